@@ -1,0 +1,13 @@
+/**
+ * Every error code of the product with its meaning. Codes are stable: scripts and support notes
+ * refer to them, so a code is never renamed or reused. `docs/errors.md` is written from this table.
+ * Grouped by the folder that raises them, in alphabetical order.
+ */
+export const errorCodes = {
+  'corpus.empty': 'After cleaning, a corpus holds no text.',
+  'file.missing': 'A file or folder that was named does not exist.',
+  'file.unreadable': 'A file exists but cannot be read.',
+  'program.fault': 'A rule inside the program was broken: a defect, not a mistake of the user.',
+} as const satisfies Record<`${string}.${string}`, string>;
+
+export type ErrorCode = keyof typeof errorCodes;

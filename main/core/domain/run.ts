@@ -1,0 +1,64 @@
+/** The closed list of states of a run; `runTransitions` says which may follow which. */
+export type RunState = 'queued' | 'running' | 'stopping' | 'stopped' | 'failed' | 'finished';
+
+/** A stopped, failed or killed run may be queued again; a finished run never changes. */
+export const runTransitions: Record<RunState, readonly RunState[]> = {
+  queued: ['running', 'stopped'],
+  running: ['stopping', 'stopped', 'failed', 'finished', 'queued'],
+  stopping: ['stopped', 'failed', 'finished', 'queued'],
+  stopped: ['queued'],
+  failed: ['queued'],
+  finished: [],
+};
+
+/** What a run does. */
+export type RunKind = 'vocabulary' | 'pretraining' | 'fine-tuning';
+
+/** One measured value. `entityType` is null for a metric over all types or classes. */
+export interface Metric {
+  readonly name: string;
+  readonly entityType: string | null;
+  readonly value: number;
+}
+
+/** One step of a study: a vocabulary, a pre-training stage, or one fold of one model on one task. */
+export interface Run {
+  readonly id: string;
+  readonly studyId: string;
+  /** Unique within the study and derived from the plan, e.g. "fine-tune/cantemist/adapted/fold-3". */
+  readonly key: string;
+  readonly kind: RunKind;
+  readonly state: RunState;
+  /** Name of the model in the plan; null for a vocabulary. */
+  readonly model: string | null;
+  readonly task: string | null;
+  /** 0-based. */
+  readonly fold: number | null;
+  /** SHA-256 of all that determines the result; a finished run is reused only while this is equal. */
+  readonly configurationHash: string;
+  readonly engine: string | null;
+  readonly startedAtMs: number | null;
+  readonly finishedAtMs: number | null;
+  readonly errorCode: string | null;
+  readonly errorMessage: string | null;
+}
+
+/** How far a running run is. */
+export interface RunProgress {
+  readonly runId: string;
+  readonly atMs: number;
+  readonly step: number;
+  readonly stepCount: number;
+  readonly loss: number | null;
+  readonly tokensPerSecond: number | null;
+}
+
+export interface Study {
+  readonly id: string;
+  readonly name: string;
+  readonly planJson: string;
+  readonly state: RunState;
+  readonly createdAtMs: number;
+  readonly startedAtMs: number | null;
+  readonly finishedAtMs: number | null;
+}

@@ -1,0 +1,109 @@
+import type { EncoderConfiguration, Head } from '#core/model/configuration.ts';
+
+/**
+ * What training needs of the world. Hosts supply the implementations; training itself has no
+ * effects and can be tested with any of them.
+ */
+
+/** Token sequences, padded on the right to `columns` tokens. All arrays are row-major. */
+export interface TokenBatch {
+  readonly rows: number;
+  readonly columns: number;
+  /** [rows × columns] */
+  readonly inputIds: Int32Array;
+  /** [rows] how many tokens of each row are real; the rest is padding. */
+  readonly lengths: Int32Array;
+}
+
+/**
+ * Where the head looks and what it should say. `positions` are flat indices row × columns + column:
+ * the masked tokens, the first token of each row, or the first piece of each word.
+ */
+export interface TargetBatch extends TokenBatch {
+  /** [targets] */
+  readonly positions: Int32Array;
+  /** [targets] class or vocabulary id to be predicted. */
+  readonly labels: Int32Array;
+  /** [targets] factor of each target's cross-entropy in the loss; 1 / n makes the loss a mean. */
+  readonly weights: Float32Array;
+}
+
+/** For prediction: where to look, without the answers. */
+export interface QuestionBatch extends TokenBatch {
+  /** [targets] */
+  readonly positions: Int32Array;
+}
+
+/** One AdamW update; see `training/adamw.ts` for the formula. */
+export interface UpdateSettings {
+  readonly learningRate: number;
+  /** Gradients are scaled down to this global norm; null leaves them as they are. */
+  readonly maxGradientNorm: number | null;
+}
+
+export interface AdamWSettings {
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+  /** Decoupled; applied to matrices, never to biases or LayerNorm parameters. */
+  readonly weightDecay: number;
+}
+
+/** The dropout masks of a step follow from these alone, so that a resumed step is the same step. */
+export interface DropoutKey {
+  readonly seed: number;
+  /** Counts micro-batches over the whole run. */
+  readonly microStep: number;
+}
+
+/** One parameter: its name in Hugging Face's BERT layout and its live values. */
+export interface ParameterView {
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** A view of the engine's own memory; reading is always current, writing takes effect. */
+  readonly values: Float32Array;
+}
+
+/** The optimiser's memory, for checkpoints; views in the order of the parameters. */
+export interface OptimiserState {
+  readonly stepCount: number;
+  readonly firstMoments: readonly Float32Array[];
+  readonly secondMoments: readonly Float32Array[];
+}
+
+/** A model that is being trained on one engine. */
+export interface TrainingSession {
+  readonly parameters: readonly ParameterView[];
+  /**
+   * Forward and backward; adds this micro-batch's gradients to those gathered since the last
+   * update. Returns the weighted sum of cross-entropies. `dropout` null trains without dropout.
+   */
+  accumulate(batch: TargetBatch, dropout: DropoutKey | null): Promise<number>;
+  /** Clips, applies AdamW, forgets the gradients. Returns the global norm before clipping. */
+  update(settings: UpdateSettings): Promise<number>;
+  /** Logits without dropout, [targets × classes], valid until the next call. */
+  predict(batch: QuestionBatch): Promise<Float32Array>;
+  optimiserState(): OptimiserState;
+  restoreOptimiserState(state: OptimiserState): void;
+  dispose(): Promise<void>;
+}
+
+export interface SessionRequest {
+  readonly encoder: EncoderConfiguration;
+  readonly head: Head;
+  readonly optimiser: AdamWSettings;
+  /** Probability of dropping, for hidden states and attention alike; BERT's is 0.1. */
+  readonly dropoutRate: number;
+}
+
+/** An engine: turns a model's description into something that trains. */
+export interface Runtime {
+  readonly name: string;
+  /** Parameters start at zero; the caller fills them (see `model/initialise.ts`). */
+  open(request: SessionRequest): Promise<TrainingSession>;
+}
+
+/** The time, passed in so that tests can choose it. */
+export interface Clock {
+  nowMs(): number;
+}

@@ -1,0 +1,17 @@
+/**
+ * The few standards of the web platform that exist in Node, in browsers and in Electron alike,
+ * and that the pure ring may therefore use although its tsconfig knows neither DOM nor Node.
+ */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(input?: Uint8Array, options?: { stream?: boolean }): string;
+}
+
+declare class TextEncoder {
+  encode(input?: string): Uint8Array<ArrayBuffer>;
+}
+
+declare class AbortSignal {
+  readonly aborted: boolean;
+  throwIfAborted(): void;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['main/**/*.test.ts', 'renderer/**/*.test.ts', 'test/**/*.test.ts'],
+    exclude: ['test/e2e/**'],
+    // Two cores: a worker each, and onnxruntime's own threads inside.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+  },
+});
