@@ -1,0 +1,46 @@
+import type { Example } from './example.ts';
+import type { QuestionBatch, TargetBatch } from './ports.ts';
+
+/** Rows are padded to a multiple of this, so that fewer distinct shapes meet the engine. */
+const columnMultiple = 8;
+
+/** Pads examples to one width and joins their positions into flat indices. */
+export function collateQuestions(examples: readonly Example[], paddingId: number): QuestionBatch {
+  const longest = Math.max(...examples.map((example) => example.ids.length));
+  const columns = Math.ceil(longest / columnMultiple) * columnMultiple;
+  const inputIds = new Int32Array(examples.length * columns).fill(paddingId);
+  const lengths = new Int32Array(examples.length);
+  const positions: number[] = [];
+  examples.forEach((example, row) => {
+    inputIds.set(example.ids, row * columns);
+    lengths[row] = example.ids.length;
+    for (const column of example.positions) positions.push(row * columns + column);
+  });
+  return {
+    rows: examples.length,
+    columns,
+    inputIds,
+    lengths,
+    positions: Int32Array.from(positions),
+  };
+}
+
+/**
+ * The same with answers. `targetCount` is the number of targets of the whole optimiser step, so
+ * that the loss is their mean however they are spread over micro-batches.
+ */
+export function collateTargets(
+  examples: readonly Example[],
+  paddingId: number,
+  targetCount: number,
+): TargetBatch {
+  const questions = collateQuestions(examples, paddingId);
+  const labels = new Int32Array(questions.positions.length);
+  let offset = 0;
+  for (const example of examples) {
+    labels.set(example.labels, offset);
+    offset += example.labels.length;
+  }
+  const weights = new Float32Array(labels.length).fill(1 / Math.max(1, targetCount));
+  return { ...questions, labels, weights };
+}

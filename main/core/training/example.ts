@@ -1,0 +1,8 @@
+/** One tokenised text of a labelled set, special tokens included. */
+export interface Example {
+  readonly ids: Int32Array;
+  /** Where the head looks: column 0 for a note, the first piece of each word for a sentence. */
+  readonly positions: Int32Array;
+  /** What it should say there; one class per position. */
+  readonly labels: Int32Array;
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { RandomStream } from '#core/base/random-stream.ts';
+import { groupByLength, sortByLength } from './group-by-length.ts';
+
+const draw = new RandomStream(5, 'lengths');
+const lengths = Array.from(
+  { length: 3001 },
+  () => 3 + Math.floor(-20 * Math.log(1 - draw.uniform())),
+);
+
+function padding(batches: readonly Int32Array[]): number {
+  let real = 0;
+  let all = 0;
+  for (const batch of batches) {
+    const longest = Math.max(...Array.from(batch, (index) => lengths[index]));
+    for (const index of batch) real += lengths[index];
+    all += longest * batch.length;
+  }
+  return 1 - real / all;
+}
+
+test('every example comes exactly once', () => {
+  const batches = groupByLength(lengths, 16, new RandomStream(1, 'order'));
+  const seen = batches.flatMap((batch) => [...batch]).sort((a, b) => a - b);
+  expect(seen).toEqual(Array.from({ length: 3001 }, (_, index) => index));
+});
+
+test('pads less than 10 % where shuffling alone would pad more than half', () => {
+  expect(padding(groupByLength(lengths, 16, new RandomStream(1, 'order')))).toBeLessThan(0.1);
+  expect(padding(sortByLength(lengths, 16))).toBeLessThan(0.05);
+});
+
+test('each epoch has its own order', () => {
+  const order = (label: string) =>
+    groupByLength(lengths, 16, new RandomStream(1, label)).map((b) => b[0]);
+  expect(order('a')).toEqual(order('a'));
+  expect(order('a')).not.toEqual(order('b'));
+});

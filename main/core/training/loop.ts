@@ -1,0 +1,101 @@
+import { learningRateAt, type ScheduleSettings } from './schedule.ts';
+import type { Clock, TargetBatch, TrainingSession } from './ports.ts';
+
+/** The work of a training: which micro-batches belong to each optimiser step of each epoch. */
+export interface TrainingData {
+  readonly epochCount: number;
+  readonly stepsPerEpoch: number;
+  /** The micro-batches of one epoch, grouped by optimiser step; the same for the same epoch. */
+  steps(epoch: number): Iterable<readonly TargetBatch[]>;
+}
+
+export interface LoopSettings {
+  readonly peakLearningRate: number;
+  /** Share of all optimiser steps in which the learning rate climbs. */
+  readonly warmupFraction: number;
+  readonly maxGradientNorm: number | null;
+  /** null trains without dropout. */
+  readonly dropoutSeed: number | null;
+}
+
+export interface StepReport {
+  /** Counts finished optimiser steps. */
+  readonly step: number;
+  readonly stepCount: number;
+  readonly loss: number;
+  readonly gradientNorm: number;
+  /** Real tokens, padding not counted. */
+  readonly tokenCount: number;
+  readonly elapsedMs: number;
+}
+
+export interface LoopEffects {
+  readonly clock: Clock;
+  onStep(report: StepReport): void;
+  shouldStop(): boolean;
+}
+
+export interface TrainingSummary {
+  /** False when `shouldStop` ended the training early. */
+  readonly completed: boolean;
+  readonly stepCount: number;
+  readonly tokenCount: number;
+  readonly elapsedMs: number;
+  /** Mean loss of the last epoch's steps; null when there was none. */
+  readonly finalLoss: number | null;
+}
+
+/** Trains a session on data: for each step accumulate its micro-batches, then update. */
+export async function train(
+  session: TrainingSession,
+  data: TrainingData,
+  options: { settings: LoopSettings; effects: LoopEffects },
+): Promise<TrainingSummary> {
+  const { settings, effects } = options;
+  const stepCount = data.epochCount * data.stepsPerEpoch;
+  const schedule: ScheduleSettings = {
+    peakLearningRate: settings.peakLearningRate,
+    stepCount,
+    warmupStepCount: Math.round(settings.warmupFraction * stepCount),
+  };
+  const startedAtMs = effects.clock.nowMs();
+  let step = 0;
+  let microStep = 0;
+  let tokenCount = 0;
+  let epochLosses: number[] = [];
+  const summary = (completed: boolean): TrainingSummary => ({
+    completed,
+    stepCount: step,
+    tokenCount,
+    elapsedMs: effects.clock.nowMs() - startedAtMs,
+    finalLoss: epochLosses.length === 0 ? null : mean(epochLosses),
+  });
+
+  for (let epoch = 0; epoch < data.epochCount; epoch++) {
+    epochLosses = [];
+    for (const microBatches of data.steps(epoch)) {
+      if (effects.shouldStop()) return summary(false);
+      let loss = 0;
+      for (const batch of microBatches) {
+        const dropout =
+          settings.dropoutSeed === null ? null : { seed: settings.dropoutSeed, microStep };
+        loss += await session.accumulate(batch, dropout);
+        microStep++;
+        for (const length of batch.lengths) tokenCount += length;
+      }
+      const gradientNorm = await session.update({
+        learningRate: learningRateAt(step, schedule),
+        maxGradientNorm: settings.maxGradientNorm,
+      });
+      step++;
+      epochLosses.push(loss);
+      const elapsedMs = effects.clock.nowMs() - startedAtMs;
+      effects.onStep({ step, stepCount, loss, gradientNorm, tokenCount, elapsedMs });
+    }
+  }
+  return summary(true);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
