@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { progressSchema, runStateSchema } from './run.ts';
+
+/** Everything that the window is told without asking. Closed. */
+export const eventSchema = z.discriminatedUnion('type', [
+  /** Something of this study other than progress is different now: ask for it again. */
+  z.strictObject({
+    type: z.literal('study-changed'),
+    studyId: z.string(),
+    state: runStateSchema,
+  }),
+  z.strictObject({
+    type: z.literal('run-progress'),
+    studyId: z.string(),
+    progress: progressSchema,
+    /** Until the whole study ends. */
+    studyTimeLeftMs: z.number().nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('log'),
+    studyId: z.string().nullable(),
+    level: z.enum(['info', 'warning', 'error']),
+    atMs: z.number(),
+    /** Never text of a note. */
+    message: z.string(),
+  }),
+]);
+
+/** Where a subscriber is: the life of the host it listened to, and the last event it saw. */
+export const positionSchema = z.strictObject({ epoch: z.string(), sequence: z.int().min(0) });
+
+/**
+ * What travels to a subscriber. First always `joined`: `missed` false says that the events after
+ * the position it gave follow; true says that they are gone, so everything must be asked for anew.
+ */
+export const feedMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('joined'), position: positionSchema, missed: z.boolean() }),
+  z.strictObject({ type: z.literal('event'), position: positionSchema, event: eventSchema }),
+]);
+
+export type ApiEvent = z.infer<typeof eventSchema>;
+export type FeedPosition = z.infer<typeof positionSchema>;
+export type FeedMessage = z.infer<typeof feedMessageSchema>;

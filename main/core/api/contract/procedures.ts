@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { auditCheckSchema, auditPageSchema } from './audit.ts';
+import { lossCurveSchema } from './run.ts';
+import { studySchema, studySummarySchema } from './study.ts';
+import { workspaceSchema } from './workspace.ts';
+
+const identifier = z.string().min(1).max(200);
+const ofStudy = z.strictObject({ studyId: identifier });
+const nothing = z.strictObject({});
+
+/** A plan is written by hand; a larger text is not a plan. */
+const maxPlanCharacters = 500_000;
+
+/** Everything the window may ask for. The map is closed: what is not here does not exist. */
+export const procedures = {
+  'workspace.describe': { input: nothing, output: workspaceSchema },
+
+  /** Newest first. */
+  'studies.list': { input: nothing, output: z.array(studySummarySchema).readonly() },
+  'studies.get': { input: ofStudy, output: studySchema },
+  /** Validates the plan, stores the study and begins to run it. */
+  'studies.start': {
+    input: z.strictObject({ planText: z.string().min(1).max(maxPlanCharacters) }),
+    output: ofStudy,
+  },
+  /** Goes on with a stopped or failed study; what is finished is not run again. */
+  'studies.resume': { input: ofStudy, output: nothing },
+  /** Asks the running study to stop at the next safe point; the end comes as an event. */
+  'studies.stop': { input: ofStudy, output: nothing },
+  'studies.lossCurve': {
+    input: z.strictObject({ studyId: identifier, runId: identifier }),
+    output: lossCurveSchema,
+  },
+  /** The report as one self-contained page. */
+  'studies.report': {
+    input: ofStudy,
+    output: z.strictObject({ fileName: z.string(), html: z.string() }),
+  },
+  /** A plan to begin with, and the folder to which its paths are relative. */
+  'studies.planTemplate': {
+    input: nothing,
+    output: z.strictObject({ planText: z.string(), pathsRelativeTo: z.string() }),
+  },
+
+  'audit.list': {
+    input: z.strictObject({
+      /** Entries older than this one; null begins with the newest. */
+      beforeSequence: z.int().nullable(),
+      limit: z.int().min(1).max(500),
+    }),
+    output: auditPageSchema,
+  },
+  'audit.verify': { input: nothing, output: auditCheckSchema },
+} as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
+
+export type ProcedureName = keyof typeof procedures;
+export type ProcedureInput<Name extends ProcedureName> = z.infer<
+  (typeof procedures)[Name]['input']
+>;
+export type ProcedureOutput<Name extends ProcedureName> = z.infer<
+  (typeof procedures)[Name]['output']
+>;
+
+export function isProcedureName(name: string): name is ProcedureName {
+  return Object.hasOwn(procedures, name);
+}

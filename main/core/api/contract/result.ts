@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** One measured value of one fold; every number shown links to the run it comes from. */
+export const metricSchema = z.strictObject({
+  runId: z.string(),
+  model: z.string(),
+  task: z.string(),
+  /** 0-based. */
+  fold: z.int(),
+  /** For example "f1-micro"; `entityType` is null for a metric over all types or classes. */
+  name: z.string(),
+  entityType: z.string().nullable(),
+  value: z.number(),
+});
+
+/** Closed: what may be said after comparing two models on the folds of one task. */
+export const verdictSchema = z.enum([
+  'candidate-better',
+  'baseline-better',
+  'undecided',
+  /** Even the clearest outcome could not reach the level: the smallest possible p is above it. */
+  'too-few-folds',
+  /** Not all folds of both models are finished. */
+  'incomplete',
+]);
+
+export const comparisonSchema = z.strictObject({
+  task: z.string(),
+  metric: z.string(),
+  baseline: z.string(),
+  candidate: z.string(),
+  /** Pairs of folds that both models have finished. */
+  folds: z.int(),
+  /** Mean of candidate − baseline over folds; null without a finished pair. */
+  meanDifference: z.number().nullable(),
+  /** Name of the test, for example "Wilcoxon signed-rank, exact, two-sided". */
+  test: z.string(),
+  statistic: z.number().nullable(),
+  p: z.number().nullable(),
+  /** After Holm's correction over the comparisons of the study; null without one. */
+  adjustedP: z.number().nullable(),
+  /** The smallest p that this number of folds can give: 2 / 2^folds for Wilcoxon. */
+  smallestP: z.number().nullable(),
+  /** Below this p a difference is called more than luck, usually 0.05. */
+  level: z.number(),
+  verdict: verdictSchema,
+  /** The verdict in one plain sentence, the same as in the report and on the terminal. */
+  sentence: z.string(),
+});
+
+export type MetricView = z.infer<typeof metricSchema>;
+export type ComparisonView = z.infer<typeof comparisonSchema>;
+export type Verdict = z.infer<typeof verdictSchema>;

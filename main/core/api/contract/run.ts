@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { RunKind, RunState } from '#core/domain/run.ts';
+
+const runStates = {
+  queued: 'queued',
+  running: 'running',
+  stopping: 'stopping',
+  stopped: 'stopped',
+  failed: 'failed',
+  finished: 'finished',
+} as const satisfies { readonly [State in RunState]: State };
+
+const runKinds = {
+  vocabulary: 'vocabulary',
+  pretraining: 'pretraining',
+  'fine-tuning': 'fine-tuning',
+} as const satisfies { readonly [Kind in RunKind]: Kind };
+
+export const runStateSchema = z.enum(runStates);
+
+/** How far a run is; the latest of them is part of the run, each new one is an event. */
+export const progressSchema = z.strictObject({
+  runId: z.string(),
+  atMs: z.number(),
+  step: z.int(),
+  stepCount: z.int(),
+  loss: z.number().nullable(),
+  tokensPerSecond: z.number().nullable(),
+  /** Until this run ends; null while nothing can be said honestly. */
+  estimatedTimeLeftMs: z.number().nullable(),
+});
+
+export const runSchema = z.strictObject({
+  id: z.string(),
+  /** From the plan, for example "fine-tune/cantemist/adapted/fold-3". */
+  key: z.string(),
+  kind: z.enum(runKinds),
+  state: runStateSchema,
+  model: z.string().nullable(),
+  task: z.string().nullable(),
+  /** 0-based. */
+  fold: z.int().nullable(),
+  engine: z.string().nullable(),
+  startedAtMs: z.number().nullable(),
+  finishedAtMs: z.number().nullable(),
+  errorCode: z.string().nullable(),
+  /** Says expected, found and remedy in one line; holds no text of notes. */
+  errorMessage: z.string().nullable(),
+  progress: progressSchema.nullable(),
+});
+
+/** Points of a loss curve, thinned to at most 400 for drawing, ordered by step. */
+export const lossCurveSchema = z
+  .array(z.strictObject({ step: z.int(), loss: z.number() }))
+  .readonly();
+
+export type RunView = z.infer<typeof runSchema>;
+export type ProgressView = z.infer<typeof progressSchema>;
+export type LossCurve = z.infer<typeof lossCurveSchema>;

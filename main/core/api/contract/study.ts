@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { comparisonSchema, metricSchema } from './result.ts';
+import { runSchema, runStateSchema } from './run.ts';
+
+/** A study as a line of a list. */
+export const studySummarySchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  state: runStateSchema,
+  createdAtMs: z.number(),
+  startedAtMs: z.number().nullable(),
+  finishedAtMs: z.number().nullable(),
+  runsFinished: z.int(),
+  runsTotal: z.int(),
+  /** Until the whole study ends; null while nothing can be said honestly or nothing runs. */
+  estimatedTimeLeftMs: z.number().nullable(),
+});
+
+const modelSchema = z.strictObject({
+  name: z.string(),
+  /** The model whose weights it starts from; null when it starts from nothing or a checkpoint. */
+  parent: z.string().nullable(),
+  origin: z.enum(['from-scratch', 'checkpoint', 'further-pretraining']),
+  /** Names of the corpora it was pre-trained on in its own stage. */
+  corpora: z.array(z.string()).readonly(),
+  layers: z.int().nullable(),
+  hiddenSize: z.int().nullable(),
+  parameterCount: z.int().nullable(),
+  vocabularySize: z.int().nullable(),
+});
+
+const taskSchema = z.strictObject({
+  name: z.string(),
+  kind: z.enum(['classification', 'entity-recognition']),
+  /** Notes or sentences; null before they are read. */
+  examples: z.int().nullable(),
+  folds: z.int(),
+  /** True when a patient's or document's examples stay on one side of a fold. */
+  grouped: z.boolean(),
+  /** Classes or entity types; empty before the examples are read. */
+  labels: z.array(z.string()).readonly(),
+  /** The metric that comparisons look at, and in which order the others are shown. */
+  primaryMetric: z.string(),
+  metrics: z.array(z.string()).readonly(),
+});
+
+/** One row of the corpora table (Table 1 of the reference study). Null before cleaning ran. */
+const corpusSchema = z.strictObject({
+  name: z.string(),
+  /** The file names as the plan gives them. */
+  sources: z.array(z.string()).readonly(),
+  linesRead: z.int().nullable(),
+  linesKept: z.int().nullable(),
+  emptyLines: z.int().nullable(),
+  duplicateLines: z.int().nullable(),
+  /** Tags, entities and special characters that were removed. */
+  markupRemoved: z.int().nullable(),
+  characters: z.int().nullable(),
+  tokens: z.int().nullable(),
+});
+
+/** Something the reader of the results must know; never text of a note. */
+const warningSchema = z.strictObject({
+  /** Names the kind, for example "truncated-notes". */
+  code: z.string(),
+  /** The task, corpus or model it is about; null for the whole study. */
+  subject: z.string().nullable(),
+  message: z.string(),
+});
+
+export const studySchema = z.strictObject({
+  summary: studySummarySchema,
+  /** The plan as the user wrote it. */
+  planText: z.string(),
+  /** In the order in which they run. */
+  runs: z.array(runSchema).readonly(),
+  models: z.array(modelSchema).readonly(),
+  tasks: z.array(taskSchema).readonly(),
+  metrics: z.array(metricSchema).readonly(),
+  comparisons: z.array(comparisonSchema).readonly(),
+  corpora: z.array(corpusSchema).readonly(),
+  warnings: z.array(warningSchema).readonly(),
+});
+
+export type StudySummary = z.infer<typeof studySummarySchema>;
+export type StudyView = z.infer<typeof studySchema>;
+export type ModelView = z.infer<typeof modelSchema>;
+export type TaskView = z.infer<typeof taskSchema>;
+export type CorpusView = z.infer<typeof corpusSchema>;
+export type WarningView = z.infer<typeof warningSchema>;

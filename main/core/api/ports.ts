@@ -1,0 +1,48 @@
+import type { AuditCheck, AuditPage } from './contract/audit.ts';
+import type { ApiEvent } from './contract/events.ts';
+import type { LossCurve } from './contract/run.ts';
+import type { StudySummary, StudyView } from './contract/study.ts';
+import type { WorkspaceView } from './contract/workspace.ts';
+
+/**
+ * What the api needs of the product. Every method throws an AnamnesisError for what a user can
+ * cause; anything else that is thrown reaches the window as `program.fault` without its text.
+ */
+export interface StudyService {
+  /** Newest first. */
+  list(): Promise<readonly StudySummary[]>;
+  /** Throws `study.missing`. */
+  get(studyId: string): Promise<StudyView>;
+  /** Validates the plan, stores the study, begins to run it and returns its id without waiting. */
+  start(planText: string): Promise<string>;
+  /** Goes on with a stopped or failed study. Returns when it was queued. */
+  resume(studyId: string): Promise<void>;
+  /** Returns when stopping was asked for; the end is told as `study-changed`. */
+  stop(studyId: string): Promise<void>;
+  /** At most 400 points, ordered by step; empty for a run without losses. */
+  lossCurve(studyId: string, runId: string): Promise<LossCurve>;
+  report(studyId: string): Promise<{ fileName: string; html: string }>;
+  planTemplate(): Promise<{ planText: string; pathsRelativeTo: string }>;
+  /** Calls the listener with each event from now on. Returns how to end that. */
+  subscribe(listener: (event: ApiEvent) => void): () => void;
+}
+
+export interface WorkspaceService {
+  describe(): Promise<WorkspaceView>;
+}
+
+export interface AuditService {
+  /** Newest first, older than `beforeSequence` when that is given. */
+  list(beforeSequence: number | null, limit: number): Promise<AuditPage>;
+  verify(): Promise<AuditCheck>;
+}
+
+/** An unexpected error, for the host's own log; its message may hold text and must not be logged. */
+export type FaultListener = (procedure: string, error: unknown) => void;
+
+export interface ApiPorts {
+  readonly workspace: WorkspaceService;
+  readonly studies: StudyService;
+  readonly audit: AuditService;
+  readonly onFault: FaultListener;
+}
