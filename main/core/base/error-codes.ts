@@ -7,6 +7,10 @@ export const errorCodes = {
   'corpus.empty': 'After cleaning, a corpus holds no text.',
   'file.missing': 'A file or folder that was named does not exist.',
   'file.unreadable': 'A file exists but cannot be read.',
+  'plan.circular': 'Models of a plan descend from each other in a circle.',
+  'plan.invalid': 'A plan file has unknown, missing or wrong keys.',
+  'plan.not-json': 'A plan file is not JSON.',
+  'plan.unknown-name': 'A plan uses a name that it does not define.',
   'program.fault': 'A rule inside the program was broken: a defect, not a mistake of the user.',
 } as const satisfies Record<`${string}.${string}`, string>;
 

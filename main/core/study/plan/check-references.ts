@@ -1,0 +1,77 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import type { ModelPlan, Plan } from './plan-schema.ts';
+
+/**
+ * Every name that a plan uses must be defined in it, and no model may descend from itself.
+ * @throws plan.unknown-name, plan.circular, plan.invalid
+ */
+export function checkReferences(plan: Plan, fileName: string): void {
+  const need = (table: object, name: string, place: string) => {
+    if (Object.hasOwn(table, name)) return;
+    const known = Object.keys(table);
+    throw new AnamnesisError('plan.unknown-name', {
+      place: `${fileName}: ${place}`,
+      expected: known.length === 0 ? 'a name that the plan defines' : `one of ${known.join(', ')}`,
+      found: name,
+      remedy: 'Correct the name or define it in the plan.',
+    });
+  };
+  for (const [name, vocabulary] of Object.entries(plan.vocabularies)) {
+    for (const corpus of vocabulary.corpora) need(plan.corpora, corpus, `vocabularies.${name}`);
+  }
+  for (const [name, model] of Object.entries(plan.models)) {
+    const place = `models.${name}`;
+    if (model.start.kind === 'scratch') need(plan.vocabularies, model.start.vocabulary, place);
+    if (model.start.kind === 'model') need(plan.models, model.start.model, place);
+    for (const corpus of model.pretraining?.corpora ?? []) need(plan.corpora, corpus, place);
+    checkShape(model, `${fileName}: ${place}`);
+  }
+  for (const { model, against } of plan.comparisons) {
+    need(plan.models, model, 'comparisons');
+    need(plan.models, against, 'comparisons');
+  }
+  for (const [name, corpus] of Object.entries(plan.corpora)) {
+    if (corpus.format === 'csv' && corpus.textColumn === undefined) {
+      throw new AnamnesisError('plan.invalid', {
+        place: `${fileName}: corpora.${name}`,
+        expected: 'textColumn, since the format is csv',
+        found: 'none',
+        remedy: 'Name the column that holds the text.',
+      });
+    }
+  }
+  orderModels(plan, fileName);
+}
+
+function checkShape(model: ModelPlan, place: string): void {
+  if (model.start.kind !== 'scratch') return;
+  const { hiddenSize, heads } = model.start;
+  if (hiddenSize % heads === 0) return;
+  throw new AnamnesisError('plan.invalid', {
+    place,
+    expected: 'a hiddenSize that is a multiple of heads',
+    found: `hiddenSize ${hiddenSize} and ${heads} heads`,
+    remedy: 'Change one of them, for example 64 per head.',
+  });
+}
+
+/** The names of the models, parents before children. */
+export function orderModels(plan: Plan, fileName = plan.name): string[] {
+  const ordered: string[] = [];
+  const visit = (name: string, descendants: readonly string[]) => {
+    if (ordered.includes(name)) return;
+    if (descendants.includes(name)) {
+      throw new AnamnesisError('plan.circular', {
+        place: `${fileName}: models.${name}`,
+        expected: 'models that start from scratch, a checkpoint or an earlier model',
+        found: `a circle: ${[...descendants, name].join(' → ')}`,
+        remedy: 'Let one of them start from scratch or from a checkpoint.',
+      });
+    }
+    const { start } = plan.models[name];
+    if (start.kind === 'model') visit(start.model, [...descendants, name]);
+    ordered.push(name);
+  };
+  for (const name of Object.keys(plan.models)) visit(name, []);
+  return ordered;
+}

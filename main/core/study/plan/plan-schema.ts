@@ -1,0 +1,169 @@
+import { z } from 'zod';
+
+/**
+ * The plan file: what a study reads, trains and compares. Its JSON schema (`docs/plan.schema.json`)
+ * is written from this code; descriptions below are the documentation that users read.
+ */
+
+const name = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/)
+  .describe('Lower-case letters, digits, dot, underscore and hyphen; at most 64 characters.');
+const path = z.string().min(1).describe('Relative to the plan file, or absolute.');
+const fraction = z.number().min(0).max(1);
+const positiveInteger = z.int().positive();
+
+const optimiser = {
+  learningRate: z.number().positive().max(1),
+  weightDecay: z
+    .number()
+    .min(0)
+    .default(0.01)
+    .describe('Decoupled (AdamW); not applied to biases and LayerNorm.'),
+  warmupFraction: fraction
+    .default(0.1)
+    .describe('Share of the steps in which the learning rate climbs.'),
+  maxGradientNorm: z
+    .number()
+    .positive()
+    .nullable()
+    .default(1)
+    .describe('Clip gradients to this global norm; null never clips.'),
+  dropout: z.number().min(0).max(0.9).default(0.1),
+};
+
+const corpus = z.strictObject({
+  format: z.enum(['text', 'csv']).default('text'),
+  files: z.array(path).min(1).describe('Files, or folders whose files of this format are read.'),
+  unit: z
+    .enum(['line', 'paragraph', 'file'])
+    .default('line')
+    .describe('For text: what is one document.'),
+  textColumn: z.string().optional().describe('For csv: the column that holds the text.'),
+  deduplicate: z.boolean().default(true).describe('Keep only the first of equal lines.'),
+});
+
+const vocabulary = z.strictObject({
+  corpora: z.array(name).min(1),
+  size: z.int().min(100).max(500_000).default(8000),
+  minFrequency: positiveInteger.default(2),
+  lowercase: z.boolean().default(false),
+});
+
+const scratch = z.strictObject({
+  kind: z.literal('scratch').describe('A new model with random weights.'),
+  vocabulary: name,
+  layers: positiveInteger.max(48).default(4),
+  hiddenSize: positiveInteger.max(4096).default(256),
+  heads: positiveInteger.max(64).default(4),
+  intermediateSize: positiveInteger.max(16_384).default(1024),
+  maxPositions: positiveInteger.max(8192).default(512),
+});
+const checkpoint = z.strictObject({
+  kind: z.literal('checkpoint').describe('A folder in the layout of Hugging Face.'),
+  folder: path,
+});
+const parent = z.strictObject({
+  kind: z.literal('model').describe('Another model of this plan.'),
+  model: name,
+});
+
+const pretraining = z.strictObject({
+  corpora: z.array(name).min(1),
+  epochs: positiveInteger.max(1000).default(5),
+  maxTokens: z.int().min(8).max(8192).default(512),
+  batchSize: positiveInteger.max(4096).default(8),
+  accumulation: positiveInteger.max(1024).default(4).describe('Batches per optimiser step.'),
+  maskedFraction: z.number().min(0.01).max(0.9).default(0.15),
+  ...optimiser,
+  learningRate: optimiser.learningRate.default(2e-5),
+});
+
+const model = z.strictObject({
+  start: z.discriminatedUnion('kind', [scratch, checkpoint, parent]),
+  pretraining: pretraining.optional(),
+});
+
+const fineTuning = {
+  folds: z.int().min(2).max(100).default(10),
+  epochs: positiveInteger.max(1000),
+  batchSize: positiveInteger.max(4096).default(16),
+  maxTokens: z.int().min(8).max(8192).default(512),
+  ...optimiser,
+  learningRate: optimiser.learningRate.default(2e-5),
+};
+
+const classification = z.strictObject({
+  kind: z.literal('classification'),
+  data: z.strictObject({
+    format: z.literal('csv'),
+    files: z.array(path).min(1),
+    textColumn: z.string().default('text'),
+    labelColumn: z.string().default('label'),
+    idColumn: z.string().optional(),
+    groupColumn: z
+      .string()
+      .optional()
+      .describe('Rows of one group, usually a patient, stay in one fold.'),
+  }),
+  ...fineTuning,
+  epochs: fineTuning.epochs.default(4),
+});
+
+const entities = z.strictObject({
+  kind: z.literal('entities'),
+  data: z.discriminatedUnion('format', [
+    z.strictObject({
+      format: z.literal('brat'),
+      files: z.array(path).min(1).describe('Folders with .txt and .ann files.'),
+    }),
+    z.strictObject({
+      format: z.literal('bio'),
+      files: z.array(path).min(1),
+      tagColumn: z.int().min(0).optional().describe('Counted from 0; detected when left out.'),
+    }),
+  ]),
+  groupByDocument: z
+    .boolean()
+    .default(true)
+    .describe('Sentences of one document stay in one fold, where documents are known.'),
+  ...fineTuning,
+  epochs: fineTuning.epochs.default(15),
+});
+
+const comparison = z.strictObject({
+  model: name,
+  against: name,
+});
+
+export const planSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    name: name,
+    description: z.string().optional(),
+    seed: z
+      .int()
+      .min(0)
+      .max(2 ** 53 - 1)
+      .default(42),
+    corpora: z.record(name, corpus).default({}),
+    vocabularies: z.record(name, vocabulary).default({}),
+    models: z.record(name, model),
+    tasks: z.record(name, z.discriminatedUnion('kind', [classification, entities])),
+    comparisons: z.array(comparison).default([]).describe('Which models to compare on every task.'),
+  })
+  .describe('A study of Anamnesis: models, tasks on which they are cross-validated, comparisons.');
+
+export type Plan = z.output<typeof planSchema>;
+export type CorpusPlan = Plan['corpora'][string];
+export type VocabularyPlan = Plan['vocabularies'][string];
+export type ModelPlan = Plan['models'][string];
+export type PretrainingPlan = NonNullable<ModelPlan['pretraining']>;
+export type TaskPlan = Plan['tasks'][string];
+export type ClassificationPlan = Extract<TaskPlan, { kind: 'classification' }>;
+export type EntitiesPlan = Extract<TaskPlan, { kind: 'entities' }>;
+
+/** The JSON schema of a plan file, as users and their editors see it. */
+export function planJsonSchema(): object {
+  return z.toJSONSchema(planSchema, { io: 'input' });
+}

@@ -1,0 +1,38 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import { planSchema, type Plan } from './plan-schema.ts';
+import { checkReferences } from './check-references.ts';
+
+/**
+ * Reads a plan from the text of a plan file.
+ * @throws plan.not-json, plan.invalid, plan.unknown-name, plan.circular
+ */
+export function readPlan(text: string, fileName: string): Plan {
+  const result = planSchema.safeParse(parseJson(text, fileName));
+  if (!result.success) {
+    const issues = result.error.issues.map(
+      (issue) => `${issue.path.map(String).join('.') || 'plan'}: ${issue.message}`,
+    );
+    throw new AnamnesisError('plan.invalid', {
+      place: fileName,
+      expected: 'a plan as docs/plan.md describes it',
+      found: issues.join('; '),
+      remedy: 'Correct these keys; an editor that reads docs/plan.schema.json marks them.',
+    });
+  }
+  checkReferences(result.data, fileName);
+  return result.data;
+}
+
+function parseJson(text: string, fileName: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new AnamnesisError('plan.not-json', {
+      place: fileName,
+      expected: 'a file in JSON',
+      found: error instanceof Error ? error.message : 'something else',
+      remedy: 'Correct the file at that place; JSON allows no comments and no trailing commas.',
+      cause: error,
+    });
+  }
+}
