@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { listRuns } from './list-runs.ts';
+import { readPlan } from './read-plan.ts';
+
+test('lists vocabularies, then parents before children, then folds for all models', () => {
+  const plan = readPlan(
+    JSON.stringify({
+      name: 'study',
+      corpora: { notes: { files: ['a.txt'] } },
+      vocabularies: { words: { corpora: ['notes'] } },
+      models: {
+        adapted: {
+          start: { kind: 'model', model: 'general' },
+          pretraining: { corpora: ['notes'] },
+        },
+        general: { start: { kind: 'scratch', vocabulary: 'words' } },
+      },
+      tasks: {
+        screen: { kind: 'classification', folds: 2, data: { format: 'csv', files: ['a.csv'] } },
+      },
+    }),
+    'plan.json',
+  );
+  expect(listRuns(plan).map((run) => run.key)).toEqual([
+    'vocabulary/words',
+    'pretrain/adapted',
+    'fine-tune/screen/general/fold-1',
+    'fine-tune/screen/adapted/fold-1',
+    'fine-tune/screen/general/fold-2',
+    'fine-tune/screen/adapted/fold-2',
+  ]);
+});

@@ -1,0 +1,53 @@
+import type { RunKind } from '#core/domain/run.ts';
+import { orderModels } from './check-references.ts';
+import type { Plan } from './plan-schema.ts';
+
+/** One run that a plan asks for, before anything about its data is known. */
+export interface PlannedRun {
+  readonly key: string;
+  readonly kind: RunKind;
+  /** Name of the vocabulary, for a vocabulary run. */
+  readonly vocabulary: string | null;
+  readonly model: string | null;
+  readonly task: string | null;
+  /** 0-based. */
+  readonly fold: number | null;
+}
+
+const blank = { vocabulary: null, model: null, task: null, fold: null };
+
+/**
+ * All runs of a plan in an order in which each finds what it needs: vocabularies, then models with
+ * parents first, then every fold of every task. A fold is done for all models before the next
+ * begins, so that comparisons grow evenly and can be looked at early.
+ */
+export function listRuns(plan: Plan): PlannedRun[] {
+  const models = orderModels(plan);
+  const vocabularies = Object.keys(plan.vocabularies).map((name): PlannedRun => ({
+    ...blank,
+    key: `vocabulary/${name}`,
+    kind: 'vocabulary',
+    vocabulary: name,
+  }));
+  const pretrainings = models
+    .filter((model) => plan.models[model].pretraining !== undefined)
+    .map((model): PlannedRun => ({
+      ...blank,
+      key: `pretrain/${model}`,
+      kind: 'pretraining',
+      model,
+    }));
+  const folds = Object.entries(plan.tasks).flatMap(([task, { folds: foldCount }]) =>
+    Array.from({ length: foldCount }, (_, fold) =>
+      models.map((model): PlannedRun => ({
+        ...blank,
+        key: `fine-tune/${task}/${model}/fold-${fold + 1}`,
+        kind: 'fine-tuning',
+        model,
+        task,
+        fold,
+      })),
+    ).flat(),
+  );
+  return [...vocabularies, ...pretrainings, ...folds];
+}
