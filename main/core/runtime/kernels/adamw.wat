@@ -1,0 +1,80 @@
+;; AdamW in place, four float32 at a time. Formula and source: training/adamw.ts, whose applyAdamW
+;; does the same operations in the same order, so that both agree bit for bit.
+(module
+  (import "engine" "memory" (memory 1))
+
+  ;; Byte addresses of four arrays of `count` float32; `count` is a multiple of 4.
+  (func (export "adamw")
+    (param $weights i32) (param $first i32) (param $second i32) (param $gradients i32)
+    (param $count i32)
+    (param $beta1 f32) (param $rest1 f32) (param $beta2 f32) (param $rest2 f32)
+    (param $gradientScale f32) (param $weightScale f32) (param $stepSize f32) (param $epsilon f32)
+
+    (local $remaining i32)
+    (local $beta1s v128) (local $rest1s v128) (local $beta2s v128) (local $rest2s v128)
+    (local $gradientScales v128) (local $weightScales v128)
+    (local $stepSizes v128) (local $epsilons v128) (local $smallestNormals v128)
+    (local $g v128) (local $m v128) (local $v v128)
+
+    (local.set $beta1s (f32x4.splat (local.get $beta1)))
+    (local.set $rest1s (f32x4.splat (local.get $rest1)))
+    (local.set $beta2s (f32x4.splat (local.get $beta2)))
+    (local.set $rest2s (f32x4.splat (local.get $rest2)))
+    (local.set $gradientScales (f32x4.splat (local.get $gradientScale)))
+    (local.set $weightScales (f32x4.splat (local.get $weightScale)))
+    (local.set $stepSizes (f32x4.splat (local.get $stepSize)))
+    (local.set $epsilons (f32x4.splat (local.get $epsilon)))
+    (local.set $smallestNormals (f32x4.splat (f32.const 0x1p-126)))
+    (local.set $remaining (local.get $count))
+
+    (block $done
+      (loop $next
+        (br_if $done (i32.eqz (local.get $remaining)))
+
+        ;; g = gradientScale · g
+        (local.set $g (f32x4.mul (v128.load (local.get $gradients)) (local.get $gradientScales)))
+
+        ;; m = β₁·m + (1 − β₁)·g
+        (local.set $m
+          (f32x4.add
+            (f32x4.mul (local.get $beta1s) (v128.load (local.get $first)))
+            (f32x4.mul (local.get $rest1s) (local.get $g))))
+        ;; |m| < 2⁻¹²⁶ becomes 0: the lanes of the comparison are all ones or all zeros.
+        (local.set $m
+          (v128.andnot
+            (local.get $m)
+            (f32x4.lt (f32x4.abs (local.get $m)) (local.get $smallestNormals))))
+
+        ;; v = β₂·v + (1 − β₂)·g², flushed alike (v is never negative)
+        (local.set $v
+          (f32x4.add
+            (f32x4.mul (local.get $beta2s) (v128.load (local.get $second)))
+            (f32x4.mul (local.get $rest2s) (f32x4.mul (local.get $g) (local.get $g)))))
+        (local.set $v
+          (v128.andnot
+            (local.get $v)
+            (f32x4.lt (local.get $v) (local.get $smallestNormals))))
+
+        (v128.store (local.get $first) (local.get $m))
+        (v128.store (local.get $second) (local.get $v))
+
+        ;; w = weightScale·w − stepSize · (m / (√v + ε))
+        (v128.store (local.get $weights)
+          (f32x4.sub
+            (f32x4.mul (local.get $weightScales) (v128.load (local.get $weights)))
+            (f32x4.mul
+              (local.get $stepSizes)
+              (f32x4.div
+                (local.get $m)
+                (f32x4.add (f32x4.sqrt (local.get $v)) (local.get $epsilons))))))
+
+        (local.set $weights (i32.add (local.get $weights) (i32.const 16)))
+        (local.set $first (i32.add (local.get $first) (i32.const 16)))
+        (local.set $second (i32.add (local.get $second) (i32.const 16)))
+        (local.set $gradients (i32.add (local.get $gradients) (i32.const 16)))
+        (local.set $remaining (i32.sub (local.get $remaining) (i32.const 4)))
+        (br $next))))
+
+  ;; Sets `bytes` bytes from `address` on to zero.
+  (func (export "clear") (param $address i32) (param $bytes i32)
+    (memory.fill (local.get $address) (i32.const 0) (local.get $bytes))))
