@@ -1,0 +1,40 @@
+import type { RandomStream } from '#core/base/random-stream.ts';
+import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
+import { dealByClass } from './deal-by-class.ts';
+import type { FoldAssignment, FoldItem } from './fold-item.ts';
+import { groupItems } from './group-items.ts';
+import { placeGroups } from './place-groups.ts';
+import { requireFoldable } from './require-foldable.ts';
+
+export interface FoldOptions {
+  readonly kind: TaskKind;
+  readonly foldCount: number;
+  /** The folds follow from the items and this stream alone: call once, use for every model. */
+  readonly random: RandomStream;
+}
+
+/**
+ * Stratified folds. Notes without shared groups: per class and fold counts differ by at most 1.
+ * With groups, and for entities: no group is split, and counts are as even as groups allow.
+ * Throws what `requireFoldable` throws; what is legal but doubtful `describeFolds` warns of.
+ */
+export function assignFolds(items: readonly FoldItem[], options: FoldOptions): FoldAssignment {
+  const { kind, foldCount, random } = options;
+  requireFoldable(kind, items, foldCount);
+  const grouped = groupItems(items).length < items.length;
+  return kind === 'entities' || grouped
+    ? placeGroups(items, foldCount, random)
+    : dealByClass(items, foldCount, random);
+}
+
+/** Indices of what is learned from and what is tested in one fold, in the order of the items. */
+export function splitFold(
+  { foldOf }: FoldAssignment,
+  fold: number,
+): { train: Int32Array; test: Int32Array } {
+  const indices = Int32Array.from(foldOf.keys());
+  return {
+    train: indices.filter((index) => foldOf[index] !== fold),
+    test: indices.filter((index) => foldOf[index] === fold),
+  };
+}

@@ -1,0 +1,19 @@
+/** One thing that is put into a fold as a whole: a note, or a tagged sentence. */
+export interface FoldItem {
+  /** The class of a note, or the type of every entity of a sentence, repeated as often as it occurs. */
+  readonly labels: readonly string[];
+  /** What must not be split between folds, usually the patient or document; null: nothing. */
+  readonly groupId: string | null;
+}
+
+/** Which fold each item is tested in; in all other folds it is learned from. */
+export interface FoldAssignment {
+  readonly foldCount: number;
+  /** [items] 0-based. */
+  readonly foldOf: Int32Array;
+}
+
+/** The labels of all items, each once, sorted. */
+export function listLabels(items: readonly FoldItem[]): string[] {
+  return [...new Set(items.flatMap((item) => item.labels))].sort();
+}

@@ -1,0 +1,78 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
+import type { FoldItem } from './fold-item.ts';
+import { groupItems } from './group-items.ts';
+
+/**
+ * Refuses what no cross-validation can be made of: `folds.invalid-count`, `folds.too-few-items`,
+ * `folds.too-few-groups`, and for classification `folds.single-class` and `folds.class-too-small`
+ * (a class whose examples all fall into one fold would be tested where it was never learned and
+ * learned where it is never tested), for entities `folds.no-entities`.
+ */
+export function requireFoldable(
+  kind: TaskKind,
+  items: readonly FoldItem[],
+  foldCount: number,
+): void {
+  requireEnough(items, foldCount);
+  const groupsOf = countGroupsPerLabel(items);
+  if (kind === 'entities') {
+    if (groupsOf.size > 0) return;
+    throw new AnamnesisError('folds.no-entities', {
+      expected: 'sentences with entities',
+      found: `${items.length} sentences without any`,
+      remedy: 'Check that the annotations were imported along with the text.',
+    });
+  }
+  if (groupsOf.size < 2) {
+    throw new AnamnesisError('folds.single-class', {
+      expected: 'examples of at least two classes',
+      found: `only the class "${[...groupsOf.keys()].join()}"`,
+      remedy: 'Check the label column, or add examples of the other class.',
+    });
+  }
+  for (const [label, count] of groupsOf) {
+    if (count >= 2) continue;
+    throw new AnamnesisError('folds.class-too-small', {
+      expected: `at least 2 examples (in 2 groups, where groups are kept together) of "${label}"`,
+      found: '1, which would be in one fold only: learned where never tested, and the reverse',
+      remedy: 'Add examples of this class, merge it with another, or leave it out.',
+    });
+  }
+}
+
+function requireEnough(items: readonly FoldItem[], foldCount: number): void {
+  if (!Number.isInteger(foldCount) || foldCount < 2) {
+    throw new AnamnesisError('folds.invalid-count', {
+      expected: 'a whole number of folds, at least 2',
+      found: String(foldCount),
+      remedy: 'Set "folds" to 5 or 10.',
+    });
+  }
+  const groupCount = groupItems(items).length;
+  if (items.length < foldCount) {
+    throw new AnamnesisError('folds.too-few-items', {
+      expected: `at least ${foldCount} examples, one for each fold`,
+      found: String(items.length),
+      remedy: 'Use fewer folds or add examples.',
+    });
+  }
+  if (groupCount < foldCount) {
+    throw new AnamnesisError('folds.too-few-groups', {
+      expected: `at least ${foldCount} groups, one for each fold`,
+      found: String(groupCount),
+      remedy: 'Use fewer folds, or add examples of other patients or documents.',
+    });
+  }
+}
+
+/** In how many groups each label occurs. */
+function countGroupsPerLabel(items: readonly FoldItem[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const members of groupItems(items)) {
+    for (const label of new Set(members.flatMap((index) => items[index].labels))) {
+      counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
