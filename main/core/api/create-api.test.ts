@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { AnamnesisError } from '#core/base/error.ts';
+import { createApi } from './create-api.ts';
+import type { ApiEvent } from './contract/events.ts';
+import type { ApiPorts, StudyService } from './ports.ts';
+
+const absent = () => {
+  throw new Error('not part of this test');
+};
+
+function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPorts {
+  return {
+    workspace: { describe: absent },
+    studies: {
+      list: absent,
+      get: absent,
+      start: absent,
+      resume: absent,
+      stop: absent,
+      lossCurve: absent,
+      report: absent,
+      planTemplate: absent,
+      subscribe: () => () => undefined,
+      ...studies,
+    },
+    audit: { list: absent, verify: absent },
+    onFault: (procedure) => faults.push(procedure),
+  };
+}
+
+describe('a call', () => {
+  it('gives the output of its procedure', async () => {
+    const api = createApi(portsWith({ start: (plan) => Promise.resolve(`study-of-${plan}`) }));
+    expect(await api.call('studies.start', { planText: 'p' })).toEqual({
+      ok: true,
+      value: { studyId: 'study-of-p' },
+    });
+  });
+
+  it('refuses a name that the contract does not have, also names every object has', async () => {
+    const api = createApi(portsWith({}));
+    for (const name of ['studies.delete', 'constructor', '__proto__', 'toString']) {
+      expect(await api.call(name, {})).toMatchObject({
+        ok: false,
+        failure: { code: 'api.unknown-procedure' },
+      });
+    }
+  });
+
+  it('refuses input of another form before the product sees it', async () => {
+    const api = createApi(portsWith({ get: absent }));
+    for (const input of [undefined, null, {}, { studyId: 7 }, { studyId: 'a', more: 1 }]) {
+      const reply = await api.call('studies.get', input);
+      expect(reply).toMatchObject({ ok: false, failure: { code: 'api.invalid-input' } });
+    }
+    expect(await api.call('studies.get', { studyId: 7 })).toMatchObject({
+      failure: { place: 'studyId' },
+    });
+  });
+
+  it('tells an error of the product with its code and remedy', async () => {
+    const refuse = () =>
+      Promise.reject(
+        new AnamnesisError('file.missing', {
+          expected: 'a file',
+          found: 'none',
+          remedy: 'Name another.',
+          place: 'corpora.a',
+        }),
+      );
+    const api = createApi(portsWith({ start: refuse }));
+    expect(await api.call('studies.start', { planText: 'p' })).toEqual({
+      ok: false,
+      failure: {
+        code: 'file.missing',
+        expected: 'a file',
+        found: 'none',
+        remedy: 'Name another.',
+        place: 'corpora.a',
+      },
+    });
+  });
+
+  it('tells an unforeseen error without its text, and the host with it', async () => {
+    const faults: string[] = [];
+    const fail = () => Promise.reject(new Error('patient 7 coughs'));
+    const api = createApi(portsWith({ list: fail }, faults));
+    const reply = await api.call('studies.list', {});
+    expect(reply).toMatchObject({ ok: false, failure: { code: 'program.fault' } });
+    expect(JSON.stringify(reply)).not.toContain('coughs');
+    expect(faults).toEqual(['studies.list']);
+  });
+
+  it('lets nothing out that the contract does not name', async () => {
+    const faults: string[] = [];
+    const list = () => Promise.resolve([{ id: 'a', note: 'patient 7 coughs' }] as never);
+    const api = createApi(portsWith({ list }, faults));
+    const reply = await api.call('studies.list', {});
+    expect(reply).toMatchObject({ ok: false, failure: { code: 'program.fault' } });
+    expect(JSON.stringify(reply)).not.toContain('coughs');
+    expect(faults).toEqual(['studies.list']);
+  });
+});
+
+it('events of the study service reach those who joined, until the api is closed', () => {
+  const listeners = new Set<(event: ApiEvent) => void>();
+  const subscribe = (listener: (event: ApiEvent) => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const api = createApi(portsWith({ subscribe }));
+  const heard: string[] = [];
+  api.join(null, (message) => heard.push(message.type));
+  for (const tell of listeners) tell({ type: 'study-changed', studyId: 's', state: 'running' });
+  expect(heard).toEqual(['joined', 'event']);
+  api.close();
+  expect(listeners.size).toBe(0);
+});

@@ -1,0 +1,73 @@
+import type { ZodError, ZodType } from 'zod';
+import type { Reply } from './contract/failure.ts';
+import { isProcedureName, procedures } from './contract/procedures.ts';
+import { failure, toFailure } from './failure.ts';
+import { createFeed } from './feed.ts';
+import type { Feed } from './feed.ts';
+import { createHandlers } from './handlers.ts';
+import type { ApiPorts } from './ports.ts';
+
+/** What a transport needs: it passes messages in as they came and never looks inside. */
+export interface Api {
+  /** Validates the name and the input, runs the procedure, validates the output. Never rejects. */
+  call(name: string, input: unknown): Promise<Reply<unknown>>;
+  readonly join: Feed['join'];
+  /** Ends the subscription to the study service. */
+  close(): void;
+}
+
+/** Enough for the events of some hours; a window that was away longer asks for everything anew. */
+const keptEvents = 2_000;
+
+/** Joins the contract to the services of the product, for any transport. */
+export function createApi(ports: ApiPorts): Api {
+  const handlers = createHandlers(ports);
+  const feed = createFeed({ epoch: globalThis.crypto.randomUUID(), capacity: keptEvents });
+  const unsubscribe = ports.studies.subscribe(feed.publish);
+
+  return {
+    join: feed.join,
+    close: unsubscribe,
+    async call(name, input) {
+      if (!isProcedureName(name)) return unknownProcedure;
+      const asked = procedures[name].input.safeParse(input);
+      if (!asked.success) return invalidInput(asked.error);
+      try {
+        // The map types guarantee that handler and schemas of one name belong together.
+        const handle = handlers[name] as (input: unknown) => Promise<unknown>;
+        const output: ZodType = procedures[name].output;
+        return { ok: true, value: output.parse(await handle(asked.data)) };
+      } catch (error) {
+        const told = toFailure(error);
+        if (told.code === 'program.fault') ports.onFault(name, error);
+        return { ok: false, failure: told };
+      }
+    },
+  };
+}
+
+const unknownProcedure: Reply<never> = {
+  ok: false,
+  failure: failure('api.unknown-procedure', {
+    expected: `one of ${Object.keys(procedures).join(', ')}`,
+    found: 'another name',
+    remedy: 'Reload the window, so that it and the program are of the same version.',
+  }),
+};
+
+/** Says where the input is wrong; zod's messages name types and keys, never values. */
+function invalidInput(error: ZodError): Reply<never> {
+  const [first] = error.issues;
+  const place = first.path.join('.');
+  return {
+    ok: false,
+    failure: {
+      ...failure('api.invalid-input', {
+        expected: 'an input as the contract describes it',
+        found: first.message,
+        remedy: 'Correct the value and try again.',
+      }),
+      place: place === '' ? null : place,
+    },
+  };
+}

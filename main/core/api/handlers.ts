@@ -1,0 +1,30 @@
+import type { ProcedureInput, ProcedureName, ProcedureOutput } from './contract/procedures.ts';
+import type { ApiPorts } from './ports.ts';
+
+/** One function per procedure; a forgotten one does not compile. */
+export type Handlers = {
+  readonly [Name in ProcedureName]: (input: ProcedureInput<Name>) => Promise<ProcedureOutput<Name>>;
+};
+
+/** What each procedure does with the services of the product. */
+export function createHandlers({ workspace, studies, audit }: ApiPorts): Handlers {
+  return {
+    'workspace.describe': () => workspace.describe(),
+    'studies.list': () => studies.list(),
+    'studies.get': ({ studyId }) => studies.get(studyId),
+    'studies.start': async ({ planText }) => ({ studyId: await studies.start(planText) }),
+    'studies.resume': async ({ studyId }) => {
+      await studies.resume(studyId);
+      return {};
+    },
+    'studies.stop': async ({ studyId }) => {
+      await studies.stop(studyId);
+      return {};
+    },
+    'studies.lossCurve': ({ studyId, runId }) => studies.lossCurve(studyId, runId),
+    'studies.report': ({ studyId }) => studies.report(studyId),
+    'studies.planTemplate': () => studies.planTemplate(),
+    'audit.list': ({ beforeSequence, limit }) => audit.list(beforeSequence, limit),
+    'audit.verify': () => audit.verify(),
+  };
+}

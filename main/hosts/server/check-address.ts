@@ -1,0 +1,30 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { refuse } from './refusal.ts';
+
+const ownNames = new Set(['127.0.0.1', 'localhost']);
+
+/**
+ * Refuses a request that was addressed to another name. A page whose name was re-bound to 127.0.0.1
+ * still sends its own name here. Any port is right: over an SSH tunnel it differs from ours.
+ */
+export function checkHost(headers: IncomingHttpHeaders): void {
+  const host = headers.host ?? '';
+  if (ownNames.has(host.replace(/:\d{1,5}$/, ''))) return;
+  refuse('server.refused-host', {
+    expected: 'the host 127.0.0.1 or localhost',
+    found: host === '' ? 'none' : 'another',
+    remedy: 'Open the address that the program printed.',
+  });
+}
+
+/** Refuses a request that a page of another origin sent; `required` for all that changes or reads. */
+export function checkOrigin(headers: IncomingHttpHeaders, required: boolean): void {
+  const { origin, host } = headers;
+  if (origin === undefined && !required) return;
+  if (origin === `http://${host ?? ''}`) return;
+  refuse('server.refused-origin', {
+    expected: 'the origin of the window',
+    found: origin === undefined ? 'none' : 'another',
+    remedy: 'Open the address that the program printed.',
+  });
+}

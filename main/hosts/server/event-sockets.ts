@@ -1,0 +1,85 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocket, WebSocketServer } from 'ws';
+import type { Api } from '#core/api/create-api.ts';
+import { closedNotSignedIn, joinSchema } from '#core/api/contract/loopback.ts';
+import { parseMessage } from './read-message.ts';
+import type { SignInDesk } from './sign-in.ts';
+
+const maxMessageBytes = 4_096;
+const joinWithinMs = 5_000;
+const pingEveryMs = 30_000;
+/** A window that reads this much too slowly is let go; it catches up when it comes back. */
+const maxWaitingBytes = 4_000_000;
+const maxSockets = 32;
+
+export interface EventSockets {
+  readonly accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  readonly close: () => void;
+}
+
+/** Carries the feed of the api to windows: each sends one message, says who it is, and listens. */
+export function createEventSockets(api: Api, desk: SignInDesk): EventSockets {
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: maxMessageBytes,
+    perMessageDeflate: false,
+  });
+  const answered = new WeakSet<WebSocket>();
+  const pings = setInterval(() => {
+    for (const socket of server.clients) {
+      if (!answered.delete(socket)) socket.terminate();
+      else socket.ping();
+    }
+  }, pingEveryMs);
+
+  const attach = (socket: WebSocket): void => {
+    answered.add(socket);
+    socket.on('pong', () => answered.add(socket));
+    // A broken frame closes the socket by itself; without a listener it would end the process.
+    socket.on('error', () => {
+      socket.terminate();
+    });
+    const patience = setTimeout(() => {
+      socket.close(closedNotSignedIn);
+    }, joinWithinMs);
+    socket.once('close', () => {
+      clearTimeout(patience);
+    });
+    socket.once('message', (data: Buffer, isBinary) => {
+      clearTimeout(patience);
+      if (isBinary || !subscribe(socket, data.toString('utf8'))) socket.close(closedNotSignedIn);
+    });
+  };
+
+  const subscribe = (socket: WebSocket, text: string): boolean => {
+    try {
+      const { session, position } = parseMessage(text, joinSchema);
+      desk.check(session);
+      const leave = api.join(position, (message) => {
+        if (socket.readyState !== WebSocket.OPEN) return;
+        if (socket.bufferedAmount > maxWaitingBytes) socket.terminate();
+        else socket.send(JSON.stringify(message));
+      });
+      socket.once('close', leave);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  return {
+    accept(request, socket, head) {
+      if (server.clients.size >= maxSockets) {
+        socket.destroy();
+        return;
+      }
+      server.handleUpgrade(request, socket, head, attach);
+    },
+    close() {
+      clearInterval(pings);
+      for (const socket of server.clients) socket.terminate();
+      server.close();
+    },
+  };
+}

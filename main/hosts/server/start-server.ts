@@ -1,0 +1,155 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AnamnesisError } from '#core/base/error.ts';
+import type { Api } from '#core/api/create-api.ts';
+import { loopbackPaths, signInSchema } from '#core/api/contract/loopback.ts';
+import { loadWindowFiles } from '#hosts/composition/window-files.ts';
+import type { WindowFiles } from '#hosts/composition/window-files.ts';
+import { answerError, answerFile, answerReply } from './answer.ts';
+import { checkHost, checkOrigin } from './check-address.ts';
+import { createEventSockets } from './event-sockets.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { checkMessage, readMessage } from './read-message.ts';
+import { refuse } from './refusal.ts';
+import { createSignInDesk } from './sign-in.ts';
+import type { SignInDesk } from './sign-in.ts';
+
+const loopback = '127.0.0.1';
+
+export interface ServerSettings {
+  readonly api: Api;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Where the built window is, usually out/renderer. */
+  readonly rendererFolder: string;
+  /** The time; passed in by tests. */
+  readonly nowMs?: () => number;
+}
+
+export interface RunningServer {
+  /** The address that opens the window, once. */
+  readonly url: string;
+  readonly port: number;
+  /** Another one-time address, for another window or after the first was used. */
+  readonly newUrl: () => string;
+  readonly close: () => Promise<void>;
+}
+
+interface Parts {
+  readonly api: Api;
+  readonly files: WindowFiles;
+  readonly desk: SignInDesk;
+  readonly limitRequests: () => void;
+  readonly limitSignIns: () => void;
+}
+
+/**
+ * Serves the window and the api to browsers on this machine, and to nobody else.
+ * Throws `window.not-built` and `server.port-taken`.
+ */
+export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const { api, port, rendererFolder, nowMs = Date.now } = settings;
+  const desk = createSignInDesk(nowMs);
+  const parts: Parts = {
+    api,
+    desk,
+    files: await loadWindowFiles(rendererFolder),
+    limitRequests: createRateLimit({ burst: 300, perSecond: 50 }, nowMs),
+    limitSignIns: createRateLimit({ burst: 10, perSecond: 0.2 }, nowMs),
+  };
+  const sockets = createEventSockets(api, desk);
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
+  server.on('request', (request, response) => {
+    handle(request, response, parts).catch((error: unknown) => {
+      answerError(response, error);
+    });
+  });
+  server.on('upgrade', (request, socket, head) => {
+    try {
+      checkUpgrade(request, parts);
+      sockets.accept(request, socket, head);
+    } catch {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    }
+  });
+
+  const actualPort = await listen(server, port);
+  const newUrl = () => `http://${loopback}:${actualPort}/#${desk.issueToken()}`;
+  return {
+    url: newUrl(),
+    port: actualPort,
+    newUrl,
+    close: () =>
+      new Promise((resolve) => {
+        sockets.close();
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: Parts,
+): Promise<void> {
+  checkHost(request.headers);
+  checkOrigin(request.headers, request.method === 'POST');
+  parts.limitRequests();
+  const { url = '/', method } = request;
+  if (method === 'GET' || method === 'HEAD') {
+    const file = parts.files.get(url);
+    if (file === undefined) refuseAddress();
+    answerFile(response, file, method === 'GET');
+  } else if (method === 'POST' && url === loopbackPaths.signIn) {
+    parts.limitSignIns();
+    const { token } = checkMessage(await readMessage(request), signInSchema);
+    answerReply(response, 200, { ok: true, value: { session: parts.desk.exchange(token) } });
+  } else if (method === 'POST' && url.startsWith(loopbackPaths.calls)) {
+    // Signed in before the body is read: a stranger's body costs nothing.
+    parts.desk.check(/^Bearer (\S{1,100})$/.exec(request.headers.authorization ?? '')?.[1] ?? '');
+    const input = await readMessage(request);
+    answerReply(response, 200, await parts.api.call(url.slice(loopbackPaths.calls.length), input));
+  } else {
+    refuseAddress();
+  }
+}
+
+function checkUpgrade(request: IncomingMessage, parts: Parts): void {
+  checkHost(request.headers);
+  checkOrigin(request.headers, true);
+  parts.limitRequests();
+  if (request.url !== loopbackPaths.events) refuseAddress();
+}
+
+function refuseAddress(): never {
+  return refuse('server.not-found', {
+    expected: 'an address of the window',
+    found: 'another',
+    remedy: 'Open the address that the program printed.',
+  });
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'EADDRINUSE' && cause.code !== 'EACCES') reject(cause);
+      else reject(portTaken(port, cause));
+    });
+    server.listen(port, loopback, () => {
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function portTaken(port: number, cause: unknown): AnamnesisError {
+  return new AnamnesisError('server.port-taken', {
+    expected: `port ${port} to be free`,
+    found: 'that it may not be used',
+    remedy: 'Choose another port, or 0 for any that is free.',
+    cause,
+  });
+}
