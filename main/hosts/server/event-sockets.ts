@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Api } from '#core/api/create-api.ts';
-import { closedNotSignedIn, joinSchema } from '#core/api/contract/loopback.ts';
+import { joinSchema } from '#core/api/contract/loopback.ts';
+import { closedNotSignedIn } from '#core/api/contract/loopback-paths.ts';
 import { parseMessage } from './read-message.ts';
 import type { SignInDesk } from './sign-in.ts';
 

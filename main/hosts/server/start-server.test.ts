@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { ApiEvent, FeedMessage } from '#core/api/contract/events.ts';
-import { closedNotSignedIn, loopbackPaths } from '#core/api/contract/loopback.ts';
+import { closedNotSignedIn, loopbackPaths } from '#core/api/contract/loopback-paths.ts';
 import type { Api } from '#core/api/create-api.ts';
 import { createFeed } from '#core/api/feed.ts';
 import { startServer } from './start-server.ts';

@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import { positionSchema } from './events.ts';
 
-/**
- * How the window speaks to the loopback host. A call is POST `calls` + name with the input as JSON;
- * its reply is a `Reply`. The session goes into the header `Authorization: Bearer …`.
- */
-export const loopbackPaths = {
-  signIn: '/api/sign-in',
-  calls: '/api/calls/',
-  events: '/api/events',
-} as const;
-
 /** The one-time address of the window is `http://127.0.0.1:port/#token`. */
 export const signInSchema = z.strictObject({ token: z.string().min(1).max(100) });
 
@@ -25,6 +15,3 @@ export const joinSchema = z.strictObject({
 export type SignIn = z.infer<typeof signInSchema>;
 export type Session = z.infer<typeof sessionSchema>;
 export type Join = z.infer<typeof joinSchema>;
-
-/** The code with which the host closes an event socket whose session it does not know. */
-export const closedNotSignedIn = 4401;
