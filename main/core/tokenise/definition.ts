@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { malformed } from './errors.ts';
+
+/** One configurable part of a tokenizer.json, such as `{"type": "BertNormalizer", …}`. */
+const partSchema = z.looseObject({ type: z.string() });
+export type DefinitionPart = z.infer<typeof partSchema>;
+
+const identifier = z.int().nonnegative();
+
+const addedTokenSchema = z.looseObject({
+  id: identifier,
+  content: z.string().min(1),
+  lstrip: z.boolean().optional(),
+  rstrip: z.boolean().optional(),
+  normalized: z.boolean().optional(),
+  special: z.boolean().optional(),
+});
+export type AddedToken = z.infer<typeof addedTokenSchema>;
+
+const modelSchema = z.looseObject({
+  type: z.string().optional(),
+  vocab: z.union([
+    z.record(z.string(), identifier),
+    z.array(z.tuple([z.string(), z.number()])).min(1),
+  ]),
+  merges: z.array(z.union([z.string(), z.tuple([z.string(), z.string()])])).optional(),
+  unk_token: z.string().nullish(),
+  unk_id: identifier.nullish(),
+  continuing_subword_prefix: z.string().nullish(),
+  max_input_chars_per_word: z.int().positive().optional(),
+});
+export type ModelDefinition = z.infer<typeof modelSchema>;
+
+const tokenizerSchema = z.looseObject({
+  added_tokens: z.array(addedTokenSchema).nullish(),
+  normalizer: partSchema.nullish(),
+  pre_tokenizer: partSchema.nullish(),
+  post_processor: partSchema.nullish(),
+  decoder: partSchema.nullish(),
+  model: modelSchema,
+});
+
+/** A tokenizer.json in which every part is there, if only as null: what the library insists on. */
+export interface TokenizerDefinition {
+  readonly version: string;
+  readonly added_tokens: readonly AddedToken[];
+  readonly normalizer: DefinitionPart | null;
+  readonly pre_tokenizer: DefinitionPart | null;
+  readonly post_processor: DefinitionPart | null;
+  readonly decoder: DefinitionPart | null;
+  readonly model: ModelDefinition;
+}
+
+/** Parses a JSON file that must hold an object. Its errors say where, and never quote the file. */
+export function parseJsonObject(file: string, content: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(content.replace(/^\uFEFF/, ''));
+  } catch {
+    throw malformed(file, 'JSON', 'text that is not JSON');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw malformed(file, 'a JSON object', Array.isArray(value) ? 'a list' : typeof value);
+  }
+  return value as Record<string, unknown>;
+}
+
+/** Reads and checks a tokenizer.json. */
+export function parseDefinition(file: string, content: string): TokenizerDefinition {
+  const result = tokenizerSchema.safeParse(parseJsonObject(file, content));
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const path = issue.path.map(String).slice(0, 3).join('.') || 'the top level';
+    throw malformed(`${file}, ${path}`, 'the Hugging Face layout', `a fault of kind ${issue.code}`);
+  }
+  const { data } = result;
+  return {
+    version: '1.0',
+    added_tokens: data.added_tokens ?? [],
+    normalizer: data.normalizer ?? null,
+    pre_tokenizer: data.pre_tokenizer ?? null,
+    post_processor: data.post_processor ?? null,
+    decoder: data.decoder ?? null,
+    model: data.model,
+  };
+}

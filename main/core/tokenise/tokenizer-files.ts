@@ -1,0 +1,40 @@
+import type { ModelDefinition } from './definition.ts';
+import { modelKind } from './models/create-model.ts';
+import { configurationKeys, specialRoles, type SpecialTokenNames } from './special-tokens.ts';
+import type { TokenizerParts } from './tokenizer-parts.ts';
+import { modelTokens } from './vocabulary.ts';
+
+/** The class by which Python's and JavaScript's transformers open such files. */
+const tokenizerClass = { WordPiece: 'BertTokenizer' } as const;
+
+/** A tokenizer as a Hugging Face checkpoint folder holds it. */
+export function writeTokenizerFiles(parts: TokenizerParts): Record<string, string> {
+  const { definition, names, configuration } = parts;
+  const special = specialTokensMap(names);
+  const kind = modelKind(definition);
+  return {
+    'tokenizer.json': toJson({ ...definition, truncation: null, padding: null }),
+    'tokenizer_config.json': toJson({
+      tokenizer_class: tokenizerClass[kind],
+      ...configuration,
+      ...special,
+    }),
+    'special_tokens_map.json': toJson(special),
+    ...vocabularyFile(definition.model),
+  };
+}
+
+function specialTokensMap(names: SpecialTokenNames): Record<string, string> {
+  return Object.fromEntries(specialRoles.map((role) => [configurationKeys[role], names[role]]));
+}
+
+/** One token per line, the line is the id; left out where that cannot say it. */
+function vocabularyFile(model: ModelDefinition): Record<string, string> {
+  const tokens = modelTokens(model).sort(([, a], [, b]) => a - b);
+  const isSayable = tokens.every(([token, id], line) => id === line && !/[\r\n]/.test(token));
+  return isSayable ? { 'vocab.txt': tokens.map(([token]) => `${token}\n`).join('') } : {};
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
