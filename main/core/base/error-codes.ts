@@ -6,11 +6,13 @@
 export const errorCodes = {
   'api.invalid-input': 'What was asked of the program does not have the form it needs.',
   'api.unknown-procedure': 'Something was asked of the program that it does not know.',
+  'batch.malformed': 'The arrays of a batch contradict its sizes or hold an index out of range.',
   'blob.damaged':
     'An encrypted file of the workspace fails its authentication: changed, cut or exchanged.',
   'blob.in-use': 'An encrypted file cannot be deleted while a model needs it.',
   'blob.missing': 'An encrypted file that the database knows is not there.',
   'corpus.empty': 'After cleaning, a corpus holds no text.',
+  'dataset.empty': 'A labelled set holds no example that can be used.',
   'evaluation.empty': 'There is nothing to judge: no example, or no fold.',
   'evaluation.invalid-tag': 'A tag is none of O, B-TYPE and I-TYPE.',
   'evaluation.length-mismatch': 'Two lists that belong together differ in length.',
@@ -33,6 +35,13 @@ export const errorCodes = {
   'plan.unknown-name': 'A plan uses a name that it does not define.',
   'program.fault': 'A rule inside the program was broken: a defect, not a mistake of the user.',
   'record.missing': 'The workspace holds no entry with this id.',
+  'runtime.disposed': 'A training session or tensor was used after it was closed.',
+  'runtime.failed': 'The library that computes refused a model or a step.',
+  'runtime.out-of-memory': 'The machine has too little free memory for the model.',
+  'runtime.parameter-mismatch': 'Stored values do not fit the parameters of the model.',
+  'runtime.setting-invalid': 'A setting of an engine is outside what it can do.',
+  'runtime.too-large': 'A single parameter of the model is larger than the engine can hold.',
+  'runtime.unavailable': 'The library that computes cannot be loaded on this machine.',
   'run.state-refused': 'A run or study cannot go from its state to the one asked for.',
   'server.address-used': 'The one-time address of the window was opened before.',
   'server.not-a-message': 'A request is not a message in JSON.',
@@ -44,7 +53,17 @@ export const errorCodes = {
   'server.too-large': 'A message is larger than any that the window sends.',
   'server.too-many-requests': 'Requests come faster than a window sends them.',
   'study.name-taken': 'The workspace has a study of this name.',
+  'tokenise.definition-malformed':
+    'A tokenizer’s file is not in the layout that its name promises.',
+  'tokenise.part-unsupported':
+    'A tokenizer.json names a model, normalizer or pre-tokenizer that is not known here.',
+  'tokenise.special-token-missing':
+    'A vocabulary lacks one of the special tokens that a model needs.',
+  'tokenise.vocabulary-missing': 'No vocabulary is among the files of a checkpoint.',
+  'tokenise.vocabulary-too-small': 'A vocabulary was asked for that cannot hold even the alphabet.',
   'trainer.crashed': 'The process that trains ended without a word.',
+  'training.diverged': 'The gradients are not finite numbers any more.',
+  'training.nothing-gathered': 'An update was asked for without a batch since the last one.',
   'window.not-built': 'The files of the window are not there.',
   'workspace.busy': 'Another program kept the database of the workspace for too long.',
   'workspace.database-damaged':
