@@ -9,9 +9,9 @@ const folder = new URL('../main/core/runtime/kernels/', import.meta.url);
 const kernels = { adamw: 'adamw.wat', keepMask: 'keep-mask.wat' };
 
 async function assembleKernel(file: string): Promise<string> {
-  const { parseWat } = await wabt();
+  const toolkit = await wabt();
   const source = await readFile(new URL(file, folder), 'utf8');
-  const module = parseWat(file, source, { simd: true, bulk_memory: true });
+  const module = toolkit.parseWat(file, source, { simd: true, bulk_memory: true });
   try {
     return Buffer.from(module.toBinary({}).buffer).toString('base64');
   } finally {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { RandomStream } from '#core/base/random-stream.ts';
+import { applyAdamW, planAdamWStep } from '#core/training/adamw.ts';
+import { createFlatMemory } from './flat-memory.ts';
+
+const slots = [
+  { name: 'matrix', size: 33, decays: true },
+  { name: 'other', size: 7, decays: true },
+  { name: 'bias', size: 5, decays: false },
+  { name: 'last', size: 40, decays: true },
+];
+const step = planAdamWStep(
+  { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.1 },
+  { learningRate: 0.01, stepNumber: 1, gradientNorm: 2, maxGradientNorm: 1 },
+);
+
+describe('flat memory', () => {
+  // 16 bytes for each of 64 numbers: a limit that needs several memories.
+  it.each([
+    ['one memory', undefined],
+    ['several memories', 16 * 64],
+  ])('updates every parameter as the plain formula does, in %s', (_, limitBytes) => {
+    const memory = createFlatMemory(slots, limitBytes);
+    const random = new RandomStream(1, 'flat-memory');
+    const expected = memory.parameters.map((parameter) => {
+      for (const array of [parameter.weights, parameter.gradients]) {
+        array.forEach((_value, index) => (array[index] = random.normal()));
+      }
+      return {
+        weights: parameter.weights.slice(),
+        firstMoments: parameter.firstMoments.slice(),
+        secondMoments: parameter.secondMoments.slice(),
+        gradients: parameter.gradients.slice(),
+      };
+    });
+    memory.update(step);
+    expected.forEach((arrays, index) => {
+      applyAdamW(arrays, step, slots[index].decays);
+      expect(memory.parameters[index]).toEqual(arrays);
+    });
+    memory.clearGradients();
+    for (const { gradients, weights } of memory.parameters) {
+      expect(gradients.every((value) => value === 0)).toBe(true);
+      expect(weights.every((value) => value !== 0)).toBe(true);
+    }
+  });
+
+  it('uses one memory for what fits and another for the rest', () => {
+    const { parameters } = createFlatMemory(slots, 16 * 64);
+    const buffers = parameters.map(({ weights }) => weights.buffer);
+    expect(buffers[1]).toBe(buffers[0]);
+    expect(buffers[2]).not.toBe(buffers[0]);
+    expect(buffers[3]).toBe(buffers[2]);
+  });
+
+  it('refuses a parameter that no memory can hold', () => {
+    expect(() => createFlatMemory(slots, 16 * 32)).toThrow(
+      expect.objectContaining({ code: 'runtime.too-large' }),
+    );
+  });
+});
