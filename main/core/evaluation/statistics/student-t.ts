@@ -3,8 +3,8 @@ import { incompleteBeta } from './incomplete-beta.ts';
 /** P(|T| > |t|) for Student's t with `degrees` of freedom: Abramowitz and Stegun, formula 26.7.1. */
 export function studentTwoSidedP(t: number, degrees: number): number {
   const square = t * t;
-  // Near 0 the other half of the beta function keeps all digits, far out this one does.
-  return square < degrees
+  // Near 0 the complement keeps all digits, far out the tail itself does.
+  return square < 1
     ? 1 - incompleteBeta(square / (degrees + square), 0.5, degrees / 2)
     : incompleteBeta(degrees / (degrees + square), degrees / 2, 0.5);
 }
