@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { assert } from '#core/base/assert.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { Sql } from './database.ts';
+
+/** Everything that is written down, with what it says. */
+export const auditActions = {
+  'workspace.created': 'The workspace was made.',
+  'corpus.stored': 'A cleaned corpus was stored.',
+  'corpus.removed': 'A corpus was removed.',
+  'dataset.stored': 'A labelled data set was stored.',
+  'dataset.removed': 'A data set was removed.',
+  'study.created': 'A study was made from a plan.',
+  'study.revised': 'The plan of a study was replaced.',
+  'study.state': 'A study changed its state.',
+  'run.state': 'A run changed its state.',
+  'run.discarded': 'The result of a run was discarded, because what determines it changed.',
+  'model.stored': 'A model was stored.',
+  'model.removed': 'A model was removed.',
+  'trainer.took-over': 'A trainer took over the workspace from one that was killed.',
+  'import.finished': 'A file was imported.',
+  'export.written': 'Something left the workspace.',
+} as const satisfies Record<`${string}.${string}`, string>;
+
+export type AuditAction = keyof typeof auditActions;
+
+/** Flat and short by design: ids, names, counts and hashes, never text of a note. */
+export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface AuditEntry {
+  /** Counted from 1. */
+  readonly position: number;
+  readonly atMs: number;
+  readonly action: AuditAction;
+  readonly detail: AuditDetail;
+}
+
+/** The result of walking the chain from its first entry to its last. */
+export interface AuditVerification {
+  readonly entryCount: number;
+  /** Of the last sound entry. Kept elsewhere (in a report), it shows whether entries were cut off. */
+  readonly headHash: string;
+  /** The first entry that does not fit, with the reason; null when all do. */
+  readonly broken: { readonly position: number; readonly reason: string } | null;
+}
+
+export interface AuditLog {
+  /** Adds an entry; within a transaction it is written or undone together with the rest of it. */
+  append(action: AuditAction, detail: AuditDetail): void;
+  /** The newest entries first. */
+  newest(limit: number): AuditEntry[];
+  verify(): AuditVerification;
+}
+
+interface AuditRow {
+  readonly position: number;
+  readonly atMs: number;
+  readonly action: AuditAction;
+  readonly detailJson: string;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+const columns = `position, at_ms AS atMs, action, detail_json AS detailJson,
+  previous_hash AS previousHash, hash`;
+const firstHash = '0'.repeat(64);
+const maxTextLength = 256;
+const pageRows = 1_000;
+
+function hashOf({ position, atMs, action, detailJson, previousHash }: Omit<AuditRow, 'hash'>) {
+  const content = canonicalJson({ position, atMs, action, detailJson, previousHash });
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function findFault(row: AuditRow, position: number, previousHash: string): string | null {
+  if (row.position !== position) return 'an entry before it is missing';
+  if (row.previousHash !== previousHash) return 'it does not follow from the entry before it';
+  if (row.hash !== hashOf(row)) return 'its content does not give its hash';
+  return null;
+}
+
+/** The append-only log, chained by SHA-256 over canonical JSON. */
+export function openAuditLog(sql: Sql, nowMs: () => number): AuditLog {
+  const pageAfter = (position: number) =>
+    sql.all(
+      `SELECT ${columns} FROM audit WHERE position > @position
+         ORDER BY position LIMIT ${pageRows}`,
+      { position },
+    ) as AuditRow[];
+
+  return {
+    append(action, detail) {
+      for (const value of Object.values(detail)) {
+        assert(String(value).length <= maxTextLength, 'audit details are ids, names and counts');
+      }
+      sql.transaction(() => {
+        const last = sql.get(`SELECT ${columns} FROM audit ORDER BY position DESC LIMIT 1`) as
+          AuditRow | undefined;
+        const entry = {
+          position: (last?.position ?? 0) + 1,
+          atMs: nowMs(),
+          action,
+          detailJson: canonicalJson(detail),
+          previousHash: last?.hash ?? firstHash,
+        };
+        sql.run(
+          `INSERT INTO audit VALUES (@position, @atMs, @action, @detailJson, @previousHash, @hash)`,
+          { ...entry, hash: hashOf(entry) },
+        );
+      });
+    },
+
+    newest(limit) {
+      const rows = sql.all(`SELECT ${columns} FROM audit ORDER BY position DESC LIMIT @limit`, {
+        limit,
+      }) as AuditRow[];
+      return rows.map(({ position, atMs, action, detailJson }) => {
+        const detail = JSON.parse(detailJson) as AuditDetail;
+        return { position, atMs, action, detail };
+      });
+    },
+
+    verify() {
+      let entryCount = 0;
+      let headHash = firstHash;
+      for (let page = pageAfter(0); page.length > 0; page = pageAfter(entryCount)) {
+        for (const row of page) {
+          const reason = findFault(row, entryCount + 1, headHash);
+          if (reason !== null) {
+            return { entryCount, headHash, broken: { position: row.position, reason } };
+          }
+          entryCount++;
+          headHash = row.hash;
+        }
+      }
+      return { entryCount, headHash, broken: null };
+    },
+  };
+}

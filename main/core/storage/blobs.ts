@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { AnamnesisError } from '#core/base/error.ts';
+import { createBlobCipher } from './blob-cipher.ts';
+import { readBlobFile, writeBlobFile } from './blob-file.ts';
+import type { ByteSource } from './blob-file.ts';
+import type { FileSystem } from './file-system.ts';
+import { syncFolder } from './file-system.ts';
+import { requireRecord } from './refusals.ts';
+import type { StorageContext } from './storage-context.ts';
+import { explainStorageError } from './storage-errors.ts';
+
+/** A large thing (weights, a checkpoint) that lies encrypted beside the database. */
+export interface StoredBlob {
+  readonly id: string;
+  /** Of the content. */
+  readonly sizeBytes: number;
+  /** Of the content, in hexadecimal. */
+  readonly sha256: string;
+  readonly createdAtMs: number;
+}
+
+export interface BlobStore {
+  /**
+   * Stores the bytes of `content`, taken as they come. `record` runs in the transaction that makes
+   * the blob visible: what it writes (a model, a checkpoint) and the blob exist together or not at
+   * all. Throws "workspace.disk-full" and leaves nothing behind.
+   */
+  write(content: ByteSource, record?: (blob: StoredBlob) => void): Promise<StoredBlob>;
+  /** Throws "record.missing". */
+  get(id: string): StoredBlob;
+  list(): StoredBlob[];
+  /** Chunks of up to 1 MiB. Throws "record.missing", "blob.missing" or "blob.damaged". */
+  read(id: string): AsyncIterable<Uint8Array>;
+  /** The same in one piece of memory. */
+  readWhole(id: string): Promise<Uint8Array>;
+  /** Throws "blob.in-use" while a model needs it. */
+  delete(id: string): Promise<void>;
+}
+
+export interface BlobContext extends StorageContext {
+  readonly folder: string;
+  readonly filesKey: Uint8Array;
+  readonly fileSystem: FileSystem;
+}
+
+const columns = 'id, size_bytes AS sizeBytes, sha256, created_at_ms AS createdAtMs';
+const complete = `SELECT ${columns} FROM blobs WHERE writer_pid IS NULL`;
+
+export const blobFileName = (id: string) => `${id}.blob`;
+export const temporaryBlobFileName = (id: string) => `${id}.part`;
+
+export function openBlobStore(context: BlobContext): BlobStore {
+  const { sql, nowMs, folder, filesKey, fileSystem } = context;
+  const fileOf = (id: string) => join(folder, blobFileName(id));
+  const get = (id: string) =>
+    requireRecord(
+      sql.get(`${complete} AND id = @id`, { id }) as StoredBlob | undefined,
+      'encrypted file',
+      id,
+    );
+
+  /** The row comes before the file, so that after a kill every file without an owner is known. */
+  const reserve = (): string => {
+    const id = randomUUID();
+    sql.run(`INSERT INTO blobs VALUES (@id, 0, '', @createdAtMs, @pid)`, {
+      id,
+      createdAtMs: nowMs(),
+      pid: process.pid,
+    });
+    return id;
+  };
+
+  const writeTemporary = async (file: string, id: string, content: ByteSource) => {
+    const handle = await fileSystem.open(file, 'wx', 0o600);
+    try {
+      return await writeBlobFile(handle, createBlobCipher(filesKey, id), content);
+    } finally {
+      await handle.close();
+    }
+  };
+
+  const forget = async (id: string, temporary: string) => {
+    try {
+      await fileSystem.rm(temporary, { force: true });
+      await fileSystem.rm(fileOf(id), { force: true });
+      sql.run(`DELETE FROM blobs WHERE id = @id`, { id });
+    } catch {
+      // What cannot be cleaned now (a full disk) is cleaned when the workspace is opened next.
+    }
+  };
+
+  async function* read(id: string): AsyncGenerator<Uint8Array> {
+    const { sizeBytes } = get(id);
+    const place = fileOf(id);
+    const damaged = (found: string): never => {
+      throw new AnamnesisError('blob.damaged', {
+        expected: 'the bytes that were written',
+        found,
+        remedy: 'Restore this file from a backup of the workspace, or run again what made it.',
+        place,
+      });
+    };
+    const handle = await fileSystem.open(place, 'r').catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+        throw explainStorageError(error, place);
+      }
+      throw new AnamnesisError('blob.missing', {
+        expected: 'an encrypted file that the database knows',
+        found: 'no such file',
+        remedy: 'Restore this file from a backup of the workspace, or run again what made it.',
+        place,
+      });
+    });
+    try {
+      let readBytes = 0;
+      for await (const chunk of readBlobFile(handle, { filesKey, id }, damaged)) {
+        readBytes += chunk.length;
+        yield chunk;
+      }
+      if (readBytes !== sizeBytes) damaged('another length');
+    } catch (error) {
+      throw explainStorageError(error, place);
+    } finally {
+      await handle.close();
+    }
+  }
+
+  return {
+    get,
+    list: () => sql.all(`${complete} ORDER BY created_at_ms, rowid`) as StoredBlob[],
+    read,
+
+    async write(content, record) {
+      const id = reserve();
+      const temporary = join(folder, temporaryBlobFileName(id));
+      try {
+        const summary = await writeTemporary(temporary, id, content);
+        await fileSystem.rename(temporary, fileOf(id));
+        syncFolder(folder);
+        return sql.transaction(() => {
+          sql.run(
+            `UPDATE blobs SET size_bytes = @sizeBytes, sha256 = @sha256, writer_pid = NULL
+               WHERE id = @id`,
+            { id, ...summary },
+          );
+          const blob = get(id);
+          record?.(blob);
+          return blob;
+        });
+      } catch (error) {
+        await forget(id, temporary);
+        throw explainStorageError(error, temporary);
+      }
+    },
+
+    async readWhole(id) {
+      const whole = new Uint8Array(get(id).sizeBytes);
+      let filled = 0;
+      for await (const chunk of read(id)) {
+        whole.set(chunk, filled);
+        filled += chunk.length;
+      }
+      return whole;
+    },
+
+    async delete(id) {
+      sql.transaction(() => {
+        get(id);
+        const user = sql.get(`SELECT 1 FROM models WHERE weights_blob_id = @id LIMIT 1`, { id });
+        if (user !== undefined) {
+          throw new AnamnesisError('blob.in-use', {
+            expected: 'an encrypted file that nothing needs',
+            found: 'a model with these weights',
+            remedy: 'Remove the model first.',
+            place: fileOf(id),
+          });
+        }
+        sql.run(`DELETE FROM blobs WHERE id = @id`, { id });
+      });
+      await fileSystem.rm(fileOf(id), { force: true });
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { canonicalJson } from './canonical-json.ts';
+import type { Sql } from './database.ts';
+import { isProcessAlive } from './process-alive.ts';
+import { requireRecord } from './refusals.ts';
+import type { StorageContext } from './storage-context.ts';
+import { chunkLines, packLines, unpackLines } from './text-chunks.ts';
+
+/** A cleaned collection of text, one sentence or coherent chunk per line. */
+export interface Corpus {
+  readonly id: string;
+  readonly name: string;
+  /** Of the files and of the cleaning that made it: equal hash, equal lines. */
+  readonly sourceHash: string;
+  /** As given to `put`. */
+  readonly statistics: unknown;
+  readonly lineCount: number;
+  readonly createdAtMs: number;
+}
+
+export interface CorpusInput {
+  readonly name: string;
+  readonly sourceHash: string;
+  /** Without line breaks. */
+  readonly lines: Iterable<string> | AsyncIterable<string>;
+  /** Asked after the last line, when counts are known. */
+  readonly statistics: () => unknown;
+}
+
+export interface CorpusStore {
+  /**
+   * Stores a corpus piece by piece, so that no other writer waits for GB; it becomes visible with
+   * its last line. One of the same name and hash is returned without reading the lines.
+   */
+  put(input: CorpusInput): Promise<Corpus>;
+  /** Throws "record.missing". */
+  get(id: string): Corpus;
+  /** The newest corpus with this hash, whatever its name. */
+  findByHash(sourceHash: string): Corpus | undefined;
+  /** The newest first. */
+  list(): Corpus[];
+  /** All lines in order; some MB of them in memory at a time, and no lock held in between. */
+  lines(id: string): Iterable<string>;
+  remove(id: string): void;
+}
+
+type CorpusRow = Omit<Corpus, 'statistics'> & { readonly statisticsJson: string };
+
+const columns = `id, name, source_hash AS sourceHash, statistics_json AS statisticsJson,
+  line_count AS lineCount, created_at_ms AS createdAtMs`;
+const complete = `SELECT ${columns} FROM corpora WHERE writer_pid IS NULL`;
+const newestFirst = 'ORDER BY created_at_ms DESC, rowid DESC';
+
+function toCorpus({ statisticsJson, ...row }: CorpusRow): Corpus {
+  return { ...row, statistics: JSON.parse(statisticsJson) as unknown };
+}
+
+export function openCorpusStore({ sql, audit, nowMs }: StorageContext): CorpusStore {
+  const findOne = (condition: string, values: Readonly<Record<string, string>>) => {
+    const row = sql.get(`${complete} AND ${condition} ${newestFirst} LIMIT 1`, values);
+    return row === undefined ? undefined : toCorpus(row as CorpusRow);
+  };
+  const get = (id: string) => requireRecord(findOne('id = @id', { id }), 'corpus', id);
+
+  const reserve = (id: string, { name, sourceHash }: CorpusInput) => {
+    sql.run(
+      `INSERT INTO corpora VALUES (@id, @name, @sourceHash, 'null', 0, 0, @createdAtMs, @pid)`,
+      { id, name, sourceHash, createdAtMs: nowMs(), pid: process.pid },
+    );
+  };
+  const append = (id: string, lines: readonly string[]) => {
+    const content = packLines(lines);
+    sql.transaction(() => {
+      sql.run(
+        `INSERT INTO corpus_chunks SELECT id, chunk_count, @content FROM corpora WHERE id = @id`,
+        { id, content },
+      );
+      sql.run(
+        `UPDATE corpora SET chunk_count = chunk_count + 1, line_count = line_count + @lineCount
+           WHERE id = @id`,
+        { id, lineCount: lines.length },
+      );
+    });
+  };
+  const publish = (id: string, statistics: unknown): Corpus => {
+    const statisticsJson = canonicalJson(statistics);
+    return sql.transaction(() => {
+      sql.run(
+        `UPDATE corpora SET statistics_json = @statisticsJson, writer_pid = NULL WHERE id = @id`,
+        { id, statisticsJson },
+      );
+      const corpus = get(id);
+      audit.append('corpus.stored', { corpusId: id, lineCount: corpus.lineCount });
+      return corpus;
+    });
+  };
+
+  const forget = (id: string) => {
+    try {
+      sql.run(`DELETE FROM corpora WHERE id = @id`, { id });
+    } catch {
+      // On a full disk even deleting may fail; it is swept when the workspace is opened next.
+    }
+  };
+
+  return {
+    get,
+    findByHash: (sourceHash) => findOne('source_hash = @sourceHash', { sourceHash }),
+    list: () => (sql.all(`${complete} ${newestFirst}`) as CorpusRow[]).map(toCorpus),
+
+    async put(input) {
+      const { name, sourceHash } = input;
+      const known = findOne('source_hash = @sourceHash AND name = @name', { sourceHash, name });
+      if (known !== undefined) return known;
+      const id = randomUUID();
+      reserve(id, input);
+      try {
+        for await (const lines of chunkLines(input.lines)) append(id, lines);
+        return publish(id, input.statistics());
+      } catch (error) {
+        forget(id);
+        throw error;
+      }
+    },
+
+    *lines(id) {
+      get(id);
+      for (let position = 0; ; position++) {
+        const row = sql.get(
+          `SELECT content FROM corpus_chunks WHERE corpus_id = @id AND position = @position`,
+          { id, position },
+        ) as { content: Uint8Array } | undefined;
+        if (row === undefined) return;
+        yield* unpackLines(row.content);
+      }
+    },
+
+    remove(id) {
+      sql.transaction(() => {
+        get(id);
+        sql.run(`DELETE FROM corpora WHERE id = @id`, { id });
+        audit.append('corpus.removed', { corpusId: id });
+      });
+    },
+  };
+}
+
+/** Removes what a killed process had stored of a corpus; at opening. */
+export function sweepCorpora(sql: Sql): void {
+  const rows = sql.all(`SELECT id, writer_pid AS pid FROM corpora WHERE writer_pid IS NOT NULL`);
+  for (const { id, pid } of rows as { id: string; pid: number }[]) {
+    if (!isProcessAlive(pid)) sql.run(`DELETE FROM corpora WHERE id = @id`, { id });
+  }
+}

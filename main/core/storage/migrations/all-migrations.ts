@@ -1,0 +1,5 @@
+import { firstSchema } from './001-first-schema.ts';
+import type { Migration } from './migration.ts';
+
+/** In order; the version of each is its place in the list, counted from 1. */
+export const allMigrations: readonly Migration[] = [firstSchema];

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { AnamnesisError } from '#core/base/error.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { requireRecord } from './refusals.ts';
+import type { StorageContext } from './storage-context.ts';
+
+export interface ModelInput {
+  readonly studyId: string | null;
+  /** Of the model in the plan. */
+  readonly name: string;
+  /** The model whose weights it started from; null for one from scratch or from outside. */
+  readonly parentModelId: string | null;
+  /** The run that made it; null for one from outside, or when that run's result was discarded. */
+  readonly runId: string | null;
+  /** Anything JSON can hold; read back as it was given. */
+  readonly configuration: unknown;
+  /** File name to content, for example "vocab.txt". */
+  readonly tokenizerFiles: Readonly<Record<string, string>>;
+  readonly weightsBlobId: string;
+}
+
+export interface StoredModel extends ModelInput {
+  readonly id: string;
+  readonly createdAtMs: number;
+}
+
+/** A model without what is large. */
+export type ModelSummary = Omit<StoredModel, 'configuration' | 'tokenizerFiles'>;
+
+export interface ModelStore {
+  put(model: ModelInput): StoredModel;
+  /** Throws "record.missing". */
+  get(id: string): StoredModel;
+  /** The newest model that this run made. */
+  findByRun(runId: string): StoredModel | undefined;
+  /** The newest first. */
+  list(): ModelSummary[];
+  /** The model itself, then its parent, up to the first of the line. */
+  lineage(id: string): ModelSummary[];
+  /**
+   * Removes the entry; its weights are deleted by `blobs.delete` afterwards. Throws
+   * "model.in-use" while another model descends from it.
+   */
+  remove(id: string): void;
+}
+
+type ModelRow = ModelSummary & {
+  readonly configurationJson: string;
+  readonly tokenizerFilesJson: string;
+};
+
+const summaryColumns = `id, study_id AS studyId, name, parent_model_id AS parentModelId,
+  run_id AS runId, weights_blob_id AS weightsBlobId, created_at_ms AS createdAtMs`;
+const columns = `${summaryColumns}, configuration_json AS configurationJson,
+  tokenizer_files_json AS tokenizerFilesJson`;
+const newestFirst = 'ORDER BY created_at_ms DESC, rowid DESC';
+
+function toModel({ configurationJson, tokenizerFilesJson, ...summary }: ModelRow): StoredModel {
+  return {
+    ...summary,
+    configuration: JSON.parse(configurationJson) as unknown,
+    tokenizerFiles: JSON.parse(tokenizerFilesJson) as Record<string, string>,
+  };
+}
+
+export function openModelStore({ sql, audit, nowMs }: StorageContext): ModelStore {
+  const findOne = (condition: string, values: Readonly<Record<string, string>>) => {
+    const row = sql.get(
+      `SELECT ${columns} FROM models WHERE ${condition} ${newestFirst} LIMIT 1`,
+      values,
+    );
+    return row === undefined ? undefined : toModel(row as ModelRow);
+  };
+  const get = (id: string) => requireRecord(findOne('id = @id', { id }), 'model', id);
+
+  return {
+    get,
+    findByRun: (runId) => findOne('run_id = @runId', { runId }),
+    list: () => sql.all(`SELECT ${summaryColumns} FROM models ${newestFirst}`) as ModelSummary[],
+
+    put: ({ configuration, tokenizerFiles, ...model }) =>
+      sql.transaction(() => {
+        const id = randomUUID();
+        sql.run(
+          `INSERT INTO models VALUES (@id, @studyId, @name, @parentModelId, @runId,
+             @configurationJson, @tokenizerFilesJson, @weightsBlobId, @createdAtMs)`,
+          {
+            ...model,
+            id,
+            configurationJson: canonicalJson(configuration),
+            tokenizerFilesJson: JSON.stringify(tokenizerFiles),
+            createdAtMs: nowMs(),
+          },
+        );
+        const { runId, parentModelId } = model;
+        audit.append('model.stored', { modelId: id, runId, parentModelId });
+        return get(id);
+      }),
+
+    lineage(id) {
+      get(id);
+      return sql.all(
+        `WITH RECURSIVE line (model_id, depth) AS (
+           VALUES (@id, 0)
+           UNION ALL
+           SELECT parent_model_id, depth + 1 FROM line JOIN models ON models.id = line.model_id
+             WHERE parent_model_id IS NOT NULL
+         )
+         SELECT ${summaryColumns} FROM line JOIN models ON models.id = line.model_id
+           ORDER BY depth`,
+        { id },
+      ) as ModelSummary[];
+    },
+
+    remove(id) {
+      sql.transaction(() => {
+        get(id);
+        const child = sql.get(`SELECT 1 FROM models WHERE parent_model_id = @id LIMIT 1`, { id });
+        if (child !== undefined) {
+          throw new AnamnesisError('model.in-use', {
+            expected: 'a model from which no other descends',
+            found: 'models made from this one',
+            remedy: 'Remove those first; the line from which a model comes stays complete.',
+          });
+        }
+        sql.run(`DELETE FROM models WHERE id = @id`, { id });
+        audit.append('model.removed', { modelId: id });
+      });
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import type { RunState } from '#core/domain/run.ts';
+
+/** Gives the record back, or says that none has this id. */
+export function requireRecord<T>(record: T | undefined, what: string, id: string): T {
+  if (record !== undefined) return record;
+  throw new AnamnesisError('record.missing', {
+    expected: `a ${what} with the id ${id}`,
+    found: 'none',
+    remedy: `List what the workspace holds and use an id from there.`,
+  });
+}
+
+export function refuseTransition(what: string, from: RunState, to: string): never {
+  throw new AnamnesisError('run.state-refused', {
+    expected: `a ${what} that may become ${to}`,
+    found: `one that is ${from}`,
+    remedy: 'Look at its state again: another program may have changed it.',
+  });
+}

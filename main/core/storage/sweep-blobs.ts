@@ -1,0 +1,31 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { blobFileName, temporaryBlobFileName } from './blobs.ts';
+import type { Sql } from './database.ts';
+import { isProcessAlive } from './process-alive.ts';
+
+interface Owner {
+  readonly id: string;
+  readonly pid: number | null;
+}
+
+/**
+ * Deletes what killed processes left in the folder of blobs: unfinished files, and files whose
+ * entry is gone. The folder is read before the database: an entry always comes before its file,
+ * so a file without one cannot be of a writer that has just begun.
+ */
+export function sweepBlobs(sql: Sql, folder: string): void {
+  const files = readdirSync(folder);
+  const owners = sql.all(`SELECT id, writer_pid AS pid FROM blobs`) as Owner[];
+  const abandoned = owners.filter(({ pid }) => pid !== null && !isProcessAlive(pid));
+  const dead = new Set(abandoned.map(({ id }) => id));
+  const wanted = new Set(
+    owners
+      .filter(({ id }) => !dead.has(id))
+      .flatMap(({ id }) => [blobFileName(id), temporaryBlobFileName(id)]),
+  );
+  for (const file of files) {
+    if (!wanted.has(file)) rmSync(join(folder, file), { force: true });
+  }
+  for (const { id } of abandoned) sql.run(`DELETE FROM blobs WHERE id = @id`, { id });
+}

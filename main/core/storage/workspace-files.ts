@@ -1,0 +1,44 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AnamnesisError } from '#core/base/error.ts';
+
+/** What lies in the folder of a workspace. */
+export const workspaceFiles = {
+  header: 'workspace.json',
+  /** The header while the rest is being made: its last step renames it. */
+  unfinishedHeader: 'workspace.json.unfinished',
+  database: 'workspace.sqlite',
+  blobs: 'blobs',
+} as const;
+
+/** True when `folder` holds a finished workspace. */
+export function isWorkspace(folder: string): boolean {
+  return existsSync(join(folder, workspaceFiles.header));
+}
+
+const besideDatabase = ['', '-wal', '-shm', '-journal'];
+const leftovers: readonly string[] = [
+  workspaceFiles.unfinishedHeader,
+  workspaceFiles.blobs,
+  ...besideDatabase.map((ending) => workspaceFiles.database + ending),
+];
+
+/**
+ * What a killed creation left in `folder`, to be deleted before the next attempt. Throws
+ * "workspace.exists" for anything else: a database without a header may be a workspace whose
+ * header somebody moved, and must not be overwritten.
+ */
+export function findLeftovers(folder: string): string[] {
+  const entries = existsSync(folder) ? readdirSync(folder) : [];
+  if (entries.length === 0) return [];
+  const unfinished =
+    entries.includes(workspaceFiles.unfinishedHeader) &&
+    entries.every((entry) => leftovers.includes(entry));
+  if (unfinished) return entries;
+  throw new AnamnesisError('workspace.exists', {
+    expected: 'a new or an empty folder',
+    found: isWorkspace(folder) ? 'a workspace' : `a folder with ${entries.length} entries`,
+    remedy: 'Open the workspace that is there, or choose another folder.',
+    place: folder,
+  });
+}

@@ -1,0 +1,151 @@
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openAuditLog } from './audit.ts';
+import type { AuditLog } from './audit.ts';
+import { openBlobStore } from './blobs.ts';
+import type { BlobStore } from './blobs.ts';
+import { openCorpusStore, sweepCorpora } from './corpora.ts';
+import type { CorpusStore } from './corpora.ts';
+import { createDatabaseFile, openDatabase } from './database.ts';
+import type { Sql } from './database.ts';
+import { openDatasetStore } from './datasets.ts';
+import type { DatasetStore } from './datasets.ts';
+import { realFileSystem, renameForGood, writeNewFile } from './file-system.ts';
+import { checkIntegrity } from './integrity.ts';
+import type { IntegrityReport } from './integrity.ts';
+import { migrate } from './migrate.ts';
+import { allMigrations } from './migrations/all-migrations.ts';
+import { openModelStore } from './models.ts';
+import type { ModelStore } from './models.ts';
+import { openRunStore } from './runs.ts';
+import type { RunStore } from './runs.ts';
+import type { StorageEnvironment } from './storage-context.ts';
+import { explainStorageError } from './storage-errors.ts';
+import { openStudyStore } from './studies.ts';
+import type { StudyStore } from './studies.ts';
+import { sweepBlobs } from './sweep-blobs.ts';
+import { lockForTrainer } from './trainer-lock.ts';
+import type { TrainerLock } from './trainer-lock.ts';
+import { findLeftovers, workspaceFiles } from './workspace-files.ts';
+import { formatHeader } from './workspace-header.ts';
+import { defaultScrypt, deriveKey } from './workspace-key.ts';
+import type { ScryptParameters } from './workspace-key.ts';
+import { makeHeader, unlockWorkspace } from './workspace-secret.ts';
+import type { WorkspaceSecret } from './workspace-secret.ts';
+
+/** Everything a hospital has in Anamnesis: one encrypted database and encrypted files beside it. */
+export interface Workspace {
+  readonly folder: string;
+  readonly studies: StudyStore;
+  readonly runs: RunStore;
+  readonly corpora: CorpusStore;
+  readonly datasets: DatasetStore;
+  readonly models: ModelStore;
+  readonly blobs: BlobStore;
+  readonly audit: AuditLog;
+  /** All of `work`, which must not be asynchronous, or, when it throws, nothing. */
+  transaction<T>(work: () => T): T;
+  /** For the one process that trains; throws "workspace.trainer-active". */
+  lockForTrainer(): TrainerLock;
+  /** Reads every page of the database: for a "doctor", not for every start. */
+  checkIntegrity(): IntegrityReport;
+  close(): void;
+}
+
+export interface NewWorkspace {
+  readonly passphrase: string;
+  /** What one guess at the passphrase costs; lower only in tests. */
+  readonly scrypt?: ScryptParameters;
+}
+
+function assemble(
+  folder: string,
+  { sql, rawKey }: { readonly sql: Sql; readonly rawKey: Uint8Array },
+  environment: Partial<StorageEnvironment>,
+): Workspace {
+  const nowMs = environment.nowMs ?? Date.now;
+  const fileSystem = environment.fileSystem ?? realFileSystem;
+  const audit = openAuditLog(sql, nowMs);
+  const context = { sql, audit, nowMs };
+  const filesKey = deriveKey(rawKey, 'files');
+  const blobFolder = join(folder, workspaceFiles.blobs);
+  const blobs = openBlobStore({ ...context, folder: blobFolder, filesKey, fileSystem });
+  return {
+    folder,
+    studies: openStudyStore(context),
+    runs: openRunStore(context),
+    corpora: openCorpusStore(context),
+    datasets: openDatasetStore(context),
+    models: openModelStore(context),
+    blobs,
+    audit,
+    transaction: (work) => sql.transaction(work),
+    lockForTrainer: () => lockForTrainer(context),
+    checkIntegrity: () => checkIntegrity(context, blobFolder),
+    close() {
+      sql.close();
+      filesKey.fill(0);
+    },
+  };
+}
+
+/**
+ * Makes a workspace in a new or empty folder, readable by its owner only. Its header gets its name
+ * last: after a kill there is a whole workspace or none, and the next attempt begins anew. Throws
+ * "workspace.exists", "workspace.disk-full" or "workspace.unwritable".
+ */
+export function createWorkspace(
+  folder: string,
+  { passphrase, scrypt = defaultScrypt }: NewWorkspace,
+  environment: Partial<StorageEnvironment> = {},
+): Workspace {
+  const { header, rawKey } = makeHeader(passphrase, scrypt);
+  const unfinished = join(folder, workspaceFiles.unfinishedHeader);
+  const database = join(folder, workspaceFiles.database);
+  try {
+    for (const entry of findLeftovers(folder)) rmSync(join(folder, entry), { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+    writeNewFile(unfinished, formatHeader(header));
+    mkdirSync(join(folder, workspaceFiles.blobs), { mode: 0o700 });
+    createDatabaseFile(database);
+    const sql = openDatabase(database, deriveKey(rawKey, 'database'));
+    try {
+      migrate(sql, allMigrations);
+      const workspace = assemble(folder, { sql, rawKey }, environment);
+      workspace.audit.append('workspace.created', { workspaceId: header.id });
+      renameForGood(unfinished, join(folder, workspaceFiles.header));
+      return workspace;
+    } catch (error) {
+      sql.close();
+      throw error;
+    }
+  } catch (error) {
+    throw explainStorageError(error, folder);
+  }
+}
+
+/**
+ * Opens a workspace, brings it to the newest version and sweeps away what killed processes left.
+ * Throws "workspace.missing", "workspace.header-damaged", "workspace.wrong-key",
+ * "workspace.database-damaged", "workspace.too-new" or "workspace.unwritable".
+ */
+export function openWorkspace(
+  folder: string,
+  secret: WorkspaceSecret,
+  environment: Partial<StorageEnvironment> = {},
+): Workspace {
+  const rawKey = unlockWorkspace(folder, secret);
+  const sql = openDatabase(join(folder, workspaceFiles.database), deriveKey(rawKey, 'database'));
+  try {
+    migrate(sql, allMigrations);
+    sweepCorpora(sql);
+    sweepBlobs(sql, join(folder, workspaceFiles.blobs));
+    return assemble(folder, { sql, rawKey }, environment);
+  } catch (error) {
+    sql.close();
+    throw explainStorageError(error, folder);
+  }
+}
+
+export { isWorkspace } from './workspace-files.ts';
