@@ -1,5 +1,8 @@
-/** What was done about something wrong in a file: mended by a stated rule, or left out. */
-export type ImportAction = 'repaired' | 'left-out';
+/**
+ * What was done about something noteworthy in a file: mended by a stated rule, left out, or kept
+ * as it is although the user should know about it.
+ */
+export type ImportAction = 'repaired' | 'left-out' | 'kept';
 
 /** One thing wrong in an imported file. Holds no text of the file: reports reach logs. */
 export interface ImportProblem {
@@ -12,9 +15,54 @@ export interface ImportProblem {
   readonly detail: string;
 }
 
-/** Every rule by which the readers mend or leave out; the table says it to the user. */
+/**
+ * Every rule by which the readers mend, leave out or remark; the table says it to the user.
+ * `file-`: whole files; `row-`: CSV; `brat-` and `bio-`: entity formats; `entity-`: from documents
+ * to tagged sentences.
+ */
 export const importRules = {
+  'bio-column-count':
+    'A word whose line has another number of columns than most is kept; without a readable tag it gets O.',
+  'bio-scheme':
+    'A file in which entities begin with I- (IOB1) or that uses S-, E-, L-, U- (IOBES, BILOU) is converted to IOB2.',
+  'bio-sentence-duplicate':
+    'Sentences that occur more than once are kept; the report gives their number.',
+  'bio-sentence-split':
+    'A sentence of more words than allowed is cut, after a full stop where there is one, and never inside an entity.',
+  'bio-tag-column-missing': 'A file without a column that looks like BIO tags is left out.',
+  'bio-tag-empty': 'A word with an empty tag gets O.',
+  'bio-tag-lower-case': 'A tag in lower case (o, b-, i-) is put into upper case.',
+  'bio-tag-orphan': 'An I- tag that continues no entity of its type becomes B-.',
+  'bio-tag-unknown': 'A tag that is neither O nor B- or I- with a type becomes O.',
+  'bio-word-empty': 'A line with a tag but without a word is left out.',
+  'brat-discontinuous':
+    'An entity in several pieces becomes one from the start of the first to the end of the last piece.',
+  'brat-line-malformed': 'An annotation line that does not follow the brat format is left out.',
+  'brat-offset-moved':
+    'An entity whose offsets do not match its text is moved to the nearest place that does.',
+  'brat-offset-unit':
+    'Offsets that only fit when counted in another unit than code points are read in that unit.',
+  'brat-offset-unmatched': 'An entity whose text is not found at or near its offsets is left out.',
+  'brat-overlap': 'Of two overlapping entities the longer is kept, then the earlier.',
+  'entity-same-word': 'Of two entities in one word the earlier is kept.',
+  'entity-widened': 'An entity that starts or ends inside a word is widened to the whole word.',
+  'entity-without-word': 'An entity that covers no word is left out.',
+  'file-column-missing': 'A table without a column that was asked for is left out.',
+  'file-empty': 'A file that holds no text is left out.',
+  'file-encoding-guessed':
+    'A file that is not Unicode is read as Windows-1252 unless its encoding is given.',
+  'file-invalid-bytes':
+    'Bytes that are not valid in the encoding of the file are replaced by U+FFFD.',
+  'file-not-text': 'A file that is no text (PDF, Word, ZIP, binary data) is left out.',
+  'file-partner-missing':
+    'A .txt without its .ann, or an .ann without its .txt, is left out: no annotation is not the same as no entity.',
   'row-column-count': 'A row whose number of columns differs from the header is left out.',
+  'row-group-empty': 'A row without a value in the group column becomes a group of its own.',
+  'row-id-duplicate': 'A row with the id of an earlier row is left out.',
+  'row-id-empty': 'A row without an id gets the file name and its line as id.',
+  'row-label-empty': 'A row without a label is left out.',
+  'row-quote': 'A row with a quote that is never closed, or closed inside its column, is left out.',
+  'row-text-empty': 'A row without text is left out.',
 } as const satisfies Record<string, string>;
 
 export type ImportRule = keyof typeof importRules;

@@ -1,0 +1,132 @@
+import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
+import type { AnnotatedDocument, EntitySpan } from '#core/domain/text.ts';
+import { chooseOffsetUnit } from './brat-offset-units.ts';
+import { parseBratEntities } from './parse-brat-entities.ts';
+import { placeBratEntity } from './place-brat-entity.ts';
+import { decodeText, type TextEncoding } from './decode-text.ts';
+
+/** The bytes of one file with its name as the user knows it. */
+export interface NamedBytes {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface BratOptions {
+  readonly encoding?: TextEncoding;
+  /** Only entities of these types are read; all when absent. */
+  readonly types?: readonly string[];
+}
+
+interface PlacedEntity extends EntitySpan {
+  readonly line: number;
+}
+
+/** Of overlapping entities keeps the longer, then the earlier; the result is sorted. */
+function removeOverlaps(
+  entities: readonly PlacedEntity[],
+  textLength: number,
+): { kept: PlacedEntity[]; removed: PlacedEntity[] } {
+  const lengthOf = (entity: EntitySpan): number => entity.end - entity.start;
+  const byRank = [...entities].sort((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start);
+  const taken = new Uint8Array(textLength);
+  const kept: PlacedEntity[] = [];
+  const removed: PlacedEntity[] = [];
+  for (const entity of byRank) {
+    // What was taken before is at least as long, so it cannot hide between the two ends.
+    if (taken[entity.start] || taken[entity.end - 1]) removed.push(entity);
+    else {
+      taken.fill(1, entity.start, entity.end);
+      kept.push(entity);
+    }
+  }
+  return { kept: kept.sort((a, b) => a.start - b.start), removed };
+}
+
+/** Reads one document; `name` is the path without extension. */
+function readPair(
+  name: string,
+  pair: { text: NamedBytes; annotations: NamedBytes },
+  options: BratOptions,
+): ImportResult<AnnotatedDocument> {
+  const file = pair.annotations.file;
+  const decodedText = decodeText(pair.text.bytes, pair.text.file, options.encoding);
+  const decodedAnnotations = decodeText(pair.annotations.bytes, file, options.encoding);
+  const { text } = decodedText;
+  const parsed = parseBratEntities(decodedAnnotations.text, file);
+  const mentions = parsed.items.filter(({ type }) => options.types?.includes(type) ?? true);
+  const problems: ImportProblem[] = [
+    ...decodedText.problems,
+    ...decodedAnnotations.problems,
+    ...parsed.problems,
+  ];
+  if ([...decodedText.problems, ...decodedAnnotations.problems].some(isLeftOut)) {
+    return { items: [], problems };
+  }
+  if (text.trim() === '') {
+    const detail = 'The document holds no text.';
+    problems.push({
+      file: pair.text.file,
+      line: 1,
+      rule: 'file-empty',
+      action: 'left-out',
+      detail,
+    });
+    return { items: [], problems };
+  }
+  const unit = chooseOffsetUnit(text, mentions, decodedText.hasByteOrderMark);
+  if (unit.description !== null) {
+    const detail = `The offsets fit when counted in ${unit.description}, and were read so.`;
+    problems.push({ file, line: 1, rule: 'brat-offset-unit', action: 'repaired', detail });
+  }
+  const placed: PlacedEntity[] = [];
+  for (const mention of mentions) {
+    const { entity, problem } = placeBratEntity(text, mention, unit.toTextOffset);
+    if (problem !== null) problems.push({ file, line: mention.line, ...problem });
+    if (entity !== null) placed.push({ ...entity, line: mention.line });
+  }
+  const { kept, removed } = removeOverlaps(placed, text.length);
+  for (const { line } of removed) {
+    const detail = 'The entity overlaps one that is longer, or as long and earlier.';
+    problems.push({ file, line, rule: 'brat-overlap', action: 'left-out', detail });
+  }
+  const entities = kept.map(({ start, end, type }) => ({ start, end, type }));
+  return { items: [{ id: name, text, entities }], problems };
+}
+
+function isLeftOut(problem: ImportProblem): boolean {
+  return problem.action === 'left-out';
+}
+
+/**
+ * Reads documents with entities in brat's standoff format. `files` are the .txt and .ann files in
+ * any order; the two of a document have the same path without extension, which becomes its id.
+ * Relations, events, attributes, normalisations and notes are ignored. The text is kept as it is,
+ * so offsets hold; brat counts code points, ours are UTF-16 units. Never throws.
+ */
+export function readBrat(
+  files: readonly NamedBytes[],
+  options: BratOptions = {},
+): ImportResult<AnnotatedDocument> {
+  const pairs = new Map<string, { text?: NamedBytes; annotations?: NamedBytes }>();
+  for (const named of files) {
+    const match = /^(.*)\.(txt|ann)$/is.exec(named.file);
+    if (match === null) continue;
+    const [, name, extension] = match;
+    const part = extension.toLowerCase() === 'txt' ? 'text' : 'annotations';
+    pairs.set(name, { ...pairs.get(name), [part]: named });
+  }
+  const items: AnnotatedDocument[] = [];
+  const problems: ImportProblem[] = [];
+  for (const [name, { text, annotations }] of pairs) {
+    if (text !== undefined && annotations !== undefined) {
+      const result = readPair(name, { text, annotations }, options);
+      items.push(...result.items);
+      problems.push(...result.problems.toSorted((a, b) => a.line - b.line));
+    } else {
+      const file = (text ?? annotations)?.file ?? name;
+      const detail = `There is no file of the same name ending in ${text ? '.ann' : '.txt'}.`;
+      problems.push({ file, line: 1, rule: 'file-partner-missing', action: 'left-out', detail });
+    }
+  }
+  return { items, problems };
+}

@@ -1,0 +1,74 @@
+import type { ImportProblem, ImportResult, ImportRule } from '#core/domain/import-report.ts';
+import type { LabelledNote } from '#core/domain/text.ts';
+import type { TextEncoding } from './decode-text.ts';
+import { type CsvRow, type CsvSeparator, readCsvTable } from './read-csv-table.ts';
+
+/** Which column holds what, by the names in the header. */
+export interface LabelledCsvColumns {
+  readonly text: string;
+  readonly label: string;
+  readonly id?: string;
+  /** What must not be split between train and test, usually the patient. */
+  readonly group?: string;
+}
+
+export interface LabelledCsvOptions {
+  readonly columns: LabelledCsvColumns;
+  readonly separator?: CsvSeparator;
+  readonly encoding?: TextEncoding;
+}
+
+/** Reads a cell; an absent column reads as null. */
+function cell(row: CsvRow, column: string | undefined): string | null {
+  return column === undefined ? null : (row.values.get(column) ?? '');
+}
+
+/**
+ * Reads notes with a class from a CSV file with a header. A row without text or label, with a
+ * wrong number of columns or an id already seen is reported and left out. Labels, ids and groups
+ * are trimmed, texts are kept as they are (line breaks as LF). Without an id column, or without an
+ * id, a note is named "file:line".
+ */
+export function readLabelledCsv(
+  bytes: Uint8Array,
+  file: string,
+  options: LabelledCsvOptions,
+): ImportResult<LabelledNote> {
+  const { columns, ...tableOptions } = options;
+  const names = [columns.text, columns.label, columns.id, columns.group];
+  const wanted = names.filter((name) => name !== undefined);
+  const table = readCsvTable(bytes, file, { ...tableOptions, columns: [...new Set(wanted)] });
+  const problems: ImportProblem[] = [...table.problems];
+  const items: LabelledNote[] = [];
+  const lineOfId = new Map<string, number>();
+
+  function leaveOut(line: number, rule: ImportRule, detail: string): void {
+    problems.push({ file, line, rule, action: 'left-out', detail });
+  }
+  function repair(line: number, rule: ImportRule, detail: string): void {
+    problems.push({ file, line, rule, action: 'repaired', detail });
+  }
+
+  for (const row of table.rows) {
+    const { line } = row;
+    const text = cell(row, columns.text) ?? '';
+    const label = (cell(row, columns.label) ?? '').trim();
+    const givenId = cell(row, columns.id)?.trim();
+    const group = cell(row, columns.group)?.trim();
+    const id = givenId || `${file}:${line}`;
+    const earlier = lineOfId.get(id);
+    if (text.trim() === '') leaveOut(line, 'row-text-empty', 'The row has no text.');
+    else if (label === '') leaveOut(line, 'row-label-empty', 'The row has no label.');
+    else if (earlier !== undefined) {
+      leaveOut(line, 'row-id-duplicate', `The row has the same id as the row on line ${earlier}.`);
+    } else {
+      if (givenId === '') repair(line, 'row-id-empty', 'The row has no id and got its line as id.');
+      if (group === '') {
+        repair(line, 'row-group-empty', 'The row names no group and stands for itself.');
+      }
+      lineOfId.set(id, line);
+      items.push({ id, text, label, groupId: group || null });
+    }
+  }
+  return { items, problems: problems.sort((a, b) => a.line - b.line) };
+}
