@@ -1,0 +1,38 @@
+import type { DataType, Shape } from '../types.ts';
+
+/** The part of ONNX's format that we write, in plain objects. */
+export type OnnxAttribute =
+  | { readonly int: number }
+  | { readonly float: number }
+  | { readonly integers: readonly number[] }
+  | { readonly string: string };
+
+export interface OnnxNode {
+  readonly name: string;
+  readonly type: string;
+  /** '' for ONNX's own operators. */
+  readonly domain: string;
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  readonly attributes: Readonly<Record<string, OnnxAttribute>>;
+}
+
+export interface OnnxTensor {
+  readonly name: string;
+  readonly dataType: DataType;
+  readonly shape: readonly number[];
+  readonly data: readonly number[];
+}
+
+export interface OnnxPort {
+  readonly name: string;
+  readonly dataType: DataType;
+  readonly shape: Shape;
+}
+
+export interface OnnxModel {
+  readonly nodes: readonly OnnxNode[];
+  readonly initializers: readonly OnnxTensor[];
+  readonly inputs: readonly OnnxPort[];
+  readonly outputs: readonly OnnxPort[];
+}

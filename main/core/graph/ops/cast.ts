@@ -1,0 +1,16 @@
+import type { Op } from '../op.ts';
+import { mapTensor } from '../tensor.ts';
+
+/** Changes the type. Gradients flow only between floating types, of which there is one. */
+export const cast: Op<'cast'> = {
+  infer: ([x], { to }) => [{ dataType: to, shape: x.shape }],
+  gradient: null,
+  onnx: ({ attributes, inputs, outputs, emit }) => {
+    const elementTypes = { float32: 1, int64: 7, bool: 9 };
+    emit.into(outputs, 'Cast', inputs, { to: { int: elementTypes[attributes.to] } });
+  },
+  reference: ([x], { to }) => {
+    if (to === 'float32') return [x];
+    return [mapTensor(x, to === 'bool' ? (element) => (element === 0 ? 0 : 1) : Math.trunc)];
+  },
+};

@@ -1,0 +1,84 @@
+import { attention } from '#core/graph/composites/attention.ts';
+import { multiplyDimensions } from '#core/graph/dimensions.ts';
+import type { Value } from '#core/graph/types.ts';
+
+import type { ModelBuilder } from './model-builder.ts';
+
+export interface EncoderInputs {
+  /** int64 [rows, columns] */
+  readonly inputIds: Value;
+  /** float32 [rows, 1, 1, columns], added to attention scores: 0 for tokens, −1e4 for padding. */
+  readonly attentionBias: Value;
+}
+
+/** Words + positions + token type 0, normalised: Devlin et al., 2019, figure 2. */
+function embed(model: ModelBuilder, inputIds: Value): Value {
+  const { graph, encoder } = model;
+  const [rows, columns] = inputIds.shape;
+  const { hiddenSize } = encoder;
+  const words = graph.gather(model.parameter('embeddings.word_embeddings.weight'), inputIds);
+  const positions = graph.gather(
+    model.parameter('embeddings.position_embeddings.weight'),
+    graph.range(encoder.positionOffset, columns),
+  );
+  const type = graph.gather(
+    model.parameter('embeddings.token_type_embeddings.weight'),
+    graph.integers([0]),
+  );
+  const places = graph.reshape(graph.add(positions, type), [1, columns, hiddenSize]);
+  const sum = graph.reshape(graph.add(words, places), [
+    multiplyDimensions([rows, columns]),
+    hiddenSize,
+  ]);
+  return model.dropout('embeddings', model.layerNorm('embeddings.LayerNorm', sum));
+}
+
+function selfAttention(
+  model: ModelBuilder,
+  x: Value,
+  { name, inputs }: { name: string; inputs: EncoderInputs },
+): Value {
+  const { graph, encoder } = model;
+  const [rows, columns] = inputs.inputIds.shape;
+  const { headCount, hiddenSize } = encoder;
+  const headSize = hiddenSize / headCount;
+  const headShape = [rows, headCount, columns, headSize];
+  const projected = graph.reshape(model.linear(`${name}.self.query_key_value`, x), [
+    rows,
+    columns,
+    3,
+    headCount,
+    headSize,
+  ]);
+  const [queries, keys, values] = graph
+    .split(graph.transpose(projected, [2, 0, 3, 1, 4]), 0, 3)
+    .map((part) => graph.reshape(part, headShape));
+  const context = attention(graph, {
+    queries,
+    keys,
+    values,
+    bias: inputs.attentionBias,
+    scale: 1 / Math.sqrt(headSize),
+    dropout: model.dropoutAt(`${name}.probabilities`, [rows, headCount, columns, columns]),
+  });
+  const merged = graph.reshape(graph.transpose(context, [0, 2, 1, 3]), x.shape);
+  const output = model.dropout(`${name}.output`, model.linear(`${name}.output.dense`, merged));
+  return model.layerNorm(`${name}.output.LayerNorm`, graph.add(output, x));
+}
+
+function feedForward(model: ModelBuilder, x: Value, name: string): Value {
+  const wide = model.activation(model.linear(`${name}.intermediate.dense`, x));
+  const output = model.dropout(`${name}.output`, model.linear(`${name}.output.dense`, wide));
+  return model.layerNorm(`${name}.output.LayerNorm`, model.graph.add(output, x));
+}
+
+/** BERT's encoder; the result is the last hidden state as [rows × columns, hidden]. */
+export function buildEncoder(model: ModelBuilder, inputs: EncoderInputs): Value {
+  let x = embed(model, inputs.inputIds);
+  for (let layer = 0; layer < model.encoder.layerCount; layer++) {
+    const name = `encoder.layer.${layer}`;
+    x = selfAttention(model, x, { name: `${name}.attention`, inputs });
+    x = feedForward(model, x, name);
+  }
+  return x;
+}

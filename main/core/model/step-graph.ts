@@ -1,0 +1,135 @@
+import type { GraphBuilder } from '#core/graph/builder.ts';
+import { createGraphBuilder } from '#core/graph/create-builder.ts';
+import { differentiate } from '#core/graph/differentiate.ts';
+import { checkFit } from '#core/graph/fit.ts';
+import type { Graph } from '#core/graph/graph.ts';
+import { encodeOnnx } from '#core/graph/onnx/encode.ts';
+import type { OnnxOptions } from '#core/graph/onnx/emitter.ts';
+import { lowerToOnnx } from '#core/graph/onnx/lower.ts';
+import type { Value } from '#core/graph/types.ts';
+import { verifyGraph } from '#core/graph/verify.ts';
+
+import type { EncoderConfiguration, Head } from './configuration.ts';
+import { buildEncoder } from './encoder.ts';
+import { heads } from './heads/table.ts';
+import { ModelBuilder } from './model-builder.ts';
+import type { DropoutSite } from './model-builder.ts';
+import { listEncoderParameters, listGraphParameters } from './parameters.ts';
+import type { GraphParameter } from './parameters.ts';
+
+/** Numbers make a size part of the graph, which some engines need; names leave it to the feeds. */
+export interface StepShape {
+  readonly rows: number | 'rows';
+  readonly columns: number | 'columns';
+  readonly targets: number | 'targets';
+}
+
+/** One computation of a model; inputs and outputs by name as README.md lists them. */
+export interface StepGraph {
+  readonly graph: Graph;
+  /** Fed as `parameter:<name>`, in this order. */
+  readonly parameters: readonly GraphParameter[];
+  /** Fed as `dropout:<name>`; empty without dropout. */
+  readonly dropoutSites: readonly DropoutSite[];
+  /** The graph as an ONNX model. Equal settings give equal bytes. */
+  bytes(options?: OnnxOptions): Uint8Array;
+}
+
+const defaultOnnxOptions: OnnxOptions = { fusedMatMul: true };
+
+function finish(model: ModelBuilder, parameters: readonly GraphParameter[]): StepGraph {
+  const { graph } = model.graph;
+  verifyGraph(graph, 'the finished graph');
+  return {
+    graph,
+    parameters,
+    dropoutSites: model.dropoutSites,
+    bytes: (options = defaultOnnxOptions) => encodeOnnx(lowerToOnnx(graph, options)),
+  };
+}
+
+function start(
+  encoder: EncoderConfiguration,
+  settings: { parameters: readonly GraphParameter[]; dropoutRate: number; shape: StepShape },
+): { model: ModelBuilder; hiddenStates: Value } {
+  checkFit(
+    encoder.hiddenSize % encoder.headCount === 0,
+    `a hidden size divisible by the ${encoder.headCount} heads`,
+    String(encoder.hiddenSize),
+  );
+  const { rows, columns } = settings.shape;
+  const builder = createGraphBuilder();
+  const inputIds = builder.input('input_ids', 'int64', [rows, columns]);
+  const attentionBias = builder.input('attention_bias', 'float32', [rows, 1, 1, columns]);
+  const model = new ModelBuilder(builder, { encoder, ...settings });
+  return { model, hiddenStates: buildEncoder(model, { inputIds, attentionBias }) };
+}
+
+/** The hidden states at the targets only: everything after them is as small as the targets are. */
+function gatherTargets(builder: GraphBuilder, hiddenStates: Value, shape: StepShape): Value {
+  const positions = builder.input('target_positions', 'int64', [shape.targets]);
+  return builder.gather(hiddenStates, positions);
+}
+
+/**
+ * Loss, gradients and their squared norm. With `accumulate`, each gradient is added to what is fed
+ * as `accumulated:<name>`, and the norm is that of the sums.
+ */
+export function buildTrainingGraph(
+  encoder: EncoderConfiguration,
+  head: Head,
+  options: { shape: StepShape; dropoutRate: number; accumulate: boolean },
+): StepGraph {
+  const { shape, dropoutRate, accumulate } = options;
+  const parameters = listGraphParameters(encoder, head);
+  const { model, hiddenStates } = start(encoder, { parameters, dropoutRate, shape });
+  const builder = model.graph;
+  const atTargets = gatherTargets(builder, hiddenStates, shape);
+  const labels = builder.input('target_labels', 'int64', [shape.targets]);
+  const weights = builder.input('target_weights', 'float32', [shape.targets, 1]);
+  const loss = heads[head.kind].loss(model, atTargets, { labels, weights });
+  builder.output('loss', loss);
+  verifyGraph(builder.graph, 'the forward graph');
+
+  const values = parameters.map(({ name }) => model.parameter(name));
+  const accumulated = new Map<Value, Value>();
+  if (accumulate) {
+    parameters.forEach(({ name, shape: parameterShape }, index) => {
+      const fed = builder.input(`accumulated:${name}`, 'float32', parameterShape);
+      accumulated.set(values[index], fed);
+    });
+  }
+  const gradients = differentiate(builder, loss, { parameters: values, accumulated });
+  gradients.forEach((gradient, index) => {
+    builder.output(`gradient:${parameters[index].name}`, gradient);
+  });
+  const squares = gradients.map((gradient) => builder.sumOfSquares(gradient));
+  builder.output('squared_norm', builder.reduceSum(builder.concat(squares, 0), [0], true));
+  return finish(model, parameters);
+}
+
+/** `logits` [targets, classes] at `target_positions`, without dropout. */
+export function buildPredictionGraph(
+  encoder: EncoderConfiguration,
+  head: Head,
+  { shape }: { shape: StepShape },
+): StepGraph {
+  const parameters = listGraphParameters(encoder, head);
+  const { model, hiddenStates } = start(encoder, { parameters, dropoutRate: 0, shape });
+  const atTargets = gatherTargets(model.graph, hiddenStates, shape);
+  model.graph.output('logits', heads[head.kind].logits(model, atTargets));
+  return finish(model, parameters);
+}
+
+/** `hidden_states` [rows, columns, hidden]: the last layer, without a head. */
+export function buildHiddenStateGraph(
+  encoder: EncoderConfiguration,
+  { shape }: { shape: StepShape },
+): StepGraph {
+  const parameters = listEncoderParameters(encoder);
+  const { model, hiddenStates } = start(encoder, { parameters, dropoutRate: 0, shape });
+  const { rows, columns } = shape;
+  const states = model.graph.reshape(hiddenStates, [rows, columns, encoder.hiddenSize]);
+  model.graph.output('hidden_states', states);
+  return finish(model, parameters);
+}
