@@ -154,15 +154,17 @@ describe('a damaged workspace', () => {
   });
 
   it('without its database is not given a new, empty one', () => {
-    const { folder, close } = newWorkspace();
-    close();
+    const made = newWorkspace();
+    const { folder } = made;
+    made.close();
     writeFileSync(join(folder, 'workspace.sqlite'), '');
     refusing('workspace.database-damaged', () => openWorkspace(folder, { passphrase }));
   });
 
   it('is noticed in the first page of the database when it is opened', () => {
-    const { folder, close } = newWorkspace();
-    close();
+    const made = newWorkspace();
+    const { folder } = made;
+    made.close();
     edit(join(folder, 'workspace.sqlite'), (bytes) => {
       bytes[1_000] ^= 1;
     });

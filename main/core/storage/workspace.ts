@@ -6,7 +6,7 @@ import { openBlobStore } from './blobs.ts';
 import type { BlobStore } from './blobs.ts';
 import { openCorpusStore, sweepCorpora } from './corpora.ts';
 import type { CorpusStore } from './corpora.ts';
-import { createDatabaseFile, openDatabase } from './database.ts';
+import { createDatabaseFile, openDatabase, refuseDatabase } from './database.ts';
 import type { Sql } from './database.ts';
 import { openDatasetStore } from './datasets.ts';
 import type { DatasetStore } from './datasets.ts';
@@ -99,11 +99,12 @@ export function createWorkspace(
   { passphrase, scrypt = defaultScrypt }: NewWorkspace,
   environment: Partial<StorageEnvironment> = {},
 ): Workspace {
-  const { header, rawKey } = makeHeader(passphrase, scrypt);
   const unfinished = join(folder, workspaceFiles.unfinishedHeader);
   const database = join(folder, workspaceFiles.database);
   try {
-    for (const entry of findLeftovers(folder)) rmSync(join(folder, entry), { recursive: true });
+    const leftovers = findLeftovers(folder);
+    const { header, rawKey } = makeHeader(passphrase, scrypt);
+    for (const entry of leftovers) rmSync(join(folder, entry), { recursive: true });
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     chmodSync(folder, 0o700);
     writeNewFile(unfinished, formatHeader(header));
@@ -136,8 +137,10 @@ export function openWorkspace(
   environment: Partial<StorageEnvironment> = {},
 ): Workspace {
   const rawKey = unlockWorkspace(folder, secret);
-  const sql = openDatabase(join(folder, workspaceFiles.database), deriveKey(rawKey, 'database'));
+  const database = join(folder, workspaceFiles.database);
+  const sql = openDatabase(database, deriveKey(rawKey, 'database'));
   try {
+    if (sql.pragma('user_version') === 0) refuseDatabase(database, 'an empty one');
     migrate(sql, allMigrations);
     sweepCorpora(sql);
     sweepBlobs(sql, join(folder, workspaceFiles.blobs));
