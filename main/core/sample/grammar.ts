@@ -6,7 +6,7 @@ import type { EntitySpan } from '#core/domain/text.ts';
 export type Lexicon = Readonly<Record<string, readonly string[]>>;
 
 /** How a language writes what is not a word. */
-export interface Notation {
+interface Notation {
   readonly decimalMark: ',' | '.';
   writeDate(year: number, month: number, day: number): string;
 }
