@@ -1,0 +1,64 @@
+import { metricDescriptions } from '#core/evaluation/metrics/metric-names.ts';
+import type { Verdict } from '#core/evaluation/statistics/judge-comparison.ts';
+import { formatDifference, formatP } from './format-number.ts';
+import type { StudyResults, TaskComparison } from './study-results.ts';
+
+/** The few words of a verdict that fit into a table. */
+export function shortVerdict({ modelA, modelB, result }: TaskComparison): string {
+  const words = {
+    'a-better': `${modelA} better`,
+    'b-better': `${modelB} better`,
+    'a-better-uncorrected-only': `${modelA} better, not confirmed`,
+    'b-better-uncorrected-only': `${modelB} better, not confirmed`,
+    'no-difference-shown': 'no difference shown',
+    identical: 'identical',
+    'too-few-folds': 'too few folds to tell',
+  } satisfies Record<Verdict, string>;
+  return words[result.verdict];
+}
+
+/** What a comparison shows, in one or two sentences without jargon beyond p. */
+export function describeComparison(comparison: TaskComparison, comparisonCount: number): string {
+  const { task, metric, modelA, modelB, result } = comparison;
+  const name = metricDescriptions[metric].displayName;
+  const p = formatP(result.pHolm ?? result.wilcoxon.p);
+  const on = `on ${task}, measured by ${name} over ${result.foldCount} folds`;
+  const by = formatDifference(Math.abs(result.meanDifference));
+  const better = (winner: string, loser: string) =>
+    `${winner} is better than ${loser} ${on}: ${by} on average, p = ${p}.`;
+  const unconfirmed = (winner: string, loser: string) =>
+    `${winner} scores higher than ${loser} ${on} (${by} on average, p = ${p}), but the test that allows for overlapping training sets does not confirm it (p = ${formatP(result.correctedT.p)}): take it as a hint.`;
+  const sentences = {
+    'a-better': () => better(modelA, modelB),
+    'b-better': () => better(modelB, modelA),
+    'a-better-uncorrected-only': () => unconfirmed(modelA, modelB),
+    'b-better-uncorrected-only': () => unconfirmed(modelB, modelA),
+    'no-difference-shown': () =>
+      `No difference between ${modelA} and ${modelB} was shown ${on} (p = ${p}). That is not proof that there is none.`,
+    identical: () => `${modelA} and ${modelB} score the same in every fold ${on}.`,
+    'too-few-folds': () => describeTooFew(comparison, comparisonCount),
+  } satisfies Record<Verdict, () => string>;
+  return sentences[result.verdict]();
+}
+
+function describeTooFew(
+  { task, modelA, modelB, result }: TaskComparison,
+  comparisonCount: number,
+): string {
+  const floor = formatP(result.smallestPossibleP);
+  const family =
+    result.smallestPossibleP > 0.05
+      ? ''
+      : `, or ${formatP(Math.min(1, result.smallestPossibleP * comparisonCount))} after adjusting for ${comparisonCount} comparisons`;
+  const higher = result.meanDifference === 0 ? null : result.meanDifference > 0 ? modelA : modelB;
+  const tendency =
+    higher === null
+      ? `${modelA} and ${modelB} have the same mean`
+      : `${higher} scores ${formatDifference(Math.abs(result.meanDifference))} higher on average`;
+  return `On ${task}, ${tendency}, but with ${result.foldCount} folds the smallest two-sided p that can occur is ${floor}${family}, so no difference could be significant at 0.05.`;
+}
+
+/** One sentence per comparison, in their order. */
+export function describeComparisons({ comparisons }: StudyResults): string[] {
+  return comparisons.map((each) => describeComparison(each, comparisons.length));
+}

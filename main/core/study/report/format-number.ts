@@ -1,0 +1,40 @@
+const minus = '−';
+
+/** A score such as 0.873; a mean and its parts have the same number of decimals. */
+export function formatScore(value: number, decimals = 3): string {
+  const text = Math.abs(value).toFixed(decimals);
+  return value < 0 && Number(text) !== 0 ? minus + text : text;
+}
+
+/** A difference with its sign: +0.021, −0.004, 0.000. */
+export function formatDifference(value: number): string {
+  const text = formatScore(value);
+  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+}
+
+/** A p-value as it is reported: three significant digits of small ones, never 0. */
+export function formatP(p: number | null): string {
+  if (p === null) return '–';
+  if (p < 0.0001) return '< 0.0001';
+  if (p < 0.001) return p.toFixed(5);
+  return p < 0.1 ? p.toFixed(4) : p.toFixed(3);
+}
+
+/** 12,345,678 */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
+/** 2026-11-21 14:03 UTC: the same on every machine. */
+export function formatInstant(atMs: number): string {
+  return `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** 47 s, 12 min 4 s, 3 h 20 min */
+export function formatDuration(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -1,0 +1,11 @@
+import type { MetricName, TaskKind } from '#core/evaluation/metrics/metric-names.ts';
+
+/** The metrics that the table of a task shows, the primary one first. */
+const overallMetrics = {
+  classification: ['mcc', 'f1-macro', 'recall-macro', 'precision-macro', 'accuracy'],
+  entities: ['f1-micro', 'precision-micro', 'recall-micro', 'f1-macro', 'f1-weighted'],
+} as const satisfies Record<TaskKind, readonly MetricName[]>;
+
+export function listOverallMetrics(kind: TaskKind): readonly MetricName[] {
+  return overallMetrics[kind];
+}

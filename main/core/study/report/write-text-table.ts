@@ -1,0 +1,31 @@
+/** A table for the terminal. */
+export interface TextTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Columns whose cells are set to the right, because they hold numbers. */
+  readonly numeric: readonly number[];
+}
+
+/** Aligned plain text: header, a rule, rows; columns two spaces apart. */
+export function writeTextTable({ header, rows, numeric }: TextTable): string {
+  const widths = header.map((title, column) =>
+    Math.max(widthOf(title), ...rows.map((row) => widthOf(row[column] ?? ''))),
+  );
+  const writeRow = (cells: readonly string[]) =>
+    widths
+      .map((width, column) => pad(cells[column] ?? '', width, numeric.includes(column)))
+      .join('  ')
+      .trimEnd();
+  const rule = widths.map((width) => '─'.repeat(width)).join('  ');
+  return [writeRow(header), rule, ...rows.map(writeRow)].join('\n');
+}
+
+/** Letters, not UTF-16 units: a combining accent takes no column. Wide scripts are not handled. */
+function widthOf(text: string): number {
+  return [...text.normalize('NFC').replace(/\p{Mn}/gu, '')].length;
+}
+
+function pad(text: string, width: number, right: boolean): string {
+  const filler = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return right ? filler + text : text + filler;
+}
