@@ -7,5 +7,6 @@ export default defineConfig({
     // Two cores: a worker each, and onnxruntime's own threads inside.
     maxWorkers: 2,
     testTimeout: 60_000,
+    reporters: ['default', './test/plain-summary-reporter.ts'],
   },
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
+import { canonicalJson } from '#core/storage/canonical-json.ts';
 
 /** A file that a plan names, with its content. */
 export interface SourceFile {
@@ -15,32 +16,26 @@ export interface SourceFile {
  * that have one of the extensions, in alphabetical order.
  * @throws file.missing
  */
-export function findSourceFiles(
-  paths: readonly string[],
-  options: { folder: string; extensions: readonly string[] },
-): string[] {
+export function findSourceFiles(paths: readonly string[], extensions: readonly string[]): string[] {
   return paths.flatMap((path) => {
-    const absolute = resolve(options.folder, path);
-    const status = statSync(absolute, { throwIfNoEntry: false });
+    const status = statSync(path, { throwIfNoEntry: false });
     if (status === undefined) {
       throw new AnamnesisError('file.missing', {
         expected: `the file or folder ${path}`,
-        found: `nothing at ${absolute}`,
+        found: 'nothing there',
         remedy: 'Correct the path in the plan; paths are relative to the plan file.',
       });
     }
-    if (!status.isDirectory()) return [absolute];
-    const names = readdirSync(absolute).filter((name) =>
-      options.extensions.includes(extname(name)),
-    );
+    if (!status.isDirectory()) return [path];
+    const names = readdirSync(path).filter((name) => extensions.includes(extname(name)));
     if (names.length === 0) {
       throw new AnamnesisError('file.missing', {
-        expected: `files ending in ${options.extensions.join(' or ')} in the folder ${path}`,
+        expected: `files ending in ${extensions.join(' or ')} in the folder ${path}`,
         found: 'none',
         remedy: 'Name another folder, or the files themselves.',
       });
     }
-    return names.sort().map((name) => join(absolute, name));
+    return names.sort().map((name) => join(path, name));
   });
 }
 
@@ -70,13 +65,4 @@ export function hashSources(files: readonly SourceFile[], settings: unknown): st
 /** SHA-256 of anything that JSON can hold, whatever the order of its keys. */
 export function hashJson(value: unknown): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
-}
-
-/** JSON with sorted keys. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
 }

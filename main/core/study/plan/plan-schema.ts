@@ -40,7 +40,10 @@ const corpus = z.strictObject({
     .default('line')
     .describe('For text: what is one document.'),
   textColumn: z.string().optional().describe('For csv: the column that holds the text.'),
-  deduplicate: z.boolean().default(true).describe('Keep only the first of equal lines.'),
+  lineUnit: z
+    .enum(['line', 'sentence'])
+    .default('line')
+    .describe('What cleaning makes a line of: a line of the text, or one sentence of it.'),
 });
 
 const vocabulary = z.strictObject({

@@ -1,0 +1,85 @@
+import { RandomStream } from '#core/base/random-stream.ts';
+import { AnamnesisError } from '#core/base/error.ts';
+import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import { assignFolds, splitFold } from '#core/evaluation/folds/assign-folds.ts';
+import { describeFolds } from '#core/evaluation/folds/describe-folds.ts';
+import type { FoldItem } from '#core/evaluation/folds/fold-item.ts';
+import { noteFoldItems, sentenceFoldItems } from '#core/evaluation/folds/fold-items.ts';
+import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
+import { outsideTag } from '#core/training/encode-sentences.ts';
+import type { PreparedClassification, PreparedEntities } from './prepared-task.ts';
+
+export interface TaskIdentity {
+  readonly name: string;
+  readonly hash: string;
+  readonly foldCount: number;
+  readonly seed: number;
+}
+
+/** Divides notes into folds. @throws dataset.empty, and what `requireFoldable` throws */
+export function buildClassification(
+  notes: readonly LabelledNote[],
+  identity: TaskIdentity,
+): PreparedClassification {
+  requireItems(notes, identity.name, 'labelled notes');
+  const division = divide('classification', noteFoldItems(notes), identity);
+  return {
+    kind: 'classification',
+    name: identity.name,
+    hash: identity.hash,
+    notes,
+    classes: [...new Set(notes.map((note) => note.label))].sort(),
+    characterCount: countCharacters(notes),
+    ...division,
+  };
+}
+
+/** Divides tagged sentences into folds. @throws dataset.empty, and what `requireFoldable` throws */
+export function buildEntities(
+  sentences: readonly TaggedSentence[],
+  identity: TaskIdentity,
+): PreparedEntities {
+  requireItems(sentences, identity.name, 'tagged sentences');
+  const division = divide('entities', sentenceFoldItems(sentences), identity);
+  const types = new Set(
+    sentences.flatMap(({ tags }) =>
+      tags.filter((tag) => tag !== outsideTag).map((tag) => tag.slice(2)),
+    ),
+  );
+  return {
+    kind: 'entities',
+    name: identity.name,
+    hash: identity.hash,
+    sentences,
+    tags: [outsideTag, ...[...types].sort().flatMap((type) => [`B-${type}`, `I-${type}`])],
+    characterCount: countCharacters(sentences),
+    ...division,
+  };
+}
+
+function divide(
+  kind: TaskKind,
+  items: readonly FoldItem[],
+  { name, foldCount, seed }: TaskIdentity,
+): { folds: Int32Array[]; warnings: string[] } {
+  const random = new RandomStream(seed, `folds/${name}`);
+  const assignment = assignFolds(items, { kind, foldCount, random });
+  return {
+    folds: Array.from({ length: foldCount }, (_, fold) => splitFold(assignment, fold).test),
+    warnings: describeFolds(items, assignment).warnings.map((warning) => warning.text),
+  };
+}
+
+function requireItems(items: readonly unknown[], name: string, what: string): void {
+  if (items.length > 0) return;
+  throw new AnamnesisError('dataset.empty', {
+    place: `task ${name}`,
+    expected: what,
+    found: 'none in the files that the plan names',
+    remedy: 'Look at the problems found while importing, and correct the files or their columns.',
+  });
+}
+
+function countCharacters(items: readonly { readonly text: string }[]): number {
+  return items.reduce((sum, item) => sum + item.text.length, 0);
+}

@@ -1,0 +1,106 @@
+import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
+import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import { tagSentences } from '#core/corpus/tag-sentences.ts';
+import { importFormats } from '#core/import/formats.ts';
+import { readBioColumns } from '#core/import/read-bio-columns.ts';
+import { readBrat } from '#core/import/read-brat.ts';
+import { readLabelledCsv } from '#core/import/read-labelled-csv.ts';
+import type { DatasetExamples, DatasetKind } from '#core/storage/datasets.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import type { ClassificationPlan, EntitiesPlan, TaskPlan } from '../plan/plan-schema.ts';
+import { buildClassification, buildEntities } from './build-task.ts';
+import { summariseProblems, type ProblemSummary } from './import-summary.ts';
+import type { PreparedTask } from './prepared-task.ts';
+import { findSourceFiles, hashSources, readSourceFile, type SourceFile } from './source-files.ts';
+
+/** What is kept of a labelled set beside its examples. */
+export interface DatasetRecord {
+  readonly problems: ProblemSummary;
+}
+
+/**
+ * Brings a labelled set of a plan into the workspace, unless it is there, and divides it into folds.
+ * @throws file.missing, file.unreadable, dataset.empty, folds.*
+ */
+export function loadTask(
+  workspace: Workspace,
+  name: string,
+  options: { plan: TaskPlan; seed: number },
+): PreparedTask {
+  const { plan, seed } = options;
+  const paths = findSourceFiles(plan.data.files, importFormats[plan.data.format].extensions);
+  const files = paths.map(readSourceFile);
+  const { files: _paths, ...settings } = plan.data;
+  const hash = hashSources(files, settings);
+  const identity = { name, hash, foldCount: plan.folds, seed };
+  if (plan.kind === 'classification') {
+    const notes = loadExamples(workspace, 'labelled-notes', {
+      name,
+      hash,
+      read: () => readNotes(files, plan),
+    });
+    return buildClassification(notes, identity);
+  }
+  const sentences = loadExamples(workspace, 'tagged-sentences', {
+    name,
+    hash,
+    read: () => readSentences(files, plan),
+  });
+  const ungrouped = () => sentences.map((sentence) => ({ ...sentence, groupId: null }));
+  return buildEntities(plan.groupByDocument ? sentences : ungrouped(), identity);
+}
+
+function loadExamples<Kind extends DatasetKind>(
+  workspace: Workspace,
+  kind: Kind,
+  source: { name: string; hash: string; read: () => ImportResult<DatasetExamples[Kind]> },
+): DatasetExamples[Kind][] {
+  const known = workspace.datasets.findByHash(source.hash);
+  if (known?.kind === kind) return [...workspace.datasets.examples(known.id, kind)];
+  const { items, problems } = source.read();
+  const record: DatasetRecord = { problems: summariseProblems(problems) };
+  workspace.datasets.put({
+    name: source.name,
+    kind,
+    sourceHash: source.hash,
+    examples: items,
+    statistics: () => record,
+  });
+  return [...items];
+}
+
+function readNotes(
+  files: readonly SourceFile[],
+  plan: ClassificationPlan,
+): ImportResult<LabelledNote> {
+  const { textColumn, labelColumn, idColumn, groupColumn } = plan.data;
+  const columns = {
+    text: textColumn,
+    label: labelColumn,
+    ...(idColumn === undefined ? {} : { id: idColumn }),
+    ...(groupColumn === undefined ? {} : { group: groupColumn }),
+  };
+  return join(files.map((file) => readLabelledCsv(file.bytes, file.name, { columns })));
+}
+
+function readSentences(
+  files: readonly SourceFile[],
+  { data }: EntitiesPlan,
+): ImportResult<TaggedSentence> {
+  if (data.format === 'bio') {
+    const options = data.tagColumn === undefined ? {} : { tagColumn: data.tagColumn };
+    return join(files.map((file) => readBioColumns(file.bytes, file.name, options)));
+  }
+  const documents = readBrat(files.map(({ name, bytes }) => ({ file: name, bytes })));
+  const sentences = join(documents.items.map(tagSentences));
+  return {
+    items: sentences.items,
+    problems: [...documents.problems, ...sentences.problems],
+  };
+}
+
+function join<Item>(results: readonly ImportResult<Item>[]): ImportResult<Item> {
+  const items: Item[] = results.flatMap((result) => [...result.items]);
+  const problems: ImportProblem[] = results.flatMap((result) => [...result.problems]);
+  return { items, problems };
+}

@@ -1,0 +1,41 @@
+import type { Plan } from '../plan/plan-schema.ts';
+import type { StudyEffects } from '../execute-study.ts';
+import { loadCheckpoint } from './load-checkpoint.ts';
+import { loadCorpus } from './load-corpus.ts';
+import { loadTask } from './load-task.ts';
+import type { PreparedData } from './prepared-data.ts';
+
+/**
+ * Reads all that a plan names into the workspace before anything is trained, so that what is wrong
+ * with the data is known in seconds and not after hours.
+ * @throws what the loaders throw; nothing that was imported before is lost
+ */
+export async function prepareData(
+  plan: Plan,
+  { workspace, clock, emit }: Pick<StudyEffects, 'workspace' | 'clock' | 'emit'>,
+): Promise<PreparedData> {
+  const say = (text: string, level: 'info' | 'warning' = 'info') => {
+    emit({ type: 'message', level, atMs: clock.nowMs(), text });
+  };
+  const tasks: PreparedData['tasks'] = new Map(
+    Object.entries(plan.tasks).map(([name, task]) => {
+      const prepared = loadTask(workspace, name, { plan: task, seed: plan.seed });
+      const items = prepared.kind === 'classification' ? prepared.notes : prepared.sentences;
+      const what = prepared.kind === 'classification' ? 'notes' : 'sentences';
+      say(`task ${name}: ${items.length} ${what} in ${task.folds} folds`);
+      for (const warning of prepared.warnings) say(`task ${name}: ${warning}`, 'warning');
+      return [name, prepared] as const;
+    }),
+  );
+  const corpora = new Map<string, Awaited<ReturnType<typeof loadCorpus>>>();
+  for (const [name, corpus] of Object.entries(plan.corpora)) {
+    const prepared = await loadCorpus(workspace, name, corpus);
+    say(`corpus ${name}: ${prepared.lineCount} lines, ${prepared.characterCount} characters`);
+    corpora.set(name, prepared);
+  }
+  const checkpoints = new Map<string, Awaited<ReturnType<typeof loadCheckpoint>>>();
+  for (const [name, { start }] of Object.entries(plan.models)) {
+    if (start.kind === 'checkpoint') checkpoints.set(name, await loadCheckpoint(start.folder));
+  }
+  return { corpora, tasks, checkpoints };
+}

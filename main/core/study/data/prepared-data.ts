@@ -1,0 +1,38 @@
+import type { DataHashes } from '../plan/hash-runs.ts';
+import type { ModelState } from '../runs/model-state.ts';
+import type { PreparedTask } from './prepared-task.ts';
+
+/** A cleaned corpus in the workspace. */
+export interface PreparedCorpus {
+  readonly name: string;
+  /** In the workspace. */
+  readonly id: string;
+  readonly hash: string;
+  readonly lineCount: number;
+  readonly characterCount: number;
+  lines(): Iterable<string>;
+}
+
+/** A checkpoint folder that was read; its weights are in memory until its runs are done. */
+export interface PreparedCheckpoint {
+  readonly hash: string;
+  load(): Promise<ModelState>;
+}
+
+/** Everything that a plan names, read and checked before the first run begins. */
+export interface PreparedData {
+  readonly corpora: ReadonlyMap<string, PreparedCorpus>;
+  readonly tasks: ReadonlyMap<string, PreparedTask>;
+  /** By the name of the model that starts from it. */
+  readonly checkpoints: ReadonlyMap<string, PreparedCheckpoint>;
+}
+
+export function hashesOf(data: PreparedData): DataHashes {
+  const hashes = (items: ReadonlyMap<string, { readonly hash: string }>) =>
+    Object.fromEntries([...items].map(([name, { hash }]) => [name, hash]));
+  return {
+    corpora: hashes(data.corpora),
+    tasks: hashes(data.tasks),
+    checkpoints: hashes(data.checkpoints),
+  };
+}

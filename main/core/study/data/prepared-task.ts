@@ -1,0 +1,29 @@
+import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+
+/** A labelled set, read and divided into folds; the folds are the same for every model. */
+export type PreparedTask = PreparedClassification | PreparedEntities;
+
+interface Prepared {
+  readonly name: string;
+  /** SHA-256 over the files and the settings with which they were read. */
+  readonly hash: string;
+  /** For each fold the indices of the examples that are its test side. */
+  readonly folds: readonly Int32Array[];
+  readonly warnings: readonly string[];
+  /** How many characters there are, to estimate the time. */
+  readonly characterCount: number;
+}
+
+export interface PreparedClassification extends Prepared {
+  readonly kind: 'classification';
+  readonly notes: readonly LabelledNote[];
+  /** In alphabetical order; a class's index is what the model predicts. */
+  readonly classes: readonly string[];
+}
+
+export interface PreparedEntities extends Prepared {
+  readonly kind: 'entities';
+  readonly sentences: readonly TaggedSentence[];
+  /** "O" first, then B- and I- of each type in alphabetical order. */
+  readonly tags: readonly string[];
+}

@@ -1,0 +1,62 @@
+import { hashJson } from '#core/study/data/source-files.ts';
+import type { PlannedRun } from './list-runs.ts';
+import type { Plan } from './plan-schema.ts';
+
+/**
+ * Raised when a change of the program changes the results of a run with the same plan and data, so
+ * that results of older versions are not taken for new ones.
+ */
+const resultVersion = 1;
+
+/** Hashes of the data that a plan names, known once it was imported. */
+export interface DataHashes {
+  readonly corpora: Readonly<Record<string, string>>;
+  readonly tasks: Readonly<Record<string, string>>;
+  /** By model name, for models that start from a checkpoint folder. */
+  readonly checkpoints: Readonly<Record<string, string>>;
+}
+
+/**
+ * The hash of everything that determines the result of a run: its settings, its data, its seed and
+ * the runs it builds on. A finished run is taken over as long as this hash stays the same.
+ */
+export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
+  const corporaOf = (names: readonly string[]) => names.map((name) => data.corpora[name]);
+  const hashVocabulary = (name: string) => {
+    const { corpora, ...settings } = plan.vocabularies[name];
+    return hashJson({ resultVersion, settings, corpora: corporaOf(corpora) });
+  };
+  const hashModel = (name: string): string => {
+    const { start, pretraining } = plan.models[name];
+    const { seed } = plan;
+    return hashJson({
+      resultVersion,
+      start: hashStart(start, name),
+      pretraining: pretraining && {
+        settings: { ...pretraining, corpora: corporaOf(pretraining.corpora) },
+        seed,
+      },
+    });
+  };
+  const hashStart = (start: Plan['models'][string]['start'], name: string) => {
+    switch (start.kind) {
+      case 'scratch':
+        return { ...start, vocabulary: hashVocabulary(start.vocabulary), seed: plan.seed };
+      case 'checkpoint':
+        return data.checkpoints[name];
+      case 'model':
+        return hashModel(start.model);
+    }
+  };
+  if (run.vocabulary !== null) return hashVocabulary(run.vocabulary);
+  if (run.model === null) return hashJson(run);
+  if (run.task === null) return hashModel(run.model);
+  const { data: _sources, ...settings } = plan.tasks[run.task];
+  return hashJson({
+    model: hashModel(run.model),
+    settings,
+    data: data.tasks[run.task],
+    seed: plan.seed,
+    fold: run.fold,
+  });
+}

@@ -1,0 +1,165 @@
+import type { Metric } from '#core/domain/run.ts';
+import { evaluateClassification } from '#core/evaluation/metrics/evaluate-classification.ts';
+import { evaluateEntities } from '#core/evaluation/entities/evaluate-entities.ts';
+import type { Head } from '#core/model/configuration.ts';
+import { encodeNotes } from '#core/training/encode-notes.ts';
+import { encodeSentences, tagsOfSentence } from '#core/training/encode-sentences.ts';
+import type { Example } from '#core/training/example.ts';
+import { fineTuningData } from '#core/training/fine-tuning-data.ts';
+import { train, type TrainingSummary } from '#core/training/loop.ts';
+import { predictClasses } from '#core/training/predict-classes.ts';
+import type {
+  PreparedClassification,
+  PreparedEntities,
+  PreparedTask,
+} from '../data/prepared-task.ts';
+import type { TaskPlan } from '../plan/plan-schema.ts';
+import { adamWDefaults } from './adamw-defaults.ts';
+import { fillParameters, type ModelState } from './model-state.ts';
+import { RunStopped, type RunEffects } from './run-context.ts';
+
+export interface FineTuningOutcome {
+  readonly metrics: readonly Metric[];
+  readonly training: TrainingSummary;
+  readonly trainCount: number;
+  readonly testCount: number;
+  /** Notes that lost their end, or sentences cut into several windows. */
+  readonly cutCount: number;
+}
+
+/** Examples of the two sides of a fold and the way from predicted classes to metrics. */
+interface FoldWork {
+  readonly head: Head;
+  readonly trainExamples: readonly Example[];
+  readonly testExamples: readonly Example[];
+  readonly cutCount: number;
+  evaluate(classes: readonly Int32Array[]): Metric[];
+}
+
+/** Rows per batch of prediction; without gradients more rows fit. */
+const predictionBatchSize = 32;
+
+/**
+ * Fine-tunes a model on all folds but one and measures it on that one.
+ * The seed is the same for every model, so that models meet the same order and the same new head.
+ * @throws RunStopped
+ */
+export async function fineTune(
+  model: ModelState,
+  task: PreparedTask,
+  options: { plan: TaskPlan; fold: number; seed: number; effects: RunEffects },
+): Promise<FineTuningOutcome> {
+  const { plan, fold, seed, effects } = options;
+  const maxTokens = Math.min(plan.maxTokens, model.encoder.maxPositions);
+  const work =
+    task.kind === 'classification'
+      ? classificationWork(task, model, { fold, maxTokens })
+      : entityWork(task, model, { fold, maxTokens });
+  const paddingId = model.tokenizer.special.padding;
+  const data = fineTuningData(work.trainExamples, {
+    epochCount: plan.epochs,
+    batchSize: plan.batchSize,
+    seed,
+    paddingId,
+  });
+  const session = await effects.runtime.open({
+    encoder: model.encoder,
+    head: work.head,
+    optimiser: { ...adamWDefaults, weightDecay: plan.weightDecay },
+    dropoutRate: plan.dropout,
+  });
+  try {
+    fillParameters(session.parameters, model, seed);
+    const training = await train(session, data, {
+      settings: {
+        peakLearningRate: plan.learningRate,
+        warmupFraction: plan.warmupFraction,
+        maxGradientNorm: plan.maxGradientNorm,
+        dropoutSeed: plan.dropout > 0 ? seed : null,
+      },
+      effects,
+    });
+    if (!training.completed) throw new RunStopped();
+    const classes = await predictClasses(session, work.testExamples, {
+      batchSize: predictionBatchSize,
+      paddingId,
+    });
+    return {
+      metrics: work.evaluate(classes),
+      training,
+      trainCount: work.trainExamples.length,
+      testCount: work.testExamples.length,
+      cutCount: work.cutCount,
+    };
+  } finally {
+    await session.dispose();
+  }
+}
+
+function classificationWork(
+  task: PreparedClassification,
+  model: ModelState,
+  options: { fold: number; maxTokens: number },
+): FoldWork {
+  const { examples, truncatedCount } = encodeNotes(task.notes, model.tokenizer, {
+    maxTokens: options.maxTokens,
+    classes: task.classes,
+  });
+  const isTest = testMask(task.folds, options.fold, examples.length);
+  const testNotes = task.notes.filter((_, index) => isTest[index]);
+  return {
+    head: { kind: 'sequence-classification', labelCount: task.classes.length },
+    trainExamples: examples.filter((_, index) => !isTest[index]),
+    testExamples: examples.filter((_, index) => isTest[index]),
+    cutCount: truncatedCount,
+    evaluate: (classes) =>
+      evaluateClassification(
+        testNotes.map((note) => note.label),
+        classes.map((prediction) => task.classes[prediction[0]]),
+        task.classes,
+      ),
+  };
+}
+
+function entityWork(
+  task: PreparedEntities,
+  model: ModelState,
+  options: { fold: number; maxTokens: number },
+): FoldWork {
+  const { windows, splitCount } = encodeSentences(task.sentences, model.tokenizer, {
+    maxTokens: options.maxTokens,
+    tags: task.tags,
+  });
+  const isTest = testMask(task.folds, options.fold, windows.length);
+  const testSentences = [...windows.keys()].filter((index) => isTest[index]);
+  const examplesOf = (side: boolean) =>
+    windows
+      .filter((_, index) => isTest[index] === side)
+      .flat()
+      .map((window) => window.example);
+  return {
+    head: { kind: 'token-classification', labelCount: task.tags.length },
+    trainExamples: examplesOf(false),
+    testExamples: examplesOf(true),
+    cutCount: splitCount,
+    evaluate: (classes) => {
+      let next = 0;
+      const predicted = testSentences.map((index) => {
+        const count = windows[index].length;
+        const prediction = { classes: classes.slice(next, next + count), tags: task.tags };
+        next += count;
+        return tagsOfSentence(task.sentences[index].words.length, windows[index], prediction);
+      });
+      return evaluateEntities(
+        testSentences.map((index) => task.sentences[index].tags),
+        predicted,
+      );
+    },
+  };
+}
+
+function testMask(folds: readonly Int32Array[], fold: number, count: number): boolean[] {
+  const mask = Array.from({ length: count }, () => false);
+  for (const index of folds[fold]) mask[index] = true;
+  return mask;
+}

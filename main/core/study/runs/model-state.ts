@@ -1,0 +1,40 @@
+import { RandomStream } from '#core/base/random-stream.ts';
+import type { EncoderConfiguration } from '#core/model/configuration.ts';
+import { initialiseParameters } from '#core/model/initialise.ts';
+import type { ParameterView } from '#core/training/ports.ts';
+import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
+
+/** A model between two runs: its shape, its vocabulary and, unless it is new, its weights. */
+export interface ModelState {
+  readonly encoder: EncoderConfiguration;
+  readonly tokenizer: Tokenizer;
+  /** By Hugging Face's parameter name; null for a model that starts from scratch. */
+  readonly weights: ReadonlyMap<string, Float32Array> | null;
+}
+
+/**
+ * Fills the parameters of a session: first at random, then with the weights that the model has.
+ * What the model lacks, such as a new head, keeps its random values. Returns the names of those.
+ */
+export function fillParameters(
+  parameters: readonly ParameterView[],
+  model: ModelState,
+  seed: number,
+): string[] {
+  initialiseParameters(parameters, new RandomStream(seed, 'initialise'));
+  const missing: string[] = [];
+  for (const parameter of parameters) {
+    const values = model.weights?.get(parameter.name);
+    if (values === undefined || values.length !== parameter.values.length) {
+      missing.push(parameter.name);
+    } else {
+      parameter.values.set(values);
+    }
+  }
+  return missing;
+}
+
+/** Copies the weights out of a session, so that they outlive it. */
+export function copyWeights(parameters: readonly ParameterView[]): Map<string, Float32Array> {
+  return new Map(parameters.map(({ name, values }) => [name, values.slice()]));
+}

@@ -1,0 +1,156 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import { train, type TrainingSummary } from '#core/training/loop.ts';
+import { packRows, type PackedRow } from '#core/training/pack-rows.ts';
+import { pretrainingData } from '#core/training/pretraining-data.ts';
+import type { TargetBatch, TrainingSession } from '#core/training/ports.ts';
+import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
+import type { PretrainingPlan } from '../plan/plan-schema.ts';
+import { adamWDefaults } from './adamw-defaults.ts';
+import { copyWeights, fillParameters, type ModelState } from './model-state.ts';
+import { RunStopped, type RunEffects } from './run-context.ts';
+
+/** Rows kept out of training to measure what was learned: one in 50, at most 64. */
+const heldOutShare = 50;
+const heldOutMax = 64;
+
+export interface PretrainingOutcome {
+  readonly model: ModelState;
+  readonly training: TrainingSummary;
+  /** Mean cross-entropy at masked tokens of rows that were not trained on, before and after. */
+  readonly heldOutLossBefore: number | null;
+  readonly heldOutLossAfter: number | null;
+  readonly rowCount: number;
+  /** Tokens of each corpus, special tokens not counted (Table 1 of the reference study). */
+  readonly tokensOfCorpus: Readonly<Record<string, number>>;
+}
+
+/** One corpus to train on. */
+export interface PretrainingSource {
+  readonly name: string;
+  readonly lines: Iterable<string>;
+}
+
+/**
+ * Goes on with the masked-language-model training of a model on one or more corpora.
+ * @throws corpus.empty, RunStopped
+ */
+export async function pretrain(
+  start: ModelState,
+  sources: readonly PretrainingSource[],
+  options: { plan: PretrainingPlan; seed: number; effects: RunEffects },
+): Promise<PretrainingOutcome> {
+  const { plan, seed, effects } = options;
+  const { tokenizer, encoder } = start;
+  const maxTokens = Math.min(plan.maxTokens, encoder.maxPositions);
+  const { rows, tokensOfCorpus } = packSources(sources, tokenizer, maxTokens);
+  const heldOut = rows.filter((_, index) => index % heldOutShare === heldOutShare - 1);
+  const heldOutRows = new Set(heldOut.slice(0, heldOutMax));
+  const trainRows = rows.filter((row) => !heldOutRows.has(row));
+  const vocabulary = {
+    size: tokenizer.vocabularySize,
+    maskId: tokenizer.special.mask,
+    specialIds: tokenizer.specialIds,
+  };
+  const settings = { ...plan, epochCount: plan.epochs, seed };
+  const data = pretrainingData(trainRows, vocabulary, settings);
+  const questions = [
+    ...pretrainingData([...heldOutRows], vocabulary, {
+      ...settings,
+      epochCount: 1,
+      accumulation: 1,
+    }).steps(0),
+  ].flat();
+
+  const session = await effects.runtime.open({
+    encoder,
+    head: { kind: 'masked-language-model' },
+    optimiser: { ...adamWDefaults, weightDecay: plan.weightDecay },
+    dropoutRate: plan.dropout,
+  });
+  try {
+    fillParameters(session.parameters, start, seed);
+    const heldOutLossBefore = await meanLoss(session, questions);
+    const training = await train(session, data, {
+      settings: {
+        peakLearningRate: plan.learningRate,
+        warmupFraction: plan.warmupFraction,
+        maxGradientNorm: plan.maxGradientNorm,
+        dropoutSeed: plan.dropout > 0 ? seed : null,
+      },
+      effects,
+    });
+    if (!training.completed) throw new RunStopped();
+    return {
+      model: { encoder, tokenizer, weights: copyWeights(session.parameters) },
+      training,
+      heldOutLossBefore,
+      heldOutLossAfter: await meanLoss(session, questions),
+      rowCount: rows.length,
+      tokensOfCorpus,
+    };
+  } finally {
+    await session.dispose();
+  }
+}
+
+/** Rows never mix corpora, so that each ends where its text ends. */
+function packSources(
+  sources: readonly PretrainingSource[],
+  tokenizer: Tokenizer,
+  maxTokens: number,
+): { rows: PackedRow[]; tokensOfCorpus: Record<string, number> } {
+  const { classification, separator, padding } = tokenizer.special;
+  const tokensOfCorpus: Record<string, number> = {};
+  const rows = sources.flatMap(({ name, lines }) => {
+    tokensOfCorpus[name] = 0;
+    function* encoded() {
+      for (const line of lines) {
+        const { ids } = tokenizer.encode(line);
+        tokensOfCorpus[name] += ids.length;
+        yield ids;
+      }
+    }
+    return [
+      ...packRows(encoded(), {
+        maxTokens,
+        classificationId: classification,
+        separatorId: separator,
+        paddingId: padding,
+      }),
+    ];
+  });
+  if (rows.length > 0) return { rows, tokensOfCorpus };
+  throw new AnamnesisError('corpus.empty', {
+    expected: 'text to train on',
+    found: 'corpora that yield no token',
+    remedy: 'Name other corpora, or a vocabulary that knows their letters.',
+  });
+}
+
+/** Mean cross-entropy (natural logarithm) over all targets of the batches; null without any. */
+async function meanLoss(
+  session: TrainingSession,
+  batches: readonly TargetBatch[],
+): Promise<number | null> {
+  let sum = 0;
+  let count = 0;
+  for (const batch of batches) {
+    if (batch.positions.length === 0) continue;
+    const logits = await session.predict(batch);
+    const classCount = logits.length / batch.positions.length;
+    batch.labels.forEach((label, target) => {
+      const row = logits.subarray(target * classCount, (target + 1) * classCount);
+      sum += logSumExp(row) - row[label];
+      count++;
+    });
+  }
+  return count === 0 ? null : sum / count;
+}
+
+function logSumExp(values: Float32Array): number {
+  let largest = -Infinity;
+  for (const value of values) largest = Math.max(largest, value);
+  let sum = 0;
+  for (const value of values) sum += Math.exp(value - largest);
+  return largest + Math.log(sum);
+}

@@ -1,0 +1,33 @@
+import type { EncoderConfiguration } from '#core/model/configuration.ts';
+import { readSafetensors } from '#core/model/checkpoint/read-safetensors.ts';
+import { writeSafetensors } from '#core/model/checkpoint/write-safetensors.ts';
+import type { StoredModel } from '#core/storage/models.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
+import type { ModelState } from './model-state.ts';
+
+/** Stores a model's weights as an encrypted file and the rest in the database. */
+export async function storeModel(
+  workspace: Workspace,
+  model: ModelState,
+  origin: { studyId: string; name: string; runId: string; parentModelId: string | null },
+): Promise<StoredModel> {
+  const weights = [...(model.weights ?? [])].map(([name, values]) => ({ name, values }));
+  const blob = await workspace.blobs.write(writeSafetensors(weights));
+  return workspace.models.put({
+    ...origin,
+    configuration: model.encoder,
+    tokenizerFiles: model.tokenizer.toFiles(),
+    weightsBlobId: blob.id,
+  });
+}
+
+/** Reads a model back. */
+export async function loadModel(workspace: Workspace, stored: StoredModel): Promise<ModelState> {
+  const bytes = await workspace.blobs.readWhole(stored.weightsBlobId);
+  return {
+    encoder: stored.configuration as EncoderConfiguration,
+    tokenizer: openTokenizer(stored.tokenizerFiles),
+    weights: readSafetensors(bytes),
+  };
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { AnamnesisError } from '#core/base/error.ts';
+import { listRuns } from '#core/study/plan/list-runs.ts';
+import { planJsonSchema } from '#core/study/plan/plan-schema.ts';
+import { readPlan } from '#core/study/plan/read-plan.ts';
+import { createOutput } from '../output.ts';
+
+export function addPlanCommands(program: Command): void {
+  const plan = program.command('plan').description('look at plan files');
+  plan
+    .command('check')
+    .description('read a plan and list the runs that it asks for')
+    .argument('<file>', 'plan file')
+    .action((file: string) => {
+      const output = createOutput(program.opts<{ json: boolean }>().json);
+      const runs = listRuns(readPlan(readPlanFile(file), file));
+      output.result([...runs.map((run) => run.key), `${runs.length} runs`].join('\n'), {
+        runs: runs.map((run) => run.key),
+      });
+    });
+  plan
+    .command('schema')
+    .description('print the JSON schema of plan files')
+    .action(() => {
+      process.stdout.write(`${JSON.stringify(planJsonSchema(), null, 2)}\n`);
+    });
+}
+
+/** @throws file.missing */
+export function readPlanFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new AnamnesisError('file.missing', {
+      expected: `a plan file at ${path}`,
+      found: (error as NodeJS.ErrnoException).code ?? 'an error',
+      remedy: 'Correct the path of the plan.',
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,131 @@
+import { dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { AnamnesisError } from '#core/base/error.ts';
+import type { Study } from '#core/domain/run.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { registerStudy } from '#core/study/register-study.ts';
+import { collectResults } from '#core/study/results/collect-results.ts';
+import { formatTerminalTable } from '#core/study/report/format-terminal-table.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { createOutput, formatDuration, type Output } from '../output.ts';
+import { runInTrainer } from '../run-in-trainer.ts';
+import {
+  addWorkspaceOptions,
+  openFromOptions,
+  type OpenedWorkspace,
+  type WorkspaceOptions,
+} from '../workspace-options.ts';
+import { writeResultFiles } from '../write-result-files.ts';
+import { readPlanFile } from './plan.ts';
+
+interface RunOptions extends WorkspaceOptions {
+  readonly results?: string;
+}
+
+export function addStudyCommands(program: Command, setExitCode: (code: number) => void): void {
+  const study = program.command('study').description('run studies and read their results');
+  const outputOf = () => createOutput(program.opts<{ json: boolean }>().json);
+  const withWorkspace = async <Result>(
+    options: WorkspaceOptions,
+    work: (opened: OpenedWorkspace) => Promise<Result> | Result,
+  ): Promise<Result> => {
+    const opened = await openFromOptions(options);
+    try {
+      return await work(opened);
+    } finally {
+      opened.workspace.close();
+    }
+  };
+
+  addWorkspaceOptions(
+    study
+      .command('run')
+      .description('run the study of a plan file, or go on with it where it was')
+      .argument('<plan>', 'plan file')
+      .option('--results <folder>', 'where to write results.csv, results.json and report.html'),
+  ).action((planFile: string, options: RunOptions) =>
+    withWorkspace(options, async (opened) => {
+      const registered = registerStudy(opened.workspace, {
+        text: readPlanFile(planFile),
+        fileName: planFile,
+        folder: dirname(resolve(planFile)),
+      });
+      const results =
+        options.results ?? join(dirname(resolve(planFile)), `${registered.name}-results`);
+      const completed = await executeAndReport(opened, registered, { results, output: outputOf() });
+      if (!completed) setExitCode(exitCodes.stopped.code);
+    }),
+  );
+
+  addWorkspaceOptions(study.command('list').description('list the studies of a workspace')).action(
+    (options: WorkspaceOptions) =>
+      withWorkspace(options, ({ workspace }) => {
+        const studies = workspace.studies.list();
+        const lines = studies.map(({ name, state }) => `${state.padEnd(9)} ${name}`);
+        outputOf().result(
+          lines.length === 0 ? 'no studies yet: anamnesis study run <plan>' : lines.join('\n'),
+          studies.map(({ id, name, state }) => ({ id, name, state })),
+        );
+      }),
+  );
+
+  addWorkspaceOptions(
+    study
+      .command('report')
+      .description('print the results of a study and write its files')
+      .argument('<name>', 'name of the study')
+      .requiredOption(
+        '--results <folder>',
+        'where to write results.csv, results.json, report.html',
+      ),
+  ).action((name: string, options: RunOptions & { results: string }) =>
+    withWorkspace(options, ({ workspace }) => {
+      report(workspace, findStudy(workspace, name), {
+        results: options.results,
+        output: outputOf(),
+      });
+    }),
+  );
+}
+
+/** Runs a study to its end and writes its results. Returns false when it was stopped. */
+export async function executeAndReport(
+  opened: OpenedWorkspace,
+  study: Study,
+  options: { results: string; output: Output },
+): Promise<boolean> {
+  const startedAtMs = Date.now();
+  const completed = await runInTrainer(opened, study.id, options.output);
+  if (!completed) {
+    options.output.message('stopped; the same command goes on after the last finished run');
+    return false;
+  }
+  report(opened.workspace, study, options);
+  options.output.message(`took ${formatDuration(Date.now() - startedAtMs)}`);
+  return true;
+}
+
+function report(
+  workspace: Workspace,
+  study: Study,
+  { results: folder, output }: { results: string; output: Output },
+): void {
+  const results = collectResults(workspace, study.id);
+  const files = writeResultFiles(results, folder);
+  workspace.audit.append('export.written', { studyId: study.id, files: files.length });
+  output.result(
+    [formatTerminalTable(results), '', ...files.map((file) => `wrote ${file}`)].join('\n'),
+    { ...results, files },
+  );
+}
+
+function findStudy(workspace: Workspace, name: string): Study {
+  const study = workspace.studies.findByName(name);
+  if (study !== undefined) return study;
+  const names = workspace.studies.list().map((known) => known.name);
+  throw new AnamnesisError('record.missing', {
+    expected: names.length === 0 ? 'a study in the workspace' : `one of ${names.join(', ')}`,
+    found: name,
+    remedy: 'Correct the name, or run the plan first.',
+  });
+}

@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { createWorkspace } from '#core/storage/workspace.ts';
+import { createOutput } from '../output.ts';
+import {
+  addWorkspaceOptions,
+  askPassphrase,
+  openFromOptions,
+  type WorkspaceOptions,
+} from '../workspace-options.ts';
+
+export function addWorkspaceCommands(program: Command, setExitCode: (code: number) => void): void {
+  const workspace = program.command('workspace').description('make and check workspaces');
+  const outputOf = () => createOutput(program.opts<{ json: boolean }>().json);
+
+  addWorkspaceOptions(
+    workspace.command('create').description('make an encrypted workspace in a new folder'),
+  ).action(async (options: WorkspaceOptions) => {
+    const passphrase = await askPassphrase(options, 'New passphrase: ');
+    createWorkspace(options.workspace, { passphrase }).close();
+    outputOf().result(
+      `created ${options.workspace}\nKeep the passphrase safe: nobody can recover it.`,
+      { created: options.workspace },
+    );
+  });
+
+  addWorkspaceOptions(
+    workspace
+      .command('verify')
+      .description('check every page of the database, every file and the audit chain'),
+  ).action(async (options: WorkspaceOptions) => {
+    const { workspace: opened } = await openFromOptions(options);
+    try {
+      const integrity = opened.checkIntegrity();
+      const audit = opened.audit.verify();
+      const sound = integrity.problems.length === 0 && audit.broken === null;
+      const lines = [
+        `database and files: ${integrity.problems.length === 0 ? 'sound' : integrity.problems.join('; ')}`,
+        `audit chain: ${audit.entryCount} entries, ${audit.broken === null ? 'unbroken' : `broken at ${audit.broken.position}`}`,
+        `head: ${audit.headHash}`,
+      ];
+      outputOf().result(lines.join('\n'), { sound, integrity, audit });
+      if (!sound) setExitCode(4);
+    } finally {
+      opened.close();
+    }
+  });
+}

@@ -1,0 +1,34 @@
+import type { ErrorCode } from '#core/base/error-codes.ts';
+
+/** What a script learns from the exit code; `--help` prints this table. */
+export const exitCodes = {
+  ok: { code: 0, meaning: 'done' },
+  fault: { code: 1, meaning: 'a defect of the program' },
+  usage: { code: 2, meaning: 'a wrong command or a plan that cannot be read' },
+  data: { code: 3, meaning: 'files or data that cannot be used' },
+  workspace: { code: 4, meaning: 'the workspace cannot be opened or written' },
+  training: { code: 5, meaning: 'a run failed' },
+  stopped: { code: 6, meaning: 'stopped on request; the same command goes on' },
+} as const;
+
+export type ExitCode = keyof typeof exitCodes;
+
+type Area = ErrorCode extends infer Code
+  ? Code extends `${infer Folder}.${string}`
+    ? Folder
+    : never
+  : never;
+
+/** Which exit code the errors of each area give; a new area does not compile until it is here. */
+const exitCodeOfArea: Record<Area, ExitCode> = {
+  corpus: 'data',
+  file: 'data',
+  passphrase: 'workspace',
+  plan: 'usage',
+  program: 'fault',
+  trainer: 'training',
+};
+
+export function exitCodeOf(code: ErrorCode): number {
+  return exitCodes[exitCodeOfArea[code.split('.')[0] as Area]].code;
+}

@@ -1,0 +1,85 @@
+import type { StudyEvent } from '#core/study/events.ts';
+
+/**
+ * Where a command writes. Results go to standard output, progress to standard error, so that a
+ * script can read the one without the other. With --json both are one JSON object per line.
+ */
+export interface Output {
+  readonly json: boolean;
+  result(text: string, value: unknown): void;
+  message(text: string): void;
+  event(event: StudyEvent): void;
+}
+
+const clearLine = '\r\u001b[K';
+
+export function createOutput(json: boolean): Output {
+  const live = process.stderr.isTTY && !json;
+  let lineOpen = false;
+  const closeLine = () => {
+    if (lineOpen) process.stderr.write('\n');
+    lineOpen = false;
+  };
+  const message = (text: string) => {
+    closeLine();
+    if (json) process.stderr.write(`${JSON.stringify({ type: 'message', text })}\n`);
+    else process.stderr.write(`${text}\n`);
+  };
+  return {
+    json,
+    message,
+    result: (text, value) => {
+      closeLine();
+      process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${text}\n`);
+    },
+    event: (event) => {
+      if (json) {
+        process.stderr.write(`${JSON.stringify(event)}\n`);
+        return;
+      }
+      const text = describeEvent(event);
+      if (text === null) return;
+      if (event.type !== 'run-progress') message(text);
+      else if (live) {
+        process.stderr.write(clearLine + text);
+        lineOpen = true;
+      }
+    },
+  };
+}
+
+/** One line for a person; null for what needs no line. */
+function describeEvent(event: StudyEvent): string | null {
+  switch (event.type) {
+    case 'message':
+      return event.level === 'warning' ? `warning: ${event.text}` : event.text;
+    case 'run-state':
+      return event.state === 'running' || event.state === 'queued'
+        ? null
+        : `${event.state.padEnd(8)} ${event.key}`;
+    case 'study-state':
+      return null;
+    case 'run-progress': {
+      const { step, stepCount, loss, tokensPerSecond } = event.progress;
+      const parts = [
+        event.key,
+        `step ${step}/${stepCount}`,
+        loss === null ? '' : `loss ${loss.toFixed(3)}`,
+        tokensPerSecond === null ? '' : `${Math.round(tokensPerSecond)} tokens/s`,
+        event.studyTimeLeftMs === null
+          ? ''
+          : `${formatDuration(event.studyTimeLeftMs)} left in all`,
+      ];
+      return parts.filter((part) => part !== '').join(' · ');
+    }
+  }
+}
+
+/** 75 s as "1 min 15 s", 2 h and more without seconds. */
+export function formatDuration(durationMs: number): string {
+  const seconds = Math.round(durationMs / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

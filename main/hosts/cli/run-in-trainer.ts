@@ -1,0 +1,42 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import { launchTrainer } from '#hosts/composition/launch-trainer.ts';
+import type { Output } from './output.ts';
+import type { OpenedWorkspace } from './workspace-options.ts';
+
+/**
+ * Runs a study in the trainer process and shows its progress. The first interrupt asks for a clean
+ * end, the second ends the process at once; both leave a study that the same command goes on with.
+ * Returns false when it was stopped. @throws what the trainer reports
+ */
+export async function runInTrainer(
+  { workspace, rawKey }: OpenedWorkspace,
+  studyId: string,
+  output: Output,
+): Promise<boolean> {
+  const trainer = launchTrainer({ workspaceFolder: workspace.folder, rawKey, studyId }, (event) => {
+    output.event(event);
+  });
+  let interrupts = 0;
+  const interrupt = () => {
+    interrupts++;
+    if (interrupts === 1) {
+      output.message('stopping after this step; interrupt again to end at once');
+      trainer.stop();
+    } else {
+      trainer.kill();
+    }
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  try {
+    const outcome = await trainer.ended;
+    if (outcome.state === 'failed') {
+      if (interrupts > 1) return false;
+      throw new AnamnesisError(outcome.code, outcome.details);
+    }
+    return outcome.state === 'finished';
+  } finally {
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+  }
+}

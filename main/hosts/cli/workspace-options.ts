@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import { unlockWorkspace } from '#core/storage/workspace-secret.ts';
+import { openWorkspace, type Workspace } from '#core/storage/workspace.ts';
+import { readPassphrase } from './read-passphrase.ts';
+
+export interface WorkspaceOptions {
+  readonly workspace: string;
+  readonly passphraseFile?: string;
+  readonly passphraseFd?: string;
+}
+
+/** Adds the options by which a command finds and opens its workspace. */
+export function addWorkspaceOptions(command: Command): Command {
+  return command
+    .requiredOption('-w, --workspace <folder>', 'folder of the workspace')
+    .option('--passphrase-file <file>', 'read the passphrase from a file with mode 0600')
+    .option('--passphrase-fd <number>', 'read the passphrase from an open file descriptor');
+}
+
+export interface OpenedWorkspace {
+  readonly workspace: Workspace;
+  /** For the trainer process; lives in memory only. */
+  readonly rawKey: Uint8Array;
+}
+
+export function askPassphrase(options: WorkspaceOptions, prompt: string): Promise<string> {
+  return readPassphrase(
+    {
+      ...(options.passphraseFile === undefined ? {} : { passphraseFile: options.passphraseFile }),
+      ...(options.passphraseFd === undefined ? {} : { passphraseFd: Number(options.passphraseFd) }),
+    },
+    prompt,
+  );
+}
+
+/** @throws workspace.missing, workspace.wrong-key and what `readPassphrase` throws */
+export async function openFromOptions(options: WorkspaceOptions): Promise<OpenedWorkspace> {
+  const passphrase = await askPassphrase(options, 'Passphrase: ');
+  const rawKey = unlockWorkspace(options.workspace, { passphrase });
+  return { workspace: openWorkspace(options.workspace, { rawKey }), rawKey };
+}

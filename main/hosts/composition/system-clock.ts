@@ -1,0 +1,3 @@
+import type { Clock } from '#core/training/ports.ts';
+
+export const systemClock: Clock = { nowMs: () => Date.now() };

@@ -1,0 +1,25 @@
+import type { ErrorCode } from '#core/base/error-codes.ts';
+import type { ErrorDetails } from '#core/base/error.ts';
+import type { StudyEvent } from '#core/study/events.ts';
+
+/**
+ * What a host and its trainer process say to each other over Node's channel between processes,
+ * which exists in memory only. The key travels here and nowhere else: not as an argument, not in
+ * the environment, not in a file.
+ */
+export type TrainerCommand =
+  | {
+      readonly type: 'start';
+      readonly workspaceFolder: string;
+      readonly rawKey: Uint8Array;
+      readonly studyId: string;
+    }
+  | { readonly type: 'stop' };
+
+export type TrainerOutcome =
+  | { readonly state: 'finished' | 'stopped' }
+  | { readonly state: 'failed'; readonly code: ErrorCode; readonly details: ErrorDetails };
+
+export type TrainerReport =
+  | { readonly type: 'event'; readonly event: StudyEvent }
+  | { readonly type: 'ended'; readonly outcome: TrainerOutcome };
