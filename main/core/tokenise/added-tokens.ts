@@ -19,7 +19,12 @@ export class AddedTokenSplitter {
     this.#pattern =
       longestFirst.length === 0
         ? null
-        : new RegExp(longestFirst.map((content) => content.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'g');
+        : new RegExp(
+            longestFirst
+              .map((content) => content.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+              .join('|'),
+            'g',
+          );
   }
 
   /** Sections in order, without empty ones. At each place the longest token wins, as in a trie. */

@@ -53,27 +53,36 @@ export class AlignedTextBuilder {
     this.#source = source;
   }
 
-  /**
-   * Appends `text`, which replaces the source's units `from` … `to` − 1. An empty text stands for
-   * a removal; an empty stretch for an insertion, whose span in the original is then empty too.
-   */
-  append(text: string, from: number, to: number): void {
-    this.#text += text;
-    const start =
-      from < this.#source.text.length
-        ? originalStart(this.#source, from)
-        : originalTextEnd(this.#source);
-    const end = from === to ? start : originalEnd(this.#source, to - 1);
-    for (let unit = 0; unit < text.length; unit++) {
-      this.#starts.push(start);
-      this.#ends.push(end);
+  /** Appends the source's units `from` … `to` − 1 unchanged. */
+  keep(from: number, to: number): void {
+    this.#text += this.#source.text.slice(from, to);
+    for (let unit = from; unit < to; unit++) {
+      this.#starts.push(originalStart(this.#source, unit));
+      this.#ends.push(originalEnd(this.#source, unit));
     }
+  }
+
+  /** Appends `text` in place of the source's units `from` … `to` − 1, of which there is at least one. */
+  replace(text: string, from: number, to: number): void {
+    this.#append(text, originalStart(this.#source, from), originalEnd(this.#source, to - 1));
+  }
+
+  /** Appends `text`, which stands for nothing, before the source's unit `at`. */
+  insert(text: string, at: number): void {
+    const { length } = this.#source.text;
+    const place =
+      at < length
+        ? originalStart(this.#source, at)
+        : length === 0
+          ? this.#source.offset
+          : originalEnd(this.#source, length - 1);
+    this.#append(text, place, place);
   }
 
   /** Stretches what was appended last up to the source's unit `to`, as for a mark it has lost. */
   extendLast(to: number): void {
-    if (this.#ends.length > 0)
-      this.#ends[this.#ends.length - 1] = originalEnd(this.#source, to - 1);
+    if (this.#ends.length === 0) return;
+    this.#ends[this.#ends.length - 1] = originalEnd(this.#source, to - 1);
   }
 
   finish(): AlignedText {
@@ -84,14 +93,20 @@ export class AlignedTextBuilder {
       ends: Int32Array.from(this.#ends),
     };
   }
+
+  #append(text: string, start: number, end: number): void {
+    this.#text += text;
+    for (let unit = 0; unit < text.length; unit++) {
+      this.#starts.push(start);
+      this.#ends.push(end);
+    }
+  }
 }
 
-function originalTextEnd(source: AlignedText): number {
-  return source.text.length === 0
-    ? originalTextStart(source)
-    : originalEnd(source, source.text.length - 1);
-}
-
-function originalTextStart(source: AlignedText): number {
-  return source.offset;
+/** Puts `prefix`, which stands for nothing in the original, before a text. */
+export function withPrefix(source: AlignedText, prefix: string): AlignedText {
+  const builder = new AlignedTextBuilder(source);
+  builder.insert(prefix, 0);
+  builder.keep(0, source.text.length);
+  return builder.finish();
 }

@@ -10,7 +10,8 @@ export type ModelKind = (typeof supportedModels)[number];
 /** Older files leave the type out; the library then tells the models apart by their parts. */
 export function modelKind(definition: TokenizerDefinition): ModelKind {
   const { model } = definition;
-  const kind = model.type ?? (Array.isArray(model.vocab) ? 'Unigram' : model.merges ? 'BPE' : 'WordPiece');
+  const kind =
+    model.type ?? (Array.isArray(model.vocab) ? 'Unigram' : model.merges ? 'BPE' : 'WordPiece');
   const found = supportedModels.find((name) => name === kind);
   if (found === undefined) throw unsupportedPart('model', kind, supportedModels);
   return found;

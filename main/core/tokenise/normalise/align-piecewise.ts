@@ -20,7 +20,7 @@ export function alignPiecewise(
     if (aligned.text === whole) return aligned;
   }
   const builder = new AlignedTextBuilder(source);
-  builder.append(whole, 0, source.text.length);
+  builder.replace(whole, 0, source.text.length);
   return builder.finish();
 }
 
@@ -46,14 +46,14 @@ function appendPiece(
   const characters = [...piece];
   const separate = characters.map(transform);
   if (characters.length === 1 || separate.join('') !== result) {
-    builder.append(result, from, from + piece.length);
+    builder.replace(result, from, from + piece.length);
     return;
   }
   let position = from;
   let appended = false;
   characters.forEach((character, index) => {
     const end = position + character.length;
-    builder.append(separate[index], position, end);
+    builder.replace(separate[index], position, end);
     // A mark that is dropped still belongs to the letter that carried it.
     if (separate[index] === '' && appended) builder.extendLast(end);
     appended ||= separate[index] !== '';

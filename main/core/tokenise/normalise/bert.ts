@@ -12,43 +12,44 @@ export interface BertNormaliserSettings {
   readonly lowercase?: boolean | undefined;
 }
 
-const uncleanAnywhere = /[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\uFFFD\s]--[ ]]/v;
-const removed = /[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\uFFFD]--[\t\n\r]]/v;
-const space = /\s/u;
-const ideograph = /[\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]/;
+const unclean = /[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\uFFFD\s]--[ ]]/gv;
+/** As the library: not the ideographs beyond U+FFFF. */
+const ideograph = /[\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]/g;
+const becomesSpace = /[\t\n\r\p{Zs}\p{Zl}\p{Zp}]/u;
 const combining = /\p{Mn}/gu;
 /** Characters that lose their accents one for one (proven over the whole range by a test). */
 const oneForOne = /^[\u0000-\u024F\u2000-\u206F\u20A0-\u20BF]*$/;
 
 /** Control characters vanish, and every kind of white space becomes a plain space. */
 function cleanText(source: AlignedText): AlignedText {
-  if (!uncleanAnywhere.test(source.text)) return source;
-  const builder = new AlignedTextBuilder(source);
-  let from = 0;
-  for (const character of source.text) {
-    const to = from + character.length;
-    if (!removed.test(character)) {
-      builder.append(space.test(character) ? ' ' : character, from, to);
-    }
-    from = to;
-  }
-  return builder.finish();
+  return replaceMatches(source, unclean, (builder, character, from) => {
+    if (becomesSpace.test(character)) builder.replace(' ', from, from + character.length);
+  });
 }
 
-/** Spaces around Chinese characters make each a word. As the library: not those beyond U+FFFF. */
+/** Spaces around Chinese characters make each of them a word. */
 function separateIdeographs(source: AlignedText): AlignedText {
-  if (!ideograph.test(source.text)) return source;
+  return replaceMatches(source, ideograph, (builder, _character, from) => {
+    builder.insert(' ', from);
+    builder.keep(from, from + 1);
+    builder.insert(' ', from + 1);
+  });
+}
+
+function replaceMatches(
+  source: AlignedText,
+  pattern: RegExp,
+  replace: (builder: AlignedTextBuilder, match: string, from: number) => void,
+): AlignedText {
+  if (source.text.search(pattern) < 0) return source;
   const builder = new AlignedTextBuilder(source);
-  for (let from = 0; from < source.text.length; from++) {
-    const unit = source.text[from];
-    if (!ideograph.test(unit)) {
-      builder.append(unit, from, from + 1);
-      continue;
-    }
-    builder.append(' ', from, from);
-    builder.append(unit, from, from + 1);
-    builder.append(' ', from + 1, from + 1);
+  let position = 0;
+  for (const { 0: match, index } of source.text.matchAll(pattern)) {
+    builder.keep(position, index);
+    replace(builder, match, index);
+    position = index + match.length;
   }
+  builder.keep(position, source.text.length);
   return builder.finish();
 }
 

@@ -7,11 +7,7 @@ import {
   ReplaceNormalizer,
   StripAccentsNormalizer,
 } from '@huggingface/tokenizers';
-import {
-  AlignedTextBuilder,
-  sliceAligned,
-  type AlignedText,
-} from '#core/tokenise/aligned-text.ts';
+import { sliceAligned, withPrefix } from '#core/tokenise/aligned-text.ts';
 import type { DefinitionPart } from '#core/tokenise/definition.ts';
 import { unsupportedPart } from '#core/tokenise/errors.ts';
 import { alignPiecewise } from './align-piecewise.ts';
@@ -40,14 +36,8 @@ function strip(part: DefinitionPart): Normaliser {
 }
 
 function prepend(part: DefinitionPart): Normaliser {
-  return (source: AlignedText) => {
-    const builder = new AlignedTextBuilder(source);
-    builder.append(typeof part.prepend === 'string' ? part.prepend : '', 0, 0);
-    for (let unit = 0; unit < source.text.length; unit++) {
-      builder.append(source.text[unit], unit, unit + 1);
-    }
-    return builder.finish();
-  };
+  const prefix = typeof part.prepend === 'string' ? part.prepend : '';
+  return (source) => withPrefix(source, prefix);
 }
 
 /** Builds what a tokenizer.json names as its `normalizer`; null changes nothing. */

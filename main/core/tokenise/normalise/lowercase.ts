@@ -12,7 +12,7 @@ export function lowercase(source: AlignedText): AlignedText {
   let position = 0;
   for (const character of source.text) {
     const length = character.toLowerCase().length;
-    builder.append(lower.slice(position, position + length), from, from + character.length);
+    builder.replace(lower.slice(position, position + length), from, from + character.length);
     position += length;
     from += character.length;
   }

@@ -1,19 +1,9 @@
-import { AlignedTextBuilder, type AlignedText } from '#core/tokenise/aligned-text.ts';
+import { withPrefix } from '#core/tokenise/aligned-text.ts';
 import type { DefinitionPart } from '#core/tokenise/definition.ts';
 import type { PreTokeniser } from './pre-tokeniser.ts';
 
 /** GPT-2's pattern (Radford et al. 2019, `encoder.py` of their code). */
 const words = /'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+/gu;
-
-/** Puts `prefix`, which stands for nothing in the original, before a text. */
-export function withPrefix(source: AlignedText, prefix: string): AlignedText {
-  const builder = new AlignedTextBuilder(source);
-  builder.append(prefix, 0, 0);
-  for (let unit = 0; unit < source.text.length; unit++) {
-    builder.append(source.text[unit], unit, unit + 1);
-  }
-  return builder.finish();
-}
 
 /**
  * `ByteLevel`: words with the space before them. The change from bytes to visible characters is
@@ -23,8 +13,7 @@ export function createByteLevel(part: DefinitionPart): PreTokeniser {
   const addPrefixSpace = part.add_prefix_space === true;
   const usePattern = part.use_regex !== false;
   return (source, _isFirstSection, emit) => {
-    const text =
-      addPrefixSpace && !source.text.startsWith(' ') ? withPrefix(source, ' ') : source;
+    const text = addPrefixSpace && !source.text.startsWith(' ') ? withPrefix(source, ' ') : source;
     if (!usePattern) {
       emit(text, 0, text.text.length);
       return;

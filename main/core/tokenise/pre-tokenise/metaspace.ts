@@ -1,7 +1,6 @@
-import { replaceText } from '#core/tokenise/aligned-text.ts';
+import { replaceText, withPrefix } from '#core/tokenise/aligned-text.ts';
 import type { DefinitionPart } from '#core/tokenise/definition.ts';
 import { unsupportedPart } from '#core/tokenise/errors.ts';
-import { withPrefix } from './byte-level.ts';
 import type { PreTokeniser } from './pre-tokeniser.ts';
 
 /** `Metaspace`: spaces become ▁, and the text begins with one. As the library, it does not cut. */

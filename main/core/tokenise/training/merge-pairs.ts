@@ -1,0 +1,85 @@
+import { MergeQueue } from './merge-queue.ts';
+import { PairTable, type PairEntry } from './pair-table.ts';
+
+/** A word of the corpus as token ids; `ids` shrinks with every merge. */
+export interface SymbolWord {
+  readonly ids: number[];
+  readonly count: number;
+}
+
+export interface MergeRequest {
+  /** Changed in place. */
+  readonly words: readonly SymbolWord[];
+  /** Pairs that occur less often are never merged. */
+  readonly minFrequency: number;
+  /** False once the vocabulary is full. */
+  hasRoom(): boolean;
+  /** The id of the token that two become, new or known from another merge. */
+  join(left: number, right: number): number;
+}
+
+/**
+ * Byte-pair encoding's training (Sennrich, Haddow and Birch 2016): the most frequent pair of
+ * neighbouring tokens becomes one token, again and again. Only words that hold the pair are
+ * touched, so that the time follows the number of changes and not corpus × merges.
+ */
+export function mergePairs(request: MergeRequest): void {
+  const { words, minFrequency } = request;
+  const table = new PairTable();
+  words.forEach(({ ids, count }, word) => {
+    for (let place = 1; place < ids.length; place++) {
+      table.add(ids[place - 1], ids[place], { count, word });
+    }
+  });
+  const queue = new MergeQueue();
+  const enqueue = ({ left, right, count }: PairEntry): void => {
+    queue.push({ left, right, count });
+  };
+  table.takeRaised().forEach(enqueue);
+
+  while (request.hasRoom()) {
+    const candidate = queue.pop();
+    if (candidate === undefined) return;
+    const entry = table.get(candidate.left, candidate.right);
+    if (entry === undefined || entry.count <= 0) continue;
+    if (entry.count !== candidate.count) {
+      // Rarer than when it was queued: back to its proper place. (More frequent: queued anew then.)
+      if (entry.count < candidate.count) enqueue(entry);
+      continue;
+    }
+    if (entry.count < minFrequency) return;
+    mergeEverywhere(request, table, entry);
+    table.takeRaised().forEach(enqueue);
+  }
+}
+
+function mergeEverywhere(request: MergeRequest, table: PairTable, entry: PairEntry): void {
+  const { left, right } = entry;
+  const joined = request.join(left, right);
+  // A word listed twice no longer holds the pair the second time.
+  const { words } = entry;
+  entry.words = [];
+  for (const word of words) {
+    const { ids, count } = request.words[word];
+    let length = 0;
+    for (let place = 0; place < ids.length; place++) {
+      const isPair = ids[place] === left && place + 1 < ids.length && ids[place + 1] === right;
+      if (!isPair) {
+        ids[length++] = ids[place];
+        continue;
+      }
+      if (length > 0) {
+        table.add(ids[length - 1], left, { count: -count, word });
+        table.add(ids[length - 1], joined, { count, word });
+      }
+      if (place + 2 < ids.length) {
+        table.add(right, ids[place + 2], { count: -count, word });
+        table.add(joined, ids[place + 2], { count, word });
+      }
+      table.add(left, right, { count: -count, word });
+      ids[length++] = joined;
+      place++;
+    }
+    ids.length = length;
+  }
+}
