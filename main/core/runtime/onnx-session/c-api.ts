@@ -62,6 +62,11 @@ export function createCell(): { readonly address: Pointer; read(): Pointer } {
 }
 
 export interface NativeApi {
+  /**
+   * Must be held as long as any function is called: koffi unloads a library whose handle is
+   * collected, and does not count functions that were read from a table.
+   */
+  readonly library: LibraryHandle;
   /** onnxruntime's version, such as 1.30.0. */
   readonly version: string;
   /** Calls a function that returns a status; throws `runtime.failed` when it is an error. */
@@ -117,6 +122,7 @@ export function loadNativeApi(path: string, packageVersion: string): NativeApi {
   };
 
   return {
+    library,
     version,
     check: (name, ...values) => {
       throwOnError(name, functions[name](...values) as Pointer);

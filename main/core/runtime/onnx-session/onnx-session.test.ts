@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { encodeOnnx } from '#core/graph/onnx/encode.ts';
 import { chooseOnnxBinding } from './choose.ts';
@@ -135,6 +136,19 @@ describe('the choice of a binding', () => {
 });
 
 describe('memory', () => {
+  it('keeps the native library loaded when garbage is collected', () => {
+    // In a process of its own, where nothing else holds the library.
+    const script = `
+      const { createNativeBinding } = await import('#core/runtime/onnx-session/native.ts');
+      const binding = createNativeBinding();
+      for (let round = 0; round < 3; round++) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        gc();
+        binding.createTensor('float32', [2], new Float32Array(2)).release();
+      }`;
+    execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '--eval', script]);
+  });
+
   it('does not grow over thousands of native runs, tensors and sessions', async () => {
     const [binding] = bindings;
     const work = async (sessions: number, runs: number) => {

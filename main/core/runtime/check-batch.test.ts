@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { TargetBatch } from '#core/training/ports.ts';
+import { checkQuestionBatch, checkTargetBatch } from './check-batch.ts';
+
+const limits = { vocabularySize: 50, maxColumns: 8, classCount: 3 };
+const good: TargetBatch = {
+  rows: 2,
+  columns: 4,
+  inputIds: Int32Array.of(1, 2, 3, 0, 49, 2, 0, 0),
+  lengths: Int32Array.of(3, 2),
+  positions: Int32Array.of(0, 7),
+  labels: Int32Array.of(2, 0),
+  weights: Float32Array.of(0.5, 0.5),
+};
+
+describe('a batch', () => {
+  it('passes when sizes and indices fit', () => {
+    expect(() => {
+      checkTargetBatch(good, limits);
+      checkQuestionBatch(good, limits);
+    }).not.toThrow();
+  });
+
+  it.each<[string, Partial<TargetBatch>]>([
+    ['no rows', { rows: 0 }],
+    ['half a row', { rows: 1.5 }],
+    ['rows longer than the model', { columns: 9 }],
+    ['too few token ids', { inputIds: new Int32Array(7) }],
+    ['a token id above the vocabulary', { inputIds: Int32Array.of(1, 2, 3, 0, 50, 2, 0, 0) }],
+    ['a negative token id', { inputIds: Int32Array.of(1, 2, 3, 0, -1, 2, 0, 0) }],
+    ['too few lengths', { lengths: Int32Array.of(3) }],
+    ['an empty row', { lengths: Int32Array.of(3, 0) }],
+    ['a row longer than the batch', { lengths: Int32Array.of(3, 5) }],
+    ['no targets', { positions: new Int32Array(0) }],
+    ['a position after the end', { positions: Int32Array.of(0, 8) }],
+    ['a negative position', { positions: Int32Array.of(-1, 7) }],
+    ['too few labels', { labels: Int32Array.of(2) }],
+    ['a label that is no class', { labels: Int32Array.of(3, 0) }],
+    ['too few weights', { weights: Float32Array.of(1) }],
+    ['a weight that is no number', { weights: Float32Array.of(1, NaN) }],
+  ])('is refused with %s', (_, change) => {
+    expect(() => {
+      checkTargetBatch({ ...good, ...change }, limits);
+    }).toThrow(expect.objectContaining({ code: 'batch.malformed' }));
+  });
+});
