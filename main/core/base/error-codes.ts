@@ -11,6 +11,22 @@ export const errorCodes = {
     'An encrypted file of the workspace fails its authentication: changed, cut or exchanged.',
   'blob.in-use': 'An encrypted file cannot be deleted while a model needs it.',
   'blob.missing': 'An encrypted file that the database knows is not there.',
+  'checkpoint.architecture-unsupported':
+    'A checkpoint is of an architecture that is not computed here.',
+  'checkpoint.archive-malformed': 'A pytorch_model.bin is not an archive as PyTorch writes it.',
+  'checkpoint.configuration-malformed':
+    'The config.json of a checkpoint lacks a value or holds an impossible one.',
+  'checkpoint.file-missing': 'A checkpoint folder lacks its configuration or its weights.',
+  'checkpoint.file-truncated': 'A file of a checkpoint is shorter than it was or should be.',
+  'checkpoint.pickle-malformed':
+    'The pickle inside a pytorch_model.bin breaks the rules of the format.',
+  'checkpoint.pickle-refused': 'A pytorch_model.bin asks for more than the building of tensors.',
+  'checkpoint.safetensors-malformed': 'A safetensors file breaks the rules of the format.',
+  'checkpoint.shards-malformed': 'The index of a checkpoint in several files contradicts them.',
+  'checkpoint.weight-malformed':
+    'A weight of a checkpoint has a type or layout that cannot be read.',
+  'checkpoint.weights-mismatch':
+    'A checkpoint lacks weights of the encoder, or they have other shapes.',
   'corpus.empty': 'After cleaning, a corpus holds no text.',
   'dataset.empty': 'A labelled set holds no example that can be used.',
   'evaluation.empty': 'There is nothing to judge: no example, or no fold.',
