@@ -12,12 +12,15 @@ const value = '"[^"<]*"|\'[^\'<]*\'|[^\\s"\'<>=`]+';
 const bare = '(?:checked|disabled|hidden|multiple|noshade|nowrap|readonly|required|selected)\\b';
 const attribute = `\\s+(?:${bare}|${name}\\s*=\\s*(?:${value}))`;
 
-/** Elements whose content is no text. */
-const hiddenElement = /<(script|style)\b[^<>]*>[^]*?<\/\1\s*>/giu;
-const comment = /<!--[^]*?-->/gu;
-const declaration = /<\?[A-Za-z][^<>]*\?>|<!DOCTYPE\b[^<>]*>/giu;
-const characterData = /<!\[CDATA\[|\]\]>/gu;
-const tag = new RegExp(`<(/?)(${name})(?:${attribute})*\\s*/?>`, 'gu');
+/** What is removed together with its content: from an opening to the next closing pattern. */
+const enclosures: readonly (readonly [open: RegExp, close: RegExp])[] = [
+  [/<!--/g, /-->/g],
+  [/<script\b[^<>]*>/gi, /<\/script\s*>/gi],
+  [/<style\b[^<>]*>/gi, /<\/style\s*>/gi],
+];
+const declaration = /<\?[A-Za-z][^<>]*\?>|<!DOCTYPE\b[^<>]*>/gi;
+const characterData = /<!\[CDATA\[|\]\]>/g;
+const tag = new RegExp(`<(/?)(${name})(?:${attribute})*\\s*/?>`, 'g');
 
 /** Elements inside a word or phrase: H<sub>2</sub>O is one word. */
 const inlineElements = new Set(
@@ -38,7 +41,7 @@ function substituteFor(element: string): string {
   return blockElements.has(lower) ? '\n' : ' ';
 }
 
-/** Replaces all that matches and counts it; a text without "<" is not searched. */
+/** Replaces all that matches and counts it. */
 function replaceCounting(
   step: CleaningStep,
   pattern: RegExp,
@@ -53,6 +56,27 @@ function replaceCounting(
 }
 
 /**
+ * Removes all stretches from `open` to `close`. Where nothing closes an opening, nothing closes a
+ * later one either: the search ends there, and takes linear time.
+ */
+function removeEnclosed(step: CleaningStep, open: RegExp, close: RegExp): CleaningStep {
+  const kept: string[] = [];
+  let { removed } = step;
+  let at = 0;
+  for (;;) {
+    open.lastIndex = at;
+    const opening = open.exec(step.text);
+    close.lastIndex = open.lastIndex;
+    if (opening === null || close.exec(step.text) === null) break;
+    kept.push(step.text.slice(at, opening.index));
+    at = close.lastIndex;
+    removed++;
+  }
+  kept.push(step.text.slice(at));
+  return { text: kept.join(' '), removed };
+}
+
+/**
  * Removes XML and HTML: comments, scripts, styles, declarations and tags. A tag begins with a name
  * directly after "<" and has attributes with values only, so that "Hb <7" and "x < a > y" stay.
  * Blocks become line breaks, phrases vanish, all other elements become a blank.
@@ -60,8 +84,7 @@ function replaceCounting(
 export function removeTags(text: string): CleaningStep {
   let step: CleaningStep = { text, removed: 0 };
   if (!text.includes('<') && !text.includes(']]>')) return step;
-  if (text.includes('-->')) step = replaceCounting(step, comment, () => ' ');
-  if (text.includes('</')) step = replaceCounting(step, hiddenElement, () => ' ');
+  for (const [open, close] of enclosures) step = removeEnclosed(step, open, close);
   step = replaceCounting(step, declaration, () => ' ');
   step = replaceCounting(step, characterData, () => ' ');
   return replaceCounting(step, tag, substituteFor);

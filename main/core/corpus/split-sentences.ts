@@ -2,7 +2,7 @@ import type { Span } from '#core/domain/text.ts';
 import { abbreviations } from './abbreviations.ts';
 
 /** Full stops, what may close behind them, and the blanks that follow; or the end of a line. */
-const possibleEnd = /([.!?…]+)(["'”’»)\]]*)([^\S\n]+|(?=\n|$)|(?=\p{Lu}\p{Ll}))|\n/gu;
+const possibleEnd = /(?<![.!?…])([.!?…]+)(["'”’»)\]]*)([^\S\n]+|(?=\n|$)|(?=\p{Lu}\p{Ll}))|\n/gu;
 /** What may begin a sentence: a capital, a digit, an opening mark, a bullet. */
 const possibleStart = /^["'“‘«([¿¡–—•*-]*\s*[\p{Lu}\p{Lt}\p{N}¿¡]|^[-–—•*]\s/u;
 const lowerStart = /^[\p{Ll}(]/u;
@@ -20,8 +20,8 @@ function isAbbreviation(text: string, at: number, lineStart: number): boolean {
   const word = wordBefore(text, at);
   if (abbreviations.has(word.toLowerCase())) return true;
   if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
-  // "1." or "a)" at the start of a line numbers what follows.
-  return /^\s*\d{1,2}$/.test(text.slice(lineStart, at));
+  // "1." at the start of a line numbers what follows.
+  return at - lineStart <= 8 && /^\s*\d{1,2}$/.test(text.slice(lineStart, at));
 }
 
 /** Whether a line break ends a sentence: not where a wrapped line goes on in lower case. */

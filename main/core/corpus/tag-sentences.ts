@@ -1,3 +1,4 @@
+import { cutLongSentence, defaultMaxWords } from '#core/domain/cut-long-sentence.ts';
 import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
 import type { AnnotatedDocument, EntitySpan, Span, TaggedSentence } from '#core/domain/text.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -45,34 +46,68 @@ function createLineCounter(text: string): (offset: number) => number {
   };
 }
 
+/** A stretch of words of a sentence as a sentence of its own; offsets count from its first word. */
+function takeWords(
+  sentence: { text: string; words: readonly Span[]; tags: readonly string[] },
+  from: number,
+  to: number,
+): Omit<TaggedSentence, 'id' | 'groupId'> {
+  const origin = from === 0 ? 0 : sentence.words[from].start;
+  const end = to === sentence.words.length ? sentence.text.length : sentence.words[to - 1].end;
+  return {
+    text: sentence.text.slice(origin, end),
+    words: shift(sentence.words.slice(from, to), origin),
+    tags: sentence.tags.slice(from, to),
+  };
+}
+
 /**
  * Splits a document into sentences with a valid IOB2 tag per word. Sentences are named "id#1",
- * "id#2", … and grouped by document. Entities that do not fall on word boundaries are repaired or
- * left out by stated rules; the problems name the document and the line of its text.
+ * "id#2", … and grouped by document; those of more than `maxWords` words are cut. Entities that do
+ * not fall on word boundaries are repaired or left out by stated rules; the problems name the
+ * document and the line of its text.
  */
-export function tagSentences(document: AnnotatedDocument): ImportResult<TaggedSentence> {
+export function tagSentences(
+  document: AnnotatedDocument,
+  options: { readonly maxWords?: number } = {},
+): ImportResult<TaggedSentence> {
   const { id, text, entities } = document;
+  const maxWords = Math.max(1, options.maxWords ?? defaultMaxWords);
   const items: TaggedSentence[] = [];
   const problems: ImportProblem[] = [];
   const lineAt = createLineCounter(text);
   let next = 0;
-  for (const sentence of splitSentences(text, entities)) {
+  for (const span of splitSentences(text, entities)) {
+    const sentenceLine = lineAt(span.start);
     const inside: EntitySpan[] = [];
-    while (next < entities.length && entities[next].start < sentence.end) {
+    while (next < entities.length && entities[next].start < span.end) {
       inside.push(entities[next]);
       next++;
     }
-    const sentenceText = text.slice(sentence.start, sentence.end);
+    const sentenceText = text.slice(span.start, span.end);
     const words = splitWords(sentenceText);
-    const { tags, outcomes } = tagWords(words, shift(inside, sentence.start));
+    const { tags, outcomes } = tagWords(words, shift(inside, span.start));
     for (const [index, outcome] of outcomes.entries()) {
       const report = reports[outcome];
       const line = lineAt(inside[index].start);
       if (report !== null) problems.push({ file: id, line, ...report });
     }
     if (words.length === 0) continue;
-    const number = items.length + 1;
-    items.push({ id: `${id}#${number}`, text: sentenceText, words, tags, groupId: id });
+    // The point of "12.5" is glued to what follows and must not look like a full stop.
+    const wordTexts = words.map(({ start, end }) =>
+      sentenceText.slice(start, /\s/.test(sentenceText[end] ?? ' ') ? end : end + 1),
+    );
+    const starts = [0, ...cutLongSentence(wordTexts, tags, maxWords)];
+    for (const [index, start] of starts.entries()) {
+      const end = starts[index + 1] ?? words.length;
+      const part = takeWords({ text: sentenceText, words, tags }, start, end);
+      items.push({ id: `${id}#${items.length + 1}`, ...part, groupId: id });
+    }
+    if (starts.length > 1) {
+      const detail = `A sentence of ${words.length} words was cut into ${starts.length}.`;
+      const rule = 'sentence-split';
+      problems.push({ file: id, line: sentenceLine, rule, action: 'repaired', detail });
+    }
   }
   return { items, problems };
 }

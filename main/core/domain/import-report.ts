@@ -27,8 +27,6 @@ export const importRules = {
     'A file in which entities begin with I- (IOB1) or that uses S-, E-, L-, U- (IOBES, BILOU) is converted to IOB2.',
   'bio-sentence-duplicate':
     'Sentences that occur more than once are kept; the report gives their number.',
-  'bio-sentence-split':
-    'A sentence of more words than allowed is cut, after a full stop where there is one, and never inside an entity.',
   'bio-tag-column-missing': 'A file without a column that looks like BIO tags is left out.',
   'bio-tag-empty': 'A word with an empty tag gets O.',
   'bio-tag-lower-case': 'A tag in lower case (o, b-, i-) is put into upper case.',
@@ -63,6 +61,8 @@ export const importRules = {
   'row-label-empty': 'A row without a label is left out.',
   'row-quote': 'A row with a quote that is never closed, or closed inside its column, is left out.',
   'row-text-empty': 'A row without text is left out.',
+  'sentence-split':
+    'A sentence of more words than allowed is cut, after a full stop where there is one, and never inside an entity.',
 } as const satisfies Record<string, string>;
 
 export type ImportRule = keyof typeof importRules;

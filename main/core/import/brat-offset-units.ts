@@ -60,6 +60,8 @@ export function matchesQuote(
   return (
     mention.quotedText !== null &&
     pieces.every((piece) => piece !== '') &&
+    // Lengths first: wild offsets would otherwise copy the whole text for each mention.
+    pieces.reduce((sum, piece) => sum + piece.length + 1, -1) === mention.quotedText.length &&
     foldWhitespace(pieces.join(' ')) === foldWhitespace(mention.quotedText)
   );
 }

@@ -54,7 +54,7 @@ export function placeBratEntity(
     .map(({ start, end }) => ({ start: toTextOffset(start), end: toTextOffset(end) }))
     .sort((a, b) => a.start - b.start);
   const start = pieces[0].start;
-  const end = Math.max(...pieces.map((piece) => piece.end));
+  const end = pieces.reduce((last, piece) => Math.max(last, piece.end), 0);
   const isInside = pieces.every((piece) => piece.start < piece.end);
   if (isInside && (quotedText === null || matchesQuote(text, mention, toTextOffset))) {
     const entity = { start, end, type };

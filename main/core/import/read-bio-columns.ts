@@ -1,6 +1,6 @@
 import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
 import type { Span, TaggedSentence } from '#core/domain/text.ts';
-import { cutLongSentence } from './cut-long-sentence.ts';
+import { cutLongSentence, defaultMaxWords } from '#core/domain/cut-long-sentence.ts';
 import { decodeText, type TextEncoding } from './decode-text.ts';
 import { detectTagColumn, looksLikeTag, type BioBlock, parseBioRows } from './parse-bio-rows.ts';
 import { detectTagScheme, repairTags, type TaggedWord } from './repair-tags.ts';
@@ -12,8 +12,6 @@ export interface BioOptions {
   readonly maxWords?: number;
   readonly encoding?: TextEncoding;
 }
-
-const defaultMaxWords = 200;
 
 /** The words of a block with their raw tags, and what was wrong with the columns. */
 function readWords(
@@ -108,7 +106,7 @@ export function readBioColumns(
   const columns = { tag: tagColumn, count: parsed.columnCount };
   const blocks = parsed.blocks.map((block) => {
     const { words, problems: found } = readWords(block, columns, file);
-    problems.push(...found);
+    for (const problem of found) problems.push(problem);
     return { words, groupId: block.document === 0 ? null : `${file}#${block.document}` };
   });
   const scheme = detectTagScheme(blocks.map((block) => block.words));
@@ -145,7 +143,7 @@ export function readBioColumns(
     }
     const detail = `A sentence of ${words.length} words was cut into ${starts.length}.`;
     const { line } = words[0];
-    problems.push({ file, line, rule: 'bio-sentence-split', action: 'repaired', detail });
+    problems.push({ file, line, rule: 'sentence-split', action: 'repaired', detail });
   }
   problems.push(...reportDuplicates(wholeSentences, wholeLines, file));
   return { items, problems: problems.sort((a, b) => a.line - b.line) };

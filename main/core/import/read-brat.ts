@@ -121,7 +121,8 @@ export function readBrat(
     if (text !== undefined && annotations !== undefined) {
       const result = readPair(name, { text, annotations }, options);
       items.push(...result.items);
-      problems.push(...result.problems.toSorted((a, b) => a.line - b.line));
+      const byLine = result.problems.toSorted((a, b) => a.line - b.line);
+      for (const problem of byLine) problems.push(problem);
     } else {
       const file = (text ?? annotations)?.file ?? name;
       const detail = `There is no file of the same name ending in ${text ? '.ann' : '.txt'}.`;

@@ -99,12 +99,12 @@ export function readCsvTable(bytes: Uint8Array, file: string, options: CsvTableO
     options.separator ?? marked.separator ?? detectSeparator(marked.text, options.columns);
   const { records, problems: quoteProblems } = parseCsv(marked.text, separator, file);
   const problems = [...decoded.problems, ...quoteProblems];
-  if (records.length === 0) {
-    if (problems.some((problem) => problem.action === 'left-out')) return { rows: [], problems };
-    const detail = 'The file holds no header and no rows.';
+  if (records.length < 2 && problems.every((problem) => problem.action !== 'left-out')) {
+    const detail = `The file holds ${records.length === 0 ? 'no header and no rows' : 'a header but no rows'}.`;
     problems.push({ file, line: 1, rule: 'file-empty', action: 'left-out', detail });
     return { rows: [], problems };
   }
+  if (records.length === 0) return { rows: [], problems };
   const selected = selectColumns(records, options.columns, file);
   const byLine = [...problems, ...selected.problems].sort((a, b) => a.line - b.line);
   return { rows: selected.rows, problems: byLine };

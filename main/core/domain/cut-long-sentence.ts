@@ -1,3 +1,6 @@
+/** Sentences of more words are cut unless a caller says otherwise. */
+export const defaultMaxWords = 200;
+
 /** Words after which a long sentence is cut rather than elsewhere. */
 const fullStops = new Set(['.', '!', '?', '…', ';']);
 
