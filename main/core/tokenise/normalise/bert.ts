@@ -18,7 +18,7 @@ const ideograph = /[\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]/g;
 const becomesSpace = /[\t\n\r\p{Zs}\p{Zl}\p{Zp}]/u;
 const combining = /\p{Mn}/gu;
 /** Characters that lose their accents one for one (proven over the whole range by a test). */
-const oneForOne = /^[\u0000-\u024F\u2000-\u206F\u20A0-\u20BF]*$/;
+export const oneForOne = /^[\u0000-\u024F\u2000-\u206F\u20A0-\u20BF]*$/;
 
 /** Control characters vanish, and every kind of white space becomes a plain space. */
 function cleanText(source: AlignedText): AlignedText {
