@@ -70,6 +70,7 @@ export const errorCodes = {
   'server.refused-origin': 'A request came from a page that is not the window.',
   'server.too-large': 'A message is larger than any that the window sends.',
   'server.too-many-requests': 'Requests come faster than a window sends them.',
+  'study.another-running': 'A study cannot start while another one runs.',
   'study.name-taken': 'The workspace has a study of this name.',
   'tokenise.definition-malformed':
     'A tokenizer’s file is not in the layout that its name promises.',

@@ -33,6 +33,8 @@ export interface AuditEntry {
   readonly atMs: number;
   readonly action: AuditAction;
   readonly detail: AuditDetail;
+  /** Covers the entry and the hash of the one before. */
+  readonly hash: string;
 }
 
 /** The result of walking the chain from its first entry to its last. */
@@ -47,8 +49,8 @@ export interface AuditVerification {
 export interface AuditLog {
   /** Adds an entry; within a transaction it is written or undone together with the rest of it. */
   append(action: AuditAction, detail: AuditDetail): void;
-  /** The newest entries first. */
-  newest(limit: number): AuditEntry[];
+  /** The newest entries first; only those before a position when one is given. */
+  newest(limit: number, beforePosition?: number | null): AuditEntry[];
   verify(): AuditVerification;
 }
 
@@ -110,13 +112,15 @@ export function openAuditLog(sql: Sql, nowMs: () => number): AuditLog {
       });
     },
 
-    newest(limit) {
-      const rows = sql.all(`SELECT ${columns} FROM audit ORDER BY position DESC LIMIT @limit`, {
-        limit,
-      }) as AuditRow[];
-      return rows.map(({ position, atMs, action, detailJson }) => {
+    newest(limit, beforePosition = null) {
+      const rows = sql.all(
+        `SELECT ${columns} FROM audit WHERE @beforePosition IS NULL OR position < @beforePosition
+           ORDER BY position DESC LIMIT @limit`,
+        { limit, beforePosition },
+      ) as AuditRow[];
+      return rows.map(({ position, atMs, action, detailJson, hash }) => {
         const detail = JSON.parse(detailJson) as AuditDetail;
-        return { position, atMs, action, detail };
+        return { position, atMs, action, detail, hash };
       });
     },
 

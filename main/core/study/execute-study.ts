@@ -1,7 +1,7 @@
 import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
 import type { Metric, Run, Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { trainWordPiece } from '#core/tokenise/training/train-word-piece.ts';
+import { trainWordPiece } from '#core/tokenise/train-wordpiece.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 import type { Clock, Runtime } from '#core/training/ports.ts';
@@ -16,6 +16,7 @@ import { fineTune } from './runs/fine-tune.ts';
 import type { ModelState } from './runs/model-state.ts';
 import { pretrain } from './runs/pretrain.ts';
 import { RunStopped, type RunEffects } from './runs/run-context.ts';
+import type { RunSummaries } from './results/run-summaries.ts';
 import { loadModel, storeModel } from './runs/stored-model.ts';
 
 /** What executing a study needs of the world. */
@@ -187,10 +188,11 @@ class StudyExecutor {
     });
     const files = new TextEncoder().encode(JSON.stringify(tokenizer.toFiles()));
     const blob = await this.#effects.workspace.blobs.write([files]);
-    return {
-      metrics: [],
-      summary: { tokenizerBlobId: blob.id, vocabularySize: tokenizer.vocabularySize },
+    const summary: RunSummaries['vocabulary'] = {
+      tokenizerBlobId: blob.id,
+      vocabularySize: tokenizer.vocabularySize,
     };
+    return { metrics: [], summary };
   }
 
   *#linesOf(corpora: readonly string[]): Generator<string> {
@@ -225,7 +227,14 @@ class StudyExecutor {
       parentModelId: parentRun ? (workspace.models.findByRun(parentRun.id)?.id ?? null) : null,
     });
     this.#models.set(name, outcome.model);
-    const { model: _model, ...summary } = outcome;
+    const { model, ...rest } = outcome;
+    const summary: RunSummaries['pretraining'] = {
+      ...rest,
+      parameterCount: [...(model.weights ?? [])].reduce((sum, [, { length }]) => sum + length, 0),
+      corpusHashes: Object.fromEntries(
+        pretraining.corpora.map((corpus) => [corpus, this.#data.corpora.get(corpus)?.hash ?? '']),
+      ),
+    };
     return { metrics: [], summary };
   }
 
@@ -233,12 +242,13 @@ class StudyExecutor {
     const task = this.#data.tasks.get(planned.task ?? '');
     if (task === undefined) throw new RunStopped();
     const model = await this.#modelOf(planned.model ?? '');
-    const { metrics, ...summary } = await fineTune(model, task, {
+    const { metrics, ...rest } = await fineTune(model, task, {
       plan: this.#plan.tasks[task.name],
       fold: planned.fold ?? 0,
       seed: this.#plan.seed,
       effects: this.#runEffects(planned, run),
     });
+    const summary: RunSummaries['fine-tuning'] = { ...rest, datasetHash: task.hash };
     return { metrics, summary };
   }
 

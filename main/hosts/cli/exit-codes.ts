@@ -21,12 +21,30 @@ type Area = ErrorCode extends infer Code
 
 /** Which exit code the errors of each area give; a new area does not compile until it is here. */
 const exitCodeOfArea: Record<Area, ExitCode> = {
+  api: 'usage',
+  batch: 'fault',
+  blob: 'workspace',
+  checkpoint: 'data',
   corpus: 'data',
+  dataset: 'data',
+  evaluation: 'data',
   file: 'data',
+  folds: 'data',
+  graph: 'fault',
+  model: 'data',
   passphrase: 'workspace',
   plan: 'usage',
   program: 'fault',
+  record: 'usage',
+  run: 'training',
+  runtime: 'training',
+  server: 'usage',
+  study: 'usage',
+  tokenise: 'data',
   trainer: 'training',
+  training: 'training',
+  window: 'usage',
+  workspace: 'workspace',
 };
 
 export function exitCodeOf(code: ErrorCode): number {

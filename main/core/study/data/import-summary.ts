@@ -1,18 +1,25 @@
-import type { ImportProblem } from '#core/domain/import-report.ts';
+import type { ImportAction, ImportProblem, ImportRule } from '#core/domain/import-report.ts';
 
 /** What an import found wrong, short enough to be kept with the data. */
 export interface ProblemSummary {
-  readonly count: number;
-  /** How often each rule was applied. */
-  readonly byRule: Readonly<Record<string, number>>;
-  /** The first problems in full; `count` says how many there were. */
+  /** How often each rule was applied to each file. */
+  readonly counts: readonly {
+    readonly file: string;
+    readonly rule: ImportRule;
+    readonly action: ImportAction;
+    readonly count: number;
+  }[];
+  /** The first problems in full; `counts` says how many there were. */
   readonly first: readonly ImportProblem[];
 }
 
 const keptProblems = 500;
 
 export function summariseProblems(problems: readonly ImportProblem[]): ProblemSummary {
-  const byRule: Record<string, number> = {};
-  for (const { rule } of problems) byRule[rule] = (byRule[rule] ?? 0) + 1;
-  return { count: problems.length, byRule, first: problems.slice(0, keptProblems) };
+  const counts = new Map<string, ProblemSummary['counts'][number]>();
+  for (const { file, rule, action } of problems) {
+    const key = `${file}\0${rule}\0${action}`;
+    counts.set(key, { file, rule, action, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return { counts: [...counts.values()], first: problems.slice(0, keptProblems) };
 }

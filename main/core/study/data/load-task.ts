@@ -16,6 +16,8 @@ import { findSourceFiles, hashSources, readSourceFile, type SourceFile } from '.
 /** What is kept of a labelled set beside its examples. */
 export interface DatasetRecord {
   readonly problems: ProblemSummary;
+  /** Classes with their notes, or types with their entities; in alphabetical order. */
+  readonly labels: readonly { readonly label: string; readonly count: number }[];
 }
 
 /**
@@ -38,6 +40,7 @@ export function loadTask(
       name,
       hash,
       read: () => readNotes(files, plan),
+      labelsOf: (note) => [note.label],
     });
     return buildClassification(notes, identity);
   }
@@ -45,6 +48,7 @@ export function loadTask(
     name,
     hash,
     read: () => readSentences(files, plan),
+    labelsOf: ({ tags }) => tags.filter((tag) => tag.startsWith('B-')).map((tag) => tag.slice(2)),
   });
   const ungrouped = () => sentences.map((sentence) => ({ ...sentence, groupId: null }));
   return buildEntities(plan.groupByDocument ? sentences : ungrouped(), identity);
@@ -53,12 +57,20 @@ export function loadTask(
 function loadExamples<Kind extends DatasetKind>(
   workspace: Workspace,
   kind: Kind,
-  source: { name: string; hash: string; read: () => ImportResult<DatasetExamples[Kind]> },
+  source: {
+    name: string;
+    hash: string;
+    read: () => ImportResult<DatasetExamples[Kind]>;
+    labelsOf: (example: DatasetExamples[Kind]) => readonly string[];
+  },
 ): DatasetExamples[Kind][] {
   const known = workspace.datasets.findByHash(source.hash);
   if (known?.kind === kind) return [...workspace.datasets.examples(known.id, kind)];
   const { items, problems } = source.read();
-  const record: DatasetRecord = { problems: summariseProblems(problems) };
+  const record: DatasetRecord = {
+    problems: summariseProblems(problems),
+    labels: countLabels(items.flatMap(source.labelsOf)),
+  };
   workspace.datasets.put({
     name: source.name,
     kind,
@@ -67,6 +79,14 @@ function loadExamples<Kind extends DatasetKind>(
     statistics: () => record,
   });
   return [...items];
+}
+
+function countLabels(labels: readonly string[]): DatasetRecord['labels'] {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return [...counts]
+    .map(([label, count]) => ({ label, count }))
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
 function readNotes(
@@ -92,7 +112,7 @@ function readSentences(
     return join(files.map((file) => readBioColumns(file.bytes, file.name, options)));
   }
   const documents = readBrat(files.map(({ name, bytes }) => ({ file: name, bytes })));
-  const sentences = join(documents.items.map(tagSentences));
+  const sentences = join(documents.items.map((document) => tagSentences(document)));
   return {
     items: sentences.items,
     problems: [...documents.problems, ...sentences.problems],

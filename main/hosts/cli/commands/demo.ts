@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { demoPlan } from '#core/sample/demo-plan.ts';
-import { generateSampleData } from '#core/sample/generate.ts';
+import { generateSampleFiles } from '#core/sample/generate.ts';
 import { createWorkspace, isWorkspace } from '#core/storage/workspace.ts';
 import { registerStudy } from '#core/study/register-study.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -44,7 +44,7 @@ function prepareDemo(root: string) {
   const workspace = join(root, 'workspace');
   const passphraseFile = join(root, 'passphrase');
   mkdirSync(root, { recursive: true });
-  for (const { path, content } of generateSampleData({ seed, size: 'demo' })) {
+  for (const { path, content } of generateSampleFiles({ seed, size: 'demo' })) {
     const target = join(root, 'sample', path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);

@@ -5,7 +5,7 @@ import type { Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { registerStudy } from '#core/study/register-study.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
-import { formatTerminalTable } from '#core/study/report/format-terminal-table.ts';
+import { writeTerminalReport } from '#core/study/report/write-terminal-report.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { createOutput, formatDuration, type Output } from '../output.ts';
 import { runInTrainer } from '../run-in-trainer.ts';
@@ -114,7 +114,7 @@ function report(
   const files = writeResultFiles(results, folder);
   workspace.audit.append('export.written', { studyId: study.id, files: files.length });
   output.result(
-    [formatTerminalTable(results), '', ...files.map((file) => `wrote ${file}`)].join('\n'),
+    [writeTerminalReport(results), '', ...files.map((file) => `wrote ${file}`)].join('\n'),
     { ...results, files },
   );
 }

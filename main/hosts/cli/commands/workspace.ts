@@ -30,15 +30,15 @@ export function addWorkspaceCommands(program: Command, setExitCode: (code: numbe
   ).action(async (options: WorkspaceOptions) => {
     const { workspace: opened } = await openFromOptions(options);
     try {
-      const integrity = opened.checkIntegrity();
-      const audit = opened.audit.verify();
-      const sound = integrity.problems.length === 0 && audit.broken === null;
+      const { databaseProblems, missingBlobs, audit } = opened.checkIntegrity();
+      const problems = [...databaseProblems, ...missingBlobs.map((id) => `missing file ${id}`)];
+      const sound = problems.length === 0 && audit.broken === null;
       const lines = [
-        `database and files: ${integrity.problems.length === 0 ? 'sound' : integrity.problems.join('; ')}`,
+        `database and files: ${problems.length === 0 ? 'sound' : problems.join('; ')}`,
         `audit chain: ${audit.entryCount} entries, ${audit.broken === null ? 'unbroken' : `broken at ${audit.broken.position}`}`,
         `head: ${audit.headHash}`,
       ];
-      outputOf().result(lines.join('\n'), { sound, integrity, audit });
+      outputOf().result(lines.join('\n'), { sound, problems, audit });
       if (!sound) setExitCode(4);
     } finally {
       opened.close();

@@ -1,0 +1,159 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import type { RunState } from '#core/domain/run.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import type { StudyEvent } from '#core/study/events.ts';
+import { registerStudy } from '#core/study/register-study.ts';
+import { writeReport } from '#core/study/report/html/write-report.ts';
+import { collectResults } from '#core/study/results/collect-results.ts';
+import type { ApiEvent } from '../contract/events.ts';
+import type { StudyService } from '../ports.ts';
+import {
+  noEstimates,
+  summariseStudy,
+  viewProgress,
+  viewStudy,
+  type LiveEstimates,
+} from './view-study.ts';
+
+/** A trainer process that was started for one study. */
+export interface StartedTrainer {
+  stop(): void;
+  /** Resolves with the state in which the study was left. */
+  readonly ended: Promise<{ readonly state: 'finished' | 'stopped' | 'failed' }>;
+}
+
+export interface StudyServiceOptions {
+  readonly workspace: Workspace;
+  /** The folder to which paths of plans from the window are relative. */
+  readonly planFolder: string;
+  /** A plan to begin with. */
+  readonly planTemplate: string;
+  launch(studyId: string, onEvent: (event: StudyEvent) => void): StartedTrainer;
+}
+
+/** At most so many points of a loss curve travel to the window. */
+const maxCurvePoints = 400;
+
+/**
+ * Studies as the window sees them: reads the workspace, starts and stops the trainer process and
+ * tells what it says to all who subscribed. One study runs at a time; others wait to be resumed.
+ */
+export function createStudyService(options: StudyServiceOptions): StudyService {
+  const { workspace } = options;
+  const listeners = new Set<(event: ApiEvent) => void>();
+  let active: { studyId: string; trainer: StartedTrainer } | null = null;
+  const estimates = new Map<
+    string,
+    { studyTimeLeftMs: number | null; runTimeLeftMs: Map<string, number | null> }
+  >();
+  const liveOf = (studyId: string): LiveEstimates => estimates.get(studyId) ?? noEstimates;
+  const tell = (event: ApiEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const tellState = (studyId: string, state?: RunState) => {
+    tell({ type: 'study-changed', studyId, state: state ?? workspace.studies.get(studyId).state });
+  };
+
+  const pass = (studyId: string, event: StudyEvent) => {
+    switch (event.type) {
+      case 'study-state':
+        tellState(studyId, event.state);
+        break;
+      case 'run-state':
+        tellState(studyId);
+        break;
+      case 'message':
+        tell({
+          type: 'log',
+          studyId,
+          level: event.level,
+          atMs: event.atMs,
+          message: event.text,
+        });
+        break;
+      case 'run-progress': {
+        const { progress, runTimeLeftMs, studyTimeLeftMs } = event;
+        const live = { studyTimeLeftMs, runTimeLeftMs: new Map([[progress.runId, runTimeLeftMs]]) };
+        estimates.set(studyId, live);
+        tell({
+          type: 'run-progress',
+          studyId,
+          progress: viewProgress(progress, live),
+          studyTimeLeftMs,
+        });
+      }
+    }
+  };
+
+  const begin = (studyId: string) => {
+    const trainer = options.launch(studyId, (event) => {
+      pass(studyId, event);
+    });
+    active = { studyId, trainer };
+    void trainer.ended.then(() => {
+      active = null;
+      estimates.delete(studyId);
+      tellState(studyId);
+    });
+  };
+  const requireIdle = () => {
+    if (active === null) return;
+    throw new AnamnesisError('study.another-running', {
+      expected: 'no study that runs',
+      found: 'one that does',
+      remedy: 'Wait until it is finished, or stop it.',
+    });
+  };
+
+  return {
+    list: () =>
+      Promise.resolve(
+        workspace.studies.list().map((study) => summariseStudy(workspace, study, liveOf(study.id))),
+      ),
+    get: (studyId) =>
+      Promise.resolve(viewStudy(workspace, workspace.studies.get(studyId), liveOf(studyId))),
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    start: async (planText) => {
+      requireIdle();
+      const study = registerStudy(workspace, {
+        text: planText,
+        fileName: 'plan',
+        folder: options.planFolder,
+      });
+      begin(study.id);
+      return study.id;
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    resume: async (studyId) => {
+      requireIdle();
+      workspace.studies.get(studyId);
+      begin(studyId);
+    },
+    stop: (studyId) => {
+      if (active?.studyId === studyId) active.trainer.stop();
+      return Promise.resolve();
+    },
+    lossCurve: (_studyId, runId) => {
+      const points = workspace.runs.curveOf(runId);
+      const stride = Math.max(1, Math.ceil(points.length / maxCurvePoints));
+      return Promise.resolve(
+        points.filter((_, index) => index % stride === 0).map(({ step, loss }) => ({ step, loss })),
+      );
+    },
+    report: (studyId) => {
+      const results = collectResults(workspace, studyId);
+      return Promise.resolve({
+        fileName: `${results.study.name}-report.html`,
+        html: writeReport(results),
+      });
+    },
+    planTemplate: () =>
+      Promise.resolve({ planText: options.planTemplate, pathsRelativeTo: options.planFolder }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}

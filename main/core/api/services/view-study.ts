@@ -1,0 +1,191 @@
+import type { Run, RunProgress, Study } from '#core/domain/run.ts';
+import { metricDescriptions, type TaskKind } from '#core/evaluation/metrics/metric-names.ts';
+import type { EncoderConfiguration } from '#core/model/configuration.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import type { Plan } from '#core/study/plan/plan-schema.ts';
+import { readPlan } from '#core/study/plan/read-plan.ts';
+import { describeComparison } from '#core/study/report/describe-comparison.ts';
+import { listOverallMetrics } from '#core/study/report/list-overall-metrics.ts';
+import type { StudyResults, TaskComparison } from '#core/study/report/study-results.ts';
+import { collectResults } from '#core/study/results/collect-results.ts';
+import type { ComparisonView, Verdict } from '../contract/result.ts';
+import type { ProgressView, RunView } from '../contract/run.ts';
+import type {
+  CorpusView,
+  ModelView,
+  StudySummary,
+  StudyView,
+  TaskView,
+} from '../contract/study.ts';
+
+/** What only a live trainer knows: estimates by run and for the study. */
+export interface LiveEstimates {
+  readonly studyTimeLeftMs: number | null;
+  readonly runTimeLeftMs: ReadonlyMap<string, number | null>;
+}
+
+export const noEstimates: LiveEstimates = { studyTimeLeftMs: null, runTimeLeftMs: new Map() };
+
+/** A study as one line of the list. */
+export function summariseStudy(
+  workspace: Workspace,
+  study: Study,
+  live: LiveEstimates,
+): StudySummary {
+  const runs = workspace.runs.listByStudy(study.id);
+  const { id, name, state, createdAtMs, startedAtMs, finishedAtMs } = study;
+  return {
+    id,
+    name,
+    state,
+    createdAtMs,
+    startedAtMs,
+    finishedAtMs,
+    runsFinished: runs.filter((run) => run.state === 'finished').length,
+    runsTotal: runs.length,
+    estimatedTimeLeftMs: state === 'running' ? live.studyTimeLeftMs : null,
+  };
+}
+
+/** A study with all that the window shows of it. */
+export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimates): StudyView {
+  const plan = readPlan(study.planJson, study.name);
+  const results = collectResults(workspace, study.id);
+  const runs = workspace.runs.listByStudy(study.id);
+  return {
+    summary: summariseStudy(workspace, study, live),
+    planText: study.planJson,
+    runs: runs.map((run) => viewRun(run, workspace.runs.progressOf(run.id), live)),
+    models: results.models.map((model) => viewModel(workspace, plan, { model, runs })),
+    tasks: Object.keys(plan.tasks).map((name) => viewTask(plan, name, results)),
+    metrics: results.measurements.map(({ runId, model, task, fold, metric }) => ({
+      runId,
+      model,
+      task,
+      fold,
+      ...metric,
+    })),
+    comparisons: results.comparisons.map((comparison) =>
+      viewComparison(comparison, results.comparisons.length, plan),
+    ),
+    corpora: Object.keys(plan.corpora).map((name) => viewCorpus(plan, name, results)),
+    warnings: results.warnings.map(({ about, text }) => ({
+      code: 'study',
+      subject: about,
+      message: text,
+    })),
+  };
+}
+
+function viewRun(run: Run, progress: RunProgress | undefined, live: LiveEstimates): RunView {
+  const { studyId: _study, configurationHash: _hash, ...shown } = run;
+  return { ...shown, progress: progress === undefined ? null : viewProgress(progress, live) };
+}
+
+export function viewProgress(progress: RunProgress, live: LiveEstimates): ProgressView {
+  return { ...progress, estimatedTimeLeftMs: live.runTimeLeftMs.get(progress.runId) ?? null };
+}
+
+function viewModel(
+  workspace: Workspace,
+  plan: Plan,
+  { model, runs }: { model: StudyResults['models'][number]; runs: readonly Run[] },
+): ModelView {
+  const { start, pretraining } = plan.models[model.name];
+  const run = runs.find((each) => each.kind === 'pretraining' && each.model === model.name);
+  const stored = run === undefined ? undefined : workspace.models.findByRun(run.id);
+  const encoder = stored?.configuration as EncoderConfiguration | undefined;
+  const origins = {
+    scratch: 'from-scratch',
+    checkpoint: 'checkpoint',
+    model: 'further-pretraining',
+  } as const;
+  return {
+    name: model.name,
+    parent: start.kind === 'model' ? start.model : null,
+    origin: origins[start.kind],
+    corpora: pretraining?.corpora ?? [],
+    layers: encoder?.layerCount ?? (start.kind === 'scratch' ? start.layers : null),
+    hiddenSize: encoder?.hiddenSize ?? (start.kind === 'scratch' ? start.hiddenSize : null),
+    parameterCount: model.parameterCount,
+    vocabularySize: encoder?.vocabularySize ?? null,
+  };
+}
+
+const kindNames = {
+  classification: 'classification',
+  entities: 'entity-recognition',
+} as const satisfies Record<TaskKind, TaskView['kind']>;
+
+function viewTask(plan: Plan, name: string, results: StudyResults): TaskView {
+  const { kind, folds } = plan.tasks[name];
+  const known = results.tasks.find((task) => task.name === name);
+  const metrics = listOverallMetrics(kind);
+  return {
+    name,
+    kind: kindNames[kind],
+    examples: known?.itemCount ?? null,
+    folds,
+    grouped: (known?.groupedBy ?? null) !== null,
+    labels: known?.labels.map(({ label }) => label) ?? [],
+    primaryMetric: metrics[0],
+    metrics,
+  };
+}
+
+function viewCorpus(plan: Plan, name: string, results: StudyResults): CorpusView {
+  const known = results.corpora.find((corpus) => corpus.corpus === name);
+  const removed = (what: string) =>
+    known?.removed.find((each) => each.what === what)?.count ?? null;
+  const empty = removed('empty lines');
+  const duplicate = removed('duplicate lines');
+  return {
+    name,
+    sources: plan.corpora[name].files,
+    linesRead: known === undefined ? null : known.lineCount + (empty ?? 0) + (duplicate ?? 0),
+    linesKept: known?.lineCount ?? null,
+    emptyLines: empty,
+    duplicateLines: duplicate,
+    markupRemoved:
+      known === undefined ? null : (removed('markup') ?? 0) + (removed('special characters') ?? 0),
+    characters: null,
+    tokens: known?.runId == null ? null : known.tokenCount,
+  };
+}
+
+/** The level of every verdict. */
+const level = 0.05;
+
+function viewComparison(
+  comparison: TaskComparison,
+  comparisonCount: number,
+  plan: Plan,
+): ComparisonView {
+  const { task, metric, modelA, modelB, result } = comparison;
+  const verdicts = {
+    'a-better': 'candidate-better',
+    'b-better': 'baseline-better',
+    'a-better-uncorrected-only': 'undecided',
+    'b-better-uncorrected-only': 'undecided',
+    'no-difference-shown': 'undecided',
+    identical: 'undecided',
+    'too-few-folds': 'too-few-folds',
+  } as const satisfies Record<typeof result.verdict, Verdict>;
+  const complete = result.foldCount === plan.tasks[task].folds;
+  return {
+    task,
+    metric: metricDescriptions[metric].displayName,
+    baseline: modelB,
+    candidate: modelA,
+    folds: result.foldCount,
+    meanDifference: result.meanDifference,
+    test: `Wilcoxon signed-rank, ${result.wilcoxon.method}, two-sided`,
+    statistic: result.wilcoxon.statistic,
+    p: result.wilcoxon.p,
+    adjustedP: result.pHolm,
+    smallestP: result.smallestPossibleP,
+    level,
+    verdict: complete ? verdicts[result.verdict] : 'incomplete',
+    sentence: describeComparison(comparison, comparisonCount),
+  };
+}

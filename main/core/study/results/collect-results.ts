@@ -1,0 +1,127 @@
+import { programVersion } from '#core/base/program-version.ts';
+import type { Run } from '#core/domain/run.ts';
+import { primaryMetric } from '#core/evaluation/metrics/metric-names.ts';
+import { adjustComparisons } from '#core/evaluation/statistics/adjust-comparisons.ts';
+import { compareModels } from '#core/evaluation/statistics/compare-models.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { hashJson } from '../data/source-files.ts';
+import { orderModels } from '../plan/check-references.ts';
+import type { Plan } from '../plan/plan-schema.ts';
+import { readPlan } from '../plan/read-plan.ts';
+import type {
+  Measurement,
+  ModelSummary,
+  StudyResults,
+  TaskComparison,
+} from '../report/study-results.ts';
+import { describeCorpora } from './describe-corpora.ts';
+import { describeTasks } from './describe-tasks.ts';
+import { readSummary } from './run-summaries.ts';
+
+/** Gathers all that is known of a study so far; also while it runs. @throws record.missing */
+export function collectResults(workspace: Workspace, studyId: string): StudyResults {
+  const study = workspace.studies.get(studyId);
+  const plan = readPlan(study.planJson, study.name);
+  const runs = workspace.runs.listByStudy(studyId);
+  const measurements = runs.flatMap((run) => measurementsOf(workspace, run));
+  const corpora = describeCorpora(workspace, plan, runs);
+  const tasks = describeTasks(workspace, plan, runs);
+  const engines = new Set(runs.flatMap((run) => run.engine ?? []));
+  return {
+    formatVersion: 1,
+    study: {
+      id: study.id,
+      name: study.name,
+      startedAtMs: study.startedAtMs ?? study.createdAtMs,
+      finishedAtMs: study.state === 'finished' ? study.finishedAtMs : null,
+      engine: [...engines].join(', '),
+      planHash: hashJson(plan),
+      programVersion,
+    },
+    corpora: corpora.rows,
+    models: orderModels(plan).map((name) => describeModel(workspace, plan, { name, runs })),
+    tasks: tasks.rows,
+    runs: runs.map(({ errorCode: _code, errorMessage: _message, studyId: _study, ...run }) => run),
+    measurements,
+    comparisons: compareOnTasks(plan, measurements),
+    warnings: [...tasks.warnings, ...failures(runs)],
+    importProblems: [...corpora.problems, ...tasks.problems],
+  };
+}
+
+function measurementsOf(workspace: Workspace, run: Run): Measurement[] {
+  const { id: runId, model, task, fold, state } = run;
+  if (state !== 'finished' || model === null || task === null || fold === null) return [];
+  return workspace.runs.metricsOf(runId).map((metric) => ({ model, task, fold, runId, metric }));
+}
+
+function describeModel(
+  workspace: Workspace,
+  plan: Plan,
+  { name, runs }: { name: string; runs: readonly Run[] },
+): ModelSummary {
+  const { start, pretraining } = plan.models[name];
+  const ancestors =
+    start.kind === 'model' ? describeModel(workspace, plan, { name: start.model, runs }) : null;
+  const origin = {
+    scratch: 'random weights',
+    checkpoint: 'a checkpoint folder',
+    model: `the model ${start.kind === 'model' ? start.model : ''}`,
+  }[start.kind];
+  const run = runs.find((each) => each.kind === 'pretraining' && each.model === name);
+  const summary = run === undefined ? null : readSummary(workspace, run, 'pretraining');
+  const steps = ancestors?.lineage ?? [{ step: origin, runId: null }];
+  const stage =
+    pretraining === undefined
+      ? []
+      : [
+          {
+            step: `pre-trained on ${pretraining.corpora.join(' and ')}, ${pretraining.epochs} epochs`,
+            runId: run?.id ?? null,
+          },
+        ];
+  return {
+    name,
+    lineage: [...steps, ...stage],
+    parameterCount: summary?.parameterCount ?? ancestors?.parameterCount ?? null,
+  };
+}
+
+/** Every planned pair on every task, over the folds that both have finished. */
+function compareOnTasks(plan: Plan, measurements: readonly Measurement[]): TaskComparison[] {
+  const comparisons = Object.entries(plan.tasks).flatMap(([task, { kind, folds }]) => {
+    const metric = primaryMetric[kind];
+    const values = (model: string) =>
+      new Map(
+        measurements
+          .filter((each) => each.task === task && each.model === model)
+          .filter((each) => each.metric.name === metric && each.metric.entityType === null)
+          .map((each) => [each.fold, each.metric.value]),
+      );
+    return plan.comparisons.flatMap(({ model, against }): TaskComparison[] => {
+      const valuesA = values(model);
+      const valuesB = values(against);
+      const shared = [...valuesA.keys()].filter((fold) => valuesB.has(fold)).sort((a, b) => a - b);
+      if (shared.length === 0) return [];
+      const pick = (all: ReadonlyMap<number, number>) =>
+        shared.map((fold) => all.get(fold) ?? Number.NaN);
+      const result = compareModels({
+        a: pick(valuesA),
+        b: pick(valuesB),
+        testFraction: 1 / folds,
+      });
+      return [{ task, metric, modelA: model, modelB: against, result }];
+    });
+  });
+  const adjusted = adjustComparisons(comparisons.map((comparison) => comparison.result));
+  return comparisons.map((comparison, index) => ({ ...comparison, result: adjusted[index] }));
+}
+
+function failures(runs: readonly Run[]): StudyResults['warnings'] {
+  return runs
+    .filter((run) => run.state === 'failed')
+    .map((run) => ({
+      about: run.key,
+      text: `The run failed with ${run.errorCode ?? 'an error'}.`,
+    }));
+}

@@ -1,0 +1,50 @@
+import type { Run } from '#core/domain/run.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import type { CorpusRecord } from '../data/load-corpus.ts';
+import type { Plan } from '../plan/plan-schema.ts';
+import type { CorpusStatistics, StudyResults } from '../report/study-results.ts';
+import { readSummary } from './run-summaries.ts';
+
+/** Rows of the table of corpora (Table 1 of the reference study), and what was wrong in their files. */
+export function describeCorpora(
+  workspace: Workspace,
+  plan: Plan,
+  runs: readonly Run[],
+): { rows: CorpusStatistics[]; problems: StudyResults['importProblems'][number][] } {
+  const rows: CorpusStatistics[] = [];
+  const problems: StudyResults['importProblems'][number][] = [];
+  const stored = workspace.corpora.list();
+  for (const name of Object.keys(plan.corpora)) {
+    const training = findTraining(workspace, name, runs);
+    const corpus =
+      (training && workspace.corpora.findByHash(training.summary.corpusHashes[name])) ??
+      stored.find((each) => each.name === name);
+    if (corpus === undefined) continue;
+    const { cleaning, sources, problems: found } = corpus.statistics as CorpusRecord;
+    problems.push(...found.counts);
+    rows.push({
+      corpus: name,
+      source: sources.length === 1 ? sources[0].source : `${sources.length} files`,
+      documentCount: cleaning.documents,
+      lineCount: cleaning.linesKept,
+      tokenCount: training?.summary.tokensOfCorpus[name] ?? 0,
+      removed: [
+        { what: 'markup', count: cleaning.markupRemoved },
+        { what: 'special characters', count: cleaning.charactersRemoved },
+        { what: 'empty lines', count: cleaning.emptyLines },
+        { what: 'duplicate lines', count: cleaning.duplicateLines },
+      ],
+      runId: training?.run.id ?? null,
+    });
+  }
+  return { rows, problems };
+}
+
+/** The first finished pre-training that read the corpus; it knows how many tokens it has. */
+function findTraining(workspace: Workspace, corpus: string, runs: readonly Run[]) {
+  for (const run of runs) {
+    const summary = readSummary(workspace, run, 'pretraining');
+    if (summary !== null && corpus in summary.tokensOfCorpus) return { run, summary };
+  }
+  return undefined;
+}

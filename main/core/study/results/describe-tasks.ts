@@ -1,0 +1,66 @@
+import type { Run } from '#core/domain/run.ts';
+import { primaryMetric } from '#core/evaluation/metrics/metric-names.ts';
+import type { Dataset } from '#core/storage/datasets.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import type { DatasetRecord } from '../data/load-task.ts';
+import type { Plan, TaskPlan } from '../plan/plan-schema.ts';
+import type { StudyResults, TaskSummary } from '../report/study-results.ts';
+import { readSummary } from './run-summaries.ts';
+
+/** Rows of the table of tasks, what was wrong in their files, and what their reader must know. */
+export function describeTasks(
+  workspace: Workspace,
+  plan: Plan,
+  runs: readonly Run[],
+): {
+  rows: TaskSummary[];
+  problems: StudyResults['importProblems'][number][];
+  warnings: StudyResults['warnings'][number][];
+} {
+  const rows: TaskSummary[] = [];
+  const problems: StudyResults['importProblems'][number][] = [];
+  const warnings: StudyResults['warnings'][number][] = [];
+  const stored = workspace.datasets.list();
+  for (const [name, task] of Object.entries(plan.tasks)) {
+    const summaries = runs
+      .filter((run) => run.task === name)
+      .flatMap((run) => readSummary(workspace, run, 'fine-tuning') ?? []);
+    const dataset =
+      summaries.length > 0
+        ? workspace.datasets.findByHash(summaries[0].datasetHash)
+        : stored.find((each) => each.name === name);
+    if (dataset === undefined) continue;
+    const record = dataset.statistics as DatasetRecord;
+    problems.push(...record.problems.counts);
+    const cutCount = Math.max(0, ...summaries.map((summary) => summary.cutCount));
+    if (cutCount > 0) warnings.push({ about: name, text: describeCut(task, cutCount) });
+    rows.push(describeTask(name, { task, dataset, record }));
+  }
+  return { rows, problems, warnings };
+}
+
+function describeTask(
+  name: string,
+  { task, dataset, record }: { task: TaskPlan; dataset: Dataset; record: DatasetRecord },
+): TaskSummary {
+  return {
+    name,
+    kind: task.kind,
+    foldCount: task.folds,
+    groupedBy: groupedBy(task),
+    primaryMetric: primaryMetric[task.kind],
+    itemCount: dataset.exampleCount,
+    labels: record.labels,
+  };
+}
+
+function groupedBy(task: TaskPlan): string | null {
+  if (task.kind === 'classification') return task.data.groupColumn ?? null;
+  return task.groupByDocument ? 'document' : null;
+}
+
+function describeCut(task: TaskPlan, count: number): string {
+  return task.kind === 'classification'
+    ? `${count} notes were longer than ${task.maxTokens} tokens and lost their end.`
+    : `${count} sentences were longer than ${task.maxTokens} tokens and were read in several windows.`;
+}

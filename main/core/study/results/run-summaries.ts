@@ -1,0 +1,30 @@
+import type { Run, RunKind } from '#core/domain/run.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import type { FineTuningOutcome } from '../runs/fine-tune.ts';
+import type { PretrainingOutcome } from '../runs/pretrain.ts';
+
+/** What each kind of run leaves beside its metrics. */
+export interface RunSummaries {
+  readonly vocabulary: {
+    readonly tokenizerBlobId: string;
+    readonly vocabularySize: number;
+  };
+  readonly pretraining: Omit<PretrainingOutcome, 'model'> & {
+    readonly parameterCount: number;
+    /** Hash of each corpus by its name in the plan. */
+    readonly corpusHashes: Readonly<Record<string, string>>;
+  };
+  readonly 'fine-tuning': Omit<FineTuningOutcome, 'metrics'> & {
+    readonly datasetHash: string;
+  };
+}
+
+/** The summary of a finished run; null before. */
+export function readSummary<Kind extends RunKind>(
+  workspace: Workspace,
+  run: Run,
+  kind: Kind,
+): RunSummaries[Kind] | null {
+  if (run.kind !== kind || run.state !== 'finished') return null;
+  return workspace.runs.summaryOf(run.id) as RunSummaries[Kind];
+}

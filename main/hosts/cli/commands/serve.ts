@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { demoPlan } from '#core/sample/demo-plan.ts';
+import { createWindowApi } from '#hosts/composition/create-window-api.ts';
+import { startServer } from '#hosts/server/start-server.ts';
+import { createOutput } from '../output.ts';
+import {
+  addWorkspaceOptions,
+  openFromOptions,
+  type WorkspaceOptions,
+} from '../workspace-options.ts';
+
+interface ServeOptions extends WorkspaceOptions {
+  readonly port: string;
+  readonly planFolder: string;
+}
+
+const rendererFolder = fileURLToPath(new URL('../../../../out/renderer', import.meta.url));
+
+export function addServeCommand(program: Command): void {
+  addWorkspaceOptions(
+    program
+      .command('serve')
+      .description(
+        'open the window in a browser of this machine, through the loopback address only',
+      )
+      .option('--port <number>', 'port; 0 lets the system choose', '0')
+      .option('--plan-folder <folder>', 'folder to which paths of plans are relative', '.'),
+  ).action(async (options: ServeOptions) => {
+    const output = createOutput(program.opts<{ json: boolean }>().json);
+    const opened = await openFromOptions(options);
+    const api = createWindowApi({
+      ...opened,
+      planFolder: resolve(options.planFolder),
+      planTemplate: JSON.stringify(demoPlan, null, 2),
+    });
+    const server = await startServer({ api, port: Number(options.port), rendererFolder });
+    output.result(`open ${server.url}\nThe address works once. Interrupt to end.`, {
+      url: server.url,
+    });
+    await new Promise<void>((end) => {
+      process.once('SIGINT', end);
+      process.once('SIGTERM', end);
+    });
+    await server.close();
+    api.close();
+    opened.workspace.close();
+  });
+}
