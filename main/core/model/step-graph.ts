@@ -58,6 +58,12 @@ function start(
     String(encoder.hiddenSize),
   );
   const { rows, columns } = settings.shape;
+  const longest = encoder.maxPositions - encoder.positionOffset;
+  checkFit(
+    typeof columns === 'string' || columns <= longest,
+    `at most ${longest} columns, as many as the model has positions`,
+    String(columns),
+  );
   const builder = createGraphBuilder();
   const inputIds = builder.input('input_ids', 'int64', [rows, columns]);
   const attentionBias = builder.input('attention_bias', 'float32', [rows, 1, 1, columns]);

@@ -27,7 +27,13 @@ export const layerNorm: Op<'layerNorm'> = {
     const perRow = { dataType: x.dataType, shape: [...x.shape.slice(0, -1), 1] };
     return [{ dataType: x.dataType, shape: x.shape }, perRow, perRow];
   },
-  gradient: ({ builder, inputs: [x, weight], outputs: [, mean, inverse], gradient, needs }) => {
+  gradient: ({ builder, inputs, outputs: [, mean, inverse], gradient, gradients, needs }) => {
+    checkFit(
+      gradients[1] === null && gradients[2] === null,
+      'a loss that does not depend on the mean or the deviation directly',
+      'one that does',
+    );
+    const [x, weight] = inputs;
     const width = x.shape[x.shape.length - 1];
     const matrix = [multiplyDimensions(x.shape.slice(0, -1)), width];
     const column = builder.reshape(weight, [width, 1]);

@@ -1,5 +1,4 @@
-import { sumToShape } from '../broadcast.ts';
-import { broadcastShapes, estimateElementCount, formatShape } from '../dimensions.ts';
+import { equalShapes, estimateElementCount, formatShape } from '../dimensions.ts';
 import { checkFit } from '../fit.ts';
 import type { OnnxAttribute } from '../onnx/model.ts';
 import type { Op, OnnxSite } from '../op.ts';
@@ -47,8 +46,8 @@ export const matMul: Op<'matMul'> = {
     const [rows, inner] = transposeA ? a.shape.slice(-2).reverse() : a.shape.slice(-2);
     const [otherInner, columns] = transposeB ? b.shape.slice(-2).reverse() : b.shape.slice(-2);
     checkFit(inner === otherInner, 'equal inner sizes', found);
-    const stack = broadcastShapes(a.shape.slice(0, -2), b.shape.slice(0, -2));
-    checkFit(stack !== null, 'leading axes that broadcast', found);
+    const stack = a.shape.slice(0, -2);
+    checkFit(equalShapes(stack, b.shape.slice(0, -2)), 'equal leading axes', found);
     return [{ dataType: a.dataType, shape: [...stack, rows, columns] }];
   },
   gradient: ({ builder, inputs: [a, b], attributes, gradient, needs }) => {
@@ -61,10 +60,7 @@ export const matMul: Op<'matMul'> = {
       transposeB
         ? builder.matMul(gradient, a, { transposeA: true, transposeB: transposeA, scale })
         : builder.matMul(a, gradient, { transposeA: !transposeA, scale });
-    return [
-      needs(0) ? sumToShape(builder, leftGradient(), a.shape) : null,
-      needs(1) ? sumToShape(builder, rightGradient(), b.shape) : null,
-    ];
+    return [needs(0) ? leftGradient() : null, needs(1) ? rightGradient() : null];
   },
   onnx: (site) => {
     const { attributes, inputs, outputs, emit } = site;
@@ -85,8 +81,7 @@ export const matMul: Op<'matMul'> = {
     const inner = a.shape[transposeA ? rank - 2 : rank - 1];
     const rows = a.shape[transposeA ? rank - 1 : rank - 2];
     const columns = b.shape[transposeB ? rank - 2 : rank - 1];
-    const stack = a.shape.slice(0, -2).map((size, axis) => Math.max(size, b.shape[axis]));
-    const product = fillTensor([...stack, rows, columns], (index) => {
+    const product = fillTensor([...a.shape.slice(0, -2), rows, columns], (index) => {
       const lead = index.slice(0, -2);
       const [row, column] = index.slice(-2);
       let sum = 0;

@@ -1,0 +1,66 @@
+import { checkFit } from './fit.ts';
+import { liveNodes } from './graph.ts';
+import type { Graph } from './graph.ts';
+import { evaluateDimension, formatShape } from './dimensions.ts';
+import { ops } from './ops/table.ts';
+import type { Tensor } from './tensor.ts';
+import type { GraphNode, OpName, Value } from './types.ts';
+
+/** The sizes that the fed tensors give to the symbols of the inputs. */
+function bindSymbols(
+  graph: Graph,
+  feeds: Readonly<Record<string, Tensor>>,
+): ReadonlyMap<string, number> {
+  const bindings = new Map<string, number>();
+  for (const { origin, shape } of graph.inputs) {
+    if (origin.kind !== 'input') continue;
+    const fed = feeds[origin.name];
+    shape.forEach((size, axis) => {
+      const known = typeof size === 'number' ? size : bindings.get(size);
+      const given = fed.shape[axis];
+      checkFit(known === undefined || known === given, formatShape(shape), formatShape(fed.shape));
+      if (typeof size === 'string') bindings.set(size, given);
+    });
+  }
+  return bindings;
+}
+
+function evaluate<Name extends OpName>(
+  node: GraphNode<Name>,
+  inputs: readonly Tensor[],
+  bindings: ReadonlyMap<string, number>,
+): readonly Tensor[] {
+  return ops[node.op].reference(inputs, node.attributes, (size) =>
+    evaluateDimension(size, bindings),
+  );
+}
+
+/**
+ * Runs a graph by the reference implementations in float64: slow, and what engines are held
+ * against. Feeds and results by name.
+ */
+export function interpret(
+  graph: Graph,
+  feeds: Readonly<Record<string, Tensor>>,
+): Record<string, Tensor> {
+  const bindings = bindSymbols(graph, feeds);
+  const results = new Map<Value, Tensor>();
+  for (const input of graph.inputs) {
+    if (input.origin.kind === 'input') results.set(input, feeds[input.origin.name]);
+  }
+  for (const constant of graph.constants) {
+    if (constant.origin.kind !== 'constant') continue;
+    const shape = constant.shape.map((size) => evaluateDimension(size, bindings));
+    results.set(constant, { shape, data: Float64Array.from(constant.origin.data) });
+  }
+  const resultOf = (value: Value): Tensor => {
+    const result = results.get(value);
+    checkFit(result !== undefined, 'a value that is defined', `value ${value.id}`);
+    return result;
+  };
+  for (const node of liveNodes(graph)) {
+    const outputs = evaluate(node, node.inputs.map(resultOf), bindings);
+    node.outputs.forEach((output, index) => results.set(output, outputs[index]));
+  }
+  return Object.fromEntries([...graph.outputs].map(([name, value]) => [name, resultOf(value)]));
+}
