@@ -5,13 +5,15 @@ import {
   originalEnd,
   originalStart,
   sliceAligned,
+  withPrefix,
   type AlignedText,
 } from './aligned-text.ts';
 import type { AddedToken, TokenizerDefinition } from './definition.ts';
 import { EncodingBuilder } from './encoding-builder.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { createModel } from './models/create-model.ts';
+import { createModel, hasPart } from './models/create-model.ts';
 import { createNormaliser } from './normalise/create-normaliser.ts';
+import { withConfiguredSteps } from './normalise/configured-steps.ts';
 import type { Normaliser } from './normalise/normaliser.ts';
 import { createPreTokeniser } from './pre-tokenise/create-pre-tokeniser.ts';
 import type { EmitWord, PreTokeniser } from './pre-tokenise/pre-tokeniser.ts';
@@ -21,6 +23,8 @@ import { writeTokenizerFiles } from './tokenizer-files.ts';
 import type { TokenizerParts } from './tokenizer-parts.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { WordCache } from './word-cache.ts';
+
+const isSpace = /\s/u;
 
 /** Puts a checked definition to work. */
 export function createTokenizer(parts: TokenizerParts): Tokenizer {
@@ -41,6 +45,8 @@ class DefinedTokenizer implements Tokenizer {
   readonly #preTokenise: PreTokeniser;
   readonly #words: WordCache;
   readonly #fusesUnknown: boolean;
+  /** Byte-level words carry the space before them. */
+  readonly #marksSpace: boolean;
   readonly #addedBefore: AddedTokenSplitter;
   readonly #addedAfter: AddedTokenSplitter;
   readonly #builder = new EncodingBuilder();
@@ -52,12 +58,14 @@ class DefinedTokenizer implements Tokenizer {
     const { definition, names } = parts;
     this.#parts = parts;
     this.#vocabulary = createVocabulary(definition);
-    this.#normalise = createNormaliser(definition.normalizer);
+    const normalise = createNormaliser(definition.normalizer);
+    this.#normalise = withConfiguredSteps(normalise, parts.configuration);
     this.#preTokenise = createPreTokeniser(definition.pre_tokenizer);
     const model = createModel(definition, this.#vocabulary);
     this.#words = new WordCache(model);
     this.#fusesUnknown = model.fusesUnknown;
-    const added = separateAddedTokens(definition, this.#normalise);
+    this.#marksSpace = hasPart(definition.pre_tokenizer, 'ByteLevel');
+    const added = separateAddedTokens(definition, normalise);
     this.#addedBefore = new AddedTokenSplitter(added.before);
     this.#addedAfter = new AddedTokenSplitter(added.after);
     this.vocabularySize = this.#vocabulary.size;
@@ -69,12 +77,12 @@ class DefinedTokenizer implements Tokenizer {
   }
 
   get fingerprint(): string {
-    this.#fingerprint ??= fingerprintOf(this.#parts.definition, this.special);
+    this.#fingerprint ??= fingerprintOf(this.#parts, this.special);
     return this.#fingerprint;
   }
 
   encode(text: string): Encoding {
-    this.#append(text, 0);
+    this.#append(text, 0, false);
     return this.#builder.take();
   }
 
@@ -82,7 +90,8 @@ class DefinedTokenizer implements Tokenizer {
     const firstPieceOfWord = new Int32Array(words.length);
     words.forEach(({ start, end }, index) => {
       const before = this.#builder.length;
-      this.#append(text.slice(start, end), start);
+      const followsSpace = start > 0 && isSpace.test(text[start - 1]);
+      this.#append(text.slice(start, end), start, this.#marksSpace && followsSpace);
       firstPieceOfWord[index] = this.#builder.length > before ? before : -1;
     });
     return { encoding: this.#builder.take(), firstPieceOfWord };
@@ -96,14 +105,16 @@ class DefinedTokenizer implements Tokenizer {
     return writeTokenizerFiles(this.#parts);
   }
 
-  #append(text: string, offset: number): void {
+  /** `spaceBefore` puts back the space before a word that was cut out of its text. */
+  #append(text: string, offset: number, spaceBefore: boolean): void {
     this.#addedBefore.split(text).forEach(({ start, end, token }, index) => {
       if (token !== null) {
         this.#builder.push(token.id, offset + start, offset + end);
         return;
       }
-      const section = alignUnchanged(text.slice(start, end), offset + start);
-      this.#appendNormalised(this.#normalise(section), index === 0);
+      const source = this.#normalise(alignUnchanged(text.slice(start, end), offset + start));
+      const isFirst = index === 0;
+      this.#appendNormalised(isFirst && spaceBefore ? withPrefix(source, ' ') : source, isFirst);
     });
   }
 

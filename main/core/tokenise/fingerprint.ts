@@ -1,15 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { DefinitionPart, TokenizerDefinition } from './definition.ts';
+import type { DefinitionPart } from './definition.ts';
+import { configuredSteps } from './normalise/configured-steps.ts';
 import type { SpecialTokenIds } from './tokenizer.ts';
+import type { TokenizerParts } from './tokenizer-parts.ts';
 import { modelTokens } from './vocabulary.ts';
 
 /**
  * SHA-256, in hexadecimal, over all that determines the ids of a text, written in one fixed order:
  * a tokenizer opened from vocab.txt and from the tokenizer.json made of it have the same.
  */
-export function fingerprintOf(definition: TokenizerDefinition, special: SpecialTokenIds): string {
-  const { added_tokens, normalizer, pre_tokenizer, model } = definition;
+export function fingerprintOf(tokenizer: TokenizerParts, special: SpecialTokenIds): string {
+  const { added_tokens, normalizer, pre_tokenizer, model } = tokenizer.definition;
   const { vocab, ...settings } = model;
   const parts = [
     added_tokens.map(sorted),
@@ -19,6 +21,7 @@ export function fingerprintOf(definition: TokenizerDefinition, special: SpecialT
     modelTokens(model).sort(([, a], [, b]) => a - b),
     Array.isArray(vocab) ? vocab.map(([, score]) => score) : [],
     sorted(special),
+    configuredSteps(tokenizer.configuration),
   ];
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts))));
 }

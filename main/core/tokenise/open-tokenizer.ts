@@ -4,13 +4,14 @@ import { parseDefinition, parseJsonObject } from './definition.ts';
 import { findSpecialTokens } from './special-tokens.ts';
 import type { Tokenizer } from './tokenizer.ts';
 import { createVocabulary } from './vocabulary.ts';
+import { defineFromVocabularyAndMerges } from './vocabulary-merges.ts';
 import { defineFromVocabularyText } from './vocabulary-text.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /**
  * Opens the tokenizer of a checkpoint folder. `files` maps file names to contents:
- * tokenizer.json, else vocab.json with merges.txt, else vocab.txt; and tokenizer_config.json and
+ * tokenizer.json, else vocab.txt, else vocab.json with merges.txt; and tokenizer_config.json and
  * special_tokens_map.json if they are there. Others are ignored.
  * @throws AnamnesisError tokenise.vocabulary-missing, tokenise.definition-malformed,
  * tokenise.part-unsupported, tokenise.special-token-missing
@@ -27,6 +28,10 @@ export function openTokenizer(files: Readonly<Record<string, string>>): Tokenize
     return createTokenizer(
       defineFromVocabularyText(files['vocab.txt'], configuration, configurations),
     );
+  }
+  if (files['vocab.json'] !== undefined && files['merges.txt'] !== undefined) {
+    const both = { vocabulary: files['vocab.json'], merges: files['merges.txt'] };
+    return createTokenizer(defineFromVocabularyAndMerges(both, configuration, configurations));
   }
   throw new AnamnesisError('tokenise.vocabulary-missing', {
     expected: 'tokenizer.json, or vocab.txt, or vocab.json with merges.txt',

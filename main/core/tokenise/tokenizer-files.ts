@@ -1,17 +1,21 @@
 import type { ModelDefinition } from './definition.ts';
-import { modelKind } from './models/create-model.ts';
+import { modelKind, type ModelKind } from './models/create-model.ts';
 import { configurationKeys, specialRoles, type SpecialTokenNames } from './special-tokens.ts';
 import type { TokenizerParts } from './tokenizer-parts.ts';
 import { modelTokens } from './vocabulary.ts';
 
 /** The class by which Python's and JavaScript's transformers open such files. */
-const tokenizerClass = { WordPiece: 'BertTokenizer' } as const;
+const tokenizerClass = {
+  WordPiece: 'BertTokenizer',
+  BPE: 'RobertaTokenizer',
+  Unigram: 'XLMRobertaTokenizer',
+} as const satisfies Record<ModelKind, string>;
 
 /** A tokenizer as a Hugging Face checkpoint folder holds it. */
 export function writeTokenizerFiles(parts: TokenizerParts): Record<string, string> {
   const { definition, names, configuration } = parts;
   const special = specialTokensMap(names);
-  const kind = modelKind(definition);
+  const kind = modelKind(definition.model);
   return {
     'tokenizer.json': toJson({ ...definition, truncation: null, padding: null }),
     'tokenizer_config.json': toJson({
@@ -20,7 +24,7 @@ export function writeTokenizerFiles(parts: TokenizerParts): Record<string, strin
       ...special,
     }),
     'special_tokens_map.json': toJson(special),
-    ...vocabularyFile(definition.model),
+    ...vocabularyFiles[kind](definition.model),
   };
 }
 
@@ -29,11 +33,28 @@ function specialTokensMap(names: SpecialTokenNames): Record<string, string> {
 }
 
 /** One token per line, the line is the id; left out where that cannot say it. */
-function vocabularyFile(model: ModelDefinition): Record<string, string> {
+function vocabularyText(model: ModelDefinition): Record<string, string> {
   const tokens = modelTokens(model).sort(([, a], [, b]) => a - b);
   const isSayable = tokens.every(([token, id], line) => id === line && !/[\r\n]/.test(token));
   return isSayable ? { 'vocab.txt': tokens.map(([token]) => `${token}\n`).join('') } : {};
 }
+
+function vocabularyAndMerges(model: ModelDefinition): Record<string, string> {
+  const merges = (model.merges ?? []).map((pair) =>
+    typeof pair === 'string' ? pair : pair.join(' '),
+  );
+  return {
+    'vocab.json': toJson(model.vocab),
+    'merges.txt': ['#version: 0.2', ...merges, ''].join('\n'),
+  };
+}
+
+/** The older files beside tokenizer.json; a Unigram model has none that is text. */
+const vocabularyFiles = {
+  WordPiece: vocabularyText,
+  BPE: vocabularyAndMerges,
+  Unigram: () => ({}),
+} as const satisfies Record<ModelKind, (model: ModelDefinition) => Record<string, string>>;
 
 function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;

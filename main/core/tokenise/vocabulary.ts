@@ -17,11 +17,12 @@ export interface Vocabulary {
 }
 
 export function createVocabulary(definition: TokenizerDefinition): Vocabulary {
-  const idOf = new Map(modelTokens(definition.model));
-  for (const { content, id } of definition.added_tokens) idOf.set(content, id);
+  const tokens = modelTokens(definition.model);
+  for (const { content, id } of definition.added_tokens) tokens.push([content, id]);
+  const idOf = new Map(tokens);
   const tokenOf: (string | undefined)[] = [];
   let size = 0;
-  for (const [token, id] of idOf) {
+  for (const [token, id] of tokens) {
     tokenOf[id] = token;
     if (id >= size) size = id + 1;
   }

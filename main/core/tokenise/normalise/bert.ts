@@ -1,7 +1,8 @@
-import { AlignedTextBuilder, type AlignedText } from '#core/tokenise/aligned-text.ts';
+import type { AlignedText } from '#core/tokenise/aligned-text.ts';
 import { alignPiecewise } from './align-piecewise.ts';
 import { lowercase } from './lowercase.ts';
 import type { Normaliser } from './normaliser.ts';
+import { replaceMatches } from './replace-matches.ts';
 
 /** `BertNormalizer` of a tokenizer.json. */
 export interface BertNormaliserSettings {
@@ -34,23 +35,6 @@ function separateIdeographs(source: AlignedText): AlignedText {
     builder.keep(from, from + 1);
     builder.insert(' ', from + 1);
   });
-}
-
-function replaceMatches(
-  source: AlignedText,
-  pattern: RegExp,
-  replace: (builder: AlignedTextBuilder, match: string, from: number) => void,
-): AlignedText {
-  if (source.text.search(pattern) < 0) return source;
-  const builder = new AlignedTextBuilder(source);
-  let position = 0;
-  for (const { 0: match, index } of source.text.matchAll(pattern)) {
-    builder.keep(position, index);
-    replace(builder, match, index);
-    position = index + match.length;
-  }
-  builder.keep(position, source.text.length);
-  return builder.finish();
 }
 
 /** é → e: canonical decomposition without its non-spacing marks. */

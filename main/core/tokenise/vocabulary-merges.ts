@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { parseJsonObject } from './definition.ts';
+import { malformed } from './errors.ts';
+import { defineRobertaTokenizer } from './roberta-definition.ts';
+import { findSpecialTokens } from './special-tokens.ts';
+import type { TokenizerParts } from './tokenizer-parts.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const idsSchema = z.record(z.string(), z.int().nonnegative());
+
+/** A vocab.json (tokens and ids) with its merges.txt (one pair per line, most frequent first). */
+export function defineFromVocabularyAndMerges(
+  files: { readonly vocabulary: string; readonly merges: string },
+  configuration: Json,
+  specialTokens: readonly Json[],
+): TokenizerParts {
+  const parsed = idsSchema.safeParse(parseJsonObject('vocab.json', files.vocabulary));
+  if (!parsed.success) throw malformed('vocab.json', 'an id for each token', 'something else');
+  const idOf = new Map(Object.entries(parsed.data));
+  const names = findSpecialTokens(idOf, specialTokens);
+  const addPrefixSpace = configuration.add_prefix_space === true;
+  return {
+    definition: defineRobertaTokenizer({
+      idOf,
+      merges: parseMerges(files.merges),
+      names,
+      addPrefixSpace,
+    }),
+    names,
+    configuration: { ...configuration, add_prefix_space: addPrefixSpace },
+  };
+}
+
+function parseMerges(content: string): [string, string][] {
+  const merges: [string, string][] = [];
+  content.split(/\r?\n/).forEach((line, index) => {
+    if (line === '' || line.startsWith('#version')) return;
+    const [left, right, ...rest] = line.split(' ');
+    if (!left || !right || rest.length > 0) {
+      throw malformed(`merges.txt, line ${index + 1}`, 'two tokens and a space', 'something else');
+    }
+    merges.push([left, right]);
+  });
+  return merges;
+}
