@@ -1,8 +1,7 @@
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isAnamnesisError } from '#core/base/error.ts';
-import type { ErrorCode } from '#core/base/error-codes.ts';
+import { refusing } from './testing/refusing.ts';
 import {
   cheapScrypt,
   filesUnder,
@@ -13,10 +12,6 @@ import {
 } from './testing/temporary-workspace.ts';
 import { createWorkspace, isWorkspace, openWorkspace } from './workspace.ts';
 import { unlockWorkspace } from './workspace-secret.ts';
-
-function refusing(code: ErrorCode, work: () => unknown): void {
-  expect(work).toThrow(expect.toSatisfy((error: unknown) => isAnamnesisError(error, code)));
-}
 
 describe('a workspace', () => {
   it('is made in a new folder, closed, and opened again with its passphrase', () => {

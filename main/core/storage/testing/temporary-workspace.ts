@@ -2,10 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { openDatabase } from '#core/storage/database.ts';
+import type { Sql } from '#core/storage/database.ts';
 import type { RunRequest } from '#core/storage/runs.ts';
 import type { StorageEnvironment } from '#core/storage/storage-context.ts';
 import { createWorkspace, openWorkspace } from '#core/storage/workspace.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { deriveKey } from '#core/storage/workspace-key.ts';
+import { unlockWorkspace } from '#core/storage/workspace-secret.ts';
 
 /** Cheap enough to make many workspaces; the product's own cost is tested once. */
 export const cheapScrypt = { N: 2 ** 4, r: 8, p: 1 };
@@ -69,4 +73,14 @@ export function filesWith(folder: string, markers: readonly string[]): string[] 
 /** Numbered lines until told to stop, each distinct and long enough to fill some chunks. */
 export function* numberedLines(count: number): Generator<string> {
   for (let index = 0; index < count; index++) yield `línea ${index} — ${'x'.repeat(index % 50)}`;
+}
+
+/** A connection below the stores, as somebody who has the key could open one. */
+export function openSql(folder: string): Sql {
+  const rawKey = unlockWorkspace(folder, { passphrase });
+  const sql = openDatabase(join(folder, 'workspace.sqlite'), deriveKey(rawKey, 'database'));
+  onTestFinished(() => {
+    sql.close();
+  });
+  return sql;
 }

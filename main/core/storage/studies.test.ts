@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { refusing } from './testing/refusing.ts';
+import { newWorkspace } from './testing/temporary-workspace.ts';
+
+describe('a study', () => {
+  it('starts queued and is found by id and by name', () => {
+    const { studies } = newWorkspace({ nowMs: () => 7 });
+    const study = studies.create({ name: 'first', planJson: '{"a":1}' });
+
+    expect(study).toEqual({
+      id: study.id,
+      name: 'first',
+      planJson: '{"a":1}',
+      state: 'queued',
+      createdAtMs: 7,
+      startedAtMs: null,
+      finishedAtMs: null,
+    });
+    expect(studies.get(study.id)).toEqual(study);
+    expect(studies.findByName('first')).toEqual(study);
+    expect(studies.findByName('second')).toBeUndefined();
+  });
+
+  it('has a name of its own', () => {
+    const { studies } = newWorkspace();
+    studies.create({ name: 'first', planJson: '{}' });
+    refusing('study.name-taken', () => studies.create({ name: 'first', planJson: '{}' }));
+  });
+
+  it('is listed with the newest first', () => {
+    const { studies } = newWorkspace({ nowMs: () => 1 });
+    for (const name of ['a', 'b', 'c']) studies.create({ name, planJson: '{}' });
+    expect(studies.list().map(({ name }) => name)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('remembers when it first started and when it ended', () => {
+    let time = 100;
+    const { studies } = newWorkspace({ nowMs: () => time++ });
+    const { id } = studies.create({ name: 'first', planJson: '{}' });
+    const { startedAtMs } = studies.setState(id, 'running');
+    expect(startedAtMs).not.toBeNull();
+    expect(studies.setState(id, 'stopped').finishedAtMs).toBeGreaterThan(startedAtMs!);
+    studies.setState(id, 'queued');
+    expect(studies.setState(id, 'running')).toMatchObject({ startedAtMs, finishedAtMs: null });
+  });
+
+  it('goes only where the transitions allow', () => {
+    const { studies } = newWorkspace();
+    const { id } = studies.create({ name: 'first', planJson: '{}' });
+    refusing('run.state-refused', () => studies.setState(id, 'finished'));
+    studies.setState(id, 'running');
+    studies.setState(id, 'finished');
+    refusing('run.state-refused', () => studies.setState(id, 'queued'));
+    refusing('record.missing', () => studies.setState('none', 'running'));
+  });
+
+  it('is queued again with a new plan, even when finished, but not while it runs', () => {
+    const { studies } = newWorkspace();
+    const { id } = studies.create({ name: 'first', planJson: '{}' });
+    studies.setState(id, 'running');
+    refusing('run.state-refused', () => studies.revise(id, '{"b":2}'));
+    studies.setState(id, 'finished');
+    expect(studies.revise(id, '{"b":2}')).toMatchObject({ state: 'queued', planJson: '{"b":2}' });
+  });
+});

@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openAuditLog } from '#core/storage/audit.ts';
+import { openCorpusStore } from '#core/storage/corpora.ts';
+import { openDatasetStore } from '#core/storage/datasets.ts';
+import { refusing, refusingLater } from '#core/storage/testing/refusing.ts';
+import {
+  cheapScrypt,
+  closeLater,
+  newWorkspace,
+  openSql,
+  passphrase,
+  temporaryFolder,
+} from '#core/storage/testing/temporary-workspace.ts';
+import { createWorkspace, openWorkspace } from '#core/storage/workspace.ts';
+
+function mount(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', folder], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function unmount(folder: string): void {
+  execFileSync('umount', ['-l', folder], { stdio: 'ignore' });
+}
+
+const probe = join('/tmp', `anamnesis-mount-probe-${process.pid}`);
+const mayMount = mount(probe);
+if (mayMount) unmount(probe);
+rmSync(probe, { recursive: true, force: true });
+
+const notes = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: String(index),
+    text: `${index} ${Math.sin(index)} `.repeat(40),
+    label: 'yes',
+    groupId: null,
+  }));
+const datasetInput = (count: number) => ({
+  name: 'data',
+  kind: 'labelled-notes' as const,
+  sourceHash: `hash-${count}`,
+  examples: notes(count),
+  statistics: () => null,
+});
+function* incompressible(count: number) {
+  for (let index = 0; index < count; index++) yield `${Math.sin(index)} ${Math.cos(index)}`;
+}
+
+describe.skipIf(!mayMount)('a disk that is full (skipped where tmpfs may not be mounted)', () => {
+  it('costs the step that did not fit, and nothing else', async () => {
+    const disk = join(temporaryFolder(), 'disk');
+    mount(disk);
+    onTestFinished(() => {
+      unmount(disk);
+    });
+    const folder = join(disk, 'workspace');
+    const workspace = createWorkspace(folder, { passphrase, scrypt: cheapScrypt });
+    const { blobs, corpora, datasets, studies } = workspace;
+    const kept = await blobs.write([new Uint8Array(500_000)]);
+    const dataset = datasets.put(datasetInput(100));
+
+    await refusingLater('workspace.disk-full', blobs.write([new Uint8Array(9_000_000)]));
+    refusing('workspace.disk-full', () => datasets.put(datasetInput(9_000)));
+    const lines = incompressible(600_000);
+    const tooMuch = corpora.put({ name: 'c', sourceHash: 'h', lines, statistics: () => null });
+    await refusingLater('workspace.disk-full', tooMuch);
+
+    expect(readdirSync(join(folder, 'blobs'))).toEqual([`${kept.id}.blob`]);
+    expect(blobs.list()).toEqual([kept]);
+    expect(datasets.list()).toEqual([dataset]);
+    expect(corpora.list()).toEqual([]);
+    workspace.close();
+
+    const again = closeLater(openWorkspace(folder, { passphrase }));
+    expect(again.checkIntegrity()).toMatchObject({ databaseProblems: [], missingBlobs: [] });
+    expect(again.audit.verify().broken).toBeNull();
+    expect([...again.datasets.examples(dataset.id, 'labelled-notes')]).toEqual(notes(100));
+    expect((await again.blobs.readWhole(kept.id)).length).toBe(500_000);
+    expect(studies).toBeDefined();
+    again.studies.create({ name: 'goes on', planJson: '{}' });
+  });
+
+  it('does not let a workspace come into being half', () => {
+    const disk = join(temporaryFolder(), 'disk');
+    mount(disk);
+    onTestFinished(() => {
+      unmount(disk);
+    });
+    writeFileSync(join(disk, 'ballast'), Buffer.alloc(6_150_000));
+    const folder = join(disk, 'workspace');
+    const make = () => createWorkspace(folder, { passphrase, scrypt: cheapScrypt });
+    refusing('workspace.disk-full', make);
+    rmSync(join(disk, 'ballast'));
+    make().close();
+  });
+});
+
+describe('a database that may not grow', () => {
+  it('says that the disk is full, undoes the transaction and goes on', async () => {
+    const { folder } = newWorkspace();
+    const sql = openSql(folder);
+    const audit = openAuditLog(sql, Date.now);
+    const context = { sql, audit, nowMs: Date.now };
+    const datasets = openDatasetStore(context);
+    const corpora = openCorpusStore(context);
+    const dataset = datasets.put(datasetInput(10));
+    sql.pragma(`max_page_count = ${Number(sql.pragma('page_count')) + 20}`);
+
+    refusing('workspace.disk-full', () => datasets.put(datasetInput(1_000)));
+    const lines = incompressible(50_000);
+    const tooMuch = corpora.put({ name: 'c', sourceHash: 'h', lines, statistics: () => null });
+    await refusingLater('workspace.disk-full', tooMuch);
+
+    expect(datasets.list()).toEqual([dataset]);
+    expect(corpora.list()).toEqual([]);
+    expect(audit.verify()).toMatchObject({ entryCount: 2, broken: null });
+    datasets.put(datasetInput(20));
+    expect(datasets.list()).toHaveLength(2);
+  });
+});
