@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { RunKind, RunState } from '#core/domain/run.ts';
 
+export type { RunKind, RunState };
+
 const runStates = {
   queued: 'queued',
   running: 'running',

@@ -1,0 +1,43 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'electron-vite';
+
+/** Three programs: Electron's main process with its trainer, the bridge, and the window. */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // Packages stay packages: native ones cannot be bundled, and the others are found beside them.
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: { index: 'main/hosts/desktop/main.ts' },
+        output: { format: 'es' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { bridge: 'preload/bridge.ts' },
+        // A sandboxed preload script is loaded as CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [tailwindcss(), svelte()],
+    build: {
+      outDir: 'out/renderer',
+      // The policy of the window allows files of its own host only: nothing may be inlined.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      // Electron's own browser, and the browsers of a workstation that uses the loopback host.
+      target: 'es2024',
+      cssTarget: ['chrome130', 'firefox128', 'safari18'],
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
+  },
+});

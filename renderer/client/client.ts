@@ -1,0 +1,46 @@
+import type { ApiEvent } from '#contract/events.ts';
+import type { Failure } from '#contract/failure.ts';
+import type { ProcedureInput, ProcedureName, ProcedureOutput } from '#contract/procedures.ts';
+
+/** How the window hears of what happens. */
+export interface FeedListener {
+  readonly onEvent: (event: ApiEvent) => void;
+  /** Events were lost: everything that is shown must be asked for anew. */
+  readonly onMissed: () => void;
+  readonly onConnection: (connection: Connection) => void;
+}
+
+export type Connection = 'connecting' | 'open' | 'lost' | 'signed-out';
+
+/** The window's only way to the program, whatever carries it. */
+export interface Client {
+  /** Throws a CallError. */
+  readonly call: <Name extends ProcedureName>(
+    name: Name,
+    input: ProcedureInput<Name>,
+  ) => Promise<ProcedureOutput<Name>>;
+  readonly follow: (listener: FeedListener) => void;
+}
+
+/** A call that failed; `failure` is what the user reads. */
+export class CallError extends Error {
+  override readonly name = 'CallError';
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(`${failure.code}: expected ${failure.expected}, found ${failure.found}`);
+    this.failure = failure;
+  }
+}
+
+/** What the user reads about anything that was thrown. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof CallError) return error.failure;
+  return {
+    code: 'window.fault',
+    expected: 'the window to work',
+    found: 'an error inside it',
+    remedy: 'Reload the window. What was computed is stored and not affected.',
+    place: null,
+  };
+}

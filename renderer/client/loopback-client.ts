@@ -1,0 +1,51 @@
+import type { Reply } from '#contract/failure.ts';
+import { loopbackPaths } from '#contract/loopback-paths.ts';
+import type { Client } from './client.ts';
+import { CallError } from './client.ts';
+import { followSocket } from './follow-socket.ts';
+import { openSession } from './session.ts';
+
+/** Speaks to the loopback host: calls over HTTP, events over one WebSocket. */
+export function createLoopbackClient(page: Window): Client {
+  const session = openSession(page);
+  return {
+    async call(name, input) {
+      const reply = await post(`${loopbackPaths.calls}${name}`, input, await session);
+      if (!reply.ok) throw new CallError(reply.failure);
+      // The host checked the output against the contract before it sent it.
+      return reply.value as never;
+    },
+    follow(listener) {
+      session.then(
+        (known) => {
+          followSocket({ host: page.location.host, session: known, listener });
+        },
+        () => {
+          listener.onConnection('signed-out');
+        },
+      );
+    },
+  };
+}
+
+async function post(path: string, input: unknown, session: string): Promise<Reply<unknown>> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${session}` },
+      body: JSON.stringify(input),
+    });
+    return (await response.json()) as Reply<unknown>;
+  } catch {
+    return { ok: false, failure: unreachable };
+  }
+}
+
+const unreachable = {
+  code: 'window.host-unreachable',
+  expected: 'the program to answer',
+  found: 'no answer',
+  remedy:
+    'See whether the program still runs. Runs that had started go on without this window; start the program again to watch them.',
+  place: null,
+};

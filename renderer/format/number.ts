@@ -1,0 +1,43 @@
+const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const compact = new Intl.NumberFormat('en-GB', {
+  notation: 'compact',
+  maximumSignificantDigits: 3,
+});
+
+/** What stands where a number is not known. */
+export const unknown = '–';
+
+/** A whole number with separators: 1,838. */
+export function formatCount(count: number | null): string {
+  return count === null ? unknown : grouped.format(count);
+}
+
+/** A large number, short: 178M. */
+export function formatCompact(count: number | null): string {
+  return count === null ? unknown : compact.format(count);
+}
+
+/** A metric between −1 and 1 with three decimals: what ten folds can tell apart. */
+export function formatMetric(value: number | null): string {
+  return value === null ? unknown : value.toFixed(3).replace('-', '−');
+}
+
+/** A difference with its sign: +0.012. */
+export function formatDifference(value: number | null): string {
+  if (value === null) return unknown;
+  const text = Math.abs(value).toFixed(3);
+  if (Number(text) === 0) return text;
+  return `${value < 0 ? '−' : '+'}${text}`;
+}
+
+/** A p-value with two significant digits, never rounded to zero. */
+export function formatP(p: number | null): string {
+  if (p === null) return unknown;
+  if (p < 0.0001) return '< 0.0001';
+  return p >= 0.1 ? p.toFixed(2) : String(Number(p.toPrecision(2)));
+}
+
+/** "1 fold", "10 folds". */
+export function count(amount: number, noun: string, plural = `${noun}s`): string {
+  return `${formatCount(amount)} ${amount === 1 ? noun : plural}`;
+}

@@ -1,0 +1,12 @@
+/** Hands a page to the browser's own download, which asks or knows where to put it. */
+export function saveFile(fileName: string, html: string): void {
+  const address = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  // The download holds its own copy once it has started.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 10_000);
+}

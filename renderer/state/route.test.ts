@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { formatRoute, parseRoute } from './route.ts';
+import type { Route } from './route.ts';
+
+const routes: readonly Route[] = [
+  { page: 'studies' },
+  { page: 'new-study' },
+  { page: 'audit' },
+  { page: 'engines' },
+  { page: 'study', studyId: 'a b/c%', tab: 'results' },
+];
+
+it.each(routes)('$page survives the address', (route) => {
+  expect(parseRoute(formatRoute(route))).toEqual(route);
+});
+
+it.each(['', '#', '#/', '#/nowhere', '#/studies', '#/studies/'])(
+  '"%s" shows the studies',
+  (text) => {
+    expect(parseRoute(text)).toEqual({ page: 'studies' });
+  },
+);
+
+it('an unknown tab shows the progress, and a broken escape does not break the window', () => {
+  expect(parseRoute('#/studies/x%E0/constructor')).toEqual({
+    page: 'study',
+    studyId: 'x%E0',
+    tab: 'progress',
+  });
+});

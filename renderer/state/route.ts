@@ -1,0 +1,54 @@
+/** The tabs of a study, in the order in which they are shown. */
+export const studyTabs = {
+  progress: 'Progress',
+  results: 'Results',
+  corpora: 'Corpora',
+  models: 'Models',
+  report: 'Report',
+  plan: 'Plan',
+} as const;
+
+export type StudyTab = keyof typeof studyTabs;
+
+export type Route =
+  | { readonly page: 'studies' }
+  | { readonly page: 'new-study' }
+  | { readonly page: 'study'; readonly studyId: string; readonly tab: StudyTab }
+  | { readonly page: 'audit' }
+  | { readonly page: 'engines' };
+
+/** The part of the address behind "#" → what to show; anything unknown shows the studies. */
+export function parseRoute(fragment: string): Route {
+  const [first, studyId, tab] = fragment.replace(/^#?\/?/, '').split('/');
+  if (first === 'new' || first === 'audit' || first === 'engines') {
+    return { page: first === 'new' ? 'new-study' : first };
+  }
+  if (first !== 'studies' || !studyId) return { page: 'studies' };
+  return { page: 'study', studyId: decode(studyId), tab: isStudyTab(tab) ? tab : 'progress' };
+}
+
+export function formatRoute(route: Route): string {
+  switch (route.page) {
+    case 'studies':
+      return '#/';
+    case 'new-study':
+      return '#/new';
+    case 'study':
+      return `#/studies/${encodeURIComponent(route.studyId)}/${route.tab}`;
+    case 'audit':
+    case 'engines':
+      return `#/${route.page}`;
+  }
+}
+
+function isStudyTab(tab: string | undefined): tab is StudyTab {
+  return tab !== undefined && Object.hasOwn(studyTabs, tab);
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

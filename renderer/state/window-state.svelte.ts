@@ -1,0 +1,81 @@
+import { createContext } from 'svelte';
+import type { ApiEvent } from '#contract/events.ts';
+import type { StudySummary } from '#contract/study.ts';
+import type { WorkspaceView } from '#contract/workspace.ts';
+import type { Client, Connection } from '../client/client.ts';
+import { Resource } from './resource.svelte.ts';
+import { formatRoute, parseRoute } from './route.ts';
+import type { Route } from './route.ts';
+import { StudyState } from './study-state.svelte.ts';
+import { ThemeState } from './theme.svelte.ts';
+
+export type Message = Extract<ApiEvent, { type: 'log' }>;
+
+const keptMessages = 200;
+
+/** All that the window knows. Made once, passed down by context. */
+export class WindowState {
+  readonly client: Client;
+  readonly theme = new ThemeState();
+  readonly workspace: Resource<WorkspaceView>;
+  readonly studies: Resource<readonly StudySummary[]>;
+  route = $state.raw<Route>(parseRoute(location.hash));
+  opened = $state.raw<StudyState | null>(null);
+  connection = $state<Connection>('connecting');
+  messages = $state.raw<readonly Message[]>([]);
+  nowMs = $state(Date.now());
+
+  constructor(client: Client) {
+    this.client = client;
+    this.workspace = new Resource(() => client.call('workspace.describe', {}));
+    this.studies = new Resource(() => client.call('studies.list', {}));
+    this.#openRoute();
+    addEventListener('hashchange', () => {
+      this.#openRoute();
+    });
+    setInterval(() => (this.nowMs = Date.now()), 1_000);
+    client.follow({
+      onEvent: (event) => {
+        this.#take(event);
+      },
+      onMissed: () => {
+        this.#loadAll();
+      },
+      onConnection: (connection) => {
+        this.connection = connection;
+      },
+    });
+    this.#loadAll();
+  }
+
+  go(route: Route): void {
+    location.hash = formatRoute(route);
+  }
+
+  #openRoute(): void {
+    this.route = parseRoute(location.hash);
+    if (this.route.page !== 'study') {
+      this.opened = null;
+    } else if (this.opened?.studyId !== this.route.studyId) {
+      this.opened = new StudyState(this.client, this.route.studyId);
+      void this.opened.load();
+    }
+  }
+
+  #loadAll(): void {
+    void this.workspace.load();
+    void this.studies.load();
+    void this.opened?.load();
+  }
+
+  #take(event: ApiEvent): void {
+    this.opened?.take(event);
+    if (event.type === 'study-changed') {
+      void this.studies.load();
+      void this.workspace.load();
+    }
+    if (event.type === 'log') this.messages = [...this.messages, event].slice(-keptMessages);
+  }
+}
+
+export const [getWindowState, setWindowState] = createContext<WindowState>();

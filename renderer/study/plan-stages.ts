@@ -1,0 +1,43 @@
+import type { RunView } from '#contract/run.ts';
+
+/** The folds of one task: a row per model, in the order in which they run. */
+export interface FoldRow {
+  readonly model: string;
+  readonly runs: readonly RunView[];
+}
+
+export interface FoldStage {
+  readonly task: string;
+  readonly foldCount: number;
+  readonly rows: readonly FoldRow[];
+}
+
+/** The plan as it is shown: first what makes models, then each task with its folds. */
+export interface PlanStages {
+  readonly preparation: readonly RunView[];
+  readonly tasks: readonly FoldStage[];
+}
+
+export function groupByStage(runs: readonly RunView[]): PlanStages {
+  const preparation = runs.filter((run) => run.task === null);
+  const byTask = Map.groupBy(
+    runs.filter((run) => run.task !== null),
+    (run) => run.task ?? '',
+  );
+  const tasks = [...byTask].map(([task, ofTask]) => ({
+    task,
+    foldCount: Math.max(...ofTask.map((run) => (run.fold ?? 0) + 1)),
+    rows: [...Map.groupBy(ofTask, (run) => run.model ?? '')].map(([model, ofModel]) => ({
+      model,
+      runs: ofModel.toSorted((a, b) => (a.fold ?? 0) - (b.fold ?? 0)),
+    })),
+  }));
+  return { preparation, tasks };
+}
+
+/** The share of a run that is done, 0 to 1. */
+export function shareDone(run: RunView): number {
+  if (run.state === 'finished') return 1;
+  if (run.progress === null || run.progress.stepCount === 0) return 0;
+  return Math.min(1, run.progress.step / run.progress.stepCount);
+}

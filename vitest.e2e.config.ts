@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The window in a real browser; needs `npm run build` before and Debian's chromium. */
+export default defineConfig({
+  test: {
+    include: ['test/e2e/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
