@@ -1,29 +1,28 @@
 import { metricDescriptions } from '#core/evaluation/metrics/metric-names.ts';
 import type { Verdict } from '#core/evaluation/statistics/judge-comparison.ts';
-import { formatDifference, formatP } from './format-number.ts';
+import { formatP, formatScore } from './format-number.ts';
 import type { StudyResults, TaskComparison } from './study-results.ts';
 
-/** The few words of a verdict that fit into a table. */
-export function shortVerdict({ modelA, modelB, result }: TaskComparison): string {
-  const words = {
-    'a-better': `${modelA} better`,
-    'b-better': `${modelB} better`,
-    'a-better-uncorrected-only': `${modelA} better, not confirmed`,
-    'b-better-uncorrected-only': `${modelB} better, not confirmed`,
-    'no-difference-shown': 'no difference shown',
-    identical: 'identical',
-    'too-few-folds': 'too few folds to tell',
-  } satisfies Record<Verdict, string>;
-  return words[result.verdict];
-}
+/** The few words of a verdict that fit into a table with columns A and B. */
+export const shortVerdicts: Record<Verdict, string> = {
+  'a-better': 'A better',
+  'b-better': 'B better',
+  'a-better-uncorrected-only': 'A better, not confirmed',
+  'b-better-uncorrected-only': 'B better, not confirmed',
+  'no-difference-shown': 'no difference shown',
+  identical: 'identical',
+  'too-few-folds': 'too few folds to tell',
+};
 
 /** What a comparison shows, in one or two sentences without jargon beyond p. */
 export function describeComparison(comparison: TaskComparison, comparisonCount: number): string {
-  const { task, metric, modelA, modelB, result } = comparison;
+  const { task, metric, result } = comparison;
+  const modelA = quote(comparison.modelA);
+  const modelB = quote(comparison.modelB);
   const name = metricDescriptions[metric].displayName;
   const p = formatP(result.pHolm ?? result.wilcoxon.p);
   const on = `on ${task}, measured by ${name} over ${result.foldCount} folds`;
-  const by = formatDifference(Math.abs(result.meanDifference));
+  const by = `${formatScore(Math.abs(result.meanDifference))} more`;
   const better = (winner: string, loser: string) =>
     `${winner} is better than ${loser} ${on}: ${by} on average, p = ${p}.`;
   const unconfirmed = (winner: string, loser: string) =>
@@ -41,10 +40,10 @@ export function describeComparison(comparison: TaskComparison, comparisonCount: 
   return sentences[result.verdict]();
 }
 
-function describeTooFew(
-  { task, modelA, modelB, result }: TaskComparison,
-  comparisonCount: number,
-): string {
+function describeTooFew(comparison: TaskComparison, comparisonCount: number): string {
+  const { task, result } = comparison;
+  const modelA = quote(comparison.modelA);
+  const modelB = quote(comparison.modelB);
   const floor = formatP(result.smallestPossibleP);
   const family =
     result.smallestPossibleP > 0.05
@@ -54,8 +53,13 @@ function describeTooFew(
   const tendency =
     higher === null
       ? `${modelA} and ${modelB} have the same mean`
-      : `${higher} scores ${formatDifference(Math.abs(result.meanDifference))} higher on average`;
+      : `${higher} scores ${formatScore(Math.abs(result.meanDifference))} higher on average`;
   return `On ${task}, ${tendency}, but with ${result.foldCount} folds the smallest two-sided p that can occur is ${floor}${family}, so no difference could be significant at 0.05.`;
+}
+
+/** A name from the plan may be any words. */
+function quote(name: string): string {
+  return `“${name}”`;
 }
 
 /** One sentence per comparison, in their order. */

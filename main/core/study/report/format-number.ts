@@ -16,7 +16,7 @@ export function formatDifference(value: number): string {
 export function formatP(p: number | null): string {
   if (p === null) return '–';
   if (p < 0.0001) return '< 0.0001';
-  if (p < 0.001) return p.toFixed(5);
+  if (p < 0.01) return p.toPrecision(3);
   return p < 0.1 ? p.toFixed(4) : p.toFixed(3);
 }
 

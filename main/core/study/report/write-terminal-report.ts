@@ -1,5 +1,5 @@
 import { metricDescriptions, type MetricName } from '#core/evaluation/metrics/metric-names.ts';
-import { describeComparisons, shortVerdict } from './describe-comparison.ts';
+import { describeComparisons, shortVerdicts } from './describe-comparison.ts';
 import { formatCount, formatDifference, formatP, formatScore } from './format-number.ts';
 import { listOverallMetrics } from './list-overall-metrics.ts';
 import type { StudyResults, TaskSummary } from './study-results.ts';
@@ -64,7 +64,7 @@ function writeComparisons(results: StudyResults): string[] {
       formatP(result.pHolm),
       formatP(result.smallestPossibleP),
       formatP(result.correctedT.p),
-      shortVerdict(comparison),
+      shortVerdicts[result.verdict],
     ];
   });
   const table = writeTextTable({ header, rows, numeric: [3, 4, 5, 6, 7, 8] });

@@ -20,9 +20,11 @@ export function writeTextTable({ header, rows, numeric }: TextTable): string {
   return [writeRow(header), rule, ...rows.map(writeRow)].join('\n');
 }
 
-/** Letters, not UTF-16 units: a combining accent takes no column. Wide scripts are not handled. */
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Letters as they are seen: an accent of its own takes no column. Wide scripts are not handled. */
 function widthOf(text: string): number {
-  return [...text.normalize('NFC').replace(/\p{Mn}/gu, '')].length;
+  return Array.from(letters.segment(text)).length;
 }
 
 function pad(text: string, width: number, right: boolean): string {

@@ -1,0 +1,42 @@
+import { formatDuration, formatInstant } from '#core/study/report/format-number.ts';
+import type { RunSummary, StudyResults } from '#core/study/report/study-results.ts';
+import { html, type Html } from './html.ts';
+import type { RunLinks } from './run-links.ts';
+import { renderTable } from './table.ts';
+
+/** Every run of the study: the target of all links from numbers. */
+export function renderRuns({ runs }: StudyResults, links: RunLinks): Html {
+  const table = renderTable({
+    caption: 'Every run; what ran with the same configuration gives the same result',
+    columns: [
+      { title: 'Run' },
+      { title: 'State' },
+      { title: 'Engine' },
+      { title: 'Started' },
+      { title: 'Took', numeric: true },
+      { title: 'Configuration' },
+      { title: 'Id' },
+    ],
+    rows: runs.map((run) => ({
+      id: links.anchorOf(run.id),
+      cells: [
+        run.key,
+        run.state,
+        run.engine ?? '–',
+        run.startedAtMs === null ? '–' : formatInstant(run.startedAtMs),
+        formatTaken(run),
+        html`<code>${run.configurationHash.slice(0, 12)}</code>`,
+        html`<code>${run.id}</code>`,
+      ],
+    })),
+  });
+  return html`<section aria-labelledby="runs">
+    <h2 id="runs">Runs</h2>
+    ${table}
+  </section>`;
+}
+
+function formatTaken({ startedAtMs, finishedAtMs }: RunSummary): string {
+  if (startedAtMs === null || finishedAtMs === null) return '–';
+  return formatDuration(finishedAtMs - startedAtMs);
+}
