@@ -27,6 +27,7 @@ export const errorCodes = {
     'A weight of a checkpoint has a type or layout that cannot be read.',
   'checkpoint.weights-mismatch':
     'A checkpoint lacks weights of the encoder, or they have other shapes.',
+  'checkpoint.vocabulary-mismatch': 'The vocabulary has more pieces than the embeddings have rows.',
   'corpus.empty': 'After cleaning, a corpus holds no text.',
   'dataset.empty': 'A labelled set holds no example that can be used.',
   'evaluation.empty': 'There is nothing to judge: no example, or no fold.',

@@ -180,12 +180,9 @@ class StudyExecutor {
   }
 
   async #trainVocabulary(name: string): Promise<RunResult> {
-    const { corpora, size, minFrequency, lowercase } = this.#plan.vocabularies[name];
-    const tokenizer = trainWordPiece(this.#linesOf(corpora), {
-      vocabularySize: size,
-      minFrequency,
-      lowercase,
-    });
+    const { corpora, size, ...settings } = this.#plan.vocabularies[name];
+    const options = { ...settings, vocabularySize: size };
+    const tokenizer = trainWordPiece(this.#linesOf(corpora), options);
     const files = new TextEncoder().encode(JSON.stringify(tokenizer.toFiles()));
     const blob = await this.#effects.workspace.blobs.write([files]);
     const summary: RunSummaries['vocabulary'] = {

@@ -35,7 +35,10 @@ export async function prepareData(
   }
   const checkpoints = new Map<string, Awaited<ReturnType<typeof loadCheckpoint>>>();
   for (const [name, { start }] of Object.entries(plan.models)) {
-    if (start.kind === 'checkpoint') checkpoints.set(name, await loadCheckpoint(start.folder));
+    if (start.kind !== 'checkpoint') continue;
+    const prepared = await loadCheckpoint(start.folder);
+    for (const warning of prepared.warnings) say(`model ${name}: ${warning}`, 'warning');
+    checkpoints.set(name, prepared);
   }
   return { corpora, tasks, checkpoints };
 }

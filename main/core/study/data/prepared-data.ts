@@ -13,9 +13,10 @@ export interface PreparedCorpus {
   lines(): Iterable<string>;
 }
 
-/** A checkpoint folder that was read; its weights are in memory until its runs are done. */
+/** A checkpoint folder that was looked into. */
 export interface PreparedCheckpoint {
   readonly hash: string;
+  readonly warnings: readonly string[];
   load(): Promise<ModelState>;
 }
 

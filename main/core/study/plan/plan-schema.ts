@@ -51,6 +51,9 @@ const vocabulary = z.strictObject({
   size: z.int().min(100).max(500_000).default(8000),
   minFrequency: positiveInteger.default(2),
   lowercase: z.boolean().default(false),
+  limitAlphabet: positiveInteger
+    .default(1000)
+    .describe('At most this many different characters; words with rarer ones are unknown.'),
 });
 
 const scratch = z.strictObject({

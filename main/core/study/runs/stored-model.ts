@@ -1,4 +1,5 @@
 import type { EncoderConfiguration } from '#core/model/configuration.ts';
+import { listGraphParameters } from '#core/model/parameters.ts';
 import { readSafetensors } from '#core/model/checkpoint/read-safetensors.ts';
 import { writeSafetensors } from '#core/model/checkpoint/write-safetensors.ts';
 import type { StoredModel } from '#core/storage/models.ts';
@@ -12,7 +13,14 @@ export async function storeModel(
   model: ModelState,
   origin: { studyId: string; name: string; runId: string; parentModelId: string | null },
 ): Promise<StoredModel> {
-  const weights = [...(model.weights ?? [])].map(([name, values]) => ({ name, values }));
+  const head = { kind: 'masked-language-model' } as const;
+  const parts = listGraphParameters(model.encoder, head).flatMap((parameter) => parameter.parts);
+  const shapeOf = new Map(parts.map(({ name, shape }) => [name, shape]));
+  const weights = [...(model.weights ?? [])].map(([name, values]) => ({
+    name,
+    values,
+    shape: shapeOf.get(name) ?? [values.length],
+  }));
   const blob = await workspace.blobs.write(writeSafetensors(weights));
   return workspace.models.put({
     ...origin,

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import type { StudyResults } from '#core/study/report/study-results.ts';
+import { sampleStudyResults } from '#core/study/report/sample-study-results.ts';
+import { writeReport } from './write-report.ts';
+
+const results = sampleStudyResults();
+const page = writeReport(results);
+
+describe('report.html', () => {
+  it('is well-formed, apart from what HTML lets stand open', () => {
+    const parser = new SaxesParser();
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.write(page.replace('<!doctype html>', '')).close();
+  });
+
+  it('can load and run nothing: its policy allows its own style by hash and no more', () => {
+    const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(page).toContain(`default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;;`);
+    expect(page).not.toMatch(/<script|<link|<img|<iframe|\sstyle=|\son\w+=|https?:|url\(|@import/i);
+  });
+
+  it('has no link without a target and no target twice', () => {
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = [...page.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
+    expect(links.length).toBeGreaterThan(results.runs.length);
+    expect(links.filter((link) => !ids.includes(link))).toEqual([]);
+    const labels = [...page.matchAll(/aria-labelledby="([^"]+)"/g)].flatMap((m) => m[1].split(' '));
+    expect(labels.filter((label) => !ids.includes(label))).toEqual([]);
+  });
+
+  it('links every fold of every primary metric to its run', () => {
+    const folds = results.measurements.filter(
+      ({ metric }) => metric.name === 'mcc' || metric.name === 'f1-micro',
+    );
+    for (const { runId } of folds) {
+      const place = 1 + results.runs.findIndex(({ id }) => id === runId);
+      expect(page).toContain(`href="#run-${place}"`);
+    }
+  });
+
+  it('gives every table a caption and every plot a text with all its values', () => {
+    const count = (pattern: RegExp) => page.match(pattern)?.length ?? 0;
+    expect(count(/<caption>/g)).toBe(count(/<table>/g));
+    expect(count(/<desc /g)).toBe(results.tasks.length);
+    const points = results.tasks.reduce((sum, { foldCount }) => sum + foldCount, 0);
+    expect(count(/<circle/g)).toBe(points * results.models.length);
+  });
+
+  it('says which F1 it prints and what the folds can never show', () => {
+    expect(page).toContain('Models are compared by F1 (micro).');
+    expect(page).toMatch(
+      /With 5 folds the smallest two-sided p that can occur is 0\.0625, so no difference can be significant/,
+    );
+    expect(page).toMatch(/With 10 folds the smallest two-sided p that can occur is 0\.00195/);
+  });
+
+  it('shows names from plans and data as text, never as markup', () => {
+    const hostile = '"><img src=x onerror=alert(1)>&\'';
+    const renamed = JSON.parse(
+      JSON.stringify(results)
+        .replaceAll('"adapted"', JSON.stringify(hostile))
+        .replaceAll('SITE', JSON.stringify(`${hostile}SITE`).slice(1, -1)),
+    ) as StudyResults;
+    const attacked = writeReport(renamed);
+    expect(attacked).not.toContain('<img');
+    expect(attacked).toContain('&quot;&gt;&lt;img src=x onerror=alert(1)&gt;&amp;&#39;');
+  });
+
+  it('is written while the study runs, and when nothing has finished', () => {
+    const running = writeReport({
+      ...results,
+      study: { ...results.study, finishedAtMs: null },
+      measurements: results.measurements.filter(({ fold }) => fold < 1),
+      comparisons: [],
+    });
+    expect(running).toContain('Not finished');
+    expect(running).not.toMatch(/NaN|Infinity|undefined|null/);
+    const empty = writeReport({ ...results, measurements: [], comparisons: [], runs: [] });
+    expect(empty).not.toMatch(/NaN|Infinity|undefined|<svg/);
+  });
+});

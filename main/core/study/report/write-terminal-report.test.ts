@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { sampleStudyResults } from './sample-study-results.ts';
+import { writeTerminalReport } from './write-terminal-report.ts';
+import { writeTextTable } from './write-text-table.ts';
+
+describe('writeTextTable', () => {
+  it('aligns text to the left and numbers to the right, also with accents', () => {
+    const table = writeTextTable({
+      header: ['Model', 'F1'],
+      rows: [
+        ['română', '0.9'],
+        ['x', '10.25'],
+      ],
+      numeric: [1],
+    });
+    expect(table.split('\n')).toEqual([
+      'Model      F1',
+      '──────  ─────',
+      'română    0.9',
+      'x       10.25',
+    ]);
+  });
+});
+
+describe('writeTerminalReport', () => {
+  const text = writeTerminalReport(sampleStudyResults());
+
+  it('has a table per task that says which F1 it prints', () => {
+    expect(text).toContain('negation: 1,838 notes, 10 folds');
+    expect(text).toContain('tumours: 12,846 sentences, 5 folds');
+    expect(text).toMatch(/F1 \(micro\).*F1 \(macro\).*F1 \(weighted\)/);
+  });
+
+  it('says that five folds cannot show a difference', () => {
+    expect(text).toContain(
+      'with 5 folds the smallest two-sided p that can occur is 0.0625, so no difference could be significant at 0.05',
+    );
+  });
+
+  it('ends with the warnings', () => {
+    expect(text).toContain('! tumours: "SITE" is missing from some folds.');
+    expect(text).toContain('! Import: 4 problems');
+  });
+
+  it('shows models without a finished fold', () => {
+    const unfinished = { ...sampleStudyResults(), measurements: [], comparisons: [] };
+    expect(writeTerminalReport(unfinished)).toContain('negation: 1,838 notes');
+  });
+});
