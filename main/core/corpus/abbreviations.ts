@@ -1,17 +1,17 @@
-/** The languages whose abbreviations are known. */
-type Language = 'nl' | 'ro' | 'es' | 'general';
+/** The languages whose abbreviations are known; `shared` ones occur in all of them. */
+type Language = 'nl' | 'ro' | 'es' | 'shared';
 
 /**
- * Abbreviations, in lower case and without their last full stop, after which a sentence goes on.
- * Words that as often end a sentence ("no.", "etc.") are left out: a cut too many costs less than
- * two sentences in one only where the next word begins with a capital, which is asked for anyway.
+ * Abbreviations after which a sentence goes on even before a capital or a digit; in lower case and
+ * without the last full stop. Those of single letters ("d.w.z.", "p.o.") are known by their form.
+ * Words that often end a sentence ("etc.", "no.", "op.", "min.") are left out on purpose.
  */
 const abbreviationsByLanguage = {
-  nl: 'a.h.w b.d b.i.d b.v bijv blz ca d.d d.m.v d.w.z dd dhr dhr diam dr drs e.a e.e.a e.o fam fig gem gr h.l i.c.m i.m i.o i.p.v i.v i.v.m incl ing ir jl jr lab lic lit m.a.w m.b.t m.b.v m.i m.i.v m.n m.u.v max mej mevr min mr mw mv n.a.v nl nr nrs o.a o.b.v o.i.d o.l.v o.v.v p.o pag pat plm pnt poli prof q.d resp s.c sr st t.a.v t.b.v t.g.v t.h.v t.o.v tel t.i.d v.d vgl vlgs vnl vs z.o.z zgn zn',
-  ro: 'al alin apr art aug bd biol bl cap cca cf conf dl dna dl-ui dr dvs d-na d-ra ex f.c fam febr fig gh gr ian incl ing intr iul iun jud lect loc max med min mr mrt mun nov nr obs oct op pag pct pr prof resp sc sec sf sept str șos tab tel univ vol vs î.hr d.hr p.m a.m p.o i.v i.m s.c n.n',
-  es: 'aprox art av avda cap cf cía col d da dcha dña dpto dr dra dras dres ej etc.a fdo fig gral gta hosp i.v i.m ilmo iv izq izqda máx mg.kg mín n.º núm op p.ej p.e p.o pág págs pl prof profa prov ref s.c sr sra sres srta sta sto tel tfno ud uds v.o v.i.h vol vs ee.uu a.p h.c',
-  general:
-    'approx e.g i.e fig figs dr mr mrs ms prof st vs nr no.nr vol ed eds et.al sp spp cfr ca',
+  nl: 'afd bijv blz ca dd dhr drs e.a e.d evt fam gebr gem geb gr incl ing ir jl lab mevr mej mn mw mvr nl nrs pag pat plm pnt poli pt resp tgv tbv tel t.g.v vgl vlg vlgs vnl wrsch zgn',
+  ro: 'alin aprox apr art aug bd biol cca conf dl dna dra dvs ex febr ian ind intr jud lect mrt obs oct pct str șos tab univ nov dec sept spit int',
+  es: 'admón aprox avda cía dcha dña dpto dra dras dres ee.uu ej fdo hosp ilmo izq izqda máx mín n.º núm nro p.ej pág págs profa prov sra sras sres srta sta sto tfno ud uds v.gr',
+  shared:
+    'cap cf cfr col dr ed eds fig figs inc jr mr mrs ms nr pag prof ref sec sp spp sr st tel temp vol vs',
 } as const satisfies Record<Language, string>;
 
 /** All of them: a corpus often holds several languages, and few abbreviations mean two things. */

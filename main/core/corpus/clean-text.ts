@@ -60,7 +60,7 @@ export function addCleaningCounts(a: CleaningCounts, b: CleaningCounts): Cleanin
 /** Every kind of blank becomes one space, every kind of line break LF; lines are trimmed. */
 export function collapseWhitespace(text: string): string {
   return text
-    .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/\r\n|[\r\v\f\u2028\u2029]/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/^ | $/g, '');

@@ -7,7 +7,7 @@ import type { CleaningStep } from './remove-markup.ts';
  * signs such as °, ♀ and ✓ stay: they are part of clinical language.
  */
 const specialCharacters =
-  /[\p{Co}\p{Cn}\p{Cs}\ufffc\ufffd\u2500-\u25ff\u2600-\u263f\u2641\u2643-\u2712\u2719-\u27bf\u{1f000}-\u{1faff}]|[^\P{Cc}\t\n\v\f\r\u0085]|\p{Cf}/gu;
+  /[\p{Co}\p{Cn}\p{Cs}\ufffc\ufffd\u2500-\u25ff\u2600-\u263f\u2641\u2643-\u2712\u2719-\u27bf\u{1f000}-\u{1faff}]|[^\P{Cc}\t\n\v\f\r]|\p{Cf}/gu;
 
 /** Lines drawn with characters: "-----", "=====", "*****". */
 const drawnLines = /([-=_*~#+])\1{3,}/g;

@@ -58,7 +58,7 @@ function findCuts(text: string): number[] {
     const isGlued = blanks === '';
     if (stops === '.' && isAbbreviation(text, at, lineStart)) continue;
     // "normal.Presenta" lacks a blank; "www.Name" and "p.Val600" do not.
-    if (isGlued && !(stops === '.' && /^\p{Ll}{3,}$/u.test(wordBefore(text, at)))) continue;
+    if (isGlued && !(stops === '.' && /^\p{Ll}{4,}$/u.test(wordBefore(text, at)))) continue;
     if (isGlued || possibleStart.test(next)) cuts.push(end);
   }
   return cuts;

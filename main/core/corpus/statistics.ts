@@ -6,7 +6,7 @@ export interface CorpusStatistics {
   readonly documents: number;
   /** Lines that hold more than blanks. */
   readonly lines: number;
-  /** Runs of characters other than blanks, as `wc -w` counts them. */
+  /** Runs of characters other than blanks; no-break spaces separate words too. */
   readonly words: number;
   /** Code points, line breaks included. */
   readonly characters: number;

@@ -1,5 +1,5 @@
 /** What a format yields: unlabelled texts, notes with a class, or texts with entities. */
-export type ImportYield = 'text-documents' | 'labelled-notes' | 'entities';
+type ImportYield = 'text-documents' | 'labelled-notes' | 'entities';
 
 interface ImportFormatDescription {
   /** One sentence for help texts. */

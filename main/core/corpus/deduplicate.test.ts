@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { deduplicateLines } from './deduplicate.ts';
+import { LineSet } from './line-set.ts';
+import { measureCorpus } from './statistics.ts';
+
+const corpus = [
+  { id: '1', source: 'hospital', text: 'Geen koorts.\nWel pijn.' },
+  { id: '2', source: 'hospital', text: 'geen  KOORTS.' },
+  { id: '3', source: 'web', text: 'Wel pijn.\nRust 😀' },
+];
+
+describe('lines in several sources', () => {
+  it('are kept once, at their first place, and counted by source', () => {
+    const { documents, counts } = deduplicateLines(corpus);
+    expect(documents.map(({ id, text }) => [id, text])).toEqual([
+      ['1', 'Geen koorts.\nWel pijn.'],
+      ['3', 'Rust 😀'],
+    ]);
+    expect(counts).toEqual([
+      { source: 'hospital', linesBefore: 3, duplicateLines: 1 },
+      { source: 'web', linesBefore: 2, duplicateLines: 1 },
+    ]);
+  });
+
+  it('are told apart by their hash: 300,000 short ones without a collision', () => {
+    const lines = new LineSet();
+    let added = 0;
+    for (let index = 0; index < 300_000; index++) if (lines.add(`l${index}`)) added++;
+    expect(added).toBe(300_000);
+    expect(lines.add('l77')).toBe(false);
+  });
+});
+
+describe('the size of a corpus', () => {
+  it('is counted by source', () => {
+    expect(measureCorpus(corpus)).toEqual([
+      { source: 'hospital', documents: 2, lines: 3, words: 6, characters: 35 },
+      { source: 'web', documents: 1, lines: 2, words: 4, characters: 16 },
+    ]);
+  });
+});
