@@ -22,6 +22,7 @@ const signatures = {
     ['void *', 'void *', 'void *', 'void *', 'size_t', 'void *', 'size_t', 'void *'],
   ],
   CreateSessionOptions: [10, 'void *', ['void *']],
+  DisableMemPattern: [17, 'void *', ['void *']],
   SetSessionLogSeverityLevel: [22, 'void *', ['void *', 'int']],
   SetIntraOpNumThreads: [24, 'void *', ['void *', 'int']],
   CreateTensorWithDataAsOrtValue: [

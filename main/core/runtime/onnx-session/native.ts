@@ -93,6 +93,8 @@ function createSessionOptions(api: NativeApi, threads: number): Pointer {
   api.check('CreateSessionOptions', options.address);
   api.check('SetSessionLogSeverityLevel', options.read(), logFatalOnly);
   api.check('SetIntraOpNumThreads', options.read(), threads);
+  // Patterns are kept for each shape ever met; they win no time here (README.md).
+  api.check('DisableMemPattern', options.read());
   // Threads that wait must not take the processor from the session that works.
   api.check('AddSessionConfigEntry', options.read(), 'session.force_spinning_stop', '1');
   return options.read();

@@ -92,6 +92,7 @@ export function createPortableBinding(): OnnxBinding {
         const session = await InferenceSession.create(model, {
           executionProviders: ['cpu'],
           intraOpNumThreads: threads,
+          enableMemPattern: false,
           logSeverityLevel: 4,
           extra: { session: { force_spinning_stop: '1' } },
         });

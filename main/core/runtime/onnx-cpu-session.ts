@@ -1,0 +1,223 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import { listGraphParameters } from '#core/model/parameters.ts';
+import { planAdamWStep } from '#core/training/adamw.ts';
+import type {
+  DropoutKey,
+  OptimiserState,
+  ParameterView,
+  QuestionBatch,
+  SessionRequest,
+  TargetBatch,
+  TrainingSession,
+  UpdateSettings,
+} from '#core/training/ports.ts';
+import { describeMasks, describeTargets, describeTokens, shapeOf } from './batch-tensors.ts';
+import { checkQuestionBatch, checkTargetBatch } from './check-batch.ts';
+import type { BatchLimits } from './check-batch.ts';
+import { checkOptimiserState } from './check-optimiser-state.ts';
+import { DropoutMasks } from './dropout-masks.ts';
+import { createFlatMemory } from './flat-memory.ts';
+import type { FlatMemory, ParameterMemory } from './flat-memory.ts';
+import type { NamedTensors, OnnxBinding, OnnxTensor } from './onnx-session/session.ts';
+import { ParameterTensors, viewParts } from './parameter-tensors.ts';
+import { SerialQueue } from './serial-queue.ts';
+import { StepSessions } from './step-sessions.ts';
+
+function limitsOf({ encoder, head }: SessionRequest): BatchLimits {
+  return {
+    vocabularySize: encoder.vocabularySize,
+    maxColumns: encoder.maxPositions - encoder.positionOffset,
+    classCount: head.kind === 'masked-language-model' ? encoder.vocabularySize : head.labelCount,
+  };
+}
+
+/** A model in flat memory, computed by onnxruntime, updated by the AdamW kernel. */
+export class OnnxCpuSession implements TrainingSession {
+  readonly parameters: readonly ParameterView[];
+  readonly #binding: OnnxBinding;
+  readonly #request: SessionRequest;
+  readonly #limits: BatchLimits;
+  readonly #sessions: StepSessions;
+  readonly #memory: FlatMemory;
+  readonly #tensors: ParameterTensors;
+  readonly #firstMoments: readonly Float32Array[];
+  readonly #secondMoments: readonly Float32Array[];
+  readonly #masks = new DropoutMasks();
+  readonly #loss = new Float32Array(1);
+  readonly #squaredNorm = new Float32Array(1);
+  readonly #results: ReadonlyMap<string, OnnxTensor>;
+  readonly #queue = new SerialQueue();
+  #stepCount = 0;
+  /** Micro-batches since the last update. */
+  #gathered = 0;
+  /** Whether some update was made from more than one micro-batch. */
+  #accumulates = false;
+  #isDisposed = false;
+
+  constructor(binding: OnnxBinding, request: SessionRequest, threads: number) {
+    const parameters = listGraphParameters(request.encoder, request.head);
+    this.#binding = binding;
+    this.#request = request;
+    this.#limits = limitsOf(request);
+    this.#sessions = new StepSessions(binding, request, threads);
+    this.#memory = createFlatMemory(parameters);
+    this.#tensors = new ParameterTensors(binding, parameters, this.#memory);
+    this.#results = new Map([
+      ['loss', binding.createTensor('float32', [], this.#loss)],
+      ['squared_norm', binding.createTensor('float32', [1], this.#squaredNorm)],
+    ]);
+    const views = (kind: keyof ParameterMemory) =>
+      parameters.flatMap((parameter, index) =>
+        viewParts(parameter, this.#memory.parameters[index][kind]),
+      );
+    this.parameters = views('weights');
+    this.#firstMoments = views('firstMoments').map(({ values }) => values);
+    this.#secondMoments = views('secondMoments').map(({ values }) => values);
+  }
+
+  #enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#queue.run(() => {
+      this.#refuseDisposed();
+      return work();
+    });
+  }
+
+  #refuseDisposed(): void {
+    if (!this.#isDisposed) return;
+    throw new AnamnesisError('runtime.disposed', {
+      expected: 'an open training session',
+      found: 'one that was disposed of',
+      remedy: 'Open another session.',
+    });
+  }
+
+  accumulate(batch: TargetBatch, dropout: DropoutKey | null): Promise<number> {
+    return this.#enqueue(async () => {
+      checkTargetBatch(batch, this.#limits);
+      await this.#gather(batch, dropout);
+      return this.#loss[0];
+    });
+  }
+
+  async #gather(batch: TargetBatch, dropout: DropoutKey | null): Promise<void> {
+    const { dropoutRate } = this.#request;
+    // The first batch after an update may overwrite the gradients: no zeroing, nothing to add to.
+    // Once a second one came, every first one adds to zeros instead: that takes less than a percent
+    // of a step (README.md) and spares the memory of a second session.
+    if (this.#gathered > 0) this.#accumulates = true;
+    else if (this.#accumulates) this.#memory.clearGradients();
+    const accumulate = this.#accumulates;
+    const hasDropout = dropout !== null && dropoutRate > 0;
+    const step = await this.#sessions.training({ accumulate, dropout: hasDropout });
+    const masks = hasDropout
+      ? this.#masks.write(step.dropoutSites, shapeOf(batch), { key: dropout, rate: dropoutRate })
+      : [];
+    const inputs = new Map([
+      ...describeTokens(this.#binding, batch),
+      ...describeTargets(this.#binding, batch),
+      ...describeMasks(this.#binding, masks),
+    ]);
+    try {
+      const feeds = new Map([
+        ...inputs,
+        ...this.#tensors.weights,
+        ...(accumulate ? this.#tensors.accumulated : []),
+      ]);
+      await step.session.run(feeds, new Map([...this.#results, ...this.#tensors.gradients]));
+      this.#gathered++;
+    } catch (cause) {
+      // What the gradients hold now is unknown: the next batch starts afresh.
+      this.#gathered = 0;
+      throw cause;
+    } finally {
+      releaseAll(inputs);
+    }
+  }
+
+  update(settings: UpdateSettings): Promise<number> {
+    return this.#enqueue(() => {
+      if (this.#gathered === 0) {
+        throw new AnamnesisError('training.nothing-gathered', {
+          expected: 'a batch since the last update',
+          found: 'none',
+          remedy: 'Call accumulate before update.',
+        });
+      }
+      // The graph of the last micro-batch has summed up the squares of the accumulated gradients.
+      const gradientNorm = Math.sqrt(this.#squaredNorm[0]);
+      if (!Number.isFinite(gradientNorm)) {
+        throw new AnamnesisError('training.diverged', {
+          expected: 'gradients that are finite numbers',
+          found: `a norm of ${gradientNorm} in update ${this.#stepCount + 1}`,
+          remedy: 'Use a lower learning rate; the weights are as they were before this update.',
+        });
+      }
+      this.#stepCount++;
+      const { learningRate, maxGradientNorm } = settings;
+      this.#memory.update(
+        planAdamWStep(this.#request.optimiser, {
+          learningRate,
+          stepNumber: this.#stepCount,
+          gradientNorm,
+          maxGradientNorm,
+        }),
+      );
+      this.#gathered = 0;
+      return Promise.resolve(gradientNorm);
+    });
+  }
+
+  predict(batch: QuestionBatch): Promise<Float32Array> {
+    return this.#enqueue(async () => {
+      checkQuestionBatch(batch, this.#limits);
+      const { session } = await this.#sessions.prediction();
+      const inputs = describeTokens(this.#binding, batch);
+      const shape = [batch.positions.length, this.#limits.classCount];
+      const logits = new Float32Array(shape[0] * shape[1]);
+      const output = this.#binding.createTensor('float32', shape, logits);
+      try {
+        const feeds = new Map([...inputs, ...this.#tensors.weights]);
+        await session.run(feeds, new Map([['logits', output]]));
+        return logits;
+      } finally {
+        output.release();
+        releaseAll(inputs);
+      }
+    });
+  }
+
+  optimiserState(): OptimiserState {
+    this.#refuseDisposed();
+    return {
+      stepCount: this.#stepCount,
+      firstMoments: this.#firstMoments,
+      secondMoments: this.#secondMoments,
+    };
+  }
+
+  restoreOptimiserState(state: OptimiserState): void {
+    this.#refuseDisposed();
+    checkOptimiserState(state, this.parameters);
+    this.#firstMoments.forEach((moments, index) => {
+      moments.set(state.firstMoments[index]);
+    });
+    this.#secondMoments.forEach((moments, index) => {
+      moments.set(state.secondMoments[index]);
+    });
+    this.#stepCount = state.stepCount;
+  }
+
+  dispose(): Promise<void> {
+    return this.#queue.run(async () => {
+      if (this.#isDisposed) return;
+      this.#isDisposed = true;
+      this.#tensors.release();
+      releaseAll(this.#results);
+      await this.#sessions.releaseAll();
+    });
+  }
+}
+
+function releaseAll(tensors: NamedTensors): void {
+  for (const tensor of tensors.values()) tensor.release();
+}

@@ -1,0 +1,338 @@
+import { describe, expect, it } from 'vitest';
+import { RandomStream } from '#core/base/random-stream.ts';
+import type { EncoderConfiguration, Head } from '#core/model/configuration.ts';
+import type { SessionRequest, TargetBatch, TrainingSession } from '#core/training/ports.ts';
+import { createOnnxCpuRuntime } from './onnx-cpu.ts';
+import type { OnnxCpuOptions } from './onnx-cpu.ts';
+
+const encoder: EncoderConfiguration = {
+  vocabularySize: 60,
+  hiddenSize: 32,
+  layerCount: 2,
+  headCount: 2,
+  intermediateSize: 64,
+  maxPositions: 16,
+  tokenTypeCount: 2,
+  layerNormEpsilon: 1e-12,
+  positionOffset: 0,
+  hiddenActivation: 'gelu',
+};
+const heads: Head[] = [
+  { kind: 'masked-language-model' },
+  { kind: 'sequence-classification', labelCount: 3 },
+  { kind: 'token-classification', labelCount: 5 },
+];
+const [masked, sequence] = heads;
+const settings = { learningRate: 1e-3, maxGradientNorm: 1 };
+
+function requestOf(head: Head, dropoutRate = 0): SessionRequest {
+  return {
+    encoder,
+    head,
+    dropoutRate,
+    optimiser: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 },
+  };
+}
+
+function fillWeights(session: TrainingSession): void {
+  const random = new RandomStream(5, 'weights');
+  for (const { name, values } of session.parameters) {
+    const constant = name.endsWith('LayerNorm.weight') ? 1 : name.endsWith('.bias') ? 0 : null;
+    values.forEach((_, index) => (values[index] = constant ?? random.normal() * 0.05));
+  }
+}
+
+async function open(request: SessionRequest, options: OnnxCpuOptions = {}) {
+  const session = await createOnnxCpuRuntime({ threads: 2, ...options }).open(request);
+  fillWeights(session);
+  return session;
+}
+
+/** Random rows of several lengths; labels follow from the seed as well. */
+function batchOf(head: Head, { rows = 4, columns = 8, seed = 1 } = {}): TargetBatch {
+  const random = new RandomStream(seed, 'batch');
+  const lengths = Int32Array.from({ length: rows }, (_, row) => columns - (row % 3));
+  const inputIds = new Int32Array(rows * columns);
+  const positions: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < lengths[row]; column++) {
+      inputIds[row * columns + column] = 1 + random.integer(encoder.vocabularySize - 1);
+      const isTarget =
+        head.kind === 'sequence-classification' ? column === 0 : column % 4 === row % 4;
+      if (isTarget) positions.push(row * columns + column);
+    }
+  }
+  const classes = head.kind === 'masked-language-model' ? encoder.vocabularySize : head.labelCount;
+  return {
+    rows,
+    columns,
+    inputIds,
+    lengths,
+    positions: Int32Array.from(positions),
+    labels: Int32Array.from(positions, () => random.integer(classes)),
+    weights: new Float32Array(positions.length).fill(1 / positions.length),
+  };
+}
+
+function cutRows(batch: TargetBatch, [from, to]: [number, number]): TargetBatch {
+  const { columns } = batch;
+  const inside = [...batch.positions.keys()].filter((index) => {
+    const row = Math.floor(batch.positions[index] / columns);
+    return row >= from && row < to;
+  });
+  return {
+    rows: to - from,
+    columns,
+    inputIds: batch.inputIds.slice(from * columns, to * columns),
+    lengths: batch.lengths.slice(from, to),
+    positions: Int32Array.from(inside, (index) => batch.positions[index] - from * columns),
+    labels: Int32Array.from(inside, (index) => batch.labels[index]),
+    weights: Float32Array.from(inside, (index) => batch.weights[index]),
+  };
+}
+
+const copyWeights = (session: TrainingSession) =>
+  session.parameters.map(({ values }) => values.slice());
+
+/** ‖found − expected‖ / ‖expected − start‖ over all weights: the error beside what was learnt. */
+function relativeError(found: Float32Array[], expected: Float32Array[], start: Float32Array[]) {
+  const distance = (left: Float32Array[], right: Float32Array[]) =>
+    Math.sqrt(
+      left.reduce(
+        (sum, array, index) =>
+          sum + array.reduce((part, value, at) => part + (value - right[index][at]) ** 2, 0),
+        0,
+      ),
+    );
+  return distance(found, expected) / distance(expected, start);
+}
+
+describe('the engine onnx-cpu', () => {
+  it.each(heads)('gives the same numbers through both bindings ($kind)', async (head) => {
+    const [native, portable] = await Promise.all([
+      open(requestOf(head, 0.1), { binding: 'native' }),
+      open(requestOf(head, 0.1), { binding: 'portable' }),
+    ]);
+    for (let step = 0; step < 3; step++) {
+      for (let part = 0; part < 2; part++) {
+        const batch = batchOf(head, { seed: 2 * step + part });
+        const dropout = { seed: 1, microStep: 2 * step + part };
+        const loss = await native.accumulate(batch, dropout);
+        expect(await portable.accumulate(batch, dropout)).toBe(loss);
+      }
+      expect(await portable.update(settings)).toBe(await native.update(settings));
+    }
+    expect(copyWeights(portable)).toEqual(copyWeights(native));
+    const question = batchOf(head, { seed: 9 });
+    expect(await portable.predict(question)).toEqual(await native.predict(question));
+    await Promise.all([native.dispose(), portable.dispose()]);
+  });
+
+  it('learns from four micro-batches what it learns from one batch of all rows', async () => {
+    const whole = batchOf(masked, { rows: 8 });
+    const [one, four] = [await open(requestOf(masked)), await open(requestOf(masked))];
+    const start = copyWeights(one);
+    for (let step = 0; step < 3; step++) {
+      const loss = await one.accumulate(whole, null);
+      let sum = 0;
+      for (let row = 0; row < 8; row += 2) {
+        sum += await four.accumulate(cutRows(whole, [row, row + 2]), null);
+      }
+      expect(sum).toBeCloseTo(loss, 5);
+      const norm = await one.update(settings);
+      expect(Math.abs((await four.update(settings)) / norm - 1)).toBeLessThan(1e-5);
+    }
+    expect(relativeError(copyWeights(four), copyWeights(one), start)).toBeLessThan(1e-3);
+    await Promise.all([one.dispose(), four.dispose()]);
+  });
+
+  it.each(heads)('learns a toy set of 16 rows by heart ($kind)', async (head) => {
+    const session = await open(requestOf(head));
+    const batch = batchOf(head, { rows: 16 });
+    let loss = Infinity;
+    for (let step = 0; step < 300 && loss >= 0.05; step++) {
+      loss = await session.accumulate(batch, null);
+      await session.update({ learningRate: 3e-3, maxGradientNorm: 1 });
+    }
+    expect(loss).toBeLessThan(0.05);
+    const logits = await session.predict(batch);
+    const classes = logits.length / batch.labels.length;
+    const right = batch.labels.filter((label, index) => {
+      const row = logits.subarray(index * classes, (index + 1) * classes);
+      return row.indexOf(Math.max(...row)) === label;
+    });
+    expect(right.length).toBe(batch.labels.length);
+    await session.dispose();
+  });
+
+  it('draws the same dropout for the same key and another for another', async () => {
+    const session = await open(requestOf(masked, 0.1));
+    const batch = batchOf(masked);
+    const lossOf = (seed: number, microStep: number) =>
+      session.accumulate(batch, { seed, microStep });
+    const loss = await lossOf(3, 7);
+    expect(await lossOf(3, 7)).toBe(loss);
+    expect(await lossOf(3, 8)).not.toBe(loss);
+    expect(await lossOf(4, 7)).not.toBe(loss);
+    expect(await session.accumulate(batch, null)).not.toBe(loss);
+    await session.dispose();
+  });
+
+  it('goes on bit for bit from stored weights and moments', async () => {
+    const request = requestOf(masked, 0.1);
+    const run = async (session: TrainingSession, from: number, to: number) => {
+      for (let step = from; step < to; step++) {
+        for (let part = 0; part < 2; part++) {
+          const microStep = 2 * step + part;
+          const batch = batchOf(masked, { seed: microStep, columns: 6 + (step % 3) });
+          await session.accumulate(batch, { seed: 1, microStep });
+        }
+        await session.update(settings);
+      }
+    };
+    const whole = await open(request);
+    await run(whole, 0, 6);
+
+    const first = await open(request);
+    await run(first, 0, 3);
+    const state = structuredClone(first.optimiserState());
+    const weights = copyWeights(first);
+    await first.dispose();
+    const second = await createOnnxCpuRuntime({ threads: 2 }).open(request);
+    second.parameters.forEach(({ values }, index) => {
+      values.set(weights[index]);
+    });
+    second.restoreOptimiserState(state);
+    await run(second, 3, 6);
+
+    expect(copyWeights(second)).toEqual(copyWeights(whole));
+    expect(second.optimiserState()).toEqual(whole.optimiserState());
+    await Promise.all([whole.dispose(), second.dispose()]);
+  });
+
+  it('predicts between micro-batches without touching gradients', async () => {
+    const [plain, asked] = [await open(requestOf(sequence)), await open(requestOf(sequence))];
+    for (const seed of [1, 2]) {
+      await plain.accumulate(batchOf(sequence, { seed }), null);
+      await asked.accumulate(batchOf(sequence, { seed }), null);
+      await asked.predict(batchOf(sequence, { seed: 8, columns: 5 }));
+    }
+    expect(await asked.update(settings)).toBe(await plain.update(settings));
+    expect(copyWeights(asked)).toEqual(copyWeights(plain));
+    await Promise.all([plain.dispose(), asked.dispose()]);
+  });
+
+  it('does calls that overlap one after the other', async () => {
+    const [inTurn, atOnce] = [await open(requestOf(masked)), await open(requestOf(masked))];
+    const first = await inTurn.accumulate(batchOf(masked, { seed: 1 }), null);
+    const second = await inTurn.accumulate(batchOf(masked, { seed: 2 }), null);
+    const norm = await inTurn.update(settings);
+    const logits = await inTurn.predict(batchOf(masked));
+    const together = await Promise.all([
+      atOnce.accumulate(batchOf(masked, { seed: 1 }), null),
+      atOnce.accumulate(batchOf(masked, { seed: 2 }), null),
+      atOnce.update(settings),
+      atOnce.predict(batchOf(masked)),
+      atOnce.dispose(),
+    ]);
+    expect(together).toEqual([first, second, norm, logits, undefined]);
+    await inTurn.dispose();
+  });
+
+  it('decays matrices and leaves biases alone', async () => {
+    const session = await open(requestOf(sequence));
+    for (const { name, values } of session.parameters) if (name.endsWith('bias')) values.fill(0.5);
+    const unused = session.parameters.find(({ name }) => name.includes('position_embeddings'));
+    const before = unused?.values.slice() ?? new Float32Array();
+    const batch = batchOf(sequence, { columns: 4 });
+    await session.accumulate(batch, null);
+    await session.update({ learningRate: 1, maxGradientNorm: null });
+    // Positions after the fourth have no gradient: what is left of them is decay alone.
+    const last = before.length - 1;
+    expect(unused?.values[last]).toBe(Math.fround(Math.fround(0.99) * before[last]));
+    await session.dispose();
+  });
+});
+
+describe('bad input to the engine', () => {
+  it.each<[string, Partial<TargetBatch>]>([
+    ['a label out of range', { labels: new Int32Array(4).fill(3) }],
+    ['a position out of range', { positions: Int32Array.of(0, 8, 16, 32) }],
+    ['a token id out of range', { inputIds: new Int32Array(32).fill(60) }],
+    ['an array of another length', { weights: new Float32Array(3) }],
+  ])('is refused before native code: %s', async (_, change) => {
+    const session = await open(requestOf(sequence));
+    const good = batchOf(sequence);
+    const loss = await session.accumulate(good, null);
+    await expect(session.accumulate({ ...good, ...change }, null)).rejects.toMatchObject({
+      code: 'batch.malformed',
+    });
+    // The gradients gathered so far are still there: twice the batch, twice the norm.
+    expect(await session.accumulate(good, null)).toBe(loss);
+    const twice = await session.update({ learningRate: 0, maxGradientNorm: null });
+    await session.accumulate(good, null);
+    const once = await session.update({ learningRate: 0, maxGradientNorm: null });
+    expect(twice / once).toBeCloseTo(2, 5);
+    await session.dispose();
+  });
+
+  it('is refused: an update of nothing, moments of another model, a closed session', async () => {
+    const session = await open(requestOf(sequence));
+    await expect(session.update(settings)).rejects.toMatchObject({
+      code: 'training.nothing-gathered',
+    });
+    const other = await open(requestOf(masked));
+    expect(() => {
+      session.restoreOptimiserState(other.optimiserState());
+    }).toThrow(expect.objectContaining({ code: 'runtime.parameter-mismatch' }));
+    await session.dispose();
+    await session.dispose();
+    await expect(session.predict(batchOf(sequence))).rejects.toMatchObject({
+      code: 'runtime.disposed',
+    });
+    expect(() => session.optimiserState()).toThrow(
+      expect.objectContaining({ code: 'runtime.disposed' }),
+    );
+    await other.dispose();
+  });
+
+  it('leaves the weights alone when gradients are not finite', async () => {
+    const session = await open(requestOf(sequence));
+    session.parameters[0].values.fill(Infinity);
+    const before = copyWeights(session);
+    await session.accumulate(batchOf(sequence), null);
+    await expect(session.update(settings)).rejects.toMatchObject({ code: 'training.diverged' });
+    expect(copyWeights(session)).toEqual(before);
+    await session.dispose();
+  });
+
+  it('is refused: settings no engine can follow', async () => {
+    expect(() => createOnnxCpuRuntime({ threads: 0 })).toThrow(
+      expect.objectContaining({ code: 'runtime.setting-invalid' }),
+    );
+    await expect(open(requestOf(masked, 1))).rejects.toMatchObject({
+      code: 'runtime.setting-invalid',
+    });
+  });
+});
+
+describe('the memory of the process', () => {
+  it('does not grow over many steps and sessions', async () => {
+    const work = async (sessions: number) => {
+      for (let count = 0; count < sessions; count++) {
+        const session = await open(requestOf(sequence, 0.1));
+        for (let step = 0; step < 20; step++) {
+          const batch = batchOf(sequence, { seed: step, columns: 4 + (step % 5) });
+          await session.accumulate(batch, { seed: 1, microStep: step });
+          await session.update(settings);
+          await session.predict(batch);
+        }
+        await session.dispose();
+      }
+    };
+    await work(3);
+    const before = process.memoryUsage.rss();
+    await work(8);
+    expect(process.memoryUsage.rss() - before).toBeLessThan(60e6);
+  });
+});

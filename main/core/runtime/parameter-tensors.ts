@@ -1,0 +1,38 @@
+import type { GraphParameter } from '#core/model/parameters.ts';
+import type { ParameterView } from '#core/training/ports.ts';
+import type { FlatMemory } from './flat-memory.ts';
+import type { OnnxBinding, OnnxTensor } from './onnx-session/session.ts';
+
+/** The model's memory as onnxruntime sees it; made once, used in every step. */
+export class ParameterTensors {
+  /** `parameter:<name>` */
+  readonly weights = new Map<string, OnnxTensor>();
+  /** `accumulated:<name>`: the same memory as the gradients, read before it is overwritten. */
+  readonly accumulated = new Map<string, OnnxTensor>();
+  /** `gradient:<name>` */
+  readonly gradients = new Map<string, OnnxTensor>();
+
+  constructor(binding: OnnxBinding, parameters: readonly GraphParameter[], memory: FlatMemory) {
+    parameters.forEach(({ name, shape }, index) => {
+      const { weights, gradients } = memory.parameters[index];
+      const gradient = binding.createTensor('float32', shape, gradients);
+      this.weights.set(`parameter:${name}`, binding.createTensor('float32', shape, weights));
+      this.accumulated.set(`accumulated:${name}`, gradient);
+      this.gradients.set(`gradient:${name}`, gradient);
+    });
+  }
+
+  release(): void {
+    for (const tensor of [...this.weights.values(), ...this.gradients.values()]) tensor.release();
+  }
+}
+
+/** A parameter of the graph cut into the arrays of its parts, under the parts' own names. */
+export function viewParts(parameter: GraphParameter, numbers: Float32Array): ParameterView[] {
+  let start = 0;
+  return parameter.parts.map(({ name, shape, size }) => {
+    const values = numbers.subarray(start, start + size);
+    start += size;
+    return { name, shape, values };
+  });
+}
