@@ -17,7 +17,7 @@ import { withConfiguredSteps } from './normalise/configured-steps.ts';
 import type { Normaliser } from './normalise/normaliser.ts';
 import { createPreTokeniser } from './pre-tokenise/create-pre-tokeniser.ts';
 import type { EmitWord, PreTokeniser } from './pre-tokenise/pre-tokeniser.ts';
-import { specialIdsOf } from './special-tokens.ts';
+import { specialIdsOf, specialRoles } from './special-tokens.ts';
 import type { Encoding, SpecialTokenIds, Tokenizer, WordEncoding } from './tokenizer.ts';
 import { writeTokenizerFiles } from './tokenizer-files.ts';
 import type { TokenizerParts } from './tokenizer-parts.ts';
@@ -71,7 +71,7 @@ class DefinedTokenizer implements Tokenizer {
     this.vocabularySize = this.#vocabulary.size;
     this.special = specialIdsOf(names, this.#vocabulary.idOf);
     this.specialIds = new Set([
-      ...Object.values(this.special),
+      ...specialRoles.map((role) => this.special[role]),
       ...definition.added_tokens.filter(({ special }) => special === true).map(({ id }) => id),
     ]);
   }

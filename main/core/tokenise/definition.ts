@@ -70,7 +70,7 @@ export function parseDefinition(file: string, content: string): TokenizerDefinit
   const result = tokenizerSchema.safeParse(parseJsonObject(file, content));
   if (!result.success) {
     const [issue] = result.error.issues;
-    const path = issue.path.map(String).slice(0, 3).join('.') || 'the top level';
+    const path = issue.path.map(String).slice(0, 2).join('.') || 'the top level';
     throw malformed(`${file}, ${path}`, 'the Hugging Face layout', `a fault of kind ${issue.code}`);
   }
   const { data } = result;

@@ -35,7 +35,7 @@ export function openTokenizer(files: Readonly<Record<string, string>>): Tokenize
   }
   throw new AnamnesisError('tokenise.vocabulary-missing', {
     expected: 'tokenizer.json, or vocab.txt, or vocab.json with merges.txt',
-    found: Object.keys(files).join(', ') || 'no files',
+    found: `${Object.keys(files).length} files, none of them a vocabulary`,
     remedy: 'Copy the tokenizer’s files into the folder of the checkpoint.',
   });
 }

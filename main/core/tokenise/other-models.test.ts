@@ -84,7 +84,7 @@ const specialTokens = special.map((content, id) => ({ id, content, special: true
 function unigram(parts: object, configuration: object = {}): Tokenizer {
   const pieces: [string, number][] = [
     ...special.map((token): [string, number] => [token, 0]),
-    ...[...'▁abctheé'].map((token, rank): [string, number] => [token, -8 - rank / 10]),
+    ...Array.from('▁abctheé').map((token, rank): [string, number] => [token, -8 - rank / 10]),
     ...['ab', 'bc', 'abc', '▁abc', '▁the', '▁ab', '▁c'].map((token, rank): [string, number] => [
       token,
       -4.1 - rank / 7,
@@ -221,7 +221,9 @@ describe.skipIf(!isThere)(`RoBERTa’s byte-level BPE (skipped where ${roberta} 
     const tokenizer = open({});
     const files = tokenizer.toFiles();
     expect(openTokenizer(files).fingerprint).toBe(tokenizer.fingerprint);
-    const { 'tokenizer.json': _, ...old } = files;
+    const old = Object.fromEntries(
+      Object.entries(files).filter(([name]) => name !== 'tokenizer.json'),
+    );
     expect(openTokenizer(old).fingerprint).toBe(tokenizer.fingerprint);
   });
 });

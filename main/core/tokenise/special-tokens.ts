@@ -15,7 +15,8 @@ export const configurationKeys = {
   mask: 'mask_token',
 } as const satisfies Record<SpecialRole, string>;
 
-const bertNames: SpecialTokenNames = {
+/** BERT’s own spellings, which new vocabularies take. */
+export const bertNames: SpecialTokenNames = {
   padding: '[PAD]',
   unknown: '[UNK]',
   classification: '[CLS]',
@@ -40,8 +41,6 @@ export const specialRoles = [
   'separator',
   'mask',
 ] as const satisfies readonly SpecialRole[];
-
-export { bertNames };
 
 /** A token is written as a string or as an object with `content`. */
 function spelling(value: unknown): string | null {

@@ -78,7 +78,7 @@ function buildVocabulary(
 
   const alphabet = chooseAlphabet(wordCounts, options.limitAlphabet);
   const spelled = [...wordCounts]
-    .map(([word, count]) => ({ characters: [...word], count }))
+    .map(([word, count]) => ({ characters: Array.from(word), count }))
     .filter(
       ({ characters }) =>
         characters.length <= maxCharactersPerWord && characters.every((c) => alphabet.has(c)),

@@ -43,7 +43,7 @@ function appendPiece(
   transform: (text: string) => string,
 ): void {
   const result = transform(piece);
-  const characters = [...piece];
+  const characters = Array.from(piece);
   const separate = characters.map(transform);
   if (characters.length === 1 || separate.join('') !== result) {
     builder.replace(result, from, from + piece.length);
