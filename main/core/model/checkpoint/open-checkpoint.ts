@@ -1,0 +1,121 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import type { EncoderConfiguration } from '../configuration.ts';
+import { readExactly } from './checkpoint-files.ts';
+import type { CheckpointFiles } from './checkpoint-files.ts';
+import { checkWeights } from './check-weights.ts';
+import type { CheckpointProblem } from './check-weights.ts';
+import { parseConfiguration } from './config-json.ts';
+import { listPytorchTensors } from './pytorch-archive.ts';
+import { listSafetensors, listShards } from './safetensors-source.ts';
+import type { StoredTensor } from './tensor-source.ts';
+
+/** A checkpoint folder that was looked into; its weights are read one by one when asked for. */
+export interface Checkpoint {
+  readonly encoder: EncoderConfiguration;
+  /** Names of the classes of its classifier, if it has named ones. */
+  readonly labels: readonly string[] | null;
+  /** Contents by file name, as `openTokenizer` takes them; empty where there are none. */
+  readonly tokenizerFiles: Readonly<Record<string, string>>;
+  readonly format: 'safetensors' | 'pytorch';
+  /** The weights it has under our names (BertModel's, without prefix), with their shapes. */
+  listTensors(): readonly { readonly name: string; readonly shape: readonly number[] }[];
+  /** One weight by our name, as float32 in row-major order; nothing is kept in memory. */
+  readTensor(name: string): Promise<Float32Array>;
+  /** What a user should know, such as a missing head. */
+  readonly problems: readonly CheckpointProblem[];
+}
+
+/** What is read whole is bounded; vocabularies of a million pieces stay below this. */
+const textLimitBytes = 268_435_456;
+
+const tokenizerFileNames = [
+  'tokenizer.json',
+  'tokenizer_config.json',
+  'special_tokens_map.json',
+  'vocab.txt',
+  'vocab.json',
+  'merges.txt',
+  'added_tokens.json',
+];
+
+/** Where weights may be, in the order in which they are looked for. */
+const layouts: readonly {
+  readonly file: string;
+  readonly format: Checkpoint['format'];
+  readonly list: (files: CheckpointFiles, file: string) => Promise<StoredTensor[]>;
+}[] = [
+  { file: 'model.safetensors', format: 'safetensors', list: listSafetensors },
+  {
+    file: 'model.safetensors.index.json',
+    format: 'safetensors',
+    list: (files, index) => listShards(files, index, listSafetensors),
+  },
+  { file: 'pytorch_model.bin', format: 'pytorch', list: listPytorchTensors },
+  {
+    file: 'pytorch_model.bin.index.json',
+    format: 'pytorch',
+    list: (files, index) => listShards(files, index, listPytorchTensors),
+  },
+];
+
+async function readText(files: CheckpointFiles, name: string): Promise<string> {
+  const end = Math.min(files.sizeOf(name), textLimitBytes);
+  return new TextDecoder().decode(await readExactly(files, name, { start: 0, end }));
+}
+
+function missing(expected: string, files: CheckpointFiles): AnamnesisError {
+  const count = files.names().length;
+  return new AnamnesisError('checkpoint.file-missing', {
+    expected,
+    found: `${count} other ${count === 1 ? 'file' : 'files'}`,
+    remedy: 'Name the folder that holds config.json and the weights, as transformers saves them.',
+  });
+}
+
+/**
+ * Opens a checkpoint folder in the layout of Hugging Face: `config.json`, weights as safetensors
+ * (preferred) or `pytorch_model.bin`, each in one file or several. Reads headers only.
+ * @throws AnamnesisError checkpoint.*
+ */
+export async function openCheckpoint(files: CheckpointFiles): Promise<Checkpoint> {
+  const names = new Set(files.names());
+  if (!names.has('config.json')) throw missing('a file config.json', files);
+  const { encoder, labels, labelsAreBroken } = parseConfiguration(
+    await readText(files, 'config.json'),
+  );
+  const layout = layouts.find(({ file }) => names.has(file));
+  if (layout === undefined) {
+    throw missing(`one of ${layouts.map(({ file }) => file).join(', ')}`, files);
+  }
+  const stored = await layout.list(files, layout.file);
+  const { weights, problems } = await checkWeights(encoder, stored);
+  if (labelsAreBroken) {
+    problems.push({
+      rule: 'labels-ignored',
+      detail: 'The class names in config.json have gaps or repetitions and are not used.',
+    });
+  }
+  const tokenizerFiles: Record<string, string> = {};
+  for (const name of tokenizerFileNames) {
+    if (names.has(name)) tokenizerFiles[name] = await readText(files, name);
+  }
+  return {
+    encoder,
+    labels,
+    tokenizerFiles,
+    format: layout.format,
+    problems,
+    listTensors: () => [...weights].map(([name, { shape }]) => ({ name, shape })),
+    readTensor: async (name) => {
+      const tensor = weights.get(name);
+      if (tensor === undefined) {
+        throw new AnamnesisError('program.fault', {
+          expected: 'one of the weights that listTensors gave',
+          found: name,
+          remedy: 'Report this with the command that led to it.',
+        });
+      }
+      return tensor.read();
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import { readExactly } from './checkpoint-files.ts';
+import type { CheckpointFiles } from './checkpoint-files.ts';
+import { byteSizeOf, toFloat32 } from './element-types.ts';
+import { locateLegacyStorages } from './legacy-pytorch.ts';
+import { findExtent, gather, isContiguous } from './strided-view.ts';
+import { listPickledTensors, readTensorPickle } from './tensor-pickle.ts';
+import type { PickledStorage, PickledTensor } from './tensor-pickle.ts';
+import type { StoredTensor } from './tensor-source.ts';
+import { readZipDirectory } from './zip-directory.ts';
+
+/** Where the bytes of a storage lie in the file. */
+export interface StorageBytes {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A pickle describes tensors in about 100 bytes each. */
+const pickleLimitBytes = 67_108_864;
+
+function malformed(place: string, expected: string, found: string): AnamnesisError {
+  return new AnamnesisError('checkpoint.archive-malformed', {
+    expected,
+    found,
+    remedy: 'Copy the file again, or convert it to safetensors where it was made.',
+    place,
+  });
+}
+
+/**
+ * The tensors of a file that `torch.save` wrote from a state dictionary, in the zip layout of
+ * PyTorch 1.6 and later or the one before. The pickle in it is interpreted by a machine that can
+ * build tensors and nothing else; values are read when asked for.
+ * @throws AnamnesisError checkpoint.archive-malformed, checkpoint.pickle-malformed,
+ * checkpoint.pickle-refused, checkpoint.file-truncated
+ */
+export async function listPytorchTensors(
+  files: CheckpointFiles,
+  file: string,
+): Promise<StoredTensor[]> {
+  const size = files.sizeOf(file);
+  const first = await readExactly(files, file, { start: 0, end: Math.min(size, 2) });
+  const isZip = first[0] === 0x50 && first[1] === 0x4b;
+  const { value, locate } = isZip
+    ? await openZip(files, file)
+    : await locateLegacyStorages(files, file);
+  return [...listPickledTensors(value, file)].map(([name, tensor]) =>
+    describe(files, { file, name, tensor, bytes: locate(tensor.storage) }),
+  );
+}
+
+async function openZip(
+  files: CheckpointFiles,
+  file: string,
+): Promise<{ value: unknown; locate: (storage: PickledStorage) => StorageBytes }> {
+  const entries = await readZipDirectory(files, file);
+  const pickleName = [...entries.keys()].find((name) => /^[^/]+\/data\.pkl$/.test(name));
+  const pickle = pickleName === undefined ? undefined : entries.get(pickleName);
+  if (pickleName === undefined || pickle === undefined) {
+    throw malformed(file, 'an archive with data.pkl', 'none in it');
+  }
+  if (pickle.end - pickle.start > pickleLimitBytes) {
+    throw malformed(file, `a pickle of at most ${pickleLimitBytes} bytes`, 'a longer one');
+  }
+  const root = pickleName.slice(0, -'data.pkl'.length);
+  const byteOrder = entries.get(`${root}byteorder`);
+  if (byteOrder !== undefined) {
+    const end = Math.min(byteOrder.end, byteOrder.start + 16);
+    const order = await readExactly(files, file, { start: byteOrder.start, end });
+    if (new TextDecoder().decode(order) !== 'little') {
+      throw malformed(file, 'numbers in little-endian order', 'another order');
+    }
+  }
+  const { value } = readTensorPickle(await readExactly(files, file, pickle), file);
+  return {
+    value,
+    locate(storage) {
+      const entry = entries.get(`${root}data/${storage.key}`);
+      const byteLength = storage.length * byteSizeOf(storage.type);
+      if (entry === undefined || entry.end - entry.start < byteLength) {
+        throw malformed(file, `${byteLength} bytes for each storage`, 'fewer');
+      }
+      return entry;
+    },
+  };
+}
+
+function describe(
+  files: CheckpointFiles,
+  stored: { file: string; name: string; tensor: PickledTensor; bytes: StorageBytes },
+): StoredTensor {
+  const { file, name, tensor, bytes } = stored;
+  const { type } = tensor.storage;
+  const extent = findExtent(tensor);
+  const range = {
+    start: bytes.start + extent.start * byteSizeOf(type),
+    end: bytes.start + extent.end * byteSizeOf(type),
+  };
+  return {
+    name,
+    type,
+    shape: tensor.shape,
+    identity: `${file}/${range.start}-${range.end}/${type}/${tensor.strides.join()}`,
+    async read() {
+      const values = toFloat32(await readExactly(files, file, range), type);
+      return isContiguous(tensor) ? values : gather(values, tensor);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { EncoderConfiguration, Head } from '../configuration.ts';
+import { listEncoderParameters, listGraphParameters } from '../parameters.ts';
+import type { GraphParameter } from '../parameters.ts';
+
+/** What wrappers put before the names of the encoder. */
+const encoderPrefix = /^(?:module\.)?(?:bert|roberta)\./;
+
+/** Stored beside the weights by old versions; not learnt. */
+const buffers = /^embeddings\.(?:position_ids|token_type_ids)$/;
+
+/** RoBERTa's names → BERT's. Its classification head is BERT's pooler and classifier in one. */
+const renamed: readonly (readonly [RegExp, string])[] = [
+  [/^lm_head\.dense\./, 'cls.predictions.transform.dense.'],
+  [/^lm_head\.layer_norm\./, 'cls.predictions.transform.LayerNorm.'],
+  [/^lm_head\.bias$/, 'cls.predictions.bias'],
+  [/^lm_head\.decoder\./, 'cls.predictions.decoder.'],
+  [/^classifier\.dense\./, 'pooler.dense.'],
+  [/^classifier\.out_proj\./, 'classifier.'],
+  // Written by TensorFlow and by the first PyTorch ports.
+  [/LayerNorm\.gamma$/, 'LayerNorm.weight'],
+  [/LayerNorm\.beta$/, 'LayerNorm.bias'],
+];
+
+/** The output matrix of the language model; ours is always the word embeddings. */
+export const decoderWeight = 'cls.predictions.decoder.weight';
+export const wordEmbeddings = 'embeddings.word_embeddings.weight';
+
+/** Our name for a weight of a BERT or RoBERTa checkpoint; null for what is not learnt. */
+export function toOurName(stored: string): string | null {
+  let name = stored.replace(/^module\./, '').replace(encoderPrefix, '');
+  for (const [pattern, replacement] of renamed) name = name.replace(pattern, replacement);
+  return buffers.test(name) ? null : name;
+}
+
+/**
+ * Which stored weight is which of ours. Where two claim the same name, the head's own wins: a
+ * RoBERTa classifier may come with an unused pooler. The decoder's bias is the prediction bias.
+ */
+export function mapWeightNames(stored: Iterable<string>): Map<string, string> {
+  const ours = new Map<string, string>();
+  for (const name of stored) {
+    const our = toOurName(name);
+    if (our === null) continue;
+    const isHead = !encoderPrefix.test(name);
+    if (!ours.has(our) || isHead) ours.set(our, name);
+  }
+  const decoderBias = ours.get('cls.predictions.decoder.bias');
+  if (decoderBias !== undefined) {
+    ours.delete('cls.predictions.decoder.bias');
+    if (!ours.has('cls.predictions.bias')) ours.set('cls.predictions.bias', decoderBias);
+  }
+  return ours;
+}
+
+/** The name that transformers gives one of our weights in a model with this head. */
+export function toStoredName(name: string, encoder: EncoderConfiguration, head: Head): string {
+  if (encoder.positionOffset === 0) {
+    return /^(?:embeddings|encoder|pooler)\./.test(name) ? `bert.${name}` : name;
+  }
+  if (/^(?:embeddings|encoder)\./.test(name)) return `roberta.${name}`;
+  if (head.kind === 'sequence-classification') {
+    return name
+      .replace(/^pooler\.dense\./, 'classifier.dense.')
+      .replace(/^classifier\.(?=weight$|bias$)/, 'classifier.out_proj.');
+  }
+  return name
+    .replace('cls.predictions.transform.dense.', 'lm_head.dense.')
+    .replace('cls.predictions.transform.LayerNorm.', 'lm_head.layer_norm.')
+    .replace('cls.predictions.bias', 'lm_head.bias');
+}
+
+/** Every weight of the encoder under our names, with its shape. */
+export function listEncoderWeights(encoder: EncoderConfiguration): Map<string, readonly number[]> {
+  return shapesOf(listEncoderParameters(encoder));
+}
+
+/** Every weight of a model with this head under our names, with its shape. */
+export function listWeights(
+  encoder: EncoderConfiguration,
+  head: Head,
+): Map<string, readonly number[]> {
+  return shapesOf(listGraphParameters(encoder, head));
+}
+
+function shapesOf(parameters: readonly GraphParameter[]): Map<string, readonly number[]> {
+  return new Map(
+    parameters.flatMap(({ parts }) => parts.map(({ name, shape }) => [name, shape] as const)),
+  );
+}
