@@ -2,14 +2,14 @@ import { listLabels, type FoldAssignment, type FoldItem } from './fold-item.ts';
 import { groupItems } from './group-items.ts';
 
 /** Legal, but to be known when the results are read. */
-export const foldWarnings = {
+const foldWarnings = {
   'label-in-one-fold':
     'occurs in one fold only: there it is tested without having been learned, and elsewhere learned in vain.',
   'missing-from-folds': 'is missing from some folds, which therefore do not test it.',
   'uneven-folds': 'The largest fold is more than twice as large as the smallest.',
 } as const satisfies Record<string, string>;
 
-export interface FoldWarning {
+interface FoldWarning {
   readonly kind: keyof typeof foldWarnings;
   /** The class or entity type it is about; null when it is about the folds. */
   readonly label: string | null;

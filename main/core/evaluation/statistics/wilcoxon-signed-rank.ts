@@ -3,7 +3,7 @@ import { normalUpperTail } from './normal-distribution.ts';
 import { countSignedRankSums } from './signed-rank-distribution.ts';
 
 /** What becomes of pairs without a difference; the names are SciPy's. */
-export type ZeroMethod =
+type ZeroMethod =
   /** They are left out. */
   | 'wilcox'
   /** They take part in the ranking, then their ranks are dropped: Pratt 1959. */
@@ -11,7 +11,7 @@ export type ZeroMethod =
   /** They take part, and half of their ranks goes to either side. */
   | 'zsplit';
 
-export type Alternative = 'two-sided' | 'greater' | 'less';
+type Alternative = 'two-sided' | 'greater' | 'less';
 
 export interface WilcoxonOptions {
   readonly alternative?: Alternative;

@@ -1,5 +1,5 @@
 import { metricDescriptions } from '#core/evaluation/metrics/metric-names.ts';
-import type { Verdict } from '#core/evaluation/statistics/judge-comparison.ts';
+import { significanceLevel, type Verdict } from '#core/evaluation/statistics/judge-comparison.ts';
 import { formatP, formatScore } from './format-number.ts';
 import type { StudyResults, TaskComparison } from './study-results.ts';
 
@@ -46,7 +46,7 @@ function describeTooFew(comparison: TaskComparison, comparisonCount: number): st
   const modelB = quote(comparison.modelB);
   const floor = formatP(result.smallestPossibleP);
   const family =
-    result.smallestPossibleP > 0.05
+    result.smallestPossibleP > significanceLevel
       ? ''
       : `, or ${formatP(Math.min(1, result.smallestPossibleP * comparisonCount))} after adjusting for ${comparisonCount} comparisons`;
   const higher = result.meanDifference === 0 ? null : result.meanDifference > 0 ? modelA : modelB;
@@ -54,7 +54,7 @@ function describeTooFew(comparison: TaskComparison, comparisonCount: number): st
     higher === null
       ? `${modelA} and ${modelB} have the same mean`
       : `${higher} scores ${formatScore(Math.abs(result.meanDifference))} higher on average`;
-  return `On ${task}, ${tendency}, but with ${result.foldCount} folds the smallest two-sided p that can occur is ${floor}${family}, so no difference could be significant at 0.05.`;
+  return `On ${task}, ${tendency}, but with ${result.foldCount} folds the smallest two-sided p that can occur is ${floor}${family}, so no difference could be significant at ${significanceLevel}.`;
 }
 
 /** A name from the plan may be any words. */

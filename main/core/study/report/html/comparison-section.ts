@@ -1,4 +1,5 @@
 import { metricDescriptions } from '#core/evaluation/metrics/metric-names.ts';
+import { significanceLevel } from '#core/evaluation/statistics/judge-comparison.ts';
 import { smallestPossibleP } from '#core/evaluation/statistics/smallest-possible-p.ts';
 import { shortVerdicts } from '#core/study/report/describe-comparison.ts';
 import { formatDifference, formatP, formatScore } from '#core/study/report/format-number.ts';
@@ -76,8 +77,8 @@ function exactness(comparisons: readonly TaskComparison[]): string {
 function describeFloor(foldCount: number): string {
   const floor = smallestPossibleP(foldCount);
   const consequence =
-    floor > 0.05
-      ? ', so no difference can be significant at 0.05, however large it is'
+    floor > significanceLevel
+      ? `, so no difference can be significant at ${significanceLevel}, however large it is`
       : ', reached only when every fold favours the same model';
   return `With ${foldCount} folds the smallest two-sided p that can occur is ${formatP(floor)}${consequence}.`;
 }

@@ -1,8 +1,8 @@
 import { html, type Html } from './html.ts';
 
-export type Cell = Html | string | number;
+type Cell = Html | string | number;
 
-export interface Column {
+interface Column {
   readonly title: string;
   /** Numbers are set to the right in digits of equal width. */
   readonly numeric?: boolean;
