@@ -6,6 +6,7 @@ import { readBlobFile, writeBlobFile } from './blob-file.ts';
 import type { ByteSource } from './blob-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { syncFolder } from './file-system.ts';
+import { describeProcess } from './process-identity.ts';
 import { requireRecord } from './refusals.ts';
 import type { StorageContext } from './storage-context.ts';
 import { explainStorageError } from './storage-errors.ts';
@@ -45,7 +46,7 @@ export interface BlobContext extends StorageContext {
 }
 
 const columns = 'id, size_bytes AS sizeBytes, sha256, created_at_ms AS createdAtMs';
-const complete = `SELECT ${columns} FROM blobs WHERE writer_pid IS NULL`;
+const complete = `SELECT ${columns} FROM blobs WHERE writer IS NULL`;
 
 export const blobFileName = (id: string) => `${id}.blob`;
 export const temporaryBlobFileName = (id: string) => `${id}.part`;
@@ -63,10 +64,10 @@ export function openBlobStore(context: BlobContext): BlobStore {
   /** The row comes before the file, so that after a kill every file without an owner is known. */
   const reserve = (): string => {
     const id = randomUUID();
-    sql.run(`INSERT INTO blobs VALUES (@id, 0, '', @createdAtMs, @pid)`, {
+    sql.run(`INSERT INTO blobs VALUES (@id, 0, '', @createdAtMs, @writer)`, {
       id,
       createdAtMs: nowMs(),
-      pid: process.pid,
+      writer: describeProcess(),
     });
     return id;
   };
@@ -140,7 +141,7 @@ export function openBlobStore(context: BlobContext): BlobStore {
         syncFolder(folder);
         return sql.transaction(() => {
           sql.run(
-            `UPDATE blobs SET size_bytes = @sizeBytes, sha256 = @sha256, writer_pid = NULL
+            `UPDATE blobs SET size_bytes = @sizeBytes, sha256 = @sha256, writer = NULL
                WHERE id = @id`,
             { id, ...summary },
           );
@@ -178,7 +179,11 @@ export function openBlobStore(context: BlobContext): BlobStore {
         }
         sql.run(`DELETE FROM blobs WHERE id = @id`, { id });
       });
-      await fileSystem.rm(fileOf(id), { force: true });
+      try {
+        await fileSystem.rm(fileOf(id), { force: true });
+      } catch {
+        // Another process has it open (Windows): it is swept when the workspace is opened next.
+      }
     },
   };
 }

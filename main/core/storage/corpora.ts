@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 import type { Sql } from './database.ts';
-import { isProcessAlive } from './process-alive.ts';
+import { describeProcess, isAbandoned } from './process-identity.ts';
 import { requireRecord } from './refusals.ts';
 import type { StorageContext } from './storage-context.ts';
 import { chunkLines, packLines, unpackLines } from './text-chunks.ts';
@@ -48,7 +48,7 @@ type CorpusRow = Omit<Corpus, 'statistics'> & { readonly statisticsJson: string 
 
 const columns = `id, name, source_hash AS sourceHash, statistics_json AS statisticsJson,
   line_count AS lineCount, created_at_ms AS createdAtMs`;
-const complete = `SELECT ${columns} FROM corpora WHERE writer_pid IS NULL`;
+const complete = `SELECT ${columns} FROM corpora WHERE writer IS NULL`;
 const newestFirst = 'ORDER BY created_at_ms DESC, rowid DESC';
 
 function toCorpus({ statisticsJson, ...row }: CorpusRow): Corpus {
@@ -64,8 +64,8 @@ export function openCorpusStore({ sql, audit, nowMs }: StorageContext): CorpusSt
 
   const reserve = (id: string, { name, sourceHash }: CorpusInput) => {
     sql.run(
-      `INSERT INTO corpora VALUES (@id, @name, @sourceHash, 'null', 0, 0, @createdAtMs, @pid)`,
-      { id, name, sourceHash, createdAtMs: nowMs(), pid: process.pid },
+      `INSERT INTO corpora VALUES (@id, @name, @sourceHash, 'null', 0, 0, @createdAtMs, @writer)`,
+      { id, name, sourceHash, createdAtMs: nowMs(), writer: describeProcess() },
     );
   };
   const append = (id: string, lines: readonly string[]) => {
@@ -86,7 +86,7 @@ export function openCorpusStore({ sql, audit, nowMs }: StorageContext): CorpusSt
     const statisticsJson = canonicalJson(statistics);
     return sql.transaction(() => {
       sql.run(
-        `UPDATE corpora SET statistics_json = @statisticsJson, writer_pid = NULL WHERE id = @id`,
+        `UPDATE corpora SET statistics_json = @statisticsJson, writer = NULL WHERE id = @id`,
         { id, statisticsJson },
       );
       const corpus = get(id);
@@ -146,9 +146,13 @@ export function openCorpusStore({ sql, audit, nowMs }: StorageContext): CorpusSt
 }
 
 /** Removes what a killed process had stored of a corpus; at opening. */
-export function sweepCorpora(sql: Sql): void {
-  const rows = sql.all(`SELECT id, writer_pid AS pid FROM corpora WHERE writer_pid IS NOT NULL`);
-  for (const { id, pid } of rows as { id: string; pid: number }[]) {
-    if (!isProcessAlive(pid)) sql.run(`DELETE FROM corpora WHERE id = @id`, { id });
+export function sweepCorpora(sql: Sql, nowMs: number): void {
+  const rows = sql.all(
+    `SELECT id, writer, created_at_ms AS startedAtMs FROM corpora WHERE writer IS NOT NULL`,
+  ) as { id: string; writer: string; startedAtMs: number }[];
+  for (const { id, writer, startedAtMs } of rows) {
+    if (isAbandoned(writer, { startedAtMs, nowMs })) {
+      sql.run(`DELETE FROM corpora WHERE id = @id`, { id });
+    }
   }
 }

@@ -24,7 +24,7 @@ export function checkIntegrity(
       `SELECT "table" || ' refers to a missing ' || parent AS problem FROM pragma_foreign_key_check`,
     ) as { problem: string }[]),
   ];
-  const blobs = sql.all(`SELECT id FROM blobs WHERE writer_pid IS NULL`) as { id: string }[];
+  const blobs = sql.all(`SELECT id FROM blobs WHERE writer IS NULL`) as { id: string }[];
   const files = new Set(readdirSync(blobFolder));
   return {
     databaseProblems: rows.map(({ problem }) => problem).filter((problem) => problem !== 'ok'),

@@ -89,6 +89,11 @@ describe('ensuring a run', () => {
     );
   });
 
+  it('belongs to a study that exists', () => {
+    const { runs } = newWorkspace();
+    refusing('record.missing', () => runs.ensure('none', foldRequest()));
+  });
+
   it('keeps the order in which runs were asked for', () => {
     const { runs, studyId } = workspaceWithStudy();
     const keys = ['z', 'a', 'm'];

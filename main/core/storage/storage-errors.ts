@@ -29,12 +29,19 @@ const busy: Explanation = {
   remedy: 'Another program is writing to the workspace; try again when it is done.',
 };
 
+const unknownId: Explanation = {
+  code: 'record.missing',
+  expected: 'only ids of entries that the workspace holds',
+  remedy: 'List what the workspace holds and use an id from there.',
+};
+
 /** Beginnings of SQLite's and the operating system's error names, the more special ones first. */
 const explanations: readonly (readonly [string, Explanation])[] = [
   ['SQLITE_FULL', diskFull],
   ['ENOSPC', diskFull],
   ['EDQUOT', diskFull],
   ['SQLITE_BUSY', busy],
+  ['SQLITE_CONSTRAINT_FOREIGNKEY', unknownId],
   ['SQLITE_CORRUPT', damaged],
   ['SQLITE_NOTADB', damaged],
   ['SQLITE_IOERR', damaged],

@@ -2,11 +2,12 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { blobFileName, temporaryBlobFileName } from './blobs.ts';
 import type { Sql } from './database.ts';
-import { isProcessAlive } from './process-alive.ts';
+import { isAbandoned } from './process-identity.ts';
 
 interface Owner {
   readonly id: string;
-  readonly pid: number | null;
+  readonly writer: string | null;
+  readonly startedAtMs: number;
 }
 
 /**
@@ -14,10 +15,12 @@ interface Owner {
  * entry is gone. The folder is read before the database: an entry always comes before its file,
  * so a file without one cannot be of a writer that has just begun.
  */
-export function sweepBlobs(sql: Sql, folder: string): void {
+export function sweepBlobs(sql: Sql, folder: string, nowMs: number): void {
   const files = readdirSync(folder);
-  const owners = sql.all(`SELECT id, writer_pid AS pid FROM blobs`) as Owner[];
-  const abandoned = owners.filter(({ pid }) => pid !== null && !isProcessAlive(pid));
+  const owners = sql.all(`SELECT id, writer, created_at_ms AS startedAtMs FROM blobs`) as Owner[];
+  const abandoned = owners.filter(
+    ({ writer, startedAtMs }) => writer !== null && isAbandoned(writer, { startedAtMs, nowMs }),
+  );
   const dead = new Set(abandoned.map(({ id }) => id));
   const wanted = new Set(
     owners

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { hostname, uptime } from 'node:os';
 import { AnamnesisError } from '#core/base/error.ts';
-import { isProcessAlive } from './process-alive.ts';
+import { describeProcess, isProcessGone } from './process-identity.ts';
 import type { StorageContext } from './storage-context.ts';
 
 /** Held by the one trainer of a workspace. */
@@ -15,8 +14,8 @@ export interface TrainerLock {
 
 interface LockRow {
   readonly token: string;
-  readonly pid: number;
-  readonly host: string;
+  /** A process, as `describeProcess` gives it. */
+  readonly holder: string;
   readonly heartbeatAtMs: number;
 }
 
@@ -26,16 +25,13 @@ const staleAfterMs = 300_000;
 
 /** True when the holder cannot be running any more. */
 function isStale(row: LockRow, nowMs: number): boolean {
-  if (nowMs - row.heartbeatAtMs > staleAfterMs) return true;
-  if (row.host !== hostname()) return false;
-  const bootedAtMs = nowMs - uptime() * 1_000;
-  return row.heartbeatAtMs < bootedAtMs - 5_000 || !isProcessAlive(row.pid);
+  return nowMs - row.heartbeatAtMs > staleAfterMs || isProcessGone(row.holder);
 }
 
 function refuse(row: LockRow | undefined): never {
   throw new AnamnesisError('workspace.trainer-active', {
     expected: 'no other trainer on this workspace',
-    found: row === undefined ? 'the lock gone' : `process ${row.pid} on ${row.host}`,
+    found: row === undefined ? 'the lock gone' : `the process ${row.holder} (machine/id/start)`,
     remedy: 'Wait until it is done or stop it; a killed one is noticed within five minutes.',
   });
 }
@@ -45,7 +41,7 @@ export function lockForTrainer({ sql, audit, nowMs }: StorageContext): TrainerLo
   const token = randomUUID();
   const read = () =>
     sql.get(
-      `SELECT token, pid, host, heartbeat_at_ms AS heartbeatAtMs FROM locks
+      `SELECT token, holder, heartbeat_at_ms AS heartbeatAtMs FROM locks
          WHERE name = 'trainer'`,
     ) as LockRow | undefined;
 
@@ -53,12 +49,11 @@ export function lockForTrainer({ sql, audit, nowMs }: StorageContext): TrainerLo
     const holder = read();
     if (holder !== undefined) {
       if (!isStale(holder, nowMs())) refuse(holder);
-      audit.append('trainer.took-over', { pid: holder.pid, host: holder.host });
+      audit.append('trainer.took-over', { holder: holder.holder });
     }
-    sql.run(`INSERT OR REPLACE INTO locks VALUES ('trainer', @token, @pid, @host, @atMs, @atMs)`, {
+    sql.run(`INSERT OR REPLACE INTO locks VALUES ('trainer', @token, @holder, @atMs, @atMs)`, {
       token,
-      pid: process.pid,
-      host: hostname(),
+      holder: describeProcess(),
       atMs: nowMs(),
     });
   });

@@ -142,8 +142,9 @@ export function openWorkspace(
   try {
     if (sql.pragma('user_version') === 0) refuseDatabase(database, 'an empty one');
     migrate(sql, allMigrations);
-    sweepCorpora(sql);
-    sweepBlobs(sql, join(folder, workspaceFiles.blobs));
+    const nowMs = (environment.nowMs ?? Date.now)();
+    sweepCorpora(sql, nowMs);
+    sweepBlobs(sql, join(folder, workspaceFiles.blobs), nowMs);
     return assemble(folder, { sql, rawKey }, environment);
   } catch (error) {
     sql.close();

@@ -90,7 +90,9 @@ describe('a trainer killed at a random moment', () => {
       // Meanwhile another process reads, as the window does.
       const reader = openWorkspace(folder, { passphrase });
       const killAfterMs = 20 + random.integer(round % 2 === 0 ? 250 : 1_500);
-      for (const end = Date.now() + killAfterMs; Date.now() < end; await wait(10)) {
+      const killAtMs = Date.now() + killAfterMs;
+      while (Date.now() < killAtMs) {
+        await wait(10);
         for (const study of reader.studies.list()) reader.runs.listByStudy(study.id);
         expect(reader.audit.verify().broken).toBeNull();
       }

@@ -57,7 +57,7 @@ export const firstSchema: Migration = {
        loss REAL NOT NULL,
        PRIMARY KEY (run_id, step)
      ) STRICT, WITHOUT ROWID`,
-    // A corpus is visible once writer_pid is NULL; until then that process is filling it.
+    // A corpus is visible once writer is NULL; until then that process is filling it.
     `CREATE TABLE corpora (
        id TEXT PRIMARY KEY,
        name TEXT NOT NULL,
@@ -66,7 +66,7 @@ export const firstSchema: Migration = {
        line_count INTEGER NOT NULL,
        chunk_count INTEGER NOT NULL,
        created_at_ms INTEGER NOT NULL,
-       writer_pid INTEGER
+       writer TEXT
      ) STRICT`,
     `CREATE INDEX corpora_by_source ON corpora (source_hash)`,
     // Some MB of lines per row, deflated, because a row per line would double a corpus of GB.
@@ -95,13 +95,13 @@ export const firstSchema: Migration = {
        PRIMARY KEY (dataset_id, position)
      ) STRICT`,
     `CREATE INDEX dataset_examples_by_id ON dataset_examples (dataset_id, example_id)`,
-    // A blob is visible once writer_pid is NULL; until then that process is writing its file.
+    // A blob is visible once writer is NULL; until then that process is writing its file.
     `CREATE TABLE blobs (
        id TEXT PRIMARY KEY,
        size_bytes INTEGER NOT NULL,
        sha256 TEXT NOT NULL,
        created_at_ms INTEGER NOT NULL,
-       writer_pid INTEGER
+       writer TEXT
      ) STRICT`,
     `CREATE TABLE models (
        id TEXT PRIMARY KEY,
@@ -133,8 +133,7 @@ export const firstSchema: Migration = {
     `CREATE TABLE locks (
        name TEXT PRIMARY KEY,
        token TEXT NOT NULL,
-       pid INTEGER NOT NULL,
-       host TEXT NOT NULL,
+       holder TEXT NOT NULL,
        acquired_at_ms INTEGER NOT NULL,
        heartbeat_at_ms INTEGER NOT NULL
      ) STRICT`,
