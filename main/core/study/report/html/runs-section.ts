@@ -7,26 +7,25 @@ import { renderTable } from './table.ts';
 /** Every run of the study: the target of all links from numbers. */
 export function renderRuns({ runs }: StudyResults, links: RunLinks): Html {
   const table = renderTable({
-    caption: 'Every run; what ran with the same configuration gives the same result',
+    caption: 'Every run of the study',
     columns: [
       { title: 'Run' },
       { title: 'State' },
       { title: 'Engine' },
-      { title: 'Started' },
+      { title: 'Started (UTC)', numeric: true },
       { title: 'Took', numeric: true },
       { title: 'Configuration' },
-      { title: 'Id' },
     ],
     rows: runs.map((run) => ({
       id: links.anchorOf(run.id),
       cells: [
-        run.key,
+        html`${run.key}
+          <div class="under"><code>${run.id}</code></div>`,
         run.state,
         run.engine ?? '–',
-        run.startedAtMs === null ? '–' : formatInstant(run.startedAtMs),
+        run.startedAtMs === null ? '–' : formatInstant(run.startedAtMs).replace(' UTC', ''),
         formatTaken(run),
         html`<code>${run.configurationHash.slice(0, 12)}</code>`,
-        html`<code>${run.id}</code>`,
       ],
     })),
   });

@@ -45,6 +45,7 @@ tbody th[rowspan] { vertical-align: top; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .under { margin-top: .1rem; color: var(--muted); font-size: .85em; }
 .spread { color: var(--muted); }
+td:not(.number) > code { white-space: nowrap; }
 code { font: .85em/1.4 ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 tr:target th, tr:target td { background: var(--faint); box-shadow: inset 0 -2px var(--accent); }
 figure { margin: 1.5rem 0; }
@@ -67,7 +68,8 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
 @media (max-width: 40rem) { body { padding: 2rem 1rem 3rem; } .plot { min-width: 40rem; } figure { overflow-x: auto; } }
 @media print {
   :root { --page: #fff; --ink: #000; --muted: #444; --line: #bbb; --accent: #0a6c74; --fold: #6d8aa0; --pair: #bbb; --notice: #000; --notice-page: #fff; }
-  body { max-width: none; padding: 0; font-size: 10pt; }
+  html { font-size: 13px; }
+  body { max-width: none; padding: 0; font-size: 1rem; }
   .table { overflow: visible; }
   tr, figure, .notice, li { break-inside: avoid; }
   h2, caption { break-after: avoid; }
