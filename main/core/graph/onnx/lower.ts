@@ -5,6 +5,7 @@ import type { GraphNode, OpName, Value } from '../types.ts';
 import { OnnxEmitter } from './emitter.ts';
 import type { OnnxOptions } from './emitter.ts';
 import type { OnnxModel, OnnxPort } from './model.ts';
+import { verifyOnnxModel } from './verify-model.ts';
 
 /** Gives every value the name it has in the ONNX graph; outputs carry theirs from the start. */
 function nameValues(graph: Graph, emit: OnnxEmitter): (value: Value) => string {
@@ -56,5 +57,7 @@ export function lowerToOnnx(graph: Graph, options: OnnxOptions): OnnxModel {
       ? [{ name: value.origin.name, dataType: value.dataType, shape: value.shape }]
       : [],
   );
-  return { nodes: emit.nodes, initializers: emit.initializers, inputs, outputs };
+  const model = { nodes: emit.nodes, initializers: emit.initializers, inputs, outputs };
+  verifyOnnxModel(model);
+  return model;
 }
