@@ -17,13 +17,40 @@ const addedTokenSchema = z.looseObject({
 });
 export type AddedToken = z.infer<typeof addedTokenSchema>;
 
+/** Checked by hand: a schema per entry takes seconds for a vocabulary of 100,000 tokens. */
+const idsSchema = z.custom<Record<string, number>>(isIds);
+const scoresSchema = z.custom<[string, number][]>(
+  (value) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every(
+      (pair) => isPair(pair) && typeof pair[0] === 'string' && typeof pair[1] === 'number',
+    ),
+);
+const mergesSchema = z.custom<(string | [string, string])[]>(
+  (value) =>
+    Array.isArray(value) &&
+    value.every(
+      (merge) =>
+        typeof merge === 'string' ||
+        (isPair(merge) && typeof merge[0] === 'string' && typeof merge[1] === 'string'),
+    ),
+);
+
+function isPair(value: unknown): value is [unknown, unknown] {
+  return Array.isArray(value) && value.length === 2;
+}
+
+/** True for an object that gives each token an id. */
+export function isIds(value: unknown): value is Record<string, number> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((id) => Number.isSafeInteger(id) && id >= 0);
+}
+
 const modelSchema = z.looseObject({
   type: z.string().optional(),
-  vocab: z.union([
-    z.record(z.string(), identifier),
-    z.array(z.tuple([z.string(), z.number()])).min(1),
-  ]),
-  merges: z.array(z.union([z.string(), z.tuple([z.string(), z.string()])])).optional(),
+  vocab: z.union([idsSchema, scoresSchema]),
+  merges: mergesSchema.optional(),
   unk_token: z.string().nullish(),
   unk_id: identifier.nullish(),
   continuing_subword_prefix: z.string().nullish(),

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { parseJsonObject } from './definition.ts';
+import { isIds, parseJsonObject } from './definition.ts';
 import { malformed } from './errors.ts';
 import { defineRobertaTokenizer } from './roberta-definition.ts';
 import { findSpecialTokens } from './special-tokens.ts';
@@ -7,17 +6,15 @@ import type { TokenizerParts } from './tokenizer-parts.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const idsSchema = z.record(z.string(), z.int().nonnegative());
-
 /** A vocab.json (tokens and ids) with its merges.txt (one pair per line, most frequent first). */
 export function defineFromVocabularyAndMerges(
   files: { readonly vocabulary: string; readonly merges: string },
   configuration: Json,
   specialTokens: readonly Json[],
 ): TokenizerParts {
-  const parsed = idsSchema.safeParse(parseJsonObject('vocab.json', files.vocabulary));
-  if (!parsed.success) throw malformed('vocab.json', 'an id for each token', 'something else');
-  const idOf = new Map(Object.entries(parsed.data));
+  const ids = parseJsonObject('vocab.json', files.vocabulary);
+  if (!isIds(ids)) throw malformed('vocab.json', 'an id for each token', 'something else');
+  const idOf = new Map(Object.entries(ids));
   const names = findSpecialTokens(idOf, specialTokens);
   const addPrefixSpace = configuration.add_prefix_space === true;
   return {

@@ -19,6 +19,6 @@ export function chooseAlphabet(
   return new Set(kept.sort((a, b) => codePoint(a) - codePoint(b)));
 }
 
-export function codePoint(character: string): number {
+function codePoint(character: string): number {
   return character.codePointAt(0) ?? 0;
 }
