@@ -4,7 +4,7 @@ import { canonicalJson } from './canonical-json.ts';
 import type { Sql } from './database.ts';
 
 /** Everything that is written down, with what it says. */
-export const auditActions = {
+const auditActions = {
   'workspace.created': 'The workspace was made.',
   'corpus.stored': 'A cleaned corpus was stored.',
   'corpus.removed': 'A corpus was removed.',
@@ -22,10 +22,10 @@ export const auditActions = {
   'export.written': 'Something left the workspace.',
 } as const satisfies Record<`${string}.${string}`, string>;
 
-export type AuditAction = keyof typeof auditActions;
+type AuditAction = keyof typeof auditActions;
 
 /** Flat and short by design: ids, names, counts and hashes, never text of a note. */
-export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
+type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface AuditEntry {
   /** Counted from 1. */
@@ -92,6 +92,7 @@ export function openAuditLog(sql: Sql, nowMs: () => number): AuditLog {
 
   return {
     append(action, detail) {
+      assert(Object.hasOwn(auditActions, action), 'an action of the closed list');
       for (const value of Object.values(detail)) {
         assert(String(value).length <= maxTextLength, 'audit details are ids, names and counts');
       }

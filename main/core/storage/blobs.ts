@@ -12,7 +12,7 @@ import type { StorageContext } from './storage-context.ts';
 import { explainStorageError } from './storage-errors.ts';
 
 /** A large thing (weights, a checkpoint) that lies encrypted beside the database. */
-export interface StoredBlob {
+interface StoredBlob {
   readonly id: string;
   /** Of the content. */
   readonly sizeBytes: number;

@@ -7,7 +7,7 @@ import type { StorageContext } from './storage-context.ts';
 import { chunkLines, packLines, unpackLines } from './text-chunks.ts';
 
 /** A cleaned collection of text, one sentence or coherent chunk per line. */
-export interface Corpus {
+interface Corpus {
   readonly id: string;
   readonly name: string;
   /** Of the files and of the cleaning that made it: equal hash, equal lines. */
@@ -18,7 +18,7 @@ export interface Corpus {
   readonly createdAtMs: number;
 }
 
-export interface CorpusInput {
+interface CorpusInput {
   readonly name: string;
   readonly sourceHash: string;
   /** Without line breaks. */

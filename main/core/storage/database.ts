@@ -5,7 +5,7 @@ import { assert } from '#core/base/assert.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { explainStorageError } from './storage-errors.ts';
 
-export type SqlValues = Readonly<Record<string, SqlValue>>;
+type SqlValues = Readonly<Record<string, SqlValue>>;
 
 /**
  * The open database. Statements are prepared once; `@name` in a statement takes the value of that

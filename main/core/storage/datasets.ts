@@ -25,7 +25,7 @@ export interface Dataset {
   readonly createdAtMs: number;
 }
 
-export interface DatasetInput<Kind extends DatasetKind> {
+interface DatasetInput<Kind extends DatasetKind> {
   readonly name: string;
   readonly kind: Kind;
   readonly sourceHash: string;

@@ -25,7 +25,7 @@ export interface StoredModel extends ModelInput {
 }
 
 /** A model without what is large. */
-export type ModelSummary = Omit<StoredModel, 'configuration' | 'tokenizerFiles'>;
+type ModelSummary = Omit<StoredModel, 'configuration' | 'tokenizerFiles'>;
 
 export interface ModelStore {
   put(model: ModelInput): StoredModel;

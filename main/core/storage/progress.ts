@@ -2,7 +2,7 @@ import type { RunProgress } from '#core/domain/run.ts';
 import type { Sql } from './database.ts';
 
 /** One point of a run's loss curve. */
-export interface CurvePoint {
+interface CurvePoint {
   readonly step: number;
   readonly atMs: number;
   readonly loss: number;

@@ -17,14 +17,14 @@ export type RunRequest = Pick<
 >;
 
 /** What becomes known with a state: the engine with "running", the error with "failed". */
-export interface StateDetails {
+interface StateDetails {
   readonly engine?: string;
   readonly errorCode?: string;
   /** Shown to the user; never text of a note. */
   readonly errorMessage?: string;
 }
 
-export interface RunResult {
+interface RunResult {
   readonly metrics: readonly Metric[];
   /** Anything JSON can hold, for example a confusion matrix or the data sizes. */
   readonly summary?: unknown;

@@ -19,7 +19,9 @@ import { createWorkspace, openWorkspace } from '#core/storage/workspace.ts';
 function mount(folder: string): boolean {
   try {
     mkdirSync(folder);
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', folder], {
+      stdio: 'ignore',
+    });
     return true;
   } catch {
     return false;
@@ -27,7 +29,7 @@ function mount(folder: string): boolean {
 }
 
 function unmount(folder: string): void {
-  execFileSync('umount', ['-l', folder], { stdio: 'ignore' });
+  execFileSync('/bin/umount', ['-l', folder], { stdio: 'ignore' });
 }
 
 const probe = join('/tmp', `anamnesis-mount-probe-${process.pid}`);
