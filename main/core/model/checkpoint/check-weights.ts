@@ -10,7 +10,7 @@ import {
 } from './weight-names.ts';
 
 /** What is odd about a checkpoint that can be used nevertheless; the table says it to the user. */
-export const checkpointProblems = {
+const checkpointProblems = {
   'head-missing': 'Weights of a head are not there; they start at random.',
   'labels-ignored': 'The class names are contradictory and not used.',
   'untied-decoder': 'The output matrix differs from the word embeddings, which are used instead.',

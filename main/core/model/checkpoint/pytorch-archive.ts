@@ -10,7 +10,7 @@ import type { StoredTensor } from './tensor-source.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
 /** Where the bytes of a storage lie in the file. */
-export interface StorageBytes {
+interface StorageBytes {
   readonly start: number;
   readonly end: number;
 }

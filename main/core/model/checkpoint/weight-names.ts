@@ -26,7 +26,7 @@ export const decoderWeight = 'cls.predictions.decoder.weight';
 export const wordEmbeddings = 'embeddings.word_embeddings.weight';
 
 /** Our name for a weight of a BERT or RoBERTa checkpoint; null for what is not learnt. */
-export function toOurName(stored: string): string | null {
+function toOurName(stored: string): string | null {
   let name = stored.replace(/^module\./, '').replace(encoderPrefix, '');
   for (const [pattern, replacement] of renamed) name = name.replace(pattern, replacement);
   return buffers.test(name) ? null : name;
