@@ -2,7 +2,7 @@ import type { TextDocument } from '#core/domain/text.ts';
 import { LineSet } from './line-set.ts';
 
 /** What deduplication did to one source. */
-export interface DeduplicationCounts {
+interface DeduplicationCounts {
   readonly source: string;
   readonly linesBefore: number;
   readonly duplicateLines: number;

@@ -1,7 +1,7 @@
 import { type Line, splitLines } from './split-lines.ts';
 
 /** A line of a column file that holds a word. */
-export interface BioRow {
+interface BioRow {
   /** 1-based. */
   readonly line: number;
   readonly cells: readonly string[];

@@ -41,7 +41,7 @@ describe('CSV', () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 1 }), separator, (rows, by) => {
         const text = rows.map((cells) => cells.join(by)).join('\n');
-        const reference = parse<string[]>(text, { delimiter: by, record_delimiter: '\n' });
+        const reference: string[][] = parse(text, { delimiter: by, record_delimiter: '\n' });
         const filled = reference.filter((cells) => cells.some((cell) => cell.trim() !== ''));
         expect(fieldsOf(text, by)).toEqual(filled);
       }),

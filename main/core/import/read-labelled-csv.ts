@@ -4,7 +4,7 @@ import type { TextEncoding } from './decode-text.ts';
 import { type CsvRow, type CsvSeparator, readCsvTable } from './read-csv-table.ts';
 
 /** Which column holds what, by the names in the header. */
-export interface LabelledCsvColumns {
+interface LabelledCsvColumns {
   readonly text: string;
   readonly label: string;
   readonly id?: string;
