@@ -14,11 +14,14 @@
     (local $blocks v128) (local $thresholds v128) (local $multiplier0 v128) (local $multiplier1 v128)
     (local $c0 v128) (local $c1 v128) (local $c2 v128) (local $c3 v128)
     (local $k0 v128) (local $k1 v128)
-    (local $low v128) (local $high v128) (local $high0 v128) (local $low0 v128)
+    (local $low v128) (local $high v128) (local $high0 v128) (local $low0 v128) (local $low1 v128)
+    (local $weyl0 v128) (local $weyl1 v128)
 
     (local.set $remaining (local.get $count))
     (local.set $blocks (v128.const i32x4 0 1 2 3))
     (local.set $thresholds (i16x8.splat (local.get $threshold)))
+    (local.set $weyl0 (i32x4.splat (i32.const 0x9e3779b9)))
+    (local.set $weyl1 (i32x4.splat (i32.const 0xbb67ae85)))
     (local.set $multiplier0 (i32x4.splat (i32.const 0xd2511f53)))
     (local.set $multiplier1 (i32x4.splat (i32.const 0xcd9e8d57)))
 
@@ -34,18 +37,17 @@
         (local.set $round (i32.const 10))
 
         (loop $again
-          ;; 64-bit products of multiplier 0 and c0; the shuffles gather their halves.
+          ;; The upper halves of the 64-bit products of multiplier 0 and c0, gathered by a shuffle.
           (local.set $low (i64x2.extmul_low_i32x4_u (local.get $c0) (local.get $multiplier0)))
           (local.set $high (i64x2.extmul_high_i32x4_u (local.get $c0) (local.get $multiplier0)))
-          (local.set $low0
-            (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
-              (local.get $low) (local.get $high)))
+          (local.set $low0 (i32x4.mul (local.get $c0) (local.get $multiplier0)))
           (local.set $high0
             (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31
               (local.get $low) (local.get $high)))
           ;; The same for multiplier 1 and c2.
           (local.set $low (i64x2.extmul_low_i32x4_u (local.get $c2) (local.get $multiplier1)))
           (local.set $high (i64x2.extmul_high_i32x4_u (local.get $c2) (local.get $multiplier1)))
+          (local.set $low1 (i32x4.mul (local.get $c2) (local.get $multiplier1)))
           ;; c0 = high1 ^ c1 ^ k0, c1 = low1
           (local.set $c0
             (v128.xor
@@ -54,16 +56,14 @@
                   (local.get $low) (local.get $high))
                 (local.get $c1))
               (local.get $k0)))
-          (local.set $c1
-            (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27
-              (local.get $low) (local.get $high)))
+          (local.set $c1 (local.get $low1))
           ;; c2 = high0 ^ c3 ^ k1, c3 = low0
           (local.set $c2
             (v128.xor (v128.xor (local.get $high0) (local.get $c3)) (local.get $k1)))
           (local.set $c3 (local.get $low0))
           ;; The keys of the next round (Weyl sequences).
-          (local.set $k0 (i32x4.add (local.get $k0) (i32x4.splat (i32.const 0x9e3779b9))))
-          (local.set $k1 (i32x4.add (local.get $k1) (i32x4.splat (i32.const 0xbb67ae85))))
+          (local.set $k0 (i32x4.add (local.get $k0) (local.get $weyl0)))
+          (local.set $k1 (i32x4.add (local.get $k1) (local.get $weyl1)))
           (br_if $again (local.tee $round (i32.sub (local.get $round) (i32.const 1)))))
 
         ;; 16-bit lanes become −1 (keep) or 0, two vectors are narrowed to bytes, −1 becomes 1.
