@@ -25,6 +25,7 @@ describe('makeScale', () => {
           expect(place(score)).toBeLessThanOrEqual(660 + 1e-6);
         }
       }),
+      { examples: [[[-0.003]], [[1, 1]]], numRuns: 300 },
     );
   });
 });

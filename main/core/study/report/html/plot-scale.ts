@@ -8,10 +8,11 @@ export interface PlotScale {
 
 /** A scale on which all values lie between `from` and `to`, with about five ticks. */
 export function makeScale(values: readonly number[], from: number, to: number): PlotScale {
-  const lowest = Math.min(...values);
-  const highest = Math.max(...values);
   // Equal values still need a scale around them.
-  const range = highest - lowest > 1e-9 ? highest - lowest : 0.1;
+  const margin = Math.max(...values) - Math.min(...values) > 1e-9 ? 0 : 0.05;
+  const lowest = Math.min(...values) - margin;
+  const highest = Math.max(...values) + margin;
+  const range = highest - lowest;
   const step = roundStep(range / 4);
   const first = Math.floor((lowest - range * 0.03) / step);
   const last = Math.ceil((highest + range * 0.03) / step);
