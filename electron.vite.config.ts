@@ -10,7 +10,7 @@ export default defineConfig({
       // Packages stay packages: native ones cannot be bundled, and the others are found beside them.
       externalizeDeps: true,
       rolldownOptions: {
-        input: { index: 'main/hosts/desktop/main.ts' },
+        input: { index: 'main/hosts/desktop/main.ts', trainer: 'main/hosts/trainer/main.ts' },
         output: { format: 'es' },
       },
     },
@@ -33,6 +33,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       // The policy of the window allows files of its own host only: nothing may be inlined.
       assetsInlineLimit: 0,
+      minify: true,
       modulePreload: { polyfill: false },
       // Electron's own browser, and the browsers of a workstation that uses the loopback host.
       target: 'es2024',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linearScale, paddedRange, roundTicks, smooth } from './scale.ts';
+import { formatTicks, linearScale, paddedRange, roundTicks, smooth } from './scale.ts';
 
 it.each([
   [0, 1, 5, [0, 0.2, 0.4, 0.6, 0.8, 1]],
@@ -10,6 +10,10 @@ it.each([
   [3, 3, 4, [3]],
 ])('ticks from %d to %d are round', (low, high, wanted, ticks) => {
   expect(roundTicks(low, high, wanted)).toEqual(ticks);
+});
+
+it('writes the ticks of an axis with the same decimals', () => {
+  expect(formatTicks([-0.5, 0, 0.25, 1])).toEqual(['−0.50', '0.00', '0.25', '1.00']);
 });
 
 it('maps a range to pixels, also upside down, and an empty range to the middle', () => {

@@ -11,6 +11,12 @@ export function roundTicks(low: number, high: number, wanted: number): number[] 
   );
 }
 
+/** Ticks of one axis with the same number of decimals: 0.80 beside 0.82. */
+export function formatTicks(ticks: readonly number[]): string[] {
+  const decimals = Math.max(...ticks.map((tick) => String(tick).split('.')[1]?.length ?? 0));
+  return ticks.map((tick) => tick.toFixed(decimals).replace('-', '−'));
+}
+
 /** A straight mapping of [low, high] to [from, to]; an empty range maps to the middle. */
 export function linearScale(
   [low, high]: readonly [number, number],

@@ -1,5 +1,5 @@
 const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const compact = new Intl.NumberFormat('en-GB', {
+const compact = new Intl.NumberFormat('en-US', {
   notation: 'compact',
   maximumSignificantDigits: 3,
 });
@@ -34,7 +34,7 @@ export function formatDifference(value: number | null): string {
 export function formatP(p: number | null): string {
   if (p === null) return unknown;
   if (p < 0.0001) return '< 0.0001';
-  return p >= 0.1 ? p.toFixed(2) : String(Number(p.toPrecision(2)));
+  return p >= 0.1 ? p.toFixed(2) : Number(p.toPrecision(2)).toFixed(p >= 0.01 ? 3 : 4);
 }
 
 /** "1 fold", "10 folds". */

@@ -9,8 +9,8 @@ interface TrustedTypes {
 const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
 
 /**
- * Marks the report as html that may be parsed. It is shown without its own scripts and styles in a
- * sandboxed frame, see `show-report.ts`; this is the only policy of the window's own code.
+ * Marks the report as html that may be parsed: it is shown in a sandboxed frame that runs no script,
+ * see `show-report.ts`. This is the only such policy of the window's own code.
  */
 const policy = types?.createPolicy('anamnesis-report', { createHTML: (html) => html });
 

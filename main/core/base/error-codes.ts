@@ -91,6 +91,7 @@ export const errorCodes = {
   'workspace.disk-full': 'The disk of the workspace is full.',
   'workspace.exists': 'A workspace cannot be made in a folder that holds something.',
   'workspace.header-damaged': 'The file workspace.json is not what was written.',
+  'workspace.locked': 'The workspace was not opened with its passphrase yet.',
   'workspace.missing': 'A folder is not a workspace.',
   'workspace.passphrase-empty': 'A passphrase without a character protects nothing.',
   'workspace.too-new': 'A workspace was written by a newer version.',

@@ -12,11 +12,13 @@ export interface WindowApiOptions {
   readonly rawKey: Uint8Array;
   readonly planFolder: string;
   readonly planTemplate: string;
+  /** File of the trainer process, where it is not the source file beside this one. */
+  readonly trainerEntry?: string;
 }
 
 /** The api of one open workspace, for any window: the place where its parts are put together. */
 export function createWindowApi(options: WindowApiOptions): Api {
-  const { workspace, rawKey, planFolder, planTemplate } = options;
+  const { workspace, rawKey, planFolder, planTemplate, trainerEntry } = options;
   const engine = {
     name: 'onnx-cpu',
     available: true,
@@ -33,7 +35,11 @@ export function createWindowApi(options: WindowApiOptions): Api {
       planFolder,
       planTemplate,
       launch: (studyId, onEvent) =>
-        launchTrainer({ workspaceFolder: workspace.folder, rawKey, studyId }, onEvent),
+        launchTrainer(
+          { workspaceFolder: workspace.folder, rawKey, studyId },
+          onEvent,
+          trainerEntry,
+        ),
     }),
     onFault: (procedure) => {
       process.stderr.write(`program.fault in ${procedure}\n`);

@@ -1,0 +1,44 @@
+import { ipcMain } from 'electron';
+import type { IpcMainEvent, IpcMainInvokeEvent } from 'electron';
+import { z } from 'zod';
+import { bridgeChannels } from '#core/api/contract/bridge.ts';
+import { positionSchema } from '#core/api/contract/events.ts';
+import { isWindowAddress } from './window-address.ts';
+import type { WorkspaceDoor } from './workspace-door.ts';
+
+const nameSchema = z.string().max(100);
+const passphraseSchema = z.string().max(1_000);
+
+/** The one place where messages of the window arrive; each is checked, and so is who sent it. */
+export function connectBridge(door: WorkspaceDoor): void {
+  ipcMain.handle(bridgeChannels.door, (event) => {
+    checkSender(event);
+    return door.state();
+  });
+  ipcMain.handle(bridgeChannels.unlock, (event, passphrase: unknown) => {
+    checkSender(event);
+    return door.unlock(passphraseSchema.parse(passphrase));
+  });
+  ipcMain.handle(bridgeChannels.call, (event, name: unknown, input: unknown) => {
+    checkSender(event);
+    return door.call(nameSchema.parse(name), input);
+  });
+
+  const leaving = new Map<number, () => void>();
+  ipcMain.on(bridgeChannels.join, (event, position: unknown) => {
+    checkSender(event);
+    const { sender } = event;
+    leaving.get(sender.id)?.();
+    const leave = door.join(positionSchema.nullable().parse(position), (message) => {
+      if (!sender.isDestroyed()) sender.send(bridgeChannels.feed, message);
+    });
+    leaving.set(sender.id, leave);
+    sender.once('destroyed', leave);
+  });
+}
+
+/** Only the page of the window itself may speak, not a frame inside it. */
+function checkSender({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): void {
+  if (senderFrame?.parent === null && isWindowAddress(senderFrame.url)) return;
+  throw new Error('a message from something that is not the window');
+}

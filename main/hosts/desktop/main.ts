@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, protocol, session } from 'electron';
+import { demoPlan } from '#core/sample/demo-plan.ts';
+import { createWindowApi } from '#hosts/composition/create-window-api.ts';
+import { loadWindowFiles } from '#hosts/composition/window-files.ts';
+import { answerWindow } from './answer-window.ts';
+import { connectBridge } from './connect-bridge.ts';
+import { createKeychainStore } from './keychain-store.ts';
+import { lockPages, lockSession } from './lock-session.ts';
+import { openWindow } from './open-window.ts';
+import { windowScheme } from './window-address.ts';
+import { createWorkspaceDoor } from './workspace-door.ts';
+
+/** Electron's entry: puts the parts together. Built to out/main/index.js, beside the other two. */
+const preload = fileURLToPath(new URL('../preload/bridge.cjs', import.meta.url));
+/** The trainer is built beside this file: it is forked as a process of its own. */
+const trainerEntry = fileURLToPath(new URL('./trainer.js', import.meta.url));
+const rendererFolder = fileURLToPath(new URL('../renderer', import.meta.url));
+
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([
+  { scheme: windowScheme, privileges: { standard: true, secure: true } },
+]);
+lockPages();
+
+async function start(): Promise<void> {
+  const files = await loadWindowFiles(rendererFolder);
+  protocol.handle(windowScheme, (request) => answerWindow(files, request.url));
+  lockSession(session.defaultSession);
+
+  const folder =
+    app.commandLine.getSwitchValue('workspace') || join(app.getPath('userData'), 'workspace');
+  const door = await createWorkspaceDoor({
+    folder,
+    keys: createKeychainStore(join(app.getPath('userData'), 'keys', 'workspace.key')),
+    openApi: (opened) =>
+      createWindowApi({
+        ...opened,
+        trainerEntry,
+        planFolder: app.getPath('documents'),
+        planTemplate: JSON.stringify(demoPlan, null, 2),
+      }),
+  });
+  connectBridge(door);
+  openWindow(preload);
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(preload);
+  });
+  app.on('will-quit', door.close);
+}
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      process.stderr.write(
+        `${error instanceof Error ? error.message : 'the program did not start'}\n`,
+      );
+      app.exit(1);
+    });
+} else {
+  app.quit();
+}
