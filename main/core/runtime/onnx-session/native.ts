@@ -23,6 +23,8 @@ interface NativeTensor {
   value: Pointer;
   /** Keeps the memory behind the value alive. */
   readonly data: ArrayBufferView;
+  /** Used after the native call, so that it is not collected while the call reads its address. */
+  readonly dimensions: BigInt64Array;
   release(): void;
 }
 
@@ -146,7 +148,11 @@ export function createNativeBinding(): OnnxBinding {
     name: 'native',
     createTensor: (type, shape, data) => {
       checkTensor(shape, data);
-      const dimensions = BigInt64Array.from(shape, BigInt);
+      // In a buffer of its own: small typed arrays otherwise lie on the heap, where they move.
+      const dimensions = new BigInt64Array(new ArrayBuffer(8 * shape.length));
+      shape.forEach((size, axis) => {
+        dimensions[axis] = BigInt(size);
+      });
       const cell = createCell();
       api.check(
         'CreateTensorWithDataAsOrtValue',
@@ -162,6 +168,7 @@ export function createNativeBinding(): OnnxBinding {
         shape,
         value: cell.read(),
         data,
+        dimensions,
         release: () => {
           if (tensor.value !== null) api.release('ReleaseValue', tensor.value);
           tensor.value = null;
