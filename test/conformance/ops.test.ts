@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { RandomStream } from '#core/base/random-stream.ts';
 import { createGraphBuilder } from '#core/graph/create-builder.ts';
+import { multiplyDimensions } from '#core/graph/dimensions.ts';
 import { differentiate } from '#core/graph/differentiate.ts';
 import type { Graph } from '#core/graph/graph.ts';
 import { interpret } from '#core/graph/interpret.ts';
@@ -124,5 +125,59 @@ describe.each(Object.keys(ops) as OpName[])('%s', (op) => {
       }),
       { numRuns: 15 },
     );
+  });
+});
+
+describe('scatterAdd', () => {
+  it('loses no update of rows named thousands of times, on several threads', async () => {
+    const random = new RandomStream(3, 'scatter');
+    const [rows, width, updates] = [40, 64, 20_000];
+    // Whole numbers, whose sums are exact in any order.
+    const whole = (length: number, bound: number) =>
+      Array.from({ length }, () => random.integer(bound));
+    const inputs: Feed[] = [
+      { dataType: 'float32', shape: [rows, width], data: whole(rows * width, 9) },
+      { dataType: 'int64', shape: [updates], data: whole(updates, rows) },
+      { dataType: 'float32', shape: [updates, width], data: whole(updates * width, 9) },
+    ];
+    const graph = buildForward('scatterAdd', { inputs, attributes: {} });
+    const expected = interpret(graph, toTensors(feedsOf(inputs)));
+    const bytes = encodeOnnx(lowerToOnnx(graph, { fusedMatMul: false }));
+    const run = await openOnnx(bytes, { threads: 4 });
+    const actual = await run(feedsOf(inputs));
+    expect(actual.y0.data).toEqual(expected.y0.data);
+  });
+});
+
+describe('sizes that are known only when the graph runs', () => {
+  it('are computed in ONNX Runtime from the inputs that carry them', async () => {
+    const builder = createGraphBuilder();
+    const x = builder.input('x', 'float32', ['rows', 'columns']);
+    const ids = builder.input('ids', 'int64', ['targets']);
+    const positions = builder.range(1, 'columns');
+    const all = builder.concat([builder.flatten(ids), positions], 0);
+    const ones = builder.expand(builder.scalar(1), all.shape);
+    builder.output('counts', builder.scatterAdd(builder.zeros([9]), all, ones));
+    builder.output('sums', builder.zeros([multiplyDimensions(['rows', 'targets', 2]), 3]));
+    const stacked = builder.reshape(builder.transpose(x, [1, 0]), ['columns', 'rows', 1]);
+    builder.output('stacked', builder.reshape(stacked, ['rows', 'columns', 1, 1]));
+    verifyGraph(builder.graph, 'symbolic');
+    const run = await openOnnx(encodeOnnx(lowerToOnnx(builder.graph, { fusedMatMul: false })));
+    for (const [rows, columns, targets] of [
+      [2, 3, 4],
+      [5, 7, 1],
+    ]) {
+      const elements = Array.from({ length: rows * columns }, (_, index) => index);
+      const feeds: Feeds = {
+        x: { dataType: 'float32', shape: [rows, columns], data: elements },
+        ids: { dataType: 'int64', shape: [targets], data: new Array<number>(targets).fill(1) },
+      };
+      const expected = interpret(builder.graph, toTensors(feeds));
+      const actual = await run(feeds);
+      for (const name of ['counts', 'sums', 'stacked']) {
+        expect(actual[name].shape, name).toEqual(expected[name].shape);
+        expect(actual[name].data, name).toEqual(expected[name].data);
+      }
+    }
   });
 });

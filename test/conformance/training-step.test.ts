@@ -214,6 +214,16 @@ describe('targets', () => {
   });
 });
 
+describe('a text longer than the model has positions', () => {
+  it('is refused when the graph is built', () => {
+    const { encoder, head } = readStep('roberta-sequence-classification-dropout');
+    const build = (columns: number) =>
+      buildPredictionGraph(encoder, head, { shape: { rows: 1, columns, targets: 1 } });
+    expect(build(18).graph.inputs).not.toHaveLength(0);
+    expect(() => build(19)).toThrow(/at most 18 columns/);
+  });
+});
+
 describe('a freshly initialised model', () => {
   it('predicts every word about equally badly', async () => {
     const fixture = readStep('masked-language-model');

@@ -5,7 +5,7 @@ import type { Tensor } from './tensor.ts';
 import type { Dimension, OpAttributes, OpName, Value, ValueType } from './types.ts';
 
 /** What a gradient rule sees of its node. */
-export interface GradientSite<Name extends OpName> {
+interface GradientSite<Name extends OpName> {
   readonly builder: GraphBuilder;
   readonly inputs: readonly Value[];
   readonly outputs: readonly Value[];

@@ -1,7 +1,7 @@
 import type { EncoderConfiguration, Head } from './configuration.ts';
 
 /** One parameter as Hugging Face stores it, under its name in BertModel without the prefix `bert.`. */
-export interface ParameterPart {
+interface ParameterPart {
   readonly name: string;
   readonly shape: readonly number[];
   readonly size: number;
