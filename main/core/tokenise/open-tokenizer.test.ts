@@ -79,6 +79,18 @@ describe('opening a vocabulary', () => {
     expect(tokenizer.tokenOf(9)).toBe('[UNK]');
   });
 
+  test('finds the longest of the added tokens that begin at a place', () => {
+    const added = ['VIH', 'VIH-1', 'VIH-1-RNA'].map((content, place) => ({
+      id: 8 + place,
+      content,
+      special: true,
+    }));
+    const tokenizer = openTokenizer(
+      json({ added_tokens: added, model: { type: 'WordPiece', unk_token: '[UNK]', vocab } }),
+    );
+    expect([...tokenizer.encode('VIH-1VIH-1-RNAVIHtos').ids]).toEqual([9, 10, 8, 5]);
+  });
+
   test('gives another fingerprint when anything that changes ids changes', () => {
     const open = (configuration: object, text = vocabularyText) =>
       openTokenizer({

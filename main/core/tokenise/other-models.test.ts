@@ -138,6 +138,17 @@ describe('a Unigram tokenizer', () => {
   });
 });
 
+test('unknown characters of two words stay two tokens', () => {
+  const tokenizer = unigram({ pre_tokenizer: { type: 'Metaspace', prepend_scheme: 'never' } });
+  const words = [
+    { start: 0, end: 1 },
+    { start: 1, end: 3 },
+  ];
+  const { encoding, firstPieceOfWord } = tokenizer.encodeWords('☃☃☃', words);
+  expect([...encoding.ids]).toEqual([3, 3]);
+  expect([...firstPieceOfWord]).toEqual([0, 1]);
+});
+
 describe('a BPE tokenizer with bytes as a fallback', () => {
   test('gives the library’s ids', () => {
     const bytes = Array.from(

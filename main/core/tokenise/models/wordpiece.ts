@@ -29,6 +29,11 @@ export function createWordPiece(settings: WordPieceSettings): TokenModel {
   return {
     fusesUnknown: false,
     encodeWord(word: string): WordTokens {
+      // The longest match of all needs no search.
+      const whole = vocabulary.get(word);
+      if (whole !== undefined && word.length <= maxCharactersPerWord) {
+        return [whole, 0, word.length];
+      }
       const pieces = library.encode([word]);
       if (pieces.length === 1) return [vocabulary.get(pieces[0]) ?? unknownId, 0, word.length];
       const tokens: number[] = [];
