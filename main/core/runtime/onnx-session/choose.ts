@@ -7,7 +7,7 @@ export interface ChosenBinding {
   readonly reason: string;
 }
 
-async function load(name: OnnxBindingName): Promise<OnnxBinding> {
+async function loadBinding(name: OnnxBindingName): Promise<OnnxBinding> {
   // Loaded on demand: where one library is missing, the other must still work.
   if (name === 'native') return (await import('./native.ts')).createNativeBinding();
   return (await import('./portable.ts')).createPortableBinding();
@@ -17,7 +17,10 @@ async function load(name: OnnxBindingName): Promise<OnnxBinding> {
  * The native binding where it loads, the portable one otherwise; or the one asked for and no
  * other. Throws `runtime.unavailable`.
  */
-export async function chooseOnnxBinding(forced?: OnnxBindingName): Promise<ChosenBinding> {
+export async function chooseOnnxBinding(
+  forced?: OnnxBindingName,
+  load: (name: OnnxBindingName) => Promise<OnnxBinding> = loadBinding,
+): Promise<ChosenBinding> {
   if (forced !== undefined) {
     return { binding: await load(forced), reason: `the ${forced} binding was asked for` };
   }

@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { encodeOnnx } from '#core/graph/onnx/encode.ts';
 import { chooseOnnxBinding } from './choose.ts';
-import type { OnnxBinding, OnnxTensor } from './session.ts';
+import { loadNativeApi } from './c-api.ts';
+import { resolveLibrary } from './library-path.ts';
+import type { OnnxBinding, OnnxBindingName, OnnxTensor } from './session.ts';
 
 const bindings = [
   (await chooseOnnxBinding('native')).binding,
@@ -132,6 +134,27 @@ describe('the choice of a binding', () => {
     const { binding, reason } = await chooseOnnxBinding();
     expect(binding.name).toBe('native');
     expect(reason).toContain('no copies');
+  });
+
+  it('falls back to the portable one where the native one does not load, and says why', async () => {
+    const { path, version } = resolveLibrary({ platform: 'linux', architecture: 'x64' });
+    const load = async (name: OnnxBindingName) => {
+      if (name === 'native') loadNativeApi(`${path}.missing`, version);
+      return (await chooseOnnxBinding(name)).binding;
+    };
+    const { binding, reason } = await chooseOnnxBinding(undefined, load);
+    expect(binding.name).toBe('portable');
+    expect(reason).toContain('a library that cannot be loaded');
+    await expect(chooseOnnxBinding('native', load)).rejects.toMatchObject({
+      code: 'runtime.unavailable',
+    });
+  });
+
+  it('refuses a library of another version than its package', () => {
+    const machine = { platform: process.platform, architecture: process.arch };
+    expect(() => loadNativeApi(resolveLibrary(machine).path, '0.0.1')).toThrow(
+      expect.objectContaining({ code: 'runtime.unavailable' }),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 /** Element types of the tensors that enter and leave our graphs, with the arrays that hold them. */
-export interface OnnxArrays {
+interface OnnxArrays {
   readonly float32: Float32Array;
   readonly int64: BigInt64Array;
   /** One byte each, 0 or 1. */
@@ -29,7 +29,7 @@ export interface OnnxSession {
   release(): Promise<void>;
 }
 
-export interface OnnxSessionOptions {
+interface OnnxSessionOptions {
   /** Threads inside one operator. */
   readonly threads: number;
 }
