@@ -33,7 +33,7 @@ const allowed = {
     'runtime',
     'storage',
   ],
-  api: ['base', 'domain', 'study', 'storage', 'api'],
+  api: ['base', 'domain', 'evaluation', 'model', 'storage', 'study'],
 };
 const pure = [
   'base',
@@ -120,7 +120,7 @@ module.exports = {
       severity: 'error',
       comment:
         'A host is a thin shell; what two of them need belongs into the core or hosts/composition.',
-      from: { path: '^main/hosts/([^/]+)/' },
+      from: { path: '^main/hosts/([^/]+)/', pathNot: '^main/hosts/composition/' },
       to: {
         path: '^main/hosts/([^/]+)/',
         pathNot: ['^main/hosts/$1/', '^main/hosts/composition/'],

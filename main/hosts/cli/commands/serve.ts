@@ -2,8 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { demoPlan } from '#core/sample/demo-plan.ts';
-import { createWindowApi } from '#hosts/composition/create-window-api.ts';
-import { startServer } from '#hosts/server/start-server.ts';
+import { serveWorkspace } from '#hosts/composition/serve-workspace.ts';
 import { createOutput } from '../output.ts';
 import {
   addWorkspaceOptions,
@@ -30,12 +29,13 @@ export function addServeCommand(program: Command): void {
   ).action(async (options: ServeOptions) => {
     const output = createOutput(program.opts<{ json: boolean }>().json);
     const opened = await openFromOptions(options);
-    const api = createWindowApi({
+    const server = await serveWorkspace({
       ...opened,
       planFolder: resolve(options.planFolder),
       planTemplate: JSON.stringify(demoPlan, null, 2),
+      port: Number(options.port),
+      rendererFolder,
     });
-    const server = await startServer({ api, port: Number(options.port), rendererFolder });
     output.result(`open ${server.url}\nThe address works once. Interrupt to end.`, {
       url: server.url,
     });
@@ -44,7 +44,6 @@ export function addServeCommand(program: Command): void {
       process.once('SIGTERM', end);
     });
     await server.close();
-    api.close();
     opened.workspace.close();
   });
 }
