@@ -1,0 +1,149 @@
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
+
+/** Bad input gets a code, a remedy and a non-zero exit, and loses nothing. */
+let place: Place;
+beforeAll(() => {
+  place = makePlace();
+});
+afterAll(() => {
+  rmSync(place.folder, { recursive: true });
+});
+
+const run = (plan: object | string) =>
+  runCommand(['study', 'run', place.writePlan(plan), ...place.options]);
+const withScreenData = (files: readonly string[]) => ({
+  ...smallPlan,
+  tasks: { screen: { ...smallPlan.tasks.screen, data: { format: 'csv', files } } },
+});
+const header = 'note_id,patient_id,text,label\n';
+
+describe('a plan', () => {
+  test.for([
+    ['with an unknown key', { ...smallPlan, folds: 3 }, 'plan.invalid', '"folds"'],
+    ['that is not JSON', '{ name: 1 }', 'plan.not-json', 'plan.json'],
+    [
+      'with a name that it does not define',
+      { ...smallPlan, comparisons: [{ model: 'adapted', against: 'gneral' }] },
+      'plan.unknown-name',
+      'gneral',
+    ],
+  ] as const)('%s', async ([, plan, code, named]) => {
+    const result = await run(plan);
+    expect(result.stderr).toContain(`error ${code}`);
+    expect(result.stderr).toContain(named);
+    expect(result.stderr).toContain('remedy');
+    expect(result.exitCode).toBe(2);
+  });
+});
+
+describe('data', () => {
+  test.for([
+    ['a missing file', withScreenData(['nowhere.csv']), 'file.missing'],
+    ['an empty data set', withScreenData(['empty.csv']), 'dataset.empty'],
+    ['a label seen in one fold only', withScreenData(['lonely.csv']), 'folds.class-too-small'],
+    ['a single class', withScreenData(['single.csv']), 'folds.single-class'],
+    [
+      'a corpus of which nothing is left',
+      { ...smallPlan, corpora: { ...smallPlan.corpora, general: { files: ['blank.txt'] } } },
+      'corpus.empty',
+    ],
+  ] as const)('%s', async ([, plan, code]) => {
+    place.writeFile('empty.csv', header);
+    const rows = Array.from({ length: 9 }, (_, n) => `n${n},p${n},een notitie ${n},no-test\n`);
+    place.writeFile('single.csv', header + rows.join(''));
+    place.writeFile('lonely.csv', `${header}${rows.join('')}n9,p9,nog een notitie,offer-test\n`);
+    place.writeFile('blank.txt', '\n\n<p> </p>\n');
+    const result = await run(plan);
+    expect(result.stderr).toContain(`error ${code}`);
+    expect(result.stderr).toContain('remedy');
+    expect(result.exitCode).toBe(3);
+  });
+
+  test(
+    'three bad rows are left out, the rest is used, and a text without tokens is no obstacle',
+    { timeout: 120_000 },
+    async () => {
+      const good = Array.from(
+        { length: 12 },
+        (_, n) => `n${n},p${n},patiënt met klacht ${n},${n % 2 ? 'offer-test' : 'no-test'}\n`,
+      );
+      const bad = 'n20,p20,no-test\nn21,p21,,no-test\nn22,p22,tekst zonder label,\n';
+      // U+200B is removed in tokenising: the note has text, but no token.
+      const empty = 'n23,p23,\u200b,no-test\n';
+      place.writeFile('mixed.csv', header + bad + good.join('') + empty);
+      const plan = { ...withScreenData(['mixed.csv']), name: 'mixed' };
+      const result = await run(plan);
+      expect(result.stderr).toContain('task screen: 13 notes in 2 folds');
+      expect(result.stdout).toContain('3 problems');
+      expect(result.exitCode).toBe(0);
+    },
+  );
+});
+
+describe('a workspace', () => {
+  test('with a wrong passphrase', async () => {
+    const wrong = join(place.folder, 'wrong');
+    writeFileSync(wrong, 'battery staple\n', { mode: 0o600 });
+    const result = await runCommand([
+      'study',
+      'list',
+      '-w',
+      join(place.folder, 'workspace'),
+      '--passphrase-file',
+      wrong,
+    ]);
+    expect(result.stderr).toContain('error workspace.wrong-key');
+    expect(result.exitCode).toBe(4);
+  });
+
+  test('with a passphrase file that others may read', async () => {
+    const exposed = join(place.folder, 'exposed');
+    writeFileSync(exposed, 'correct horse\n');
+    chmodSync(exposed, 0o644);
+    const result = await runCommand([
+      'study',
+      'list',
+      '-w',
+      join(place.folder, 'workspace'),
+      '--passphrase-file',
+      exposed,
+    ]);
+    expect(result.stderr).toContain('error passphrase.exposed');
+    expect(result.stderr).not.toContain('correct horse');
+    expect(result.exitCode).toBe(4);
+  });
+
+  test('that is not there', async () => {
+    const [, , ...secret] = place.options;
+    const result = await runCommand(['study', 'list', '-w', join(place.folder, 'no'), ...secret]);
+    expect(result.stderr).toContain('error workspace.missing');
+    expect(result.exitCode).toBe(4);
+  });
+});
+
+test('an unknown command says so and gives exit code 2', async () => {
+  const result = await runCommand(['studdy']);
+  expect(result.stderr).toContain("unknown command 'studdy'");
+  expect(result.exitCode).toBe(2);
+});
+
+test('--help is on every command and lists exit codes', async () => {
+  const commands = [
+    [],
+    ['study'],
+    ['study', 'run'],
+    ['workspace', 'create'],
+    ['plan'],
+    ['serve'],
+    ['demo'],
+  ];
+  for (const command of commands) {
+    const result = await runCommand([...command, '--help']);
+    expect(result.exitCode, command.join(' ')).toBe(0);
+    expect(result.stdout).toContain('Usage:');
+  }
+  expect((await runCommand(['--help'])).stdout).toContain('Exit codes:');
+});

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
+
+/** The whole product as a user meets it: a plan, one command, three files. */
+let place: Place;
+beforeAll(() => {
+  place = makePlace();
+});
+afterAll(() => {
+  rmSync(place.folder, { recursive: true });
+});
+
+const resultsCsv = (folder: string) =>
+  readFileSync(join(folder, 'results.csv'), 'utf8')
+    .split('\n')
+    .map((line) => line.split(',').slice(0, -1).join(','))
+    .join('\n');
+
+test(
+  'a study killed at any run goes on and ends with the results of an undisturbed one',
+  { timeout: 300_000 },
+  async () => {
+    const undisturbed = makePlace();
+    const whole = await runCommand([
+      'study',
+      'run',
+      undisturbed.writePlan(smallPlan),
+      ...undisturbed.options,
+      '--results',
+      join(undisturbed.folder, 'results'),
+    ]);
+    expect(whole.stderr).toContain('finished fine-tune/entities/adapted/fold-2');
+    expect(whole.exitCode).toBe(0);
+    expect(whole.stdout).toContain('adapted');
+    for (const name of ['results.csv', 'results.json', 'report.html']) {
+      expect(existsSync(join(undisturbed.folder, 'results', name)), name).toBe(true);
+    }
+
+    const results = join(place.folder, 'results');
+    const argv = [
+      'study',
+      'run',
+      place.writePlan(smallPlan),
+      ...place.options,
+      '--results',
+      results,
+    ];
+    // Both the host and its trainer die: the trainer is told by the closed channel, or killed itself.
+    const moments = ['finished pretrain/general', 'finished fine-tune/screen/adapted/fold-1'];
+    for (const moment of moments) {
+      let killed = false;
+      const interrupted = await runCommand([...argv], (said, kill) => {
+        if (killed || !said.includes(moment)) return;
+        killed = true;
+        kill('SIGKILL');
+      });
+      expect(interrupted.exitCode).toBeNull();
+    }
+    const resumed = await resumeWhenFree(argv);
+    expect(resumed.stderr).not.toContain('finished pretrain/general');
+    expect(resumed.exitCode).toBe(0);
+    expect(resultsCsv(results)).toBe(resultsCsv(join(undisturbed.folder, 'results')));
+
+    const again = await runCommand(argv);
+    expect(again.exitCode).toBe(0);
+    expect(again.stderr, 'every result is taken over').not.toContain('finished');
+    rmSync(undisturbed.folder, { recursive: true });
+  },
+);
+
+/** A trainer whose host was killed ends after its step; until then the workspace is in use. */
+async function resumeWhenFree(argv: readonly string[]) {
+  for (;;) {
+    const result = await runCommand(argv);
+    if (!result.stderr.includes('workspace.trainer-active')) return result;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+test('an interrupt stops cleanly with its own exit code', { timeout: 120_000 }, async () => {
+  let stopped = false;
+  const plan = { ...smallPlan, name: 'stopped', seed: 9 };
+  const argv = ['study', 'run', place.writePlan(plan), ...place.options];
+  const result = await runCommand(argv, (said, kill) => {
+    if (stopped || !said.includes('finished vocabulary/words')) return;
+    stopped = true;
+    kill('SIGINT');
+  });
+  expect(result.stderr).toContain('stopping after this step');
+  expect(result.exitCode).toBe(6);
+  const list = await runCommand(['study', 'list', ...place.options, '--json']);
+  expect(list.stdout).toContain('"name":"stopped","state":"stopped"');
+});
