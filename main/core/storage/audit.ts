@@ -27,7 +27,7 @@ type AuditAction = keyof typeof auditActions;
 /** Flat and short by design: ids, names, counts and hashes, never text of a note. */
 type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
 
-export interface AuditEntry {
+interface AuditEntry {
   /** Counted from 1. */
   readonly position: number;
   readonly atMs: number;

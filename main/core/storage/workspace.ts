@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAnamnesisError } from '#core/base/error.ts';
 import { openAuditLog } from './audit.ts';
 import type { AuditLog } from './audit.ts';
 import { openBlobStore } from './blobs.ts';
@@ -126,6 +127,17 @@ export function createWorkspace(
   }
 }
 
+/** Deletes what killed processes left. A full disk must not keep anybody from what is there. */
+function sweep(sql: Sql, folder: string, nowMs: () => number): void {
+  try {
+    sweepBlobs(sql, join(folder, workspaceFiles.blobs), nowMs());
+    sweepCorpora(sql, nowMs());
+  } catch (error) {
+    const canWait = ['workspace.disk-full', 'workspace.busy'] as const;
+    if (!canWait.some((code) => isAnamnesisError(error, code))) throw error;
+  }
+}
+
 /**
  * Opens a workspace, brings it to the newest version and sweeps away what killed processes left.
  * Throws "workspace.missing", "workspace.header-damaged", "workspace.wrong-key",
@@ -142,9 +154,7 @@ export function openWorkspace(
   try {
     if (sql.pragma('user_version') === 0) refuseDatabase(database, 'an empty one');
     migrate(sql, allMigrations);
-    const nowMs = (environment.nowMs ?? Date.now)();
-    sweepCorpora(sql, nowMs);
-    sweepBlobs(sql, join(folder, workspaceFiles.blobs), nowMs);
+    sweep(sql, folder, environment.nowMs ?? Date.now);
     return assemble(folder, { sql, rawKey }, environment);
   } catch (error) {
     sql.close();
