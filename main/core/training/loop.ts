@@ -31,8 +31,8 @@ export interface StepReport {
 
 export interface LoopEffects {
   readonly clock: Clock;
-  onStep(report: StepReport): void;
-  shouldStop(): boolean;
+  readonly onStep: (report: StepReport) => void;
+  readonly shouldStop: () => boolean;
 }
 
 export interface TrainingSummary {

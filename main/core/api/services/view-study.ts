@@ -149,7 +149,7 @@ function viewCorpus(plan: Plan, name: string, results: StudyResults): CorpusView
     markupRemoved:
       known === undefined ? null : (removed('markup') ?? 0) + (removed('special characters') ?? 0),
     characters: null,
-    tokens: known?.runId == null ? null : known.tokenCount,
+    tokens: known === undefined || known.runId === null ? null : known.tokenCount,
   };
 }
 

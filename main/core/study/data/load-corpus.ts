@@ -28,9 +28,9 @@ export async function loadCorpus(
   name: string,
   plan: CorpusPlan,
 ): Promise<PreparedCorpus> {
-  const paths = findSourceFiles(plan.files, importFormats[plan.format].extensions);
+  const { files: named, ...settings } = plan;
+  const paths = findSourceFiles(named, importFormats[plan.format].extensions);
   const files = paths.map(readSourceFile);
-  const { files: _paths, ...settings } = plan;
   const hash = hashSources(files, settings);
   const known = workspace.corpora.findByHash(hash);
   const corpus = known ?? (await importCorpus(workspace, name, { plan, files, hash }));

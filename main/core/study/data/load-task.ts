@@ -30,9 +30,9 @@ export function loadTask(
   options: { plan: TaskPlan; seed: number },
 ): PreparedTask {
   const { plan, seed } = options;
-  const paths = findSourceFiles(plan.data.files, importFormats[plan.data.format].extensions);
+  const { files: named, ...settings } = plan.data;
+  const paths = findSourceFiles(named, importFormats[plan.data.format].extensions);
   const files = paths.map(readSourceFile);
-  const { files: _paths, ...settings } = plan.data;
   const hash = hashSources(files, settings);
   const identity = { name, hash, foldCount: plan.folds, seed };
   if (plan.kind === 'classification') {

@@ -51,7 +51,7 @@ export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
   if (run.vocabulary !== null) return hashVocabulary(run.vocabulary);
   if (run.model === null) return hashJson(run);
   if (run.task === null) return hashModel(run.model);
-  const { data: _sources, ...settings } = plan.tasks[run.task];
+  const { data: dataPlan, ...settings } = plan.tasks[run.task];
   return hashJson({
     model: hashModel(run.model),
     settings,

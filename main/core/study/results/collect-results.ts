@@ -41,7 +41,7 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
     corpora: corpora.rows,
     models: orderModels(plan).map((name) => describeModel(workspace, plan, { name, runs })),
     tasks: tasks.rows,
-    runs: runs.map(({ errorCode: _code, errorMessage: _message, studyId: _study, ...run }) => run),
+    runs: runs.map(({ errorCode, errorMessage, studyId: ofStudy, ...run }) => run),
     measurements,
     comparisons: compareOnTasks(plan, measurements),
     warnings: [...tasks.warnings, ...failures(runs)],

@@ -16,7 +16,7 @@ import type {
 import type { TaskPlan } from '../plan/plan-schema.ts';
 import { adamWDefaults } from './adamw-defaults.ts';
 import { fillParameters, type ModelState } from './model-state.ts';
-import { RunStopped, type RunEffects } from './run-context.ts';
+import { RunStopped, type RunEffects } from './run-effects.ts';
 
 export interface FineTuningOutcome {
   readonly metrics: readonly Metric[];

@@ -7,7 +7,7 @@ import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 import type { PretrainingPlan } from '../plan/plan-schema.ts';
 import { adamWDefaults } from './adamw-defaults.ts';
 import { copyWeights, fillParameters, type ModelState } from './model-state.ts';
-import { RunStopped, type RunEffects } from './run-context.ts';
+import { RunStopped, type RunEffects } from './run-effects.ts';
 
 /** Rows kept out of training to measure what was learned: one in 50, at most 64. */
 const heldOutShare = 50;

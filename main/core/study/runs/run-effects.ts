@@ -5,8 +5,8 @@ import type { StepReport } from '#core/training/loop.ts';
 export interface RunEffects {
   readonly runtime: Runtime;
   readonly clock: Clock;
-  onStep(report: StepReport): void;
-  shouldStop(): boolean;
+  readonly onStep: (report: StepReport) => void;
+  readonly shouldStop: () => boolean;
 }
 
 /** Thrown inside a run when a stop was asked for; the run stays unfinished and can be resumed. */

@@ -1,0 +1,98 @@
+import { assert } from '#core/base/assert.ts';
+import { AnamnesisError } from '#core/base/error.ts';
+import type { Run } from '#core/domain/run.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
+import type { PreparedData } from '../data/prepared-data.ts';
+import type { Plan } from '../plan/plan-schema.ts';
+import { readSummary } from '../results/run-summaries.ts';
+import type { ModelState } from './model-state.ts';
+import { loadModel } from './stored-model.ts';
+
+export interface LibrarySources {
+  readonly plan: Plan;
+  readonly data: PreparedData;
+  readonly workspace: Workspace;
+  /** The run of the plan with this key, as it is now. */
+  readonly runOf: (key: string) => Run;
+}
+
+/** Finds the models of a plan: in memory, in the workspace, or at what they start from. */
+export class ModelLibrary {
+  readonly #sources: LibrarySources;
+  /** Kept in memory, since every fold needs each of them again. */
+  readonly #models = new Map<string, ModelState>();
+
+  constructor(sources: LibrarySources) {
+    this.#sources = sources;
+  }
+
+  /** Remembers a model that was just trained. */
+  keep(name: string, model: ModelState): void {
+    this.#models.set(name, model);
+  }
+
+  /** A model as its own pre-training, if any, left it. @throws model.missing, blob.* */
+  async find(name: string): Promise<ModelState> {
+    const known = this.#models.get(name);
+    if (known !== undefined) return known;
+    const pretraining = this.#sources.plan.models[name].pretraining;
+    const model =
+      pretraining === undefined ? await this.findStart(name) : await this.#readTrained(name);
+    this.#models.set(name, model);
+    return model;
+  }
+
+  /** What a model starts from, before its own pre-training. @throws model.missing, blob.* */
+  async findStart(name: string): Promise<ModelState> {
+    const { plan, data } = this.#sources;
+    const { start } = plan.models[name];
+    switch (start.kind) {
+      case 'model':
+        return this.find(start.model);
+      case 'checkpoint': {
+        const checkpoint = data.checkpoints.get(name);
+        assert(checkpoint !== undefined, `the checkpoint of ${name} was prepared`);
+        return checkpoint.load();
+      }
+      case 'scratch': {
+        const tokenizer = openTokenizer(await this.#readVocabulary(start.vocabulary));
+        return {
+          tokenizer,
+          weights: null,
+          encoder: {
+            vocabularySize: tokenizer.vocabularySize,
+            hiddenSize: start.hiddenSize,
+            layerCount: start.layers,
+            headCount: start.heads,
+            intermediateSize: start.intermediateSize,
+            maxPositions: start.maxPositions,
+            tokenTypeCount: 2,
+            layerNormEpsilon: 1e-12,
+            positionOffset: 0,
+            hiddenActivation: 'gelu',
+          },
+        };
+      }
+    }
+  }
+
+  async #readTrained(name: string): Promise<ModelState> {
+    const { workspace, runOf } = this.#sources;
+    const stored = workspace.models.findByRun(runOf(`pretrain/${name}`).id);
+    if (stored !== undefined) return loadModel(workspace, stored);
+    throw new AnamnesisError('model.missing', {
+      expected: `the weights of the model ${name}`,
+      found: 'none in the workspace, although its run is finished',
+      remedy: 'Restore the workspace from a backup, or run the study in a new workspace.',
+    });
+  }
+
+  async #readVocabulary(name: string): Promise<Record<string, string>> {
+    const { workspace, runOf } = this.#sources;
+    const summary = readSummary(workspace, runOf(`vocabulary/${name}`), 'vocabulary');
+    assert(summary !== null, `the vocabulary ${name} was trained before it is used`);
+    const bytes = await workspace.blobs.readWhole(summary.tokenizerBlobId);
+    return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
+  }
+}
