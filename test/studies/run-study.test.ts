@@ -60,7 +60,7 @@ test(
     }
     const resumed = await resumeWhenFree(argv);
     expect(resumed.stderr).not.toContain('finished pretrain/general');
-    expect(resumed.exitCode).toBe(0);
+    expect(resumed.exitCode, resumed.stderr).toBe(0);
     expect(resultsCsv(results)).toBe(resultsCsv(join(undisturbed.folder, 'results')));
 
     const again = await runCommand(argv);

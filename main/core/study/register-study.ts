@@ -14,13 +14,20 @@ export interface PlanSource {
 
 /**
  * Enters a plan into the workspace and queues its study. A study of the same name gets the new
- * plan; runs for which it changes nothing keep their results.
- * @throws plan.*, run.state-refused while that study is running
+ * plan; runs for which it changes nothing keep their results. What a killed trainer left running is
+ * queued again on the way.
+ * @throws plan.*, workspace.trainer-active while a trainer works on the workspace
  */
 export function registerStudy(workspace: Workspace, source: PlanSource): Study {
   const plan = resolvePaths(readPlan(source.text, source.fileName), source.folder);
   const planJson = JSON.stringify(plan, null, 2);
-  const existing = workspace.studies.findByName(plan.name);
-  if (existing === undefined) return workspace.studies.create({ name: plan.name, planJson });
-  return workspace.studies.revise(existing.id, planJson);
+  const lock = workspace.lockForTrainer();
+  try {
+    workspace.runs.recoverInterrupted(lock);
+    const existing = workspace.studies.findByName(plan.name);
+    if (existing === undefined) return workspace.studies.create({ name: plan.name, planJson });
+    return workspace.studies.revise(existing.id, planJson);
+  } finally {
+    lock.release();
+  }
 }
