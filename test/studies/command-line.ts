@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,10 +14,21 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
+export interface RunningCommand {
+  kill(signal: NodeJS.Signals): void;
+  /** The process that trains, which the command has started. */
+  trainerPid(): number;
+}
+
+/** The only child of a process, as Linux tells it. */
+function findChild(pid: number | undefined): number {
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim());
+}
+
 /** Runs the program as a user does, in a process of its own. `onStderr` may act on what it says. */
 export function runCommand(
   argv: readonly string[],
-  onStderr: (text: string, kill: (signal: NodeJS.Signals) => void) => void = () => undefined,
+  onStderr: (text: string, process: RunningCommand) => void = () => undefined,
 ): Promise<CommandResult> {
   const child = spawn(process.execPath, [entry, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
@@ -27,7 +38,10 @@ export function runCommand(
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
-    onStderr(stderr, (signal) => child.kill(signal));
+    onStderr(stderr, {
+      kill: (signal) => child.kill(signal),
+      trainerPid: () => findChild(child.pid),
+    });
   });
   return new Promise((resolve) => {
     child.on('close', (exitCode) => {

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
+import {
+  makePlace,
+  runCommand,
+  smallPlan,
+  type CommandResult,
+  type Place,
+  type RunningCommand,
+} from './command-line.ts';
 
 /** The whole product as a user meets it: a plan, one command, three files. */
 let place: Place;
@@ -47,17 +54,17 @@ test(
       '--results',
       results,
     ];
-    // Both the host and its trainer die: the trainer is told by the closed channel, or killed itself.
-    const moments = ['finished pretrain/general', 'finished fine-tune/screen/adapted/fold-1'];
-    for (const moment of moments) {
-      let killed = false;
-      const interrupted = await runCommand([...argv], (said, kill) => {
-        if (killed || !said.includes(moment)) return;
-        killed = true;
-        kill('SIGKILL');
-      });
-      expect(interrupted.exitCode).toBeNull();
-    }
+    // A crash of the trainer: the host says so.
+    const crashed = await killAt('finished pretrain/general', argv, (running) => {
+      process.kill(running.trainerPid(), 'SIGKILL');
+    });
+    expect(crashed.stderr).toContain('error trainer.crashed');
+    expect(crashed.exitCode).toBe(5);
+    // A crash of the host: its trainer notices and ends after the step at hand.
+    const orphaned = await killAt('finished fine-tune/screen/adapted/fold-1', argv, (running) => {
+      running.kill('SIGKILL');
+    });
+    expect(orphaned.exitCode).toBeNull();
     const resumed = await resumeWhenFree(argv);
     expect(resumed.stderr).not.toContain('finished pretrain/general');
     expect(resumed.exitCode, resumed.stderr).toBe(0);
@@ -70,6 +77,20 @@ test(
   },
 );
 
+/** Runs a command and acts once, as soon as it has said something. */
+function killAt(
+  moment: string,
+  argv: readonly string[],
+  act: (running: RunningCommand) => void,
+): Promise<CommandResult> {
+  let acted = false;
+  return runCommand(argv, (said, running) => {
+    if (acted || !said.includes(moment)) return;
+    acted = true;
+    act(running);
+  });
+}
+
 /** A trainer whose host was killed ends after its step; until then the workspace is in use. */
 async function resumeWhenFree(argv: readonly string[]) {
   for (;;) {
@@ -80,13 +101,10 @@ async function resumeWhenFree(argv: readonly string[]) {
 }
 
 test('an interrupt stops cleanly with its own exit code', { timeout: 120_000 }, async () => {
-  let stopped = false;
   const plan = { ...smallPlan, name: 'stopped', seed: 9 };
   const argv = ['study', 'run', place.writePlan(plan), ...place.options];
-  const result = await runCommand(argv, (said, kill) => {
-    if (stopped || !said.includes('finished vocabulary/words')) return;
-    stopped = true;
-    kill('SIGINT');
+  const result = await killAt('finished vocabulary/words', argv, (running) => {
+    running.kill('SIGINT');
   });
   expect(result.stderr).toContain('stopping after this step');
   expect(result.exitCode).toBe(6);
