@@ -9,12 +9,3 @@ export function assert(condition: unknown, rule: string): asserts condition {
     remedy: 'Report this with the command that led to it.',
   });
 }
-
-/** For the last branch of a switch over a closed union: a forgotten case does not compile. */
-export function assertNever(value: never): never {
-  throw new AnamnesisError('program.fault', {
-    expected: 'a case of a closed list',
-    found: String(value),
-    remedy: 'Report this with the command that led to it.',
-  });
-}

@@ -34,5 +34,3 @@ export const importFormats = {
     yields: ['entities'],
   },
 } as const satisfies Record<string, ImportFormatDescription>;
-
-export type ImportFormat = keyof typeof importFormats;

@@ -6,7 +6,7 @@ import type { EncoderConfiguration, Head } from '#core/model/configuration.ts';
  */
 
 /** Token sequences, padded on the right to `columns` tokens. All arrays are row-major. */
-export interface TokenBatch {
+interface TokenBatch {
   readonly rows: number;
   readonly columns: number;
   /** [rows × columns] */

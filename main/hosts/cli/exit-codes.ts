@@ -11,7 +11,7 @@ export const exitCodes = {
   stopped: { code: 6, meaning: 'stopped on request; the same command goes on' },
 } as const;
 
-export type ExitCode = keyof typeof exitCodes;
+type ExitCode = keyof typeof exitCodes;
 
 type Area = ErrorCode extends infer Code
   ? Code extends `${infer Folder}.${string}`

@@ -162,7 +162,7 @@ export const planSchema = z
 
 export type Plan = z.output<typeof planSchema>;
 export type CorpusPlan = Plan['corpora'][string];
-export type VocabularyPlan = Plan['vocabularies'][string];
+
 export type ModelPlan = Plan['models'][string];
 export type PretrainingPlan = NonNullable<ModelPlan['pretraining']>;
 export type TaskPlan = Plan['tasks'][string];
