@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
     fileParallelism: false,
+    // The tests tell one story: after a break the rest would only wait.
+    bail: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

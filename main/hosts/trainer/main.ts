@@ -71,7 +71,7 @@ process.on('message', (command: TrainerCommand) => {
   }
   void start(command).then((outcome) => {
     send({ type: 'ended', outcome });
-    process.disconnect?.();
+    if (process.connected) process.disconnect();
     // Native threads of the engine may linger; all that must last is on the disk by now.
     process.exit(0);
   });

@@ -17,6 +17,9 @@ export const metricSchema = z.strictObject({
 export const verdictSchema = z.enum([
   'candidate-better',
   'baseline-better',
+  /** Better by one test, not by the one that allows for overlapping training sets. */
+  'candidate-better-unconfirmed',
+  'baseline-better-unconfirmed',
   'undecided',
   /** Even the clearest outcome could not reach the level: the smallest possible p is above it. */
   'too-few-folds',
@@ -33,12 +36,16 @@ export const comparisonSchema = z.strictObject({
   folds: z.int(),
   /** Mean of candidate − baseline over folds; null without a finished pair. */
   meanDifference: z.number().nullable(),
+  /** Of the mean difference, 95 %; corrected as `correctedP` is. Null with a single fold. */
+  interval: z.strictObject({ lower: z.number(), upper: z.number() }).nullable(),
   /** Name of the test, for example "Wilcoxon signed-rank, exact, two-sided". */
   test: z.string(),
   statistic: z.number().nullable(),
   p: z.number().nullable(),
   /** After Holm's correction over the comparisons of the study; null without one. */
   adjustedP: z.number().nullable(),
+  /** Nadeau and Bengio's test, which allows for overlapping training sets. */
+  correctedP: z.number().nullable(),
   /** The smallest p that this number of folds can give: 2 / 2^folds for Wilcoxon. */
   smallestP: z.number().nullable(),
   /** Below this p a difference is called more than luck, usually 0.05. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { ImportAction } from '#core/domain/import-report.ts';
+import { failureSchema } from './failure.ts';
 import { comparisonSchema, metricSchema } from './result.ts';
 import { runSchema, runStateSchema } from './run.ts';
 
@@ -49,14 +51,36 @@ const corpusSchema = z.strictObject({
   name: z.string(),
   /** The file names as the plan gives them. */
   sources: z.array(z.string()).readonly(),
+  documents: z.int().nullable(),
   linesRead: z.int().nullable(),
   linesKept: z.int().nullable(),
   emptyLines: z.int().nullable(),
   duplicateLines: z.int().nullable(),
   /** Tags, entities and special characters that were removed. */
   markupRemoved: z.int().nullable(),
-  characters: z.int().nullable(),
   tokens: z.int().nullable(),
+});
+
+const importActions = {
+  repaired: 'repaired',
+  'left-out': 'left-out',
+  kept: 'kept',
+} as const satisfies { readonly [Action in ImportAction]: Action };
+
+/** How often one rule applied to one file. */
+const importProblemSchema = z.strictObject({
+  file: z.string(),
+  rule: z.string(),
+  /** What the rule does, in one sentence. */
+  meaning: z.string(),
+  action: z.enum(importActions),
+  count: z.int(),
+});
+
+/** What the reader of a table needs to know about a metric. */
+const metricDescriptionSchema = z.strictObject({
+  displayName: z.string(),
+  meaning: z.string(),
 });
 
 /** Something the reader of the results must know; never text of a note. */
@@ -70,6 +94,8 @@ const warningSchema = z.strictObject({
 
 export const studySchema = z.strictObject({
   summary: studySummarySchema,
+  /** Why it failed, when that was since the program was started; a failed run also says it. */
+  failure: failureSchema.nullable(),
   /** The plan as the user wrote it. */
   planText: z.string(),
   /** In the order in which they run. */
@@ -79,6 +105,9 @@ export const studySchema = z.strictObject({
   metrics: z.array(metricSchema).readonly(),
   comparisons: z.array(comparisonSchema).readonly(),
   corpora: z.array(corpusSchema).readonly(),
+  importProblems: z.array(importProblemSchema).readonly(),
+  /** Metric name → how it is shown. */
+  metricDescriptions: z.record(z.string(), metricDescriptionSchema),
   warnings: z.array(warningSchema).readonly(),
 });
 
@@ -87,4 +116,6 @@ export type StudyView = z.infer<typeof studySchema>;
 export type ModelView = z.infer<typeof modelSchema>;
 export type TaskView = z.infer<typeof taskSchema>;
 export type CorpusView = z.infer<typeof corpusSchema>;
+export type ImportProblemView = z.infer<typeof importProblemSchema>;
+export type MetricDescriptionView = z.infer<typeof metricDescriptionSchema>;
 export type WarningView = z.infer<typeof warningSchema>;

@@ -1,4 +1,6 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import type { ErrorDetails } from '#core/base/error.ts';
+import type { ErrorCode } from '#core/base/error-codes.ts';
 import type { RunState } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { StudyEvent } from '#core/study/events.ts';
@@ -7,6 +9,7 @@ import { writeReport } from '#core/study/report/html/write-report.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import type { StudyService } from '../ports.ts';
+import { toFailure } from '../failure.ts';
 import {
   noEstimates,
   summariseStudy,
@@ -15,11 +18,16 @@ import {
   type LiveEstimates,
 } from './view-study.ts';
 
+/** How a trainer process left its study. */
+export type TrainerEnd =
+  | { readonly state: 'finished' | 'stopped' }
+  | { readonly state: 'failed'; readonly code: ErrorCode; readonly details: ErrorDetails };
+
 /** A trainer process that was started for one study. */
 export interface StartedTrainer {
   stop(): void;
   /** Resolves with the state in which the study was left. */
-  readonly ended: Promise<{ readonly state: 'finished' | 'stopped' | 'failed' }>;
+  readonly ended: Promise<TrainerEnd>;
 }
 
 export interface StudyServiceOptions {
@@ -42,10 +50,7 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
   const { workspace } = options;
   const listeners = new Set<(event: ApiEvent) => void>();
   let active: { studyId: string; trainer: StartedTrainer } | null = null;
-  const estimates = new Map<
-    string,
-    { studyTimeLeftMs: number | null; runTimeLeftMs: Map<string, number | null> }
-  >();
+  const estimates = new Map<string, LiveEstimates>();
   const liveOf = (studyId: string): LiveEstimates => estimates.get(studyId) ?? noEstimates;
   const tell = (event: ApiEvent) => {
     for (const listener of listeners) listener(event);
@@ -73,7 +78,11 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
         break;
       case 'run-progress': {
         const { progress, runTimeLeftMs, studyTimeLeftMs } = event;
-        const live = { studyTimeLeftMs, runTimeLeftMs: new Map([[progress.runId, runTimeLeftMs]]) };
+        const live = {
+          studyTimeLeftMs,
+          runTimeLeftMs: new Map([[progress.runId, runTimeLeftMs]]),
+          failure: null,
+        };
         estimates.set(studyId, live);
         tell({
           type: 'run-progress',
@@ -90,9 +99,10 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
       pass(studyId, event);
     });
     active = { studyId, trainer };
-    void trainer.ended.then(() => {
+    void trainer.ended.then((end) => {
       active = null;
-      estimates.delete(studyId);
+      if (end.state !== 'failed') estimates.delete(studyId);
+      else estimates.set(studyId, { ...noEstimates, failure: toFailure(asError(end)) });
       tellState(studyId);
     });
   };
@@ -156,4 +166,8 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
       };
     },
   };
+}
+
+function asError({ code, details }: Extract<TrainerEnd, { state: 'failed' }>): AnamnesisError {
+  return new AnamnesisError(code, details);
 }

@@ -1,3 +1,4 @@
+import { importRules } from '#core/domain/import-report.ts';
 import type { Run, RunProgress, Study } from '#core/domain/run.ts';
 import { metricDescriptions, type TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import type { EncoderConfiguration } from '#core/model/configuration.ts';
@@ -8,6 +9,7 @@ import { describeComparison } from '#core/study/report/describe-comparison.ts';
 import { listOverallMetrics } from '#core/study/report/list-overall-metrics.ts';
 import type { StudyResults, TaskComparison } from '#core/study/report/study-results.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
+import type { Failure } from '../contract/failure.ts';
 import type { ComparisonView, Verdict } from '../contract/result.ts';
 import type { ProgressView, RunView } from '../contract/run.ts';
 import type {
@@ -18,13 +20,18 @@ import type {
   TaskView,
 } from '../contract/study.ts';
 
-/** What only a live trainer knows: estimates by run and for the study. */
+/** What only a live trainer knows: estimates by run and for the study, and how it ended. */
 export interface LiveEstimates {
   readonly studyTimeLeftMs: number | null;
   readonly runTimeLeftMs: ReadonlyMap<string, number | null>;
+  readonly failure: Failure | null;
 }
 
-export const noEstimates: LiveEstimates = { studyTimeLeftMs: null, runTimeLeftMs: new Map() };
+export const noEstimates: LiveEstimates = {
+  studyTimeLeftMs: null,
+  runTimeLeftMs: new Map(),
+  failure: null,
+};
 
 /** A study as one line of the list. */
 export function summariseStudy(
@@ -54,6 +61,7 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
   const runs = workspace.runs.listByStudy(study.id);
   return {
     summary: summariseStudy(workspace, study, live),
+    failure: study.state === 'failed' ? live.failure : null,
     planText: study.planJson,
     runs: runs.map((run) => viewRun(run, workspace.runs.progressOf(run.id), live)),
     models: results.models.map((model) => viewModel(workspace, plan, { model, runs })),
@@ -69,6 +77,11 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
       viewComparison(comparison, results.comparisons.length, plan),
     ),
     corpora: Object.keys(plan.corpora).map((name) => viewCorpus(plan, name, results)),
+    importProblems: results.importProblems.map((problem) => ({
+      ...problem,
+      meaning: importRules[problem.rule],
+    })),
+    metricDescriptions: shownMetrics,
     warnings: results.warnings.map(({ about, text }) => ({
       code: 'study',
       subject: about,
@@ -142,16 +155,23 @@ function viewCorpus(plan: Plan, name: string, results: StudyResults): CorpusView
   return {
     name,
     sources: plan.corpora[name].files,
+    documents: known?.documentCount ?? null,
     linesRead: known === undefined ? null : known.lineCount + (empty ?? 0) + (duplicate ?? 0),
     linesKept: known?.lineCount ?? null,
     emptyLines: empty,
     duplicateLines: duplicate,
     markupRemoved:
       known === undefined ? null : (removed('markup') ?? 0) + (removed('special characters') ?? 0),
-    characters: null,
     tokens: known === undefined || known.runId === null ? null : known.tokenCount,
   };
 }
+
+const shownMetrics = Object.fromEntries(
+  Object.entries(metricDescriptions).map(([name, { displayName, meaning }]) => [
+    name,
+    { displayName, meaning },
+  ]),
+);
 
 /** The level of every verdict. */
 const level = 0.05;
@@ -165,8 +185,8 @@ function viewComparison(
   const verdicts = {
     'a-better': 'candidate-better',
     'b-better': 'baseline-better',
-    'a-better-uncorrected-only': 'undecided',
-    'b-better-uncorrected-only': 'undecided',
+    'a-better-uncorrected-only': 'candidate-better-unconfirmed',
+    'b-better-uncorrected-only': 'baseline-better-unconfirmed',
     'no-difference-shown': 'undecided',
     identical: 'undecided',
     'too-few-folds': 'too-few-folds',
@@ -174,15 +194,17 @@ function viewComparison(
   const complete = result.foldCount === plan.tasks[task].folds;
   return {
     task,
-    metric: metricDescriptions[metric].displayName,
+    metric,
     baseline: modelB,
     candidate: modelA,
     folds: result.foldCount,
     meanDifference: result.meanDifference,
+    interval: result.interval,
     test: `Wilcoxon signed-rank, ${result.wilcoxon.method}, two-sided`,
     statistic: result.wilcoxon.statistic,
     p: result.wilcoxon.p,
     adjustedP: result.pHolm,
+    correctedP: result.correctedT.p,
     smallestP: result.smallestPossibleP,
     level,
     verdict: complete ? verdicts[result.verdict] : 'incomplete',

@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { generateSampleFiles } from '#core/sample/generate.ts';
+import { createWorkspace } from '#core/storage/workspace.ts';
+import { unlockWorkspace } from '#core/storage/workspace-secret.ts';
+import { createWindowApi } from '#hosts/composition/create-window-api.ts';
+import { startServer } from '#hosts/server/start-server.ts';
+import type { RunningServer } from '#hosts/server/start-server.ts';
+import { smallPlan } from './small-plan.ts';
+
+const passphrase = 'of this test';
+/** Cheap, because nothing here is secret. */
+const scrypt = { N: 2 ** 10, r: 8, p: 1 };
+
+export interface StudyHost {
+  readonly server: RunningServer;
+  readonly close: () => Promise<void>;
+}
+
+/** The real api over a real workspace with synthetic notes, served as `npm run serve` does. */
+export async function openStudyHost(): Promise<StudyHost> {
+  const parent = mkdtempSync(join(tmpdir(), 'anamnesis-window-'));
+  const planFolder = join(parent, 'sample');
+  for (const { path, content } of generateSampleFiles({ seed: 3, size: 'small' })) {
+    mkdirSync(dirname(join(planFolder, path)), { recursive: true });
+    writeFileSync(join(planFolder, path), content);
+  }
+  const folder = join(parent, 'outpatients');
+  const workspace = createWorkspace(folder, { passphrase, scrypt });
+  const api = createWindowApi({
+    workspace,
+    rawKey: unlockWorkspace(folder, { passphrase }),
+    planFolder,
+    planTemplate: JSON.stringify(smallPlan, null, 2),
+  });
+  const server = await startServer({ api, port: 0, rendererFolder: resolve('out/renderer') });
+  return {
+    server,
+    async close() {
+      await server.close();
+      api.close();
+      workspace.close();
+      rmSync(parent, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,196 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from './find-chromium.ts';
+import { openStudyHost } from './open-study-host.ts';
+import type { StudyHost } from './open-study-host.ts';
+
+/**
+ * The main job in the real window: a browser, the loopback host, the real api, an encrypted
+ * workspace, and a trainer process that trains. The tests follow one story and build on each other.
+ */
+const chromiumOfSystem = findChromium();
+const isBuilt = existsSync('out/renderer/index.html');
+const missing = [
+  ...(chromiumOfSystem === null ? ['Chromium: run build/install-system-packages.sh'] : []),
+  ...(isBuilt ? [] : ['the built window: run npm run build']),
+];
+const photographs = 'test-results/window';
+
+describe.skipIf(missing.length > 0)(
+  `the window${missing.length > 0 ? ` (skipped, needs ${missing.join('; ')})` : ''}`,
+  () => {
+    let host: StudyHost;
+    let browser: Browser;
+    let page: Page;
+    const strayRequests: string[] = [];
+    const complaints: string[] = [];
+
+    beforeAll(async () => {
+      mkdirSync(photographs, { recursive: true });
+      host = await openStudyHost();
+      browser = await chromium.launch(chromiumOfSystem ?? {});
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      page = await context.newPage();
+      const own = `127.0.0.1:${host.server.port}`;
+      context.on('request', (request) => {
+        const { host: asked, protocol } = new URL(request.url());
+        if (asked !== own && protocol !== 'blob:') strayRequests.push(request.url());
+      });
+      page.on('websocket', (socket) => {
+        if (new URL(socket.url()).host !== own) strayRequests.push(socket.url());
+      });
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+    });
+
+    afterAll(async () => {
+      await browser.close();
+      await host.close();
+    });
+
+    const photograph = async (name: string, width = 1280, height = 800) => {
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: `${photographs}/${name}-${width}x${height}.png` });
+    };
+    const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+    const tab = (name: string) =>
+      page.getByRole('navigation', { name: 'Study' }).getByRole('link', { name });
+
+    it('opens with its one-time address, forgets the token, and says what to do next', async () => {
+      await page.goto(host.server.url);
+      await page.getByText('No study yet').waitFor();
+      expect(page.url()).not.toContain(new URL(host.server.url).hash.slice(1));
+      await photograph('empty');
+    });
+
+    it('stays signed in after a reload, and no second window opens with the same address', async () => {
+      await page.reload();
+      await page.getByText('No study yet').waitFor();
+      const stranger = await page.context().newPage();
+      await stranger.goto(host.server.url);
+      await stranger.getByText('This window is not signed in').waitFor();
+      await stranger.getByText('server.address-used').waitFor();
+      await stranger.close();
+    });
+
+    it('shows where a plan is wrong, and starts it when it is right', async () => {
+      await page.getByRole('link', { name: 'Write a plan' }).click();
+      const plan = page.getByRole('textbox', { name: 'Plan' });
+      await expect.poll(() => plan.inputValue()).toContain('window-test');
+      const right = await plan.inputValue();
+      await plan.fill(right.replace('"epochs": 2', '"epoch": 2'));
+      await button('Start').click();
+      await page.getByRole('alert').getByText('plan.invalid').waitFor();
+      await photograph('plan-refused');
+      await plan.fill(right.replace('nl-hiv-test', 'no-such-file').replace('window', 'broken'));
+      await button('Start').click();
+      await page.getByRole('heading', { name: 'broken-test' }).waitFor();
+      await page.getByRole('alert').getByText('file.missing').waitFor();
+      await photograph('study-failed');
+      await page.getByRole('link', { name: 'New study' }).click();
+      await expect.poll(() => plan.inputValue()).toBe(right);
+      await button('Start').click();
+      await page.getByRole('heading', { name: 'window-test' }).waitFor();
+    });
+
+    it('shows progress while the study runs', async () => {
+      await page.getByText('Running').first().waitFor();
+      const step = page.locator('[data-step]');
+      const read = async () => Number(await step.getAttribute('data-step').catch(() => 0));
+      const first = await read();
+      await expect.poll(read, { timeout: 60_000 }).not.toBe(first);
+      await page.getByRole('img', { name: /^Loss from/ }).waitFor({ timeout: 60_000 });
+      await photograph('progress');
+    });
+
+    it('stops when that is confirmed, and goes on when asked to', async () => {
+      await button('Stop').click();
+      const dialog = page.getByRole('dialog', { name: 'Stop this study?' });
+      await dialog.getByRole('button', { name: 'Cancel' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await button('Stop').click();
+      await photograph('stop');
+      await dialog.getByRole('button', { name: 'Stop the study' }).click();
+      await button('Resume').waitFor({ timeout: 60_000 });
+      await photograph('stopped');
+      await button('Resume').click();
+      await button('Stop').waitFor({ timeout: 60_000 });
+    });
+
+    it('finishes and gives the results with a verdict in words', async () => {
+      await page.getByText('17 of 17 steps finished').waitFor({ timeout: 110_000 });
+      await photograph('finished');
+      await tab('Results').click();
+      await page.getByRole('columnheader', { name: 'MCC' }).waitFor();
+      expect(await page.getByText('Smallest possible p').count()).toBe(2);
+      await photograph('results');
+      await photograph('results', 1600, 1000);
+      await page.getByText('Too few folds', { exact: true }).first().waitFor();
+    });
+
+    it('leads from a point in the plot to the run it comes from', async () => {
+      await page
+        .getByRole('link', { name: /^adapted, fold 2: MCC/ })
+        .first()
+        .click();
+      await button(/^adapted, fold 2: finished$/)
+        .first()
+        .waitFor();
+      await page.getByText('hiv-test, fold 2').waitFor();
+    });
+
+    it('shows corpora, lineage, plan and the report without its scripts', async () => {
+      await tab('Corpora').click();
+      await page.getByRole('rowheader', { name: 'clinical' }).waitFor();
+      await photograph('corpora');
+      await tab('Models').click();
+      await page.getByText('Further pre-training').waitFor();
+      await photograph('models');
+      await tab('Plan').click();
+      await page.getByText('"window-test"').waitFor();
+      await tab('Report').click();
+      const report = page.frameLocator('iframe');
+      await report.getByRole('heading', { level: 1 }).waitFor();
+      expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-same-origin');
+      const download = page.waitForEvent('download');
+      await button('Download').click();
+      expect((await download).suggestedFilename()).toMatch(/\.html$/);
+      await photograph('report');
+    });
+
+    it('shows the audit log and that its chain is whole', async () => {
+      await page.getByRole('link', { name: 'Audit log' }).click();
+      await button('Verify').click();
+      await page.getByText(/The chain is whole/).waitFor();
+      await photograph('audit');
+    });
+
+    it('can be used with the keyboard alone', async () => {
+      await page.getByRole('link', { name: 'Studies', exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Studies' }).waitFor();
+      await page.getByRole('link', { name: 'window-test' }).last().focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'window-test' }).waitFor();
+    });
+
+    it('is dark when the system is, and calm when the system asks for that', async () => {
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      await tab('Results').click();
+      const ground = await page.evaluate('getComputedStyle(document.body).backgroundColor');
+      expect(ground).toBe('rgb(18, 20, 22)');
+      await photograph('results-dark');
+      await page.emulateMedia({ colorScheme: 'light' });
+    });
+
+    it('never left this machine, and broke no rule of its own policy', () => {
+      expect(strayRequests).toEqual([]);
+      // The stranger's sign-in is refused on purpose; the browser reports the status.
+      expect(complaints.filter((text) => !text.includes('status of 401'))).toEqual([]);
+    });
+  },
+);
