@@ -155,10 +155,10 @@ function writeNote(
 ): string {
   const draft: NoteDraft = {
     complaint: [],
-    history: [patient.history, ...sample(random, noteSentences.history, random.integer(2))],
-    examination: sample(random, noteSentences.examination, 1 + random.integer(2)),
+    history: [patient.history],
+    examination: sample(random, noteSentences.examination, 1),
     conclusion: [],
-    plan: sample(random, noteSentences.plan, 1 + random.integer(2)),
+    plan: sample(random, noteSentences.plan, 1),
   };
   addEvidence(draft, kind, evidence, random);
   if (positiveKinds.includes(kind)) addSecondSign(draft, evidence, random);

@@ -25,6 +25,16 @@ const reviewSentences = [
   'Ontslagbrief: opgenomen van {date} tot {date} wegens {condition}, ontslagen met {drug} {dose}.',
 ];
 
+/** Whole short notes: what belongs together stands together, which is what a model can learn. */
+const shortNotes = [
+  '[Man|Vrouw] van {18-88} jaar, {visit}. {ordinaryComplaint} [Beeld past bij|Werkdiagnose:] {ordinary}. [Uitleg gegeven.|Continueer {drug}.|Start {drug} {dose}.]',
+  '{ordinaryComplaint} VG: {ordinary}. Komt overeen met {ordinary}.',
+  'Bekende {ordinary}, stabiel. Sinds {duration} {ordinary}. Controle over {1-6} maanden.',
+  '[Man|Vrouw] van {18-88} jaar, {visit}. {described} [Beeld past bij|Werkdiagnose:] {condition}. Consult infectioloog, afweer nader onderzoeken.',
+  '{described} VG: {condition}. Komt overeen met {condition}, verminderde weerstand?',
+  'Opname wegens {condition}. Eerder {condition}. Afweerstoornis waarschijnlijk.',
+];
+
 export const dutchMaterial: LanguageMaterial = {
   lexicon: {
     ...generalLexicon,
@@ -45,15 +55,17 @@ export const dutchMaterial: LanguageMaterial = {
     ...noteSentences.ordinaryConclusion,
     ...noteSentences.ordinaryConclusion,
     '{ordinaryComplaint}',
-    '{ordinaryComplaint} {ordinaryComplaint}',
-    '[Man|Vrouw] van {18-88} jaar, {visit}. {ordinaryComplaint}',
+    ...shortNotes,
+    ...shortNotes,
+    ...shortNotes,
+    ...shortNotes,
+    ...shortNotes,
+    ...shortNotes,
     ...conditionSentences.affirmed,
     ...conditionSentences.past,
     ...conditionSentences.negated,
     ...conditionSentences.family,
     '{described}',
-    '[Man|Vrouw] van {18-88} jaar, {visit}. {described}',
-    '{described} Beeld past bij {condition}.',
     ...reviewSentences,
     ...reviewSentences,
     ...testedSentences,
