@@ -71,26 +71,36 @@ export async function train(
     finalLoss: epochLosses.length === 0 ? null : mean(epochLosses),
   });
 
+  const runStep = async (microBatches: readonly TargetBatch[]): Promise<StepReport> => {
+    let loss = 0;
+    for (const batch of microBatches) {
+      const dropout =
+        settings.dropoutSeed === null ? null : { seed: settings.dropoutSeed, microStep };
+      microStep++;
+      loss += await session.accumulate(batch, dropout);
+      for (const length of batch.lengths) tokenCount += length;
+    }
+    const gradientNorm = await session.update({
+      learningRate: learningRateAt(step, schedule),
+      maxGradientNorm: settings.maxGradientNorm,
+    });
+    step++;
+    const elapsedMs = effects.clock.nowMs() - startedAtMs;
+    return { step, stepCount, loss, gradientNorm, tokenCount, elapsedMs };
+  };
+
   for (let epoch = 0; epoch < data.epochCount; epoch++) {
     epochLosses = [];
-    for (const microBatches of data.steps(epoch)) {
+    const steps = data.steps(epoch)[Symbol.iterator]();
+    let next = steps.next();
+    while (next.done !== true) {
       if (effects.shouldStop()) return summary(false);
-      let loss = 0;
-      for (const batch of microBatches) {
-        const dropout =
-          settings.dropoutSeed === null ? null : { seed: settings.dropoutSeed, microStep };
-        loss += await session.accumulate(batch, dropout);
-        microStep++;
-        for (const length of batch.lengths) tokenCount += length;
-      }
-      const gradientNorm = await session.update({
-        learningRate: learningRateAt(step, schedule),
-        maxGradientNorm: settings.maxGradientNorm,
-      });
-      step++;
-      epochLosses.push(loss);
-      const elapsedMs = effects.clock.nowMs() - startedAtMs;
-      effects.onStep({ step, stepCount, loss, gradientNorm, tokenCount, elapsedMs });
+      const running = runStep(next.value);
+      // The engine works on a thread of its own: the next batches are made meanwhile.
+      next = steps.next();
+      const report = await running;
+      epochLosses.push(report.loss);
+      effects.onStep(report);
     }
   }
   return summary(true);

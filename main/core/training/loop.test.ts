@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { train, type StepReport, type TrainingData } from './loop.ts';
+import type { DropoutKey, TargetBatch, TrainingSession, UpdateSettings } from './ports.ts';
+
+/** An engine that only writes down what it is asked, and works as long as a timer takes. */
+function recordingSession() {
+  const calls: string[] = [];
+  const dropouts: (DropoutKey | null)[] = [];
+  const updates: UpdateSettings[] = [];
+  const session: TrainingSession = {
+    parameters: [],
+    accumulate: async (batch, dropout) => {
+      calls.push(`start ${batch.rows}`);
+      dropouts.push(dropout);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      calls.push(`end ${batch.rows}`);
+      return batch.rows;
+    },
+    update: (settings) => {
+      calls.push('update');
+      updates.push(settings);
+      return Promise.resolve(1);
+    },
+    predict: () => Promise.reject(new Error('not asked')),
+    optimiserState: () => ({ stepCount: 0, firstMoments: [], secondMoments: [] }),
+    restoreOptimiserState: () => undefined,
+    dispose: () => Promise.resolve(),
+  };
+  return { session, calls, dropouts, updates };
+}
+
+const batch = (rows: number): TargetBatch => ({
+  rows,
+  columns: 1,
+  inputIds: new Int32Array(rows),
+  lengths: new Int32Array(rows).fill(1),
+  positions: Int32Array.of(0),
+  labels: Int32Array.of(0),
+  weights: Float32Array.of(1),
+});
+
+function dataOf(made: (rows: number) => void): TrainingData {
+  return {
+    epochCount: 2,
+    stepsPerEpoch: 2,
+    *steps(epoch) {
+      for (const step of [0, 1]) {
+        const rows = 10 * epoch + 2 * step;
+        made(rows + 1);
+        yield [batch(rows + 1), batch(rows + 2)];
+      }
+    },
+  };
+}
+
+const settings = {
+  peakLearningRate: 1,
+  warmupFraction: 0,
+  maxGradientNorm: 1,
+  dropoutSeed: 5,
+};
+
+test('accumulates the micro-batches of each step, then updates with the scheduled rate', async () => {
+  const { session, calls, dropouts, updates } = recordingSession();
+  const reports: StepReport[] = [];
+  const summary = await train(
+    session,
+    dataOf(() => undefined),
+    {
+      settings,
+      effects: {
+        clock: { nowMs: () => 0 },
+        onStep: (report) => reports.push(report),
+        shouldStop: () => false,
+      },
+    },
+  );
+  expect(calls.filter((call) => !call.startsWith('end'))).toEqual(
+    [1, 2, 'u', 3, 4, 'u', 11, 12, 'u', 13, 14, 'u'].map((call) =>
+      call === 'u' ? 'update' : `start ${call}`,
+    ),
+  );
+  expect(dropouts.map((key) => key?.microStep)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  expect(updates.map((update) => update.learningRate)).toEqual([1, 0.75, 0.5, 0.25]);
+  expect(reports.map(({ step, loss, tokenCount }) => [step, loss, tokenCount])).toEqual([
+    [1, 3, 3],
+    [2, 7, 10],
+    [3, 23, 33],
+    [4, 27, 60],
+  ]);
+  expect(summary).toMatchObject({ completed: true, stepCount: 4, finalLoss: 25 });
+});
+
+test('makes the next batches while the engine works', async () => {
+  const { session, calls } = recordingSession();
+  await train(
+    session,
+    dataOf((rows) => calls.push(`make ${rows}`)),
+    {
+      settings,
+      effects: { clock: { nowMs: () => 0 }, onStep: () => undefined, shouldStop: () => false },
+    },
+  );
+  expect(calls.indexOf('make 3')).toBeLessThan(calls.indexOf('end 1'));
+});
+
+test('stops before the next step and says so', async () => {
+  const { session, updates } = recordingSession();
+  const summary = await train(
+    session,
+    dataOf(() => undefined),
+    {
+      settings,
+      effects: {
+        clock: { nowMs: () => 0 },
+        onStep: () => undefined,
+        shouldStop: () => updates.length === 3,
+      },
+    },
+  );
+  expect(summary).toMatchObject({ completed: false, stepCount: 3 });
+});
