@@ -1,4 +1,4 @@
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
@@ -78,6 +78,15 @@ describe('data', () => {
       const result = await run(plan);
       expect(result.stderr).toContain('task screen: 13 notes in 2 folds');
       expect(result.stdout).toContain('3 problems');
+      const listed = readFileSync(
+        join(place.folder, 'mixed-results', 'import-problems.csv'),
+        'utf8',
+      );
+      expect(listed.match(/^mixed\.csv,\d+/gm)).toEqual([
+        'mixed.csv,2',
+        'mixed.csv,3',
+        'mixed.csv,4',
+      ]);
       expect(result.exitCode).toBe(0);
     },
   );

@@ -45,7 +45,7 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
     measurements,
     comparisons: compareOnTasks(plan, measurements),
     warnings: [...tasks.warnings, ...failures(runs)],
-    importProblems: [...corpora.problems, ...tasks.problems],
+    importProblems: [...corpora.problems, ...tasks.problems].flatMap(({ counts }) => counts),
   };
 }
 

@@ -2,7 +2,8 @@ import type { Run } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { CorpusRecord } from '../data/load-corpus.ts';
 import type { Plan } from '../plan/plan-schema.ts';
-import type { CorpusStatistics, StudyResults } from '../report/study-results.ts';
+import type { CorpusStatistics } from '../report/study-results.ts';
+import type { ProblemSummary } from '../data/import-summary.ts';
 import { readSummary } from './run-summaries.ts';
 
 /** Rows of the table of corpora (Table 1 of the reference study), and what was wrong in their files. */
@@ -10,9 +11,9 @@ export function describeCorpora(
   workspace: Workspace,
   plan: Plan,
   runs: readonly Run[],
-): { rows: CorpusStatistics[]; problems: StudyResults['importProblems'][number][] } {
+): { rows: CorpusStatistics[]; problems: ProblemSummary[] } {
   const rows: CorpusStatistics[] = [];
-  const problems: StudyResults['importProblems'][number][] = [];
+  const problems: ProblemSummary[] = [];
   const stored = workspace.corpora.list();
   for (const name of Object.keys(plan.corpora)) {
     const training = findTraining(workspace, name, runs);
@@ -21,7 +22,7 @@ export function describeCorpora(
       stored.find((each) => each.name === name);
     if (corpus === undefined) continue;
     const { cleaning, sources, problems: found } = corpus.statistics as CorpusRecord;
-    problems.push(...found.counts);
+    problems.push(found);
     rows.push({
       corpus: name,
       source: sources.length === 1 ? sources[0].source : `${sources.length} files`,

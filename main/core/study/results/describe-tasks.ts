@@ -2,6 +2,7 @@ import type { Run } from '#core/domain/run.ts';
 import { primaryMetric } from '#core/evaluation/metrics/metric-names.ts';
 import type { Dataset } from '#core/storage/datasets.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import type { ProblemSummary } from '../data/import-summary.ts';
 import type { DatasetRecord } from '../data/load-task.ts';
 import type { Plan, TaskPlan } from '../plan/plan-schema.ts';
 import type { StudyResults, TaskSummary } from '../report/study-results.ts';
@@ -14,11 +15,11 @@ export function describeTasks(
   runs: readonly Run[],
 ): {
   rows: TaskSummary[];
-  problems: StudyResults['importProblems'][number][];
+  problems: ProblemSummary[];
   warnings: StudyResults['warnings'][number][];
 } {
   const rows: TaskSummary[] = [];
-  const problems: StudyResults['importProblems'][number][] = [];
+  const problems: ProblemSummary[] = [];
   const warnings: StudyResults['warnings'][number][] = [];
   const stored = workspace.datasets.list();
   for (const [name, task] of Object.entries(plan.tasks)) {
@@ -31,7 +32,7 @@ export function describeTasks(
         : stored.find((each) => each.name === name);
     if (dataset === undefined) continue;
     const record = dataset.statistics as DatasetRecord;
-    problems.push(...record.problems.counts);
+    problems.push(record.problems);
     const cutCount = Math.max(0, ...summaries.map((summary) => summary.cutCount));
     if (cutCount > 0) warnings.push({ about: name, text: describeCut(task, cutCount) });
     rows.push(describeTask(name, { task, dataset, record }));

@@ -4,6 +4,7 @@ import { AnamnesisError } from '#core/base/error.ts';
 import type { Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { registerStudy } from '#core/study/register-study.ts';
+import { listImportProblems } from '#core/study/results/list-import-problems.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import { writeTerminalReport } from '#core/study/report/write-terminal-report.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -111,7 +112,7 @@ function report(
   { results: folder, output }: { results: string; output: Output },
 ): void {
   const results = collectResults(workspace, study.id);
-  const files = writeResultFiles(results, folder);
+  const files = writeResultFiles(results, listImportProblems(workspace, study.id), folder);
   workspace.audit.append('export.written', { studyId: study.id, files: files.length });
   output.result(
     [writeTerminalReport(results), '', ...files.map((file) => `wrote ${file}`)].join('\n'),
