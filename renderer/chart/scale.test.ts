@@ -1,10 +1,17 @@
 import { expect, it } from 'vitest';
-import { formatTicks, linearScale, paddedRange, roundTicks, smooth } from './scale.ts';
+import {
+  formatTicks,
+  linearScale,
+  paddedRange,
+  roundTicks,
+  smooth,
+  spreadPoints,
+} from './scale.ts';
 
 it.each([
   [0, 1, 5, [0, 0.2, 0.4, 0.6, 0.8, 1]],
   [0.61, 0.79, 4, [0.65, 0.7, 0.75]],
-  [2.2, 9.4, 3, [5]],
+  [2.2, 9.4, 3, [4, 6, 8]],
   [0, 1234, 4, [0, 500, 1000]],
   [-0.1, 0.1, 2, [-0.1, 0, 0.1]],
   [3, 3, 4, [3]],
@@ -25,6 +32,11 @@ it('pads a range, and gives a single value some room', () => {
   expect(paddedRange([1, 3], 0.5)).toEqual([0, 4]);
   expect(paddedRange([2, 2], 0.5)).toEqual([1, 3]);
   expect(paddedRange([0], 0.5)).toEqual([-0.5, 0.5]);
+});
+
+it('spreads points that would hide each other, and leaves the others', () => {
+  expect(spreadPoints([10, 10, 10, 13, 40], 5)).toEqual([0, 5, -5, 10, 0]);
+  expect(spreadPoints([], 5)).toEqual([]);
 });
 
 it('smooths towards the past', () => {

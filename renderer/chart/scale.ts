@@ -1,12 +1,16 @@
-/** Values of an axis at round steps (1, 2 or 5 × a power of ten), all inside [low, high]. */
+/** Values of an axis at round steps (1, 2 or 5 × a power of ten) inside [low, high], about `wanted`. */
 export function roundTicks(low: number, high: number, wanted: number): number[] {
   if (!(high > low)) return [low];
-  const rough = (high - low) / wanted;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10) * power;
+  const power = 10 ** Math.ceil(Math.log10(high - low));
+  const steps = [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01].map((share) => share * power);
+  const all = steps.map((step) => ticksAt(step, low, high));
+  return all.find((ticks) => ticks.length >= Math.max(2, wanted - 1)) ?? all[all.length - 1];
+}
+
+function ticksAt(step: number, low: number, high: number): number[] {
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, index) =>
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
     Number(((first + index) * step).toPrecision(12)),
   );
 }
@@ -38,4 +42,22 @@ export function paddedRange(values: readonly number[], margin: number): [number,
 export function smooth(values: readonly number[], weight: number): number[] {
   let average = values[0] ?? 0;
   return values.map((value) => (average = weight * average + (1 - weight) * value));
+}
+
+/**
+ * How far each point of a row moves up or down so that points do not hide each other: the nearest
+ * free place, first tried in the middle. `places` and the result are in pixels.
+ */
+export function spreadPoints(places: readonly number[], distance: number): number[] {
+  const shifts = places.map(() => 0);
+  places.forEach((place, index) => {
+    const near = places
+      .slice(0, index)
+      .flatMap((other, at) => (Math.abs(other - place) < distance ? [shifts[at]] : []));
+    const isFree = (shift: number) => near.every((taken) => Math.abs(taken - shift) >= distance);
+    let ring = 0;
+    while (!isFree(ring * distance) && !isFree(-ring * distance)) ring++;
+    shifts[index] = isFree(ring * distance) ? ring * distance : -ring * distance;
+  });
+  return shifts;
 }

@@ -30,11 +30,12 @@ export function formatDifference(value: number | null): string {
   return `${value < 0 ? '−' : '+'}${text}`;
 }
 
-/** A p-value with two significant digits, never rounded to zero. */
+/** A p-value as reports write it: three significant digits of small ones, never rounded to zero. */
 export function formatP(p: number | null): string {
   if (p === null) return unknown;
   if (p < 0.0001) return '< 0.0001';
-  return p >= 0.1 ? p.toFixed(2) : Number(p.toPrecision(2)).toFixed(p >= 0.01 ? 3 : 4);
+  if (p < 0.01) return p.toPrecision(3);
+  return p < 0.1 ? p.toFixed(4) : p.toFixed(3);
 }
 
 /** "1 fold", "10 folds". */

@@ -7,6 +7,6 @@ export function describeTask(task: TaskView): string {
   return [
     isNotes ? 'classification' : 'entity recognition',
     ...(task.examples === null ? [] : [count(task.examples, isNotes ? 'note' : 'sentence')]),
-    `${count(task.folds, 'fold')}${task.grouped ? ', one side per patient or document' : ''}`,
+    `${count(task.folds, 'fold')}${task.grouped ? ', grouped by patient or document' : ''}`,
   ].join(' · ');
 }
