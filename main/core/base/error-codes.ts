@@ -25,9 +25,11 @@ export const errorCodes = {
   'checkpoint.shards-malformed': 'The index of a checkpoint in several files contradicts them.',
   'checkpoint.weight-malformed':
     'A weight of a checkpoint has a type or layout that cannot be read.',
+  'checkpoint.weight-not-finite': 'A weight of a checkpoint holds a value that is not a number.',
   'checkpoint.weights-mismatch':
     'A checkpoint lacks weights of the encoder, or they have other shapes.',
-  'checkpoint.vocabulary-mismatch': 'The vocabulary has more pieces than the embeddings have rows.',
+  'checkpoint.vocabulary-mismatch':
+    'The vocabulary has more or far fewer pieces than the embeddings have rows.',
   'corpus.empty': 'After cleaning, a corpus holds no text.',
   'dataset.empty': 'A labelled set holds no example that can be used.',
   'evaluation.empty': 'There is nothing to judge: no example, or no fold.',
@@ -44,8 +46,15 @@ export const errorCodes = {
   'folds.too-few-groups': 'There are fewer groups, such as patients or documents, than folds.',
   'folds.too-few-items': 'There are fewer examples than folds.',
   'graph.invalid': 'A compute graph breaks one of its own rules: a defect of the program.',
+  'model.damaged': 'The stored weights of a model are not what they were when it was stored.',
+  'model.folder-taken': 'A model cannot be exported to a folder that holds something.',
   'model.in-use': 'A model cannot be removed while another one descends from it.',
   'model.missing': 'A model that a finished run made is not in the workspace.',
+  'model.name-invalid': 'A name for a model has characters or a length that names do not have.',
+  'model.name-taken': 'The library has another model of this name.',
+  'model.not-kept': 'The weights of a fine-tuned model were not kept.',
+  'model.too-large-for-onnx': 'A model is larger than a file in the ONNX format may be.',
+  'model.unknown': 'The workspace has no model of this name.',
   'passphrase.exposed': 'Other users of the machine could read the file with the passphrase.',
   'passphrase.missing': 'A passphrase is needed and there is nobody to ask.',
   'plan.circular': 'Models of a plan descend from each other in a circle.',

@@ -9,23 +9,28 @@ export interface EncoderInputs {
   readonly inputIds: Value;
   /** float32 [rows, 1, 1, columns], added to attention scores: 0 for tokens, −1e4 for padding. */
   readonly attentionBias: Value;
+  /** int64 [rows, columns]; without it every token is of type 0. */
+  readonly tokenTypeIds?: Value;
 }
 
-/** Words + positions + token type 0, normalised: Devlin et al., 2019, figure 2. */
-function embed(model: ModelBuilder, inputIds: Value): Value {
+/** Words + positions + token types, normalised: Devlin et al., 2019, figure 2. */
+function embed(model: ModelBuilder, { inputIds, tokenTypeIds }: EncoderInputs): Value {
   const { graph, encoder } = model;
   const [rows, columns] = inputIds.shape;
   const { hiddenSize } = encoder;
-  const words = graph.gather(model.parameter('embeddings.word_embeddings.weight'), inputIds);
-  const positions = graph.gather(
+  const spelled = graph.gather(model.parameter('embeddings.word_embeddings.weight'), inputIds);
+  const counted = graph.gather(
     model.parameter('embeddings.position_embeddings.weight'),
     graph.range(encoder.positionOffset, columns),
   );
-  const type = graph.gather(
+  const types = graph.gather(
     model.parameter('embeddings.token_type_embeddings.weight'),
-    graph.integers([0]),
+    tokenTypeIds ?? graph.integers([0]),
   );
-  const places = graph.reshape(graph.add(positions, type), [1, columns, hiddenSize]);
+  // One type for all is added where it is cheap: to the positions, which all rows share.
+  const words = tokenTypeIds === undefined ? spelled : graph.add(spelled, types);
+  const positions = tokenTypeIds === undefined ? graph.add(counted, types) : counted;
+  const places = graph.reshape(positions, [1, columns, hiddenSize]);
   const sum = graph.reshape(graph.add(words, places), [
     multiplyDimensions([rows, columns]),
     hiddenSize,
@@ -74,7 +79,7 @@ function feedForward(model: ModelBuilder, x: Value, name: string): Value {
 
 /** BERT's encoder; the result is the last hidden state as [rows × columns, hidden]. */
 export function buildEncoder(model: ModelBuilder, inputs: EncoderInputs): Value {
-  let x = embed(model, inputs.inputIds);
+  let x = embed(model, inputs);
   for (let layer = 0; layer < model.encoder.layerCount; layer++) {
     const name = `encoder.layer.${layer}`;
     x = selfAttention(model, x, { name: `${name}.attention`, inputs });

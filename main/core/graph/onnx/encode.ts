@@ -66,6 +66,8 @@ const schema = protobuf.Root.fromJSON({
   },
 });
 const modelType = schema.lookupType('Model');
+const graphType = schema.lookupType('Graph');
+const tensorType = schema.lookupType('Tensor');
 
 const elementTypes = { float32: 1, int64: 7, bool: 9 } as const satisfies Record<DataType, number>;
 
@@ -103,32 +105,84 @@ function encodeTensor(tensor: OnnxTensor): object {
   };
 }
 
-/** ONNX bytes (little-endian). The same model gives the same bytes. */
-export function encodeOnnx(model: OnnxModel): Uint8Array {
+function encodeGraph(model: OnnxModel): object {
+  return {
+    name: 'graph',
+    node: model.nodes.map((node) => ({
+      input: node.inputs,
+      output: node.outputs,
+      name: node.name,
+      opType: node.type,
+      attribute: Object.entries(node.attributes).map(([name, attribute]) =>
+        encodeAttribute(name, attribute),
+      ),
+      domain: node.domain,
+    })),
+    initializer: model.initializers.map(encodeTensor),
+    input: model.inputs.map(encodePort),
+    output: model.outputs.map(encodePort),
+  };
+}
+
+/** All of a model's message but the graph. */
+function encodeFrame(model: OnnxModel): object {
   const domains = new Set(model.nodes.map((node) => node.domain));
-  const message = {
+  return {
     irVersion: 10,
     producerName: 'anamnesis',
-    graph: {
-      name: 'graph',
-      node: model.nodes.map((node) => ({
-        input: node.inputs,
-        output: node.outputs,
-        name: node.name,
-        opType: node.type,
-        attribute: Object.entries(node.attributes).map(([name, attribute]) =>
-          encodeAttribute(name, attribute),
-        ),
-        domain: node.domain,
-      })),
-      initializer: model.initializers.map(encodeTensor),
-      input: model.inputs.map(encodePort),
-      output: model.outputs.map(encodePort),
-    },
     opsetImport: [
       { domain: '', version: 21 },
       ...(domains.has('com.microsoft') ? [{ domain: 'com.microsoft', version: 1 }] : []),
     ],
   };
+}
+
+/** ONNX bytes (little-endian). The same model gives the same bytes. */
+export function encodeOnnx(model: OnnxModel): Uint8Array {
+  const message = { ...encodeFrame(model), graph: encodeGraph(model) };
   return modelType.encode(modelType.create(message)).finish();
+}
+
+/** A float32 input of a model whose values become a part of the file. */
+export interface OnnxWeight {
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** Its bytes one after the other, little-endian. */
+  readonly chunks: readonly Uint8Array[];
+}
+
+/**
+ * The same with weights in it: inputs of their names become initialisers. The result is the file in
+ * chunks, among them those of the weights, which are not copied.
+ */
+export function encodeOnnxWithWeights(
+  model: OnnxModel,
+  weights: readonly OnnxWeight[],
+): Uint8Array[] {
+  const names = new Set(weights.map(({ name }) => name));
+  const inputs = model.inputs.filter(({ name }) => !names.has(name));
+  const frame = modelType.encode(modelType.create(encodeFrame(model))).finish();
+  const graph = graphType.encode(graphType.create(encodeGraph({ ...model, inputs }))).finish();
+  const tensors = weights.flatMap(({ name, shape, chunks }) => {
+    const dataType = elementTypes.float32;
+    const described = tensorType.encode({ dims: shape, dataType, name }).finish();
+    const values = [fieldHead(tensorType, 'rawData', countBytes(chunks)), ...chunks];
+    const length = described.length + countBytes(values);
+    return [fieldHead(graphType, 'initializer', length), described, ...values];
+  });
+  const graphHead = fieldHead(modelType, 'graph', graph.length + countBytes(tensors));
+  return [frame, graphHead, graph, ...tensors];
+}
+
+/** What stands before a field that is `length` bytes long: its number, its wire type, its length. */
+function fieldHead(type: protobuf.Type, field: string, length: number): Uint8Array {
+  const delimited = 2;
+  return protobuf.Writer.create()
+    .uint32((type.fields[field].id << 3) | delimited)
+    .uint64(length)
+    .finish();
+}
+
+export function countBytes(chunks: readonly Uint8Array[]): number {
+  return chunks.reduce((sum, chunk) => sum + chunk.length, 0);
 }

@@ -1,5 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
-import type { EncoderConfiguration } from '../configuration.ts';
+import type { EncoderConfiguration, Head } from '../configuration.ts';
 import type { StoredTensor } from './tensor-source.ts';
 import {
   decoderWeight,
@@ -11,22 +11,36 @@ import {
 
 /** What is odd about a checkpoint that can be used nevertheless; the table says it to the user. */
 const checkpointProblems = {
-  'head-missing': 'Weights of a head are not there; they start at random.',
-  'labels-ignored': 'The class names are contradictory and not used.',
+  'head-missing': 'Weights of a head are missing: it starts at random where it is needed.',
+  'labels-ignored': 'The class names in config.json have gaps or repetitions and are not used.',
   'untied-decoder': 'The output matrix differs from the word embeddings, which are used instead.',
   'weights-unused': 'Weights that no model here has are left out.',
 } as const satisfies Record<string, string>;
 
 export interface CheckpointProblem {
   readonly rule: keyof typeof checkpointProblems;
+  /** One sentence, with a few of the names. */
   readonly detail: string;
+  /** All weights that it is about, in alphabetical order. */
+  readonly weights: readonly string[];
 }
 
 interface CheckedWeights {
   /** By our name. */
   readonly weights: ReadonlyMap<string, StoredTensor>;
+  /** The head that is there as a whole; null for a bare encoder. */
+  readonly head: Head | null;
   readonly problems: CheckpointProblem[];
 }
+
+function problem(rule: CheckpointProblem['rule'], names: readonly string[]): CheckpointProblem {
+  const weights = [...names].sort();
+  const about = weights.length === 0 ? '' : ` (${summarise(weights)})`;
+  return { rule, detail: `${checkpointProblems[rule]}${about}`, weights };
+}
+
+/** What config.json is worth a warning for. */
+export const labelsIgnored = problem('labels-ignored', []);
 
 /** A few names for a message, and how many more there are. */
 function summarise(names: readonly string[]): string {
@@ -48,11 +62,12 @@ function mismatch(expected: string, found: string): AnamnesisError {
 
 /**
  * Brings stored tensors under our names and holds them against the configuration: an encoder must
- * be complete and of the right shapes; heads may be missing.
+ * be complete and of the right shapes; heads may be missing. `headKind` is the head that the
+ * configuration promises.
  * @throws AnamnesisError checkpoint.weights-mismatch
  */
 export async function checkWeights(
-  encoder: EncoderConfiguration,
+  { encoder, headKind }: { encoder: EncoderConfiguration; headKind: Head['kind'] | null },
   stored: readonly StoredTensor[],
 ): Promise<CheckedWeights> {
   const byStoredName = new Map(stored.map((tensor) => [tensor.name, tensor]));
@@ -67,13 +82,11 @@ export async function checkWeights(
   const decoder = named.get(decoderWeight);
   named.delete(decoderWeight);
   if (decoder !== undefined && !(await isTied(decoder, weights.get(wordEmbeddings)))) {
-    problems.push({ rule: 'untied-decoder', detail: checkpointProblems['untied-decoder'] });
+    problems.push(problem('untied-decoder', [decoderWeight]));
   }
   takeHeads(encoder, { named, weights, problems });
-  if (named.size > 0) {
-    problems.push({ rule: 'weights-unused', detail: summarise([...named.keys()].sort()) });
-  }
-  return { weights, problems };
+  if (named.size > 0) problems.push(problem('weights-unused', [...named.keys()]));
+  return { weights, problems, head: findHead(encoder, headKind, weights) };
 }
 
 /** Moves the encoder's weights out of `named`. */
@@ -105,15 +118,16 @@ function takeEncoder(
 /** Moves what fits of the heads; a head that is there in part is named as missing. */
 function takeHeads(
   encoder: EncoderConfiguration,
-  checked: CheckedWeights & {
+  checked: {
     named: Map<string, StoredTensor>;
     weights: Map<string, StoredTensor>;
+    problems: CheckpointProblem[];
   },
 ): void {
   const { named, weights, problems } = checked;
-  const labelCount = named.get('classifier.weight')?.shape[0] ?? 0;
-  const languageModel = listWeights(encoder, { kind: 'masked-language-model' });
-  const classifier = listWeights(encoder, { kind: 'sequence-classification', labelCount });
+  const [languageModel, classifier] = (
+    ['masked-language-model', 'sequence-classification'] as const
+  ).map((kind) => listWeights(encoder, headOf(kind, named)));
   for (const head of [languageModel, classifier]) {
     const absent: string[] = [];
     let isMeant = head === languageModel;
@@ -128,10 +142,27 @@ function takeHeads(
         isMeant ||= tensor !== undefined;
       }
     }
-    if (isMeant && absent.length > 0) {
-      problems.push({ rule: 'head-missing', detail: summarise(absent) });
-    }
+    if (isMeant && absent.length > 0) problems.push(problem('head-missing', absent));
   }
+}
+
+/** A head with as many classes as the classifier among these weights has rows. */
+function headOf(kind: Head['kind'], weights: ReadonlyMap<string, StoredTensor>): Head {
+  const labelCount = weights.get('classifier.weight')?.shape[0] ?? 0;
+  return kind === 'masked-language-model' ? { kind } : { kind, labelCount };
+}
+
+/** The promised head, or else the language model, if all of it is there. */
+function findHead(
+  encoder: EncoderConfiguration,
+  promised: Head['kind'] | null,
+  weights: ReadonlyMap<string, StoredTensor>,
+): Head | null {
+  const candidates = [promised ?? 'masked-language-model', 'masked-language-model'] as const;
+  const heads = candidates.map((kind) => headOf(kind, weights));
+  const isComplete = (head: Head) =>
+    [...listWeights(encoder, head).keys()].every((name) => weights.has(name));
+  return heads.find(isComplete) ?? null;
 }
 
 /** Whether the output matrix is the word embeddings, by place or else by value. */
@@ -142,9 +173,15 @@ async function isTied(
   if (embeddings === undefined) return false;
   if (decoder.identity === embeddings.identity) return true;
   if (!sameShape(decoder.shape, embeddings.shape)) return false;
-  const [a, b] = [await decoder.read(), await embeddings.read()];
-  for (let index = 0; index < a.length; index++) {
-    if (a[index] !== b[index]) return false;
+  // Piece by piece: these are the two largest matrices that there are.
+  const others = embeddings.stream()[Symbol.asyncIterator]();
+  for await (const piece of decoder.stream()) {
+    const { value: other, done } = await others.next();
+    if (done === true || !sameValues(piece, other)) return false;
   }
   return true;
+}
+
+function sameValues(a: Float32Array, b: Float32Array): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }

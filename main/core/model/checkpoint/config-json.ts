@@ -1,19 +1,21 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { EncoderConfiguration, Head } from '../configuration.ts';
+import { headKindOf, modelFamilies } from './model-family.ts';
+import type { ModelFamily } from './model-family.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** What a `config.json` says. */
 export interface CheckpointConfiguration {
   readonly encoder: EncoderConfiguration;
+  readonly family: ModelFamily;
+  /** The head that the class it was saved from has; null for none of ours or a bare encoder. */
+  readonly headKind: Head['kind'] | null;
   /** Class names in the order of the classifier's rows; null where the file names none. */
   readonly labels: readonly string[] | null;
   /** True when the file names classes, but with gaps or repetitions. */
   readonly labelsAreBroken: boolean;
 }
-
-/** By Hugging Face's `model_type`. All but the first count positions as RoBERTa does. */
-const supportedTypes = ['bert', 'roberta', 'xlm-roberta', 'camembert'] as const;
 
 /** Values of `hidden_act`; the tanh forms are the same formula under several names. */
 const activations: Readonly<Record<string, EncoderConfiguration['hiddenActivation']>> = {
@@ -59,15 +61,19 @@ function readSize(json: Json, key: string, fallback?: number): number {
   return value as number;
 }
 
-function readModelType(json: Json): (typeof supportedTypes)[number] {
-  const { architectures, model_type: type } = json;
-  const architecture: unknown = Array.isArray(architectures) ? architectures[0] : undefined;
+function readArchitecture({ architectures }: Json): unknown {
+  return Array.isArray(architectures) ? (architectures as unknown[])[0] : undefined;
+}
+
+function readFamily(json: Json): ModelFamily {
+  const { model_type: type } = json;
+  const architecture = readArchitecture(json);
   // Old folders have no model_type; the class that wrote them tells as much.
   const named = type ?? (/^bert[A-Z]/i.test(String(architecture)) ? 'bert' : undefined);
-  const found = supportedTypes.find((supported) => supported === named);
+  const found = modelFamilies.find((family) => family === named);
   if (found === undefined) {
     throw unsupported(
-      `one of the model types ${supportedTypes.join(', ')}`,
+      `one of the model types ${modelFamilies.join(', ')}`,
       quote(named ?? architecture),
     );
   }
@@ -114,7 +120,7 @@ export function parseConfiguration(text: string): CheckpointConfiguration {
     throw malformed('config.json', 'an object', 'another kind of JSON');
   }
   const json = parsed as Json;
-  const type = readModelType(json);
+  const family = readFamily(json);
   refuseVariants(json);
   const activation = json.hidden_act ?? 'gelu';
   if (typeof activation !== 'string' || !Object.hasOwn(activations, activation)) {
@@ -137,13 +143,19 @@ export function parseConfiguration(text: string): CheckpointConfiguration {
     maxPositions: readSize(json, 'max_position_embeddings'),
     tokenTypeCount: readSize(json, 'type_vocab_size', 2),
     layerNormEpsilon: epsilon,
-    positionOffset: type === 'bert' ? 0 : (padding as number) + 1,
+    positionOffset: family === 'bert' ? 0 : (padding as number) + 1,
     hiddenActivation: activations[activation],
   };
   checkProportions(encoder);
   const labels = readLabels(json.id2label);
   const isNamed = json.id2label !== undefined && json.id2label !== null;
-  return { encoder, labels, labelsAreBroken: isNamed && labels === null };
+  return {
+    encoder,
+    family,
+    headKind: headKindOf(readArchitecture(json)),
+    labels,
+    labelsAreBroken: isNamed && labels === null,
+  };
 }
 
 function checkProportions(encoder: EncoderConfiguration): void {
@@ -164,50 +176,4 @@ function checkProportions(encoder: EncoderConfiguration): void {
   if (encoder.layerCount > 1024) {
     throw malformed('config.json, num_hidden_layers', 'at most 1024', String(encoder.layerCount));
   }
-}
-
-const architectureSuffix: Readonly<Record<Head['kind'], string>> = {
-  'masked-language-model': 'ForMaskedLM',
-  'sequence-classification': 'ForSequenceClassification',
-  'token-classification': 'ForTokenClassification',
-};
-
-/** One of the names that transformers knows for each activation. */
-const activationNames = {
-  gelu: 'gelu',
-  'gelu-tanh': 'gelu_new',
-  relu: 'relu',
-} as const satisfies Record<EncoderConfiguration['hiddenActivation'], string>;
-
-/** The `config.json` by which transformers opens a model of ours. */
-export function writeConfiguration(
-  encoder: EncoderConfiguration,
-  head: Head,
-  labels: readonly string[] | null,
-): string {
-  const isBert = encoder.positionOffset === 0;
-  const json = {
-    architectures: [`${isBert ? 'Bert' : 'Roberta'}${architectureSuffix[head.kind]}`],
-    model_type: isBert ? 'bert' : 'roberta',
-    vocab_size: encoder.vocabularySize,
-    hidden_size: encoder.hiddenSize,
-    num_hidden_layers: encoder.layerCount,
-    num_attention_heads: encoder.headCount,
-    intermediate_size: encoder.intermediateSize,
-    max_position_embeddings: encoder.maxPositions,
-    type_vocab_size: encoder.tokenTypeCount,
-    layer_norm_eps: encoder.layerNormEpsilon,
-    hidden_act: activationNames[encoder.hiddenActivation],
-    pad_token_id: isBert ? 0 : encoder.positionOffset - 1,
-    position_embedding_type: 'absolute',
-    tie_word_embeddings: true,
-    torch_dtype: 'float32',
-    ...(labels === null
-      ? {}
-      : {
-          id2label: Object.fromEntries(labels.map((label, id) => [String(id), label])),
-          label2id: Object.fromEntries(labels.map((label, id) => [label, id])),
-        }),
-  };
-  return `${JSON.stringify(json, null, 2)}\n`;
 }

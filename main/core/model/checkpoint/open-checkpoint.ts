@@ -1,10 +1,12 @@
+import { assert } from '#core/base/assert.ts';
 import { AnamnesisError } from '#core/base/error.ts';
-import type { EncoderConfiguration } from '../configuration.ts';
+import type { EncoderConfiguration, Head } from '../configuration.ts';
 import { readExactly } from './checkpoint-files.ts';
 import type { CheckpointFiles } from './checkpoint-files.ts';
-import { checkWeights } from './check-weights.ts';
+import { checkWeights, labelsIgnored } from './check-weights.ts';
 import type { CheckpointProblem } from './check-weights.ts';
 import { parseConfiguration } from './config-json.ts';
+import type { ModelFamily } from './model-family.ts';
 import { listPytorchTensors } from './pytorch-archive.ts';
 import { listSafetensors, listShards } from './safetensors-source.ts';
 import type { StoredTensor } from './tensor-source.ts';
@@ -12,6 +14,9 @@ import type { StoredTensor } from './tensor-source.ts';
 /** A checkpoint folder that was looked into; its weights are read one by one when asked for. */
 export interface Checkpoint {
   readonly encoder: EncoderConfiguration;
+  readonly family: ModelFamily;
+  /** The head that is there as a whole; null for a bare encoder. */
+  readonly head: Head | null;
   /** Names of the classes of its classifier, if it has named ones. */
   readonly labels: readonly string[] | null;
   /** Contents by file name, as `openTokenizer` takes them; empty where there are none. */
@@ -21,6 +26,8 @@ export interface Checkpoint {
   listTensors(): readonly { readonly name: string; readonly shape: readonly number[] }[];
   /** One weight by our name, as float32 in row-major order; nothing is kept in memory. */
   readTensor(name: string): Promise<Float32Array>;
+  /** The same in pieces of at most 4 MiB. */
+  streamTensor(name: string): AsyncIterable<Float32Array>;
   /** What a user should know, such as a missing head. */
   readonly problems: readonly CheckpointProblem[];
 }
@@ -80,42 +87,34 @@ function missing(expected: string, files: CheckpointFiles): AnamnesisError {
 export async function openCheckpoint(files: CheckpointFiles): Promise<Checkpoint> {
   const names = new Set(files.names());
   if (!names.has('config.json')) throw missing('a file config.json', files);
-  const { encoder, labels, labelsAreBroken } = parseConfiguration(
-    await readText(files, 'config.json'),
-  );
+  const configuration = parseConfiguration(await readText(files, 'config.json'));
+  const { encoder, family, labels, labelsAreBroken } = configuration;
   const layout = layouts.find(({ file }) => names.has(file));
   if (layout === undefined) {
     throw missing(`one of ${layouts.map(({ file }) => file).join(', ')}`, files);
   }
   const stored = await layout.list(files, layout.file);
-  const { weights, problems } = await checkWeights(encoder, stored);
-  if (labelsAreBroken) {
-    problems.push({
-      rule: 'labels-ignored',
-      detail: 'The class names in config.json have gaps or repetitions and are not used.',
-    });
-  }
+  const { weights, head, problems } = await checkWeights(configuration, stored);
+  if (labelsAreBroken) problems.push(labelsIgnored);
   const tokenizerFiles: Record<string, string> = {};
   for (const name of tokenizerFileNames) {
     if (names.has(name)) tokenizerFiles[name] = await readText(files, name);
   }
+  const find = (name: string): StoredTensor => {
+    const tensor = weights.get(name);
+    assert(tensor !== undefined, `${name} is one of the weights that listTensors gave`);
+    return tensor;
+  };
   return {
     encoder,
+    family,
+    head,
     labels,
     tokenizerFiles,
     format: layout.format,
     problems,
     listTensors: () => [...weights].map(([name, { shape }]) => ({ name, shape })),
-    readTensor: async (name) => {
-      const tensor = weights.get(name);
-      if (tensor === undefined) {
-        throw new AnamnesisError('program.fault', {
-          expected: 'one of the weights that listTensors gave',
-          found: name,
-          remedy: 'Report this with the command that led to it.',
-        });
-      }
-      return tensor.read();
-    },
+    readTensor: (name) => find(name).read(),
+    streamTensor: (name) => find(name).stream(),
   };
 }

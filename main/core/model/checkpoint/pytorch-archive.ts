@@ -6,6 +6,7 @@ import { locateLegacyStorages } from './legacy-pytorch.ts';
 import { findExtent, gather, isContiguous } from './strided-view.ts';
 import { listPickledTensors, readTensorPickle } from './tensor-pickle.ts';
 import type { PickledStorage, PickledTensor } from './tensor-pickle.ts';
+import { cutIntoPieces, streamElements } from './tensor-source.ts';
 import type { StoredTensor } from './tensor-source.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
@@ -96,14 +97,19 @@ function describe(
     start: bytes.start + extent.start * byteSizeOf(type),
     end: bytes.start + extent.end * byteSizeOf(type),
   };
+  const read = async () => {
+    const values = toFloat32(await readExactly(files, file, range), type);
+    return isContiguous(tensor) ? values : gather(values, tensor);
+  };
   return {
     name,
     type,
     shape: tensor.shape,
     identity: `${file}/${range.start}-${range.end}/${type}/${tensor.strides.join()}`,
-    async read() {
-      const values = toFloat32(await readExactly(files, file, range), type);
-      return isContiguous(tensor) ? values : gather(values, tensor);
+    read,
+    async *stream() {
+      if (isContiguous(tensor)) yield* streamElements(files, file, { ...range, type });
+      else yield* cutIntoPieces(await read());
     },
   };
 }

@@ -3,6 +3,7 @@ import { readExactly } from './checkpoint-files.ts';
 import type { CheckpointFiles } from './checkpoint-files.ts';
 import { toFloat32 } from './element-types.ts';
 import { headerLengthBytes, parseSafetensorsHeader, readHeaderEnd } from './safetensors-header.ts';
+import { streamElements } from './tensor-source.ts';
 import type { StoredTensor } from './tensor-source.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function listSafetensors(
     shape: entry.shape,
     identity: `${file}/${entry.start}-${entry.end}/${entry.type}`,
     read: async () => toFloat32(await readExactly(files, file, entry), entry.type),
+    stream: () => streamElements(files, file, entry),
   }));
 }
 

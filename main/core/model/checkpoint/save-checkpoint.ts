@@ -1,21 +1,17 @@
 import { assert } from '#core/base/assert.ts';
-import type { EncoderConfiguration, Head } from '../configuration.ts';
-import { writeConfiguration } from './config-json.ts';
 import { listWeights, toStoredName } from './weight-names.ts';
+import { writeConfiguration } from './write-configuration.ts';
+import type { ModelDescription } from './write-configuration.ts';
 import { writeSafetensors } from './write-safetensors.ts';
 
-export interface CheckpointContent {
-  readonly encoder: EncoderConfiguration;
-  readonly head: Head;
-  /** Class names in the order of the classifier's rows; null for a language model. */
-  readonly labels: readonly string[] | null;
-  /** Under our names. */
+export interface CheckpointContent extends ModelDescription {
+  /** Under our names; also those that the head does not use, such as a pooler. */
   readonly weights: ReadonlyMap<string, Float32Array>;
   /** As `Tokenizer.toFiles` gives them. */
   readonly tokenizerFiles: Readonly<Record<string, string>>;
 }
 
-/** A file to be written, its bytes in chunks that are views of the weights. */
+/** A file to be written, its bytes in chunks that may be views of the weights. */
 export interface CheckpointFile {
   readonly name: string;
   readonly chunks: readonly Uint8Array[];
@@ -23,23 +19,39 @@ export interface CheckpointFile {
 
 /**
  * The files of a checkpoint folder that transformers opens: configuration, safetensors under
- * transformers' names, tokenizer. The same content gives the same bytes.
+ * transformers' names, tokenizer. The decoder of a language model is the word embeddings and, as
+ * transformers does it, not stored a second time. The same content gives the same bytes.
  */
 export function saveCheckpoint(content: CheckpointContent): CheckpointFile[] {
-  const { encoder, head, labels, weights } = content;
-  const tensors = [...listWeights(encoder, head)].map(([name, shape]) => {
-    const values = weights.get(name);
-    assert(values !== undefined, `a model with this head has ${name}`);
-    return { name: toStoredName(name, encoder, head), values, shape };
-  });
-  const encode = (text: string): Uint8Array[] => [new TextEncoder().encode(text)];
+  const { encoder, family, head, weights, tokenizerFiles } = content;
+  const shapes = shapesOfWeights(content);
+  const tensors = [...weights].map(([name, values]) => ({
+    name: toStoredName(name, family, head),
+    values,
+    shape: shapes.get(name) ?? [values.length],
+  }));
+  const wanted = listWeights(encoder, head);
+  for (const name of wanted.keys()) assert(weights.has(name), `a model with this head has ${name}`);
   return [
-    { name: 'config.json', chunks: encode(writeConfiguration(encoder, head, labels)) },
+    textFile('config.json', writeConfiguration(content)),
     // transformers refuses safetensors that do not say which library wrote them.
     { name: 'model.safetensors', chunks: writeSafetensors(tensors, { format: 'pt' }) },
-    ...Object.entries(content.tokenizerFiles).map(([name, text]) => ({
-      name,
-      chunks: encode(text),
-    })),
+    ...Object.entries(tokenizerFiles).map(([name, text]) => textFile(name, text)),
   ];
+}
+
+export function textFile(name: string, text: string): CheckpointFile {
+  return { name, chunks: [new TextEncoder().encode(text)] };
+}
+
+/** Shapes of all weights that a model may hold, those of other heads included. */
+function shapesOfWeights({
+  encoder,
+  weights,
+}: CheckpointContent): ReadonlyMap<string, readonly number[]> {
+  const labelCount = weights.get('classifier.bias')?.length ?? 0;
+  return new Map([
+    ...listWeights(encoder, { kind: 'masked-language-model' }),
+    ...listWeights(encoder, { kind: 'sequence-classification', labelCount }),
+  ]);
 }

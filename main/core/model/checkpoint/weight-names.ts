@@ -1,6 +1,7 @@
 import type { EncoderConfiguration, Head } from '../configuration.ts';
 import { listEncoderParameters, listGraphParameters } from '../parameters.ts';
 import type { GraphParameter } from '../parameters.ts';
+import type { ModelFamily } from './model-family.ts';
 
 /** What wrappers put before the names of the encoder. */
 const encoderPrefix = /^(?:module\.)?(?:bert|roberta)\./;
@@ -52,18 +53,21 @@ export function mapWeightNames(stored: Iterable<string>): Map<string, string> {
   return ours;
 }
 
-/** The name that transformers gives one of our weights in a model with this head. */
-export function toStoredName(name: string, encoder: EncoderConfiguration, head: Head): string {
-  if (encoder.positionOffset === 0) {
-    return /^(?:embeddings|encoder|pooler)\./.test(name) ? `bert.${name}` : name;
-  }
-  if (/^(?:embeddings|encoder)\./.test(name)) return `roberta.${name}`;
-  if (head.kind === 'sequence-classification') {
-    return name
+/**
+ * The name that transformers gives one of our weights in a model with this head. Weights of other
+ * heads, which a checkpoint may hold as well, keep names by which they are found again.
+ */
+export function toStoredName(name: string, family: ModelFamily, head: Head | null): string {
+  const isEncoder = /^(?:embeddings|encoder)\./.test(name);
+  if (family === 'bert') return isEncoder || name.startsWith('pooler.') ? `bert.${name}` : name;
+  if (isEncoder) return `roberta.${name}`;
+  if (head?.kind === 'sequence-classification') {
+    name = name
       .replace(/^pooler\.dense\./, 'classifier.dense.')
       .replace(/^classifier\.(?=weight$|bias$)/, 'classifier.out_proj.');
   }
   return name
+    .replace(/^pooler\./, 'roberta.pooler.')
     .replace('cls.predictions.transform.dense.', 'lm_head.dense.')
     .replace('cls.predictions.transform.LayerNorm.', 'lm_head.layer_norm.')
     .replace('cls.predictions.bias', 'lm_head.bias');
@@ -77,9 +81,9 @@ export function listEncoderWeights(encoder: EncoderConfiguration): Map<string, r
 /** Every weight of a model with this head under our names, with its shape. */
 export function listWeights(
   encoder: EncoderConfiguration,
-  head: Head,
+  head: Head | null,
 ): Map<string, readonly number[]> {
-  return shapesOf(listGraphParameters(encoder, head));
+  return head === null ? listEncoderWeights(encoder) : shapesOf(listGraphParameters(encoder, head));
 }
 
 function shapesOf(parameters: readonly GraphParameter[]): Map<string, readonly number[]> {
