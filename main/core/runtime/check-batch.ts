@@ -1,5 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
-import type { QuestionBatch, TargetBatch } from '#core/training/ports.ts';
+import type { QuestionBatch, SessionRequest, TargetBatch } from '#core/training/ports.ts';
 
 /** What a model can take. */
 export interface BatchLimits {
@@ -8,6 +8,14 @@ export interface BatchLimits {
   readonly maxColumns: number;
   /** Classes, or the vocabulary for masked words. */
   readonly classCount: number;
+}
+
+export function limitsOf({ encoder, head }: SessionRequest): BatchLimits {
+  return {
+    vocabularySize: encoder.vocabularySize,
+    maxColumns: encoder.maxPositions - encoder.positionOffset,
+    classCount: head.kind === 'masked-language-model' ? encoder.vocabularySize : head.labelCount,
+  };
 }
 
 function refuse(place: string, expected: string, found: string): AnamnesisError {

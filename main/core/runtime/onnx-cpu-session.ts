@@ -1,4 +1,3 @@
-import { AnamnesisError } from '#core/base/error.ts';
 import { listGraphParameters } from '#core/model/parameters.ts';
 import { planAdamWStep } from '#core/training/adamw.ts';
 import type {
@@ -12,9 +11,10 @@ import type {
   UpdateSettings,
 } from '#core/training/ports.ts';
 import { describeMasks, describeTargets, describeTokens, shapeOf } from './batch-tensors.ts';
-import { checkQuestionBatch, checkTargetBatch } from './check-batch.ts';
+import { checkQuestionBatch, checkTargetBatch, limitsOf } from './check-batch.ts';
 import type { BatchLimits } from './check-batch.ts';
 import { checkOptimiserState } from './check-optimiser-state.ts';
+import { checkGradientNorm, refuseDisposed, refuseEmptyUpdate } from './session-errors.ts';
 import { DropoutMasks } from './dropout-masks.ts';
 import { createFlatMemory } from './flat-memory.ts';
 import type { FlatMemory, ParameterMemory } from './flat-memory.ts';
@@ -23,17 +23,10 @@ import { ParameterTensors, viewParts } from './parameter-tensors.ts';
 import { SerialQueue } from './serial-queue.ts';
 import { StepSessions } from './step-sessions.ts';
 
-function limitsOf({ encoder, head }: SessionRequest): BatchLimits {
-  return {
-    vocabularySize: encoder.vocabularySize,
-    maxColumns: encoder.maxPositions - encoder.positionOffset,
-    classCount: head.kind === 'masked-language-model' ? encoder.vocabularySize : head.labelCount,
-  };
-}
-
 /** A model in flat memory, computed by onnxruntime, updated by the AdamW kernel. */
 export class OnnxCpuSession implements TrainingSession {
-  readonly parameters: readonly ParameterView[];
+  /** Views of the flat memory: nothing is copied to read or write a parameter. */
+  readonly #parameters: readonly ParameterView[];
   readonly #binding: OnnxBinding;
   readonly #request: SessionRequest;
   readonly #limits: BatchLimits;
@@ -70,24 +63,15 @@ export class OnnxCpuSession implements TrainingSession {
       parameters.flatMap((parameter, index) =>
         viewParts(parameter, this.#memory.parameters[index][kind]),
       );
-    this.parameters = views('weights');
+    this.#parameters = views('weights');
     this.#firstMoments = views('firstMoments').map(({ values }) => values);
     this.#secondMoments = views('secondMoments').map(({ values }) => values);
   }
 
-  #enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
+  #enqueue<Result>(work: () => Result | Promise<Result>): Promise<Result> {
     return this.#queue.run(() => {
-      this.#refuseDisposed();
+      if (this.#isDisposed) throw refuseDisposed();
       return work();
-    });
-  }
-
-  #refuseDisposed(): void {
-    if (!this.#isDisposed) return;
-    throw new AnamnesisError('runtime.disposed', {
-      expected: 'an open training session',
-      found: 'one that was disposed of',
-      remedy: 'Open another session.',
     });
   }
 
@@ -136,22 +120,10 @@ export class OnnxCpuSession implements TrainingSession {
 
   update(settings: UpdateSettings): Promise<number> {
     return this.#enqueue(() => {
-      if (this.#gathered === 0) {
-        throw new AnamnesisError('training.nothing-gathered', {
-          expected: 'a batch since the last update',
-          found: 'none',
-          remedy: 'Call accumulate before update.',
-        });
-      }
+      if (this.#gathered === 0) throw refuseEmptyUpdate();
       // The graph of the last micro-batch has summed up the squares of the accumulated gradients.
       const gradientNorm = Math.sqrt(this.#squaredNorm[0]);
-      if (!Number.isFinite(gradientNorm)) {
-        throw new AnamnesisError('training.diverged', {
-          expected: 'gradients that are finite numbers',
-          found: `a norm of ${gradientNorm} in update ${this.#stepCount + 1}`,
-          remedy: 'Use a lower learning rate; the weights are as they were before this update.',
-        });
-      }
+      checkGradientNorm(gradientNorm, this.#stepCount + 1);
       this.#stepCount++;
       const { learningRate, maxGradientNorm } = settings;
       this.#memory.update(
@@ -163,7 +135,7 @@ export class OnnxCpuSession implements TrainingSession {
         }),
       );
       this.#gathered = 0;
-      return Promise.resolve(gradientNorm);
+      return gradientNorm;
     });
   }
 
@@ -186,25 +158,35 @@ export class OnnxCpuSession implements TrainingSession {
     });
   }
 
-  optimiserState(): OptimiserState {
-    this.#refuseDisposed();
-    return {
+  readParameters(): Promise<readonly ParameterView[]> {
+    return this.#enqueue(() => this.#parameters);
+  }
+
+  writeParameters(change: (parameters: readonly ParameterView[]) => void): Promise<void> {
+    return this.#enqueue(() => {
+      change(this.#parameters);
+    });
+  }
+
+  readOptimiserState(): Promise<OptimiserState> {
+    return this.#enqueue(() => ({
       stepCount: this.#stepCount,
       firstMoments: this.#firstMoments,
       secondMoments: this.#secondMoments,
-    };
+    }));
   }
 
-  restoreOptimiserState(state: OptimiserState): void {
-    this.#refuseDisposed();
-    checkOptimiserState(state, this.parameters);
-    this.#firstMoments.forEach((moments, index) => {
-      moments.set(state.firstMoments[index]);
+  restoreOptimiserState(state: OptimiserState): Promise<void> {
+    return this.#enqueue(() => {
+      checkOptimiserState(state, this.#parameters);
+      this.#firstMoments.forEach((moments, index) => {
+        moments.set(state.firstMoments[index]);
+      });
+      this.#secondMoments.forEach((moments, index) => {
+        moments.set(state.secondMoments[index]);
+      });
+      this.#stepCount = state.stepCount;
     });
-    this.#secondMoments.forEach((moments, index) => {
-      moments.set(state.secondMoments[index]);
-    });
-    this.#stepCount = state.stepCount;
   }
 
   dispose(): Promise<void> {

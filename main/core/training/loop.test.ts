@@ -8,7 +8,8 @@ function recordingSession() {
   const dropouts: (DropoutKey | null)[] = [];
   const updates: UpdateSettings[] = [];
   const session: TrainingSession = {
-    parameters: [],
+    readParameters: () => Promise.resolve([]),
+    writeParameters: () => Promise.resolve(),
     accumulate: async (batch, dropout) => {
       calls.push(`start ${batch.rows}`);
       dropouts.push(dropout);
@@ -22,8 +23,9 @@ function recordingSession() {
       return Promise.resolve(1);
     },
     predict: () => Promise.reject(new Error('not asked')),
-    optimiserState: () => ({ stepCount: 0, firstMoments: [], secondMoments: [] }),
-    restoreOptimiserState: () => undefined,
+    readOptimiserState: () =>
+      Promise.resolve({ stepCount: 0, firstMoments: [], secondMoments: [] }),
+    restoreOptimiserState: () => Promise.resolve(),
     dispose: () => Promise.resolve(),
   };
   return { session, calls, dropouts, updates };

@@ -56,24 +56,36 @@ export interface DropoutKey {
   readonly microStep: number;
 }
 
-/** One parameter: its name in Hugging Face's BERT layout and its live values. */
+/** One parameter: its name in Hugging Face's BERT layout and its values. */
 export interface ParameterView {
   readonly name: string;
   readonly shape: readonly number[];
-  /** A view of the engine's own memory; reading is always current, writing takes effect. */
   readonly values: Float32Array;
 }
 
-/** The optimiser's memory, for checkpoints; views in the order of the parameters. */
+/** The optimiser's memory, for checkpoints; arrays in the order of the parameters. */
 export interface OptimiserState {
   readonly stepCount: number;
   readonly firstMoments: readonly Float32Array[];
   readonly secondMoments: readonly Float32Array[];
 }
 
-/** A model that is being trained on one engine. */
+/**
+ * A model that is being trained on one engine. Calls take effect in the order in which they are
+ * made, also where one is made before another has settled.
+ *
+ * Weights and moments may lie on a device. What a session hands out is either a copy or a view of
+ * its own memory, whichever costs less: it is read before the next call and never written, except
+ * inside `writeParameters`.
+ */
 export interface TrainingSession {
-  readonly parameters: readonly ParameterView[];
+  /** The current values, to be read. */
+  readParameters(): Promise<readonly ParameterView[]>;
+  /**
+   * Hands the current values to `change`, which writes into them before it returns; what it wrote
+   * counts from the next call on. An error of `change` is passed on.
+   */
+  writeParameters(change: (parameters: readonly ParameterView[]) => void): Promise<void>;
   /**
    * Forward and backward; adds this micro-batch's gradients to those gathered since the last
    * update. Returns the weighted sum of cross-entropies. `dropout` null trains without dropout.
@@ -83,8 +95,9 @@ export interface TrainingSession {
   update(settings: UpdateSettings): Promise<number>;
   /** Logits without dropout, [targets × classes], valid until the next call. */
   predict(batch: QuestionBatch): Promise<Float32Array>;
-  optimiserState(): OptimiserState;
-  restoreOptimiserState(state: OptimiserState): void;
+  readOptimiserState(): Promise<OptimiserState>;
+  /** Copies; a state of another model throws `runtime.parameter-mismatch` and changes nothing. */
+  restoreOptimiserState(state: OptimiserState): Promise<void>;
   dispose(): Promise<void>;
 }
 

@@ -69,7 +69,9 @@ export async function fineTune(
     dropoutRate: plan.dropout,
   });
   try {
-    fillParameters(session.parameters, model, seed);
+    await session.writeParameters((parameters) => {
+      fillParameters(parameters, model, seed);
+    });
     const training = await train(session, data, {
       settings: {
         peakLearningRate: plan.learningRate,

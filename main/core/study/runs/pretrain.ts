@@ -68,7 +68,9 @@ export async function pretrain(
     dropoutRate: plan.dropout,
   });
   try {
-    fillParameters(session.parameters, start, seed);
+    await session.writeParameters((parameters) => {
+      fillParameters(parameters, start, seed);
+    });
     const heldOutLossBefore = await meanLoss(session, questions);
     const training = await train(session, data, {
       settings: {
@@ -81,7 +83,7 @@ export async function pretrain(
     });
     if (!training.completed) throw new RunStopped();
     return {
-      model: { encoder, tokenizer, weights: copyWeights(session.parameters) },
+      model: { encoder, tokenizer, weights: copyWeights(await session.readParameters()) },
       training,
       heldOutLossBefore,
       heldOutLossAfter: await meanLoss(session, questions),
