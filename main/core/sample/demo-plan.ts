@@ -1,11 +1,10 @@
-const adaptation = {
-  epochs: 12,
+const pretraining = {
+  epochs: 15,
   maxTokens: 64,
   batchSize: 16,
   accumulation: 1,
   learningRate: 1e-3,
 };
-const fineTuning = { folds: 5, maxTokens: 96, batchSize: 16, learningRate: 5e-4 };
 
 /**
  * The plan of the demo: a tiny BERT from scratch on encyclopaedic sentences, the same adapted to
@@ -21,7 +20,7 @@ export const demoPlan = {
     clinical: { files: ['corpora/nl-clinical.txt', 'corpora/es-clinical.txt'] },
   },
   vocabularies: {
-    words: { corpora: ['general', 'clinical'], size: 2000 },
+    words: { corpora: ['general', 'clinical'], size: 4000 },
   },
   models: {
     general: {
@@ -32,13 +31,13 @@ export const demoPlan = {
         hiddenSize: 128,
         heads: 2,
         intermediateSize: 512,
-        maxPositions: 128,
+        maxPositions: 192,
       },
-      pretraining: { corpora: ['general'], ...adaptation },
+      pretraining: { corpora: ['general'], ...pretraining },
     },
     adapted: {
       start: { kind: 'model', model: 'general' },
-      pretraining: { corpora: ['clinical'], ...adaptation },
+      pretraining: { corpora: ['clinical'], ...pretraining },
     },
   },
   tasks: {
@@ -50,14 +49,20 @@ export const demoPlan = {
         idColumn: 'note_id',
         groupColumn: 'patient_id',
       },
-      epochs: 6,
-      ...fineTuning,
+      folds: 5,
+      epochs: 12,
+      batchSize: 8,
+      maxTokens: 160,
+      learningRate: 5e-4,
     },
     entities: {
       kind: 'entities',
       data: { format: 'bio', files: ['entities/es.tsv'] },
-      epochs: 4,
-      ...fineTuning,
+      folds: 5,
+      epochs: 5,
+      batchSize: 16,
+      maxTokens: 96,
+      learningRate: 1e-3,
     },
   },
   comparisons: [{ model: 'adapted', against: 'general' }],
