@@ -148,6 +148,7 @@ test('--help is on every command and lists exit codes', async () => {
     ['plan'],
     ['serve'],
     ['demo'],
+    ['doctor'],
   ];
   for (const command of commands) {
     const result = await runCommand([...command, '--help']);

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { AnamnesisError } from '#core/base/error.ts';
 import { addDemoCommand } from './commands/demo.ts';
+import { addDoctorCommand } from './commands/doctor.ts';
 import { addPlanCommands } from './commands/plan.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addStudyCommands } from './commands/study.ts';
@@ -24,6 +25,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     addStudyCommands,
     addWorkspaceCommands,
     addServeCommand,
+    addDoctorCommand,
   ]) {
     add(program, setExitCode);
   }

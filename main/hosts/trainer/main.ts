@@ -25,7 +25,7 @@ async function start(command: Extract<TrainerCommand, { type: 'start' }>): Promi
     try {
       const completed = await runStudy(command.studyId, {
         workspace,
-        runtime: createRuntime(),
+        runtime: await createRuntime(),
         clock: systemClock,
         emit: (event) => {
           send({ type: 'event', event });

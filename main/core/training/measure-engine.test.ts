@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
+import { measureEngine } from './measure-engine.ts';
+
+const encoder = {
+  vocabularySize: 50,
+  hiddenSize: 16,
+  layerCount: 1,
+  headCount: 2,
+  intermediateSize: 32,
+  maxPositions: 16,
+  tokenTypeCount: 2,
+  layerNormEpsilon: 1e-12,
+  positionOffset: 0,
+  hiddenActivation: 'gelu',
+} as const;
+
+test('runs real steps and takes the median of those after the warm-up', async () => {
+  const stepTimesMs = [900, 800, 10, 30, 20, 500, 40];
+  // Each step looks at the clock when it begins, and when it ends unless it is a warm-up step.
+  const looks = stepTimesMs.flatMap((stepMs, step) =>
+    step < 2 ? [1000 * step] : [1000 * step, 1000 * step + stepMs],
+  );
+  const measured = await measureEngine(
+    createOnnxCpuRuntime(),
+    { encoder, rows: 2, columns: 15 },
+    { nowMs: () => looks.shift() ?? Number.NaN },
+  );
+  expect(looks).toEqual([]);
+  expect(measured).toEqual({ stepMs: 30, tokensPerSecond: 1000 });
+});
