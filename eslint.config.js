@@ -5,14 +5,7 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: [
-      'out/',
-      'node_modules/',
-      'coverage/',
-      'test/architecture/violations/',
-      '**/*.cjs',
-      '*.js',
-    ],
+    ignores: ['out/', 'node_modules/', 'coverage/', '**/*.cjs', '**/*.d.ts', '*.js'],
   },
   ...tseslint.configs.strictTypeChecked,
   ...svelte.configs.recommended,
