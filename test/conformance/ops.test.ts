@@ -17,8 +17,10 @@ import { verifyGraph } from '#core/graph/verify.ts';
 import { differentiateNumerically, relativeError } from '../fixtures/engine/finite-differences.ts';
 import { opCases } from '../fixtures/engine/op-cases.ts';
 import type { OpCase } from '../fixtures/engine/op-cases.ts';
+import { testBackends } from '../fixtures/engine/open-tensorflow.ts';
 import { openOnnx } from '../fixtures/engine/run-onnx.ts';
-import type { Feed } from '../fixtures/engine/run-onnx.ts';
+import type { Feed, Result } from '../fixtures/engine/run-onnx.ts';
+import { runTensorflow } from '../fixtures/engine/run-tensorflow.ts';
 
 type Feeds = Record<string, Feed>;
 
@@ -78,26 +80,32 @@ function buildBackward<Name extends OpName>(
   return builder.graph;
 }
 
-async function expectOnnxToEqualReference(graph: Graph, feeds: Feeds): Promise<void> {
+function expectEqual(actual: Record<string, Result>, expected: Record<string, Tensor>): void {
+  for (const [name, tensor] of Object.entries(expected)) {
+    expect(actual[name].shape, name).toEqual(tensor.shape);
+    expect(relativeError(actual[name].data, tensor.data), name).toBeLessThan(1e-5);
+  }
+}
+
+async function expectEnginesToEqualReference(graph: Graph, feeds: Feeds): Promise<void> {
   const expected = interpret(graph, toTensors(feeds));
   for (const fusedMatMul of [false, true]) {
     const run = await openOnnx(encodeOnnx(lowerToOnnx(graph, { fusedMatMul })));
-    const actual = await run(feeds);
-    for (const [name, tensor] of Object.entries(expected)) {
-      expect(actual[name].shape, name).toEqual(tensor.shape);
-      expect(relativeError(actual[name].data, tensor.data), name).toBeLessThan(1e-5);
-    }
+    expectEqual(await run(feeds), expected);
+  }
+  for (const backend of testBackends) {
+    expectEqual(await runTensorflow(graph, feeds, backend), expected);
   }
 }
 
 const seeds = fc.nat(1_000_000);
 
 describe.each(Object.keys(ops) as OpName[])('%s', (op) => {
-  it('gives in ONNX Runtime what its reference gives', async () => {
+  it('gives in ONNX Runtime and TensorFlow.js what its reference gives', async () => {
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => {
         const example = opCases[op](new RandomStream(seed, 'case'));
-        await expectOnnxToEqualReference(buildForward(op, example), feedsOf(example.inputs));
+        await expectEnginesToEqualReference(buildForward(op, example), feedsOf(example.inputs));
       }),
       { numRuns: 15 },
     );
@@ -121,7 +129,7 @@ describe.each(Object.keys(ops) as OpName[])('%s', (op) => {
           );
           expect(relativeError(gradients[name].data, expected), name).toBeLessThan(1e-6);
         }
-        await expectOnnxToEqualReference(graph, feeds);
+        await expectEnginesToEqualReference(graph, feeds);
       }),
       { numRuns: 15 },
     );
@@ -146,11 +154,15 @@ describe('scatterAdd', () => {
     const run = await openOnnx(bytes, { threads: 4 });
     const actual = await run(feedsOf(inputs));
     expect(actual.y0.data).toEqual(expected.y0.data);
+    for (const backend of testBackends) {
+      const { y0 } = await runTensorflow(graph, feedsOf(inputs), backend);
+      expect(y0.data, backend).toEqual(expected.y0.data);
+    }
   });
 });
 
 describe('sizes that are known only when the graph runs', () => {
-  it('are computed in ONNX Runtime from the inputs that carry them', async () => {
+  it('are computed from the inputs that carry them', async () => {
     const builder = createGraphBuilder();
     const x = builder.input('x', 'float32', ['rows', 'columns']);
     const ids = builder.input('ids', 'int64', ['targets']);
@@ -173,10 +185,15 @@ describe('sizes that are known only when the graph runs', () => {
         ids: { dataType: 'int64', shape: [targets], data: new Array<number>(targets).fill(1) },
       };
       const expected = interpret(builder.graph, toTensors(feeds));
-      const actual = await run(feeds);
-      for (const name of ['counts', 'sums', 'stacked']) {
-        expect(actual[name].shape, name).toEqual(expected[name].shape);
-        expect(actual[name].data, name).toEqual(expected[name].data);
+      const results = [await run(feeds)];
+      for (const backend of testBackends) {
+        results.push(await runTensorflow(builder.graph, feeds, backend));
+      }
+      for (const actual of results) {
+        for (const name of ['counts', 'sums', 'stacked']) {
+          expect(actual[name].shape, name).toEqual(expected[name].shape);
+          expect(actual[name].data, name).toEqual(expected[name].data);
+        }
       }
     }
   });

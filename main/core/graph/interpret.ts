@@ -1,29 +1,11 @@
+import { bindSymbols } from './bind-symbols.ts';
 import { checkFit } from './fit.ts';
 import { liveNodes } from './graph.ts';
 import type { Graph } from './graph.ts';
-import { evaluateDimension, formatShape } from './dimensions.ts';
+import { evaluateDimension } from './dimensions.ts';
 import { ops } from './ops/table.ts';
 import type { Tensor } from './tensor.ts';
 import type { GraphNode, OpName, Value } from './types.ts';
-
-/** The sizes that the fed tensors give to the symbols of the inputs. */
-function bindSymbols(
-  graph: Graph,
-  feeds: Readonly<Record<string, Tensor>>,
-): ReadonlyMap<string, number> {
-  const bindings = new Map<string, number>();
-  for (const { origin, shape } of graph.inputs) {
-    if (origin.kind !== 'input') continue;
-    const fed = feeds[origin.name];
-    shape.forEach((size, axis) => {
-      const known = typeof size === 'number' ? size : bindings.get(size);
-      const given = fed.shape[axis];
-      checkFit(known === undefined || known === given, formatShape(shape), formatShape(fed.shape));
-      if (typeof size === 'string') bindings.set(size, given);
-    });
-  }
-  return bindings;
-}
 
 function evaluate<Name extends OpName>(
   node: GraphNode<Name>,
@@ -43,7 +25,7 @@ export function interpret(
   graph: Graph,
   feeds: Readonly<Record<string, Tensor>>,
 ): Record<string, Tensor> {
-  const bindings = bindSymbols(graph, feeds);
+  const bindings = bindSymbols(graph, (name) => feeds[name].shape);
   const results = new Map<Value, Tensor>();
   for (const input of graph.inputs) {
     if (input.origin.kind === 'input') results.set(input, feeds[input.origin.name]);

@@ -13,5 +13,6 @@ export const add: Op<'add'> = {
   onnx: ({ inputs, outputs, emit }) => {
     emit.into(outputs, 'Add', inputs);
   },
+  tensorflow: ({ tf, inputs: [left, right] }) => [tf.add(left, right)],
   reference: ([left, right]) => [zipTensors(left, right, (a, b) => a + b)],
 };

@@ -1,5 +1,6 @@
 import type { Op } from '../op.ts';
 import { mapTensor } from '../tensor.ts';
+import { tensorflowTypes } from '../tensorflow/operations.ts';
 
 /** Changes the type. Gradients flow only between floating types, of which there is one. */
 export const cast: Op<'cast'> = {
@@ -9,6 +10,7 @@ export const cast: Op<'cast'> = {
     const elementTypes = { float32: 1, int64: 7, bool: 9 };
     emit.into(outputs, 'Cast', inputs, { to: { int: elementTypes[attributes.to] } });
   },
+  tensorflow: ({ tf, attributes: { to }, inputs: [x] }) => [tf.cast(x, tensorflowTypes[to])],
   reference: ([x], { to }) => {
     if (to === 'float32') return [x];
     return [mapTensor(x, to === 'bool' ? (element) => (element === 0 ? 0 : 1) : Math.trunc)];

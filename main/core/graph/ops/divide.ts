@@ -18,5 +18,6 @@ export const divide: Op<'divide'> = {
   onnx: ({ inputs, outputs, emit }) => {
     emit.into(outputs, 'Div', inputs);
   },
+  tensorflow: ({ tf, inputs: [left, right] }) => [tf.div(left, right)],
   reference: ([left, right]) => [zipTensors(left, right, (a, b) => a / b)],
 };

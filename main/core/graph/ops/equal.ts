@@ -9,5 +9,6 @@ export const equal: Op<'equal'> = {
   onnx: ({ inputs, outputs, emit }) => {
     emit.into(outputs, 'Equal', inputs);
   },
+  tensorflow: ({ tf, inputs: [left, right] }) => [tf.equal(left, right)],
   reference: ([left, right]) => [zipTensors(left, right, (a, b) => (a === b ? 1 : 0))],
 };

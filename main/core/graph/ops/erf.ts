@@ -13,5 +13,6 @@ export const erf: Op<'erf'> = {
   onnx: ({ inputs, outputs, emit }) => {
     emit.into(outputs, 'Erf', inputs);
   },
+  tensorflow: ({ tf, inputs: [x] }) => [tf.erf(x)],
   reference: ([x]) => [mapTensor(x, errorFunction)],
 };

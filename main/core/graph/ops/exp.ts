@@ -9,5 +9,6 @@ export const exp: Op<'exp'> = {
   onnx: ({ inputs, outputs, emit }) => {
     emit.into(outputs, 'Exp', inputs);
   },
+  tensorflow: ({ tf, inputs: [x] }) => [tf.exp(x)],
   reference: ([x]) => [mapTensor(x, Math.exp)],
 };

@@ -19,6 +19,9 @@ export const expand: Op<'expand'> = {
   onnx: ({ attributes, inputs, outputs, emit }) => {
     emit.into(outputs, 'Expand', [...inputs, emit.shape(attributes.shape)]);
   },
+  tensorflow: ({ tf, attributes: { shape }, inputs: [x], size }) => [
+    tf.broadcastTo(x, shape.map(size)),
+  ],
   reference: ([x], { shape }, size) => [
     fillTensor(shape.map(size), (index) => readBroadcast(x, index)),
   ],

@@ -20,6 +20,7 @@ export const gather: Op<'gather'> = {
   onnx: ({ inputs, outputs, emit }) => {
     emit.into(outputs, 'Gather', inputs, { axis: { int: 0 } });
   },
+  tensorflow: ({ tf, inputs: [table, indices] }) => [tf.gather(table, indices)],
   reference: ([table, indices]) => {
     const row = table.shape.slice(1);
     const length = elementCount(row);

@@ -40,6 +40,14 @@ export const gelu: Op<'gelu'> = {
   onnx: ({ attributes, inputs, outputs, emit }) => {
     emit.into(outputs, 'Gelu', inputs, { approximate: { string: attributes.approximation } });
   },
+  tensorflow: ({ tf, attributes: { approximation }, inputs: [x] }) => {
+    const bend = () => tf.mul(tf.add(tf.mul(tf.square(x), cubic), 1), x);
+    const rise =
+      approximation === 'none'
+        ? tf.erf(tf.mul(x, Math.SQRT1_2))
+        : tf.tanh(tf.mul(bend(), tanhScale));
+    return [tf.mul(tf.mul(x, 0.5), tf.add(rise, 1))];
+  },
   reference: ([x], { approximation }) => [
     mapTensor(x, (element) =>
       approximation === 'none'

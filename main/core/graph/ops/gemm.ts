@@ -49,6 +49,12 @@ export const gemm: Op<'gemm'> = {
       transB: { int: Number(attributes.transposeB) },
     });
   },
+  tensorflow: ({ tf, attributes: { transposeA, transposeB }, inputs }) => {
+    const [a, b] = inputs;
+    const addend = inputs.at(2);
+    const product = tf.matMul(a, b, transposeA, transposeB);
+    return [addend === undefined ? product : tf.add(product, addend)];
+  },
   reference: (inputs, { transposeA, transposeB }) => {
     const [a, b] = inputs;
     const addend = inputs.at(2);

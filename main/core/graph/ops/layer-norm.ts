@@ -61,6 +61,14 @@ export const layerNorm: Op<'layerNorm'> = {
       epsilon: { float: attributes.epsilon },
     });
   },
+  tensorflow: ({ tf, attributes: { epsilon }, inputs: [x, weight, bias] }) => {
+    const last = [x.shape.length - 1];
+    const mean = tf.mean(x, last, true);
+    const centred = tf.sub(x, mean);
+    const variance = tf.mean(tf.square(centred), last, true);
+    const inverse = tf.rsqrt(tf.add(variance, epsilon));
+    return [tf.add(tf.mul(tf.mul(centred, inverse), weight), bias), mean, inverse];
+  },
   reference: ([x, weight, bias], { epsilon }) => [
     mapRows(x, (row) => {
       const { mean, inverse } = momentsOf(row, epsilon);

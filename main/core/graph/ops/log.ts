@@ -9,5 +9,6 @@ export const log: Op<'log'> = {
   onnx: ({ inputs, outputs, emit }) => {
     emit.into(outputs, 'Log', inputs);
   },
+  tensorflow: ({ tf, inputs: [x] }) => [tf.log(x)],
   reference: ([x]) => [mapTensor(x, Math.log)],
 };

@@ -76,6 +76,11 @@ export const matMul: Op<'matMul'> = {
     };
     emit.into(outputs, 'FusedMatMul', inputs, fused, 'com.microsoft');
   },
+  tensorflow: ({ tf, attributes: { transposeA, transposeB, scale }, inputs: [a, b] }) => {
+    // As in the plain ONNX form, the right operand is the small one in attention.
+    const right = scale === 1 ? b : tf.mul(b, scale);
+    return [tf.matMul(a, right, transposeA, transposeB)];
+  },
   reference: ([a, b], { transposeA, transposeB, scale }) => {
     const rank = a.shape.length;
     const inner = a.shape[transposeA ? rank - 2 : rank - 1];

@@ -13,5 +13,6 @@ export const multiply: Op<'multiply'> = {
   onnx: ({ inputs, outputs, emit }) => {
     emit.into(outputs, 'Mul', inputs);
   },
+  tensorflow: ({ tf, inputs: [left, right] }) => [tf.mul(left, right)],
   reference: ([left, right]) => [zipTensors(left, right, (a, b) => a * b)],
 };

@@ -9,5 +9,6 @@ export const negate: Op<'negate'> = {
   onnx: ({ inputs, outputs, emit }) => {
     emit.into(outputs, 'Neg', inputs);
   },
+  tensorflow: ({ tf, inputs: [x] }) => [tf.neg(x)],
   reference: ([x]) => [mapTensor(x, (element) => -element)],
 };

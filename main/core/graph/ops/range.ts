@@ -17,6 +17,9 @@ export const range: Op<'range'> = {
     const limit = emit.node('Reshape', [end, scalar]);
     emit.into(outputs, 'Range', [first, limit, emit.constant('int64', [], [1])]);
   },
+  tensorflow: ({ tf, attributes: { start, length }, size }) => [
+    tf.range(start, start + size(length), 1, 'int32'),
+  ],
   reference: (_, { start, length }, size) => [
     fillTensor([size(length)], ([index]) => start + index),
   ],

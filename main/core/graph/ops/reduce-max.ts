@@ -10,6 +10,9 @@ export const reduceMax: Op<'reduceMax'> = {
       keepdims: { int: Number(attributes.keepDimensions) },
     });
   },
+  tensorflow: ({ tf, attributes: { axes, keepDimensions }, inputs: [x] }) => [
+    tf.max(x, axes, keepDimensions),
+  ],
   reference: ([x], attributes) => [
     reduceTensor(x, attributes, (highest, element) => Math.max(highest, element)),
   ],

@@ -13,5 +13,8 @@ export const reduceSum: Op<'reduceSum'> = {
       keepdims: { int: Number(attributes.keepDimensions) },
     });
   },
+  tensorflow: ({ tf, attributes: { axes, keepDimensions }, inputs: [x] }) => [
+    tf.sum(x, axes, keepDimensions),
+  ],
   reference: ([x], attributes) => [reduceTensor(x, attributes, (sum, element) => sum + element)],
 };

@@ -9,5 +9,6 @@ export const relu: Op<'relu'> = {
   onnx: ({ inputs, outputs, emit }) => {
     emit.into(outputs, 'Relu', inputs);
   },
+  tensorflow: ({ tf, inputs: [x] }) => [tf.relu(x)],
   reference: ([x]) => [mapTensor(x, (element) => Math.max(element, 0))],
 };

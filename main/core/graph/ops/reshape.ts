@@ -32,5 +32,8 @@ export const reshape: Op<'reshape'> = {
     const target = targetShape(inputTypes[0].shape, attributes.shape, emit);
     emit.into(outputs, 'Reshape', [...inputs, target]);
   },
+  tensorflow: ({ tf, attributes: { shape }, inputs: [x], size }) => [
+    tf.reshape(x, shape.map(size)),
+  ],
   reference: ([x], { shape }, size) => [{ shape: shape.map(size), data: x.data }],
 };

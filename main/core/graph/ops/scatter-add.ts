@@ -41,6 +41,11 @@ export const scatterAdd: Op<'scatterAdd'> = {
       reduction: { string: 'add' },
     });
   },
+  tensorflow: ({ tf, inputs: [table, indices, updates] }) => {
+    // TensorFlow's ScatterNd starts from zeros and sums updates of rows named several times.
+    const scattered = tf.scatterND(tf.reshape(indices, [-1, 1]), updates, table.shape);
+    return [tf.add(table, scattered)];
+  },
   reference: ([table, indices, updates]) => {
     const data = table.data.slice();
     const length = elementCount(table.shape.slice(1));

@@ -9,5 +9,6 @@ export const sign: Op<'sign'> = {
   onnx: ({ inputs, outputs, emit }) => {
     emit.into(outputs, 'Sign', inputs);
   },
+  tensorflow: ({ tf, inputs: [x] }) => [tf.sign(x)],
   reference: ([x]) => [mapTensor(x, Math.sign)],
 };

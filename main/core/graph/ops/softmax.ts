@@ -13,6 +13,7 @@ export const softmax: Op<'softmax'> = {
   onnx: ({ inputs, outputs, emit }) => {
     emit.into(outputs, 'Softmax', inputs, { axis: { int: -1 } });
   },
+  tensorflow: ({ tf, inputs: [x] }) => [tf.softmax(x)],
   reference: ([x]) => [
     mapRows(x, (row) => {
       const highest = Math.max(...row);

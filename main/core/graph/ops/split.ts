@@ -25,6 +25,7 @@ export const split: Op<'split'> = {
     const { axis, parts } = attributes;
     emit.into(outputs, 'Split', inputs, { axis: { int: axis }, num_outputs: { int: parts } });
   },
+  tensorflow: ({ tf, attributes: { axis, parts }, inputs: [x] }) => tf.split(x, parts, axis),
   reference: ([x], { axis, parts }) => {
     const shape = x.shape.map((size, index) => (index === axis ? size / parts : size));
     const run = elementCount(shape.slice(axis));

@@ -13,5 +13,6 @@ export const subtract: Op<'subtract'> = {
   onnx: ({ inputs, outputs, emit }) => {
     emit.into(outputs, 'Sub', inputs);
   },
+  tensorflow: ({ tf, inputs: [left, right] }) => [tf.sub(left, right)],
   reference: ([left, right]) => [zipTensors(left, right, (a, b) => a - b)],
 };

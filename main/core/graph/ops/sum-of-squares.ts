@@ -10,6 +10,10 @@ export const sumOfSquares: Op<'sumOfSquares'> = {
     const flat = emit.node('Reshape', [...inputs, emit.integers([-1])]);
     emit.into(outputs, 'ReduceSumSquare', [flat, emit.integers([0])], { keepdims: { int: 1 } });
   },
+  tensorflow: ({ tf, inputs: [x] }) => {
+    const squares = tf.reshape(tf.square(x), [-1]);
+    return [tf.sum(squares, [0], true)];
+  },
   reference: ([x]) => [
     { shape: [1], data: Float64Array.of(x.data.reduce((sum, element) => sum + element ** 2, 0)) },
   ],

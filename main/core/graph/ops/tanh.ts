@@ -11,5 +11,6 @@ export const tanh: Op<'tanh'> = {
   onnx: ({ inputs, outputs, emit }) => {
     emit.into(outputs, 'Tanh', inputs);
   },
+  tensorflow: ({ tf, inputs: [x] }) => [tf.tanh(x)],
   reference: ([x]) => [mapTensor(x, Math.tanh)],
 };

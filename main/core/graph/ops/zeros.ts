@@ -9,5 +9,6 @@ export const zeros: Op<'zeros'> = {
     // Without a value ConstantOfShape fills with float32 zeros.
     emit.into(outputs, 'ConstantOfShape', [emit.shape(attributes.shape)]);
   },
+  tensorflow: ({ tf, attributes: { shape }, size }) => [tf.zeros(shape.map(size))],
   reference: (_, { shape }, size) => [fillTensor(shape.map(size), () => 0)],
 };
