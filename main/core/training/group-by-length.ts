@@ -1,7 +1,10 @@
 import type { RandomStream } from '#core/base/random-stream.ts';
 
-/** How many batches are sorted together: more pads less, fewer mixes lengths better. */
-const batchesPerPool = 50;
+/**
+ * How many batches are sorted together: more pads less, fewer mixes lengths better. With 100, 16 to
+ * a batch, sentences of CANTEMIST pad 3 % and rows of NUBes 8 %; with 50 it is 6 % and 11 %.
+ */
+const batchesPerPool = 100;
 
 /**
  * Splits examples into batches of similar length, in random order: the examples are shuffled, cut
