@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from './find-chromium.ts';
 import { openStudyHost } from './open-study-host.ts';
 import type { StudyHost } from './open-study-host.ts';
@@ -47,6 +47,10 @@ describe.skipIf(missing.length > 0)(
         if (message.type() === 'error') complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
+    });
+
+    afterEach((story) => {
+      story.onTestFailed(() => photograph('broken-story'));
     });
 
     afterAll(async () => {
@@ -123,8 +127,8 @@ describe.skipIf(missing.length > 0)(
       await button('Stop').waitFor({ timeout: 60_000 });
     });
 
-    it('finishes and gives the results with a verdict in words', async () => {
-      await page.getByText('17 of 17 steps finished').waitFor({ timeout: 110_000 });
+    it('finishes and gives the results with a verdict in words', { timeout: 300_000 }, async () => {
+      await page.getByText('17 of 17 steps finished').waitFor({ timeout: 280_000 });
       await photograph('finished');
       await tab('Results').click();
       await page.getByRole('columnheader', { name: 'MCC' }).waitFor();

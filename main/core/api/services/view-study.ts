@@ -111,6 +111,7 @@ function viewModel(
   const origins = {
     scratch: 'from-scratch',
     checkpoint: 'checkpoint',
+    library: 'checkpoint',
     model: 'further-pretraining',
   } as const;
   return {

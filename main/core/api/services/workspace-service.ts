@@ -37,9 +37,7 @@ export function createAuditService(workspace: Workspace): AuditService {
           sequence: position,
           atMs,
           action,
-          subject: Object.entries(detail)
-            .map(([key, value]) => `${key} ${String(value)}`)
-            .join(', '),
+          subject: describeDetail(detail),
           hash,
         })),
         hasMore: entries.length > limit,
@@ -50,4 +48,15 @@ export function createAuditService(workspace: Workspace): AuditService {
       return Promise.resolve({ entryCount, firstBrokenSequence: broken?.position ?? null });
     },
   };
+}
+
+type Detail = Readonly<Record<string, string | number | boolean | null>>;
+
+/** The details of an entry in one line: the change first, then what it was done to. */
+function describeDetail({ from, to, ...others }: Detail): string {
+  const change = from === undefined || to === undefined ? [] : [`${String(from)} → ${String(to)}`];
+  const rest = Object.entries(others)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${key} ${String(value)}`);
+  return [...change, ...rest].join(' · ');
 }
