@@ -18,6 +18,7 @@ export const errorCodes = {
     'The config.json of a checkpoint lacks a value or holds an impossible one.',
   'checkpoint.file-missing': 'A checkpoint folder lacks its configuration or its weights.',
   'checkpoint.file-truncated': 'A file of a checkpoint is shorter than it was or should be.',
+  'checkpoint.link-refused': 'A checkpoint folder holds a link, which could lead anywhere.',
   'checkpoint.pickle-malformed':
     'The pickle inside a pytorch_model.bin breaks the rules of the format.',
   'checkpoint.pickle-refused': 'A pytorch_model.bin asks for more than the building of tensors.',
@@ -39,6 +40,7 @@ export const errorCodes = {
   'evaluation.unknown-label': 'An example has a class that the task does not name.',
   'file.missing': 'A file or folder that was named does not exist.',
   'file.unreadable': 'A file exists but cannot be read.',
+  'file.unwritable': 'A file or folder cannot be written.',
   'folds.class-too-small': 'A class has too few examples or groups to be both learned and tested.',
   'folds.invalid-count': 'The number of folds is not a whole number of at least 2.',
   'folds.no-entities': 'The sentences to be folded hold no entity.',

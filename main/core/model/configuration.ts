@@ -13,6 +13,11 @@ export interface EncoderConfiguration {
   readonly hiddenActivation: 'gelu' | 'gelu-tanh' | 'relu';
 }
 
+/** The longest text that a model reads, in tokens: where positions are counted from an offset, fewer. */
+export function maxTokensOf(encoder: EncoderConfiguration): number {
+  return encoder.maxPositions - encoder.positionOffset;
+}
+
 /** What stands on top of the encoder. */
 export type Head =
   | { readonly kind: 'masked-language-model' }

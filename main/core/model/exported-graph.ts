@@ -59,11 +59,11 @@ function biasOf(graph: GraphBuilder, mask: Value): Value {
 }
 
 function logitsOf(model: ModelBuilder, states: Value, head: Head): Value {
-  const { logits } = heads[head.kind];
+  const headGraph = heads[head.kind];
   if (head.kind === 'sequence-classification') {
-    return logits(model, firstTokens(model, states));
+    return headGraph.logits(model, firstTokens(model, states));
   }
-  const perToken = logits(model, states);
+  const perToken = headGraph.logits(model, states);
   const shape: Shape = [...tokens, perToken.shape[1]];
   return model.graph.reshape(perToken, shape);
 }

@@ -47,6 +47,7 @@ function shapeOf(plan: Plan, model: string): typeof baseShape {
     case 'model':
       return shapeOf(plan, start.model);
     case 'checkpoint':
+    case 'library':
       return baseShape;
   }
 }

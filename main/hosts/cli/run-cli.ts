@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { AnamnesisError } from '#core/base/error.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
+import { addModelCommands } from './commands/model.ts';
 import { addPlanCommands } from './commands/plan.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addStudyCommands } from './commands/study.ts';
@@ -23,6 +24,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     addDemoCommand,
     addPlanCommands,
     addStudyCommands,
+    addModelCommands,
     addWorkspaceCommands,
     addServeCommand,
     addDoctorCommand,

@@ -35,7 +35,7 @@ interface CheckedWeights {
 
 function problem(rule: CheckpointProblem['rule'], names: readonly string[]): CheckpointProblem {
   const weights = [...names].sort();
-  const about = weights.length === 0 ? '' : ` (${summarise(weights)})`;
+  const about = weights.length === 0 ? '' : ` Named: ${summarise(weights)}.`;
   return { rule, detail: `${checkpointProblems[rule]}${about}`, weights };
 }
 
@@ -176,8 +176,8 @@ async function isTied(
   // Piece by piece: these are the two largest matrices that there are.
   const others = embeddings.stream()[Symbol.asyncIterator]();
   for await (const piece of decoder.stream()) {
-    const { value: other, done } = await others.next();
-    if (done === true || !sameValues(piece, other)) return false;
+    const other = await others.next();
+    if (other.done === true || !sameValues(piece, other.value)) return false;
   }
   return true;
 }

@@ -1,9 +1,9 @@
 import type { Plan } from '../plan/plan-schema.ts';
 import type { StudyEffects } from '../execute-study.ts';
-import { loadCheckpoint } from './load-checkpoint.ts';
+import { findLibraryModel, loadCheckpoint } from './load-checkpoint.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { loadTask } from './load-task.ts';
-import type { PreparedData } from './prepared-data.ts';
+import type { PreparedCheckpoint, PreparedData } from './prepared-data.ts';
 
 /**
  * Reads all that a plan names into the workspace before anything is trained, so that what is wrong
@@ -33,10 +33,13 @@ export async function prepareData(
     say(`corpus ${name}: ${prepared.lineCount} lines, ${prepared.characterCount} characters`);
     corpora.set(name, prepared);
   }
-  const checkpoints = new Map<string, Awaited<ReturnType<typeof loadCheckpoint>>>();
+  const checkpoints = new Map<string, PreparedCheckpoint>();
   for (const [name, { start }] of Object.entries(plan.models)) {
-    if (start.kind !== 'checkpoint') continue;
-    const prepared = await loadCheckpoint(start.folder);
+    if (start.kind !== 'checkpoint' && start.kind !== 'library') continue;
+    const prepared =
+      start.kind === 'library'
+        ? findLibraryModel(workspace, start)
+        : await loadCheckpoint(workspace, start);
     for (const warning of prepared.warnings) say(`model ${name}: ${warning}`, 'warning');
     checkpoints.set(name, prepared);
   }

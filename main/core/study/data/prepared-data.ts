@@ -1,5 +1,5 @@
+import type { StoredModel } from '#core/storage/models.ts';
 import type { DataHashes } from '../plan/hash-runs.ts';
-import type { ModelState } from '../runs/model-state.ts';
 import type { PreparedTask } from './prepared-task.ts';
 
 /** A cleaned corpus in the workspace. */
@@ -13,11 +13,11 @@ export interface PreparedCorpus {
   lines(): Iterable<string>;
 }
 
-/** A checkpoint folder that was looked into. */
+/** A model from outside the study, in the workspace. */
 export interface PreparedCheckpoint {
   readonly hash: string;
   readonly warnings: readonly string[];
-  load(): Promise<ModelState>;
+  readonly stored: StoredModel;
 }
 
 /** Everything that a plan names, read and checked before the first run begins. */

@@ -12,7 +12,7 @@ const resultVersion = 1;
 export interface DataHashes {
   readonly corpora: Readonly<Record<string, string>>;
   readonly tasks: Readonly<Record<string, string>>;
-  /** By model name, for models that start from a checkpoint folder. */
+  /** By model name, for models that start from a checkpoint folder or from the library. */
   readonly checkpoints: Readonly<Record<string, string>>;
 }
 
@@ -43,6 +43,7 @@ export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
       case 'scratch':
         return { ...start, vocabulary: hashVocabulary(start.vocabulary), seed: plan.seed };
       case 'checkpoint':
+      case 'library':
         return data.checkpoints[name];
       case 'model':
         return hashModel(start.model);
@@ -51,10 +52,11 @@ export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
   if (run.vocabulary !== null) return hashVocabulary(run.vocabulary);
   if (run.model === null) return hashJson(run);
   if (run.task === null) return hashModel(run.model);
-  const { data: dataPlan, ...settings } = plan.tasks[run.task];
+  const { data: dataPlan, keepModels, ...settings } = plan.tasks[run.task];
   return hashJson({
     model: hashModel(run.model),
-    settings,
+    // Named only where it is true: results of plans without it stay what they were.
+    settings: keepModels ? { ...settings, keepModels } : settings,
     data: data.tasks[run.task],
     seed: plan.seed,
     fold: run.fold,

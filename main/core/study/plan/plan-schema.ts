@@ -69,6 +69,15 @@ const checkpoint = z.strictObject({
   kind: z.literal('checkpoint').describe('A folder in the layout of Hugging Face.'),
   folder: path,
 });
+const library = z.strictObject({
+  kind: z
+    .literal('library')
+    .describe('A model that the workspace has: see "anamnesis model list".'),
+  model: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._/-]{0,255}$/)
+    .describe('Its name in the library, or <study>/<model> for one that another study trained.'),
+});
 const parent = z.strictObject({
   kind: z.literal('model').describe('Another model of this plan.'),
   model: name,
@@ -86,11 +95,17 @@ const pretraining = z.strictObject({
 });
 
 const model = z.strictObject({
-  start: z.discriminatedUnion('kind', [scratch, checkpoint, parent]),
+  start: z.discriminatedUnion('kind', [scratch, checkpoint, library, parent]),
   pretraining: pretraining.optional(),
 });
 
 const fineTuning = {
+  keepModels: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Keep the weights of every fold and model in the workspace, so that they can be exported; each takes as much room as the model.',
+    ),
   folds: z.int().min(2).max(100).default(10),
   epochs: positiveInteger.max(1000),
   batchSize: positiveInteger.max(4096).default(16),

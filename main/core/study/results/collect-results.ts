@@ -66,6 +66,7 @@ function describeModel(
   const origin = {
     scratch: 'random weights',
     checkpoint: 'a checkpoint folder',
+    library: `the library model ${start.kind === 'library' ? start.model : ''}`,
     model: `the model ${start.kind === 'model' ? start.model : ''}`,
   }[start.kind];
   const run = runs.find((each) => each.kind === 'pretraining' && each.model === name);

@@ -1,7 +1,7 @@
 import type { Metric } from '#core/domain/run.ts';
 import { evaluateClassification } from '#core/evaluation/metrics/evaluate-classification.ts';
 import { evaluateEntities } from '#core/evaluation/entities/evaluate-entities.ts';
-import type { Head } from '#core/model/configuration.ts';
+import { maxTokensOf, type Head } from '#core/model/configuration.ts';
 import { encodeNotes } from '#core/training/encode-notes.ts';
 import { encodeSentences, tagsOfSentence } from '#core/training/encode-sentences.ts';
 import type { Example } from '#core/training/example.ts';
@@ -15,7 +15,7 @@ import type {
 } from '../data/prepared-task.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
 import { adamWDefaults } from './adamw-defaults.ts';
-import { fillParameters, type ModelState } from './model-state.ts';
+import { copyWeights, fillParameters, type ModelState } from './model-state.ts';
 import { RunStopped, type RunEffects } from './run-effects.ts';
 
 export interface FineTuningOutcome {
@@ -25,6 +25,14 @@ export interface FineTuningOutcome {
   readonly testCount: number;
   /** Notes that lost their end, or sentences cut into several windows. */
   readonly cutCount: number;
+}
+
+/** A model with its head, as a fold left it. */
+interface FineTunedModel {
+  readonly model: ModelState;
+  readonly head: Head;
+  /** In the order of the classifier's rows. */
+  readonly labels: readonly string[];
 }
 
 /** Examples of the two sides of a fold and the way from predicted classes to metrics. */
@@ -41,6 +49,7 @@ const predictionBatchSize = 32;
 
 /**
  * Fine-tunes a model on all folds but one and measures it on that one.
+ * With `keepModels` the model that it made is returned as well.
  * The seed is the same for every model, so that models meet the same order and the same new head.
  * @throws RunStopped
  */
@@ -48,9 +57,9 @@ export async function fineTune(
   model: ModelState,
   task: PreparedTask,
   options: { plan: TaskPlan; fold: number; seed: number; effects: RunEffects },
-): Promise<FineTuningOutcome> {
+): Promise<{ outcome: FineTuningOutcome; kept: FineTunedModel | null }> {
   const { plan, fold, seed, effects } = options;
-  const maxTokens = Math.min(plan.maxTokens, model.encoder.maxPositions);
+  const maxTokens = Math.min(plan.maxTokens, maxTokensOf(model.encoder));
   const work =
     task.kind === 'classification'
       ? classificationWork(task, model, { fold, maxTokens })
@@ -86,13 +95,17 @@ export async function fineTune(
       batchSize: predictionBatchSize,
       paddingId,
     });
-    return {
+    const outcome = {
       metrics: work.evaluate(classes),
       training,
       trainCount: work.trainExamples.length,
       testCount: work.testExamples.length,
       cutCount: work.cutCount,
     };
+    if (!plan.keepModels) return { outcome, kept: null };
+    const weights = copyWeights(await session.readParameters());
+    const labels = task.kind === 'classification' ? task.classes : task.tags;
+    return { outcome, kept: { model: { ...model, weights }, head: work.head, labels } };
   } finally {
     await session.dispose();
   }

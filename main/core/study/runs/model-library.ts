@@ -50,16 +50,19 @@ export class ModelLibrary {
     switch (start.kind) {
       case 'model':
         return this.find(start.model);
-      case 'checkpoint': {
+      case 'checkpoint':
+      case 'library': {
         const checkpoint = data.checkpoints.get(name);
-        assert(checkpoint !== undefined, `the checkpoint of ${name} was prepared`);
-        return checkpoint.load();
+        assert(checkpoint !== undefined, `the start of ${name} was prepared`);
+        return loadModel(this.#sources.workspace, checkpoint.stored);
       }
       case 'scratch': {
         const tokenizer = openTokenizer(await this.#readVocabulary(start.vocabulary));
         return {
           tokenizer,
+          family: 'bert',
           weights: null,
+          storedId: null,
           encoder: {
             vocabularySize: tokenizer.vocabularySize,
             hiddenSize: start.hiddenSize,

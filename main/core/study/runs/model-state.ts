@@ -1,4 +1,5 @@
 import { RandomStream } from '#core/base/random-stream.ts';
+import type { ModelFamily } from '#core/model/checkpoint/model-family.ts';
 import type { EncoderConfiguration } from '#core/model/configuration.ts';
 import { initialiseParameters } from '#core/model/initialise.ts';
 import type { ParameterView } from '#core/training/ports.ts';
@@ -7,9 +8,13 @@ import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 /** A model between two runs: its shape, its vocabulary and, unless it is new, its weights. */
 export interface ModelState {
   readonly encoder: EncoderConfiguration;
+  /** Kept from checkpoint to export, so that other programs open it as what it was. */
+  readonly family: ModelFamily;
   readonly tokenizer: Tokenizer;
   /** By Hugging Face's parameter name; null for a model that starts from scratch. */
   readonly weights: ReadonlyMap<string, Float32Array> | null;
+  /** The entry of the workspace that holds these weights; null while there is none. */
+  readonly storedId: string | null;
 }
 
 /**

@@ -33,7 +33,7 @@ export function performRun(
     case 'pretraining':
       return pretrainModel({ planned, run }, surroundings, effects);
     case 'fine-tuning':
-      return fineTuneFold(planned, surroundings, effects);
+      return fineTuneFold({ planned, run }, surroundings, effects);
   }
 }
 
@@ -60,31 +60,30 @@ async function pretrainModel(
   surroundings: RunSurroundings,
   effects: RunEffects,
 ): Promise<RunResult> {
-  const { plan, data, workspace, studyId, models, runOf } = surroundings;
+  const { plan, data, workspace, studyId, models } = surroundings;
   assert(name !== null, 'a pre-training run names its model');
-  const { start, pretraining } = plan.models[name];
+  const { pretraining } = plan.models[name];
   assert(pretraining !== undefined, 'only models with pre-training have such a run');
   const sources = pretraining.corpora.map((corpus) => ({
     name: corpus,
     lines: linesOf(data, corpus),
   }));
-  const { model, ...outcome } = await pretrain(await models.findStart(name), sources, {
+  const beginning = await models.findStart(name);
+  const { model, ...outcome } = await pretrain(beginning, sources, {
     plan: pretraining,
     seed: plan.seed,
     effects,
   });
-  const hasTrainedParent =
-    start.kind === 'model' && plan.models[start.model].pretraining !== undefined;
-  const parent = hasTrainedParent
-    ? workspace.models.findByRun(runOf(`pretrain/${start.model}`).id)
-    : undefined;
-  await storeModel(workspace, model, {
+  const stored = await storeModel(workspace, model, {
     studyId,
     name,
     runId: run.id,
-    parentModelId: parent?.id ?? null,
+    parentModelId: beginning.storedId,
+    head: { kind: 'masked-language-model' },
+    labels: null,
+    origin: { kind: 'pretraining' },
   });
-  models.keep(name, model);
+  models.keep(name, stored);
   const sizes = [...(model.weights ?? [])].map(([, values]) => values.length);
   return {
     metrics: [],
@@ -99,21 +98,34 @@ async function pretrainModel(
 }
 
 async function fineTuneFold(
-  planned: PlannedRun,
-  { plan, data, models }: RunSurroundings,
+  { planned, run }: { planned: PlannedRun; run: Run },
+  { plan, data, models, workspace, studyId }: RunSurroundings,
   effects: RunEffects,
 ): Promise<RunResult> {
-  const { task: taskName, model, fold } = planned;
-  assert(taskName !== null && model !== null && fold !== null, 'a fold names task and model');
+  const { task: taskName, model: name, fold } = planned;
+  assert(taskName !== null && name !== null && fold !== null, 'a fold names task and model');
   const task = data.tasks.get(taskName);
   assert(task !== undefined, `the task ${taskName} was prepared`);
-  const { metrics, ...outcome } = await fineTune(await models.find(model), task, {
+  const model = await models.find(name);
+  const { outcome, kept } = await fineTune(model, task, {
     plan: plan.tasks[taskName],
     fold,
     seed: plan.seed,
     effects,
   });
-  return { metrics, summary: { ...outcome, datasetHash: task.hash } };
+  if (kept !== null) {
+    await storeModel(workspace, kept.model, {
+      studyId,
+      name,
+      runId: run.id,
+      parentModelId: model.storedId,
+      head: kept.head,
+      labels: kept.labels,
+      origin: { kind: 'fine-tuning', task: taskName, fold },
+    });
+  }
+  const { metrics, ...summary } = outcome;
+  return { metrics, summary: { ...summary, datasetHash: task.hash } };
 }
 
 function linesOf(data: RunSurroundings['data'], name: string): Iterable<string> {

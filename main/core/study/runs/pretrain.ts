@@ -1,4 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import { maxTokensOf } from '#core/model/configuration.ts';
 import { train, type TrainingSummary } from '#core/training/loop.ts';
 import { packRows, type PackedRow } from '#core/training/pack-rows.ts';
 import { pretrainingData } from '#core/training/pretraining-data.ts';
@@ -41,7 +42,7 @@ export async function pretrain(
 ): Promise<PretrainingOutcome> {
   const { plan, seed, effects } = options;
   const { tokenizer, encoder } = start;
-  const maxTokens = Math.min(plan.maxTokens, encoder.maxPositions);
+  const maxTokens = Math.min(plan.maxTokens, maxTokensOf(encoder));
   const { rows, tokensOfCorpus } = packSources(sources, tokenizer, maxTokens);
   const heldOut = rows.filter((_, index) => index % heldOutShare === heldOutShare - 1);
   const heldOutRows = new Set(heldOut.slice(0, heldOutMax));
@@ -83,7 +84,7 @@ export async function pretrain(
     });
     if (!training.completed) throw new RunStopped();
     return {
-      model: { encoder, tokenizer, weights: copyWeights(await session.readParameters()) },
+      model: { ...start, weights: copyWeights(await session.readParameters()), storedId: null },
       training,
       heldOutLossBefore,
       heldOutLossAfter: await meanLoss(session, questions),

@@ -1,41 +1,59 @@
-import type { EncoderConfiguration } from '#core/model/configuration.ts';
-import { listGraphParameters } from '#core/model/parameters.ts';
 import { readSafetensors } from '#core/model/checkpoint/read-safetensors.ts';
+import { listWeights } from '#core/model/checkpoint/weight-names.ts';
 import { writeSafetensors } from '#core/model/checkpoint/write-safetensors.ts';
+import type { Head } from '#core/model/configuration.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
+import { readModelRecord, toConfiguration, type ModelOrigin } from '../models/model-record.ts';
 import type { ModelState } from './model-state.ts';
 
-/** Stores a model's weights as an encrypted file and the rest in the database. */
+/** What a run says of the model that it made. */
+export interface NewModel {
+  readonly studyId: string;
+  readonly name: string;
+  readonly runId: string;
+  readonly parentModelId: string | null;
+  readonly head: Head;
+  readonly labels: readonly string[] | null;
+  readonly origin: ModelOrigin;
+}
+
+/** Stores a model: its weights as an encrypted file, the rest in the database, both or neither. */
 export async function storeModel(
   workspace: Workspace,
   model: ModelState,
-  origin: { studyId: string; name: string; runId: string; parentModelId: string | null },
-): Promise<StoredModel> {
-  const head = { kind: 'masked-language-model' } as const;
-  const parts = listGraphParameters(model.encoder, head).flatMap((parameter) => parameter.parts);
-  const shapeOf = new Map(parts.map(({ name, shape }) => [name, shape]));
+  { head, labels, origin, ...entry }: NewModel,
+): Promise<ModelState> {
+  const { encoder, family, tokenizer } = model;
+  const shapes = listWeights(encoder, head);
   const weights = [...(model.weights ?? [])].map(([name, values]) => ({
     name,
     values,
-    shape: shapeOf.get(name) ?? [values.length],
+    shape: shapes.get(name) ?? [values.length],
   }));
-  const blob = await workspace.blobs.write(writeSafetensors(weights));
-  return workspace.models.put({
-    ...origin,
-    configuration: model.encoder,
-    tokenizerFiles: model.tokenizer.toFiles(),
-    weightsBlobId: blob.id,
+  const ids: string[] = [];
+  await workspace.blobs.write(writeSafetensors(weights), (blob) => {
+    const stored = workspace.models.put({
+      ...entry,
+      configuration: toConfiguration({ encoder, family, head, labels, origin }),
+      tokenizerFiles: tokenizer.toFiles(),
+      weightsBlobId: blob.id,
+    });
+    ids.push(stored.id);
   });
+  return { ...model, storedId: ids[0] };
 }
 
-/** Reads a model back. */
+/** Reads a model back. @throws blob.* */
 export async function loadModel(workspace: Workspace, stored: StoredModel): Promise<ModelState> {
   const bytes = await workspace.blobs.readWhole(stored.weightsBlobId);
+  const { encoder, family } = readModelRecord(stored);
   return {
-    encoder: stored.configuration as EncoderConfiguration,
+    encoder,
+    family,
     tokenizer: openTokenizer(stored.tokenizerFiles),
     weights: readSafetensors(bytes),
+    storedId: stored.id,
   };
 }

@@ -1,0 +1,25 @@
+import type { LineageStep } from '../lineage.ts';
+import type { ModelRecord } from '../model-record.ts';
+
+/** One measured value of one fold. */
+export interface CardMetric {
+  readonly task: string;
+  /** 1-based. */
+  readonly fold: number;
+  readonly name: string;
+  readonly value: number;
+  readonly runId: string;
+}
+
+/** What a model card says; numbers and names only, never text of a note. */
+export interface CardContent {
+  readonly name: string;
+  readonly record: ModelRecord;
+  readonly parameterCount: number;
+  readonly pieceCount: number;
+  readonly weightsSha256: string;
+  readonly lineage: readonly LineageStep[];
+  readonly metrics: readonly CardMetric[];
+  readonly withOnnx: boolean;
+  readonly programVersion: string;
+}

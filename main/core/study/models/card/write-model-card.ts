@@ -1,0 +1,141 @@
+import { maxTokensOf, type Head } from '#core/model/configuration.ts';
+import type { LineageStep } from '../lineage.ts';
+import type { CardContent, CardMetric } from './card-content.ts';
+
+const purposes = {
+  'masked-language-model': {
+    pipeline: 'fill-mask',
+    use: 'Fine-tuning on text like that it was trained on, and filling in masked words. It decides nothing by itself.',
+  },
+  'sequence-classification': {
+    pipeline: 'text-classification',
+    use: 'Sorting texts like those it was trained on into the classes below, for a person to review.',
+  },
+  'token-classification': {
+    pipeline: 'token-classification',
+    use: 'Marking entities of the types below in text like that it was trained on, for a person to review.',
+  },
+  none: {
+    pipeline: 'feature-extraction',
+    use: 'A start for further training: the bare encoder, without a head.',
+  },
+} as const satisfies Record<Head['kind'] | 'none', { pipeline: string; use: string }>;
+
+/** The model card, as Markdown with the header that model hubs read. */
+export function writeModelCard(card: CardContent): string {
+  const { record } = card;
+  const purpose = purposes[record.head?.kind ?? 'none'];
+  const sections = [
+    `---\nlibrary_name: transformers\npipeline_tag: ${purpose.pipeline}\n---`,
+    `# ${card.name}`,
+    `Written by Anamnesis ${card.programVersion}.`,
+    `## Intended use\n\n${purpose.use}`,
+    ...(record.labels === null ? [] : [`Classes, in order: ${quoteAll(record.labels)}.`]),
+    `## Model\n\n${table(['property', 'value'], properties(card))}`,
+    `## Where it comes from\n\nThe first of the line on top. Data is named by its SHA-256.\n\n${table(
+      ['step', 'model', 'study', 'run', 'data'],
+      card.lineage.map(lineageRow),
+    )}`,
+    `## Measured\n\n${explainFold(record)}${measured(card.metrics)}`,
+    `## Limits\n\n${limits(card).join('\n')}`,
+    `## Files\n\n\`sha256sum --check checksums.sha256\` tells whether they are whole.`,
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function explainFold({ origin }: CardContent['record']): string {
+  return origin.kind === 'fine-tuning'
+    ? 'Trained on all folds of a cross-validation but this one, on which it was measured.\n\n'
+    : '';
+}
+
+function properties(card: CardContent): string[][] {
+  const { record, parameterCount, pieceCount, weightsSha256 } = card;
+  const { encoder, family, head } = record;
+  return [
+    ['family', family],
+    ['head', head?.kind ?? 'none'],
+    ['parameters', String(parameterCount)],
+    [
+      'layers × hidden size × heads',
+      `${encoder.layerCount} × ${encoder.hiddenSize} × ${encoder.headCount}`,
+    ],
+    ['vocabulary', `${pieceCount} pieces`],
+    ['longest text', `${maxTokensOf(encoder)} tokens`],
+    ['SHA-256 of the weights in the workspace', `\`${weightsSha256}\``],
+  ];
+}
+
+function lineageRow({ step, name, study, runId, sourceHash, data }: LineageStep): string[] {
+  const hashes = Object.entries(data).map(([of, hash]) => `${of} \`${hash}\``);
+  if (sourceHash !== null) hashes.push(`checkpoint folder \`${sourceHash}\``);
+  return [step, name, study ?? '', runId === null ? '' : `\`${runId}\``, hashes.join('; ')];
+}
+
+/** A line per fold, a column per metric, the mean below: one table for each task. */
+function measured(metrics: readonly CardMetric[]): string {
+  if (metrics.length === 0) return 'Nothing: no run of the workspace measured this model.';
+  return unique(metrics.map(({ task }) => task))
+    .map((task) => `### ${task}\n\n${tableOfTask(metrics.filter((each) => each.task === task))}`)
+    .join('\n\n');
+}
+
+function tableOfTask(metrics: readonly CardMetric[]): string {
+  const names = unique(metrics.map(({ name }) => name));
+  const runs = unique(metrics.map(({ runId }) => runId)).map((runId) => {
+    const own = metrics.filter((metric) => metric.runId === runId);
+    const values = names.map((name) => own.find((metric) => metric.name === name)?.value);
+    return { fold: String(own[0].fold), runId: `\`${runId}\``, values };
+  });
+  const means = names.map((_, column) => meanOf(runs.map(({ values }) => values[column])));
+  return table(
+    ['fold', ...names, 'run'],
+    [
+      ...runs.map(({ fold, runId, values }) => [fold, ...values.map(format), runId]),
+      ...(runs.length > 1 ? [['mean', ...means.map(format), '']] : []),
+    ],
+  );
+}
+
+function meanOf(values: readonly (number | undefined)[]): number | undefined {
+  const known = values.filter((value): value is number => Number.isFinite(value));
+  return known.length === 0 ? undefined : known.reduce((a, b) => a + b, 0) / known.length;
+}
+
+function format(value: number | undefined): string {
+  return Number.isFinite(value) ? (value ?? 0).toFixed(4) : '';
+}
+
+function limits({ record, withOnnx }: CardContent): string[] {
+  const isTrainedHere = record.origin.kind !== 'checkpoint';
+  return [
+    ...(isTrainedHere
+      ? [
+          '- Weights can repeat pieces of the text that they were trained on. Whether these do was not examined. Guard this folder as you guard that text.',
+        ]
+      : ['- The weights are those of an imported checkpoint; its own licence and limits hold.']),
+    '- Text of another hospital, language or time can be read worse; measure before use.',
+    '- No medical device: a person decides.',
+    withOnnx
+      ? '- `onnx/model.onnx` is float32, for texts padded on the right; a quantised form is not included.'
+      : '- `onnx/model.onnx` is not included.',
+  ];
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Names come from plans and data: none may break a table. */
+function escapeCell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
+}
+
+function quoteAll(names: readonly string[]): string {
+  return names.map((name) => `\`${name.replaceAll(/[`\s]+/g, ' ')}\``).join(', ');
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

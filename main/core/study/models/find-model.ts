@@ -1,0 +1,50 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import type { StoredModel } from '#core/storage/models.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { listLibrary } from './library.ts';
+import { listModels } from './list-models.ts';
+
+/**
+ * Finds a model by what users call it: the name of one in the library, `<study>/<model>` for one that
+ * a study pre-trained, `<study>/<task>/<model>/fold-<n>` for one that it fine-tuned and kept.
+ * @throws model.unknown, model.not-kept
+ */
+export function findModel(workspace: Workspace, reference: string): StoredModel {
+  const parts = reference.split('/');
+  const found =
+    parts.length === 1
+      ? listLibrary(workspace).find(({ stored }) => stored.name === reference)?.stored
+      : findOfStudy(workspace, parts);
+  if (found !== undefined) return found;
+  const known = listModels(workspace).flatMap((model) => model.reference ?? []);
+  throw new AnamnesisError('model.unknown', {
+    expected: known.length === 0 ? 'a model in the workspace' : `one of ${summarise(known)}`,
+    found: reference,
+    remedy: 'See "anamnesis model list"; "anamnesis model import" brings models in.',
+  });
+}
+
+function findOfStudy(
+  workspace: Workspace,
+  [studyName, ...rest]: readonly string[],
+): StoredModel | undefined {
+  const study = workspace.studies.findByName(studyName);
+  if (study === undefined) return undefined;
+  const key = rest.length === 1 ? `pretrain/${rest[0]}` : `fine-tune/${rest.join('/')}`;
+  const run = workspace.runs.listByStudy(study.id).find((each) => each.key === key);
+  if (run === undefined) return undefined;
+  const stored = workspace.models.findByRun(run.id);
+  if (stored === undefined && run.kind === 'fine-tuning') {
+    throw new AnamnesisError('model.not-kept', {
+      expected: `the weights of ${key}`,
+      found: run.state === 'finished' ? 'its metrics only' : `a run that is ${run.state}`,
+      remedy: 'Set "keepModels": true in the task of the plan and run the study again.',
+    });
+  }
+  return stored;
+}
+
+function summarise(references: readonly string[]): string {
+  const shown = references.slice(0, 8).join(', ');
+  return references.length > 8 ? `${shown} and ${references.length - 8} more` : shown;
+}

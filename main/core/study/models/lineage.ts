@@ -1,0 +1,56 @@
+import type { Run } from '#core/domain/run.ts';
+import type { StoredModel } from '#core/storage/models.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { readSummary } from '../results/run-summaries.ts';
+import { readModelRecord } from './model-record.ts';
+
+/** One model of a line, with what made it. Data is named by hash: its text stays where it is. */
+export interface LineageStep {
+  readonly modelId: string;
+  readonly name: string;
+  readonly step: 'imported' | 'pre-trained' | 'fine-tuned';
+  readonly createdAtMs: number;
+  readonly study: string | null;
+  readonly runId: string | null;
+  /** Of the imported folder. */
+  readonly sourceHash: string | null;
+  /** Hash by name: corpora of a pre-training, the labelled set of a fine-tuning. */
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** From the first of the line to the model itself. */
+export function describeLineage(workspace: Workspace, { id }: StoredModel): LineageStep[] {
+  return workspace.models
+    .lineage(id)
+    .map((model) => describeStep(workspace, workspace.models.get(model.id)))
+    .reverse();
+}
+
+const steps = {
+  checkpoint: 'imported',
+  pretraining: 'pre-trained',
+  'fine-tuning': 'fine-tuned',
+} as const;
+
+function describeStep(workspace: Workspace, model: StoredModel): LineageStep {
+  const { id, name, createdAtMs, runId, studyId } = model;
+  const { origin } = readModelRecord(model);
+  return {
+    modelId: id,
+    name,
+    step: steps[origin.kind],
+    createdAtMs,
+    study: studyId === null ? null : workspace.studies.get(studyId).name,
+    runId,
+    sourceHash: origin.kind === 'checkpoint' ? origin.sourceHash : null,
+    data: runId === null ? {} : dataOf(workspace, workspace.runs.get(runId)),
+  };
+}
+
+function dataOf(workspace: Workspace, run: Run): Readonly<Record<string, string>> {
+  if (run.kind === 'fine-tuning') {
+    const summary = readSummary(workspace, run, 'fine-tuning');
+    return summary === null || run.task === null ? {} : { [run.task]: summary.datasetHash };
+  }
+  return readSummary(workspace, run, 'pretraining')?.corpusHashes ?? {};
+}

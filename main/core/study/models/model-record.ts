@@ -1,0 +1,50 @@
+import { familyOfOffset, type ModelFamily } from '#core/model/checkpoint/model-family.ts';
+import type { EncoderConfiguration, Head } from '#core/model/configuration.ts';
+import type { StoredModel } from '#core/storage/models.ts';
+
+/** Where the weights of a model come from; the run that made them is in the model's entry. */
+export type ModelOrigin =
+  | {
+      readonly kind: 'checkpoint';
+      /** SHA-256 over the names and bytes of all files of the folder. */
+      readonly sourceHash: string;
+      readonly format: 'safetensors' | 'pytorch';
+    }
+  | { readonly kind: 'pretraining' }
+  | { readonly kind: 'fine-tuning'; readonly task: string; readonly fold: number };
+
+/** What the workspace knows of a model beside its name, its parent, its weights and vocabulary. */
+export interface ModelRecord {
+  readonly encoder: EncoderConfiguration;
+  readonly family: ModelFamily;
+  /** The head that stands on it as a whole; null for a bare encoder. */
+  readonly head: Head | null;
+  /** Class names in the order of the classifier's rows; null for a language model. */
+  readonly labels: readonly string[] | null;
+  readonly origin: ModelOrigin;
+}
+
+/** As `models.put` takes it: the encoder's keys at the top, as they have always been. */
+export function toConfiguration({ encoder, ...record }: ModelRecord): object {
+  return { ...encoder, ...record };
+}
+
+/** Reads a stored configuration; those of the first versions held the encoder alone. */
+export function readModelRecord({
+  configuration,
+}: Pick<StoredModel, 'configuration'>): ModelRecord {
+  const {
+    family,
+    head = { kind: 'masked-language-model' },
+    labels = null,
+    origin = { kind: 'pretraining' },
+    ...encoder
+  } = configuration as EncoderConfiguration & Partial<Omit<ModelRecord, 'encoder'>>;
+  return {
+    encoder,
+    family: family ?? familyOfOffset(encoder.positionOffset),
+    head,
+    labels,
+    origin,
+  };
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { AnamnesisError } from '#core/base/error.ts';
+import type { CheckpointFile } from '#core/model/checkpoint/save-checkpoint.ts';
+
+/** @throws model.folder-taken */
+export function checkTargetFolder(folder: string): void {
+  const status = statSync(folder, { throwIfNoEntry: false });
+  if (status === undefined) return;
+  if (status.isDirectory() && readdirSync(folder).length === 0) return;
+  throw new AnamnesisError('model.folder-taken', {
+    expected: 'a new or empty folder',
+    found: status.isDirectory() ? 'a folder that holds something' : 'a file',
+    remedy: 'Name another folder, or remove this one.',
+    place: folder,
+  });
+}
+
+/**
+ * Writes files into a folder that appears when all of them are on the disk, with `checksums.sha256`
+ * beside them (`sha256sum --check checksums.sha256`). Returns their names.
+ * @throws file.unwritable
+ */
+export async function writeFolder(
+  folder: string,
+  files: readonly CheckpointFile[],
+): Promise<string[]> {
+  const target = resolve(folder);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  try {
+    mkdirSync(temporary, { recursive: true });
+    const lines: string[] = [];
+    for (const { name, chunks } of files) {
+      lines.push(`${await writeFile(join(temporary, name), chunks)}  ${name}\n`);
+    }
+    const checksums = 'checksums.sha256';
+    await writeFile(join(temporary, checksums), [new TextEncoder().encode(lines.join(''))]);
+    if (statSync(target, { throwIfNoEntry: false }) !== undefined) rmdirSync(target);
+    renameSync(temporary, target);
+    return [...files.map(({ name }) => name), checksums];
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    throw new AnamnesisError('file.unwritable', {
+      expected: 'to write the folder',
+      found: code ?? 'an error',
+      remedy: 'Check that the disk has room and that you may write there.',
+      place: target,
+      cause: error,
+    });
+  }
+}
+
+/** Returns the SHA-256 of what was written. */
+async function writeFile(path: string, chunks: readonly Uint8Array[]): Promise<string> {
+  mkdirSync(dirname(path), { recursive: true });
+  const hash = createHash('sha256');
+  const file = await open(path, 'wx');
+  try {
+    for (const chunk of chunks) {
+      hash.update(chunk);
+      await file.writeFile(chunk);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,173 @@
+import type { Command } from 'commander';
+import { maxTokensOf } from '#core/model/configuration.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { exportModel } from '#core/study/models/export-model.ts';
+import { findModel } from '#core/study/models/find-model.ts';
+import { importModel } from '#core/study/models/import-model.ts';
+import { inspectModel, type InspectedModel } from '#core/study/models/inspect-model.ts';
+import { listModels } from '#core/study/models/list-models.ts';
+import { removeModel } from '#core/study/models/remove-model.ts';
+import { verifyModel } from '#core/study/models/verify-model.ts';
+import { createOutput } from '../output.ts';
+import {
+  addWorkspaceOptions,
+  openFromOptions,
+  type WorkspaceOptions,
+} from '../workspace-options.ts';
+
+const nameHelp =
+  'a name of the library, <study>/<model>, or <study>/<task>/<model>/fold-<n> (see "model list")';
+
+export function addModelCommands(program: Command): void {
+  const model = program
+    .command('model')
+    .description('bring models in, look at them, take them out');
+  const outputOf = () => createOutput(program.opts<{ json: boolean }>().json);
+  const withWorkspace = async (
+    options: WorkspaceOptions,
+    work: (workspace: Workspace) => Promise<void> | void,
+  ): Promise<void> => {
+    const { workspace } = await openFromOptions(options);
+    try {
+      await work(workspace);
+    } finally {
+      workspace.close();
+    }
+  };
+
+  addWorkspaceOptions(
+    model
+      .command('import')
+      .description('import a checkpoint folder in the layout of Hugging Face')
+      .argument('<folder>', 'folder with config.json, the weights and the tokenizer')
+      .option('--name <name>', 'name in the library; by default made of the folder’s name'),
+  ).action((folder: string, options: WorkspaceOptions & { name?: string }) =>
+    withWorkspace(options, async (workspace) => {
+      const { name } = options;
+      const imported = await importModel(workspace, folder, {
+        ...(name === undefined ? {} : { name }),
+        whenTaken: 'refuse',
+      });
+      const inspected = await inspectModel(workspace, imported.stored);
+      const { problems, wasThere, warnings } = imported;
+      const weights = problems.flatMap(({ rule, weights: named }) =>
+        named.map((weight) => `  ${rule.padEnd(15)} ${weight}`),
+      );
+      outputOf().result(
+        [
+          `${wasThere ? 'is already there as' : 'imported as'} ${inspected.name}`,
+          ...describe(inspected),
+          ...warnings.map((warning) => `warning: ${warning}`),
+          ...weights,
+        ].join('\n'),
+        { ...summary(inspected), wasThere, warnings, problems },
+      );
+    }),
+  );
+
+  addWorkspaceOptions(model.command('list').description('list the models of a workspace')).action(
+    (options: WorkspaceOptions) =>
+      withWorkspace(options, (workspace) => {
+        const models = listModels(workspace);
+        const lines = models.map(
+          ({ origin, weightsBytes, reference, name }) =>
+            `${origin.padEnd(11)} ${megabytes(weightsBytes).padStart(10)}  ${reference ?? `(${name})`}`,
+        );
+        outputOf().result(
+          lines.length === 0 ? 'no models yet: anamnesis model import <folder>' : lines.join('\n'),
+          models,
+        );
+      }),
+  );
+
+  addWorkspaceOptions(
+    model
+      .command('inspect')
+      .description('show shape, vocabulary, lineage and weights of a model')
+      .argument('<name>', nameHelp),
+  ).action((name: string, options: WorkspaceOptions) =>
+    withWorkspace(options, async (workspace) => {
+      const inspected = await inspectModel(workspace, findModel(workspace, name));
+      const tensors = inspected.tensors.map(
+        (tensor) => `  ${tensor.name} [${tensor.shape.join(', ')}]`,
+      );
+      const lines = [inspected.name, ...describe(inspected), 'weights', ...tensors];
+      outputOf().result(lines.join('\n'), inspected);
+    }),
+  );
+
+  addWorkspaceOptions(
+    model
+      .command('verify')
+      .description('read a model back to its last byte and check it')
+      .argument('<name>', nameHelp),
+  ).action((name: string, options: WorkspaceOptions) =>
+    withWorkspace(options, async (workspace) => {
+      const verified = await verifyModel(workspace, findModel(workspace, name));
+      const { tensorCount, parameterCount, bytes, sha256 } = verified;
+      outputOf().result(
+        `sound: ${tensorCount} weights, ${parameterCount} finite values, ${bytes} bytes\nsha256 ${sha256}`,
+        { sound: true, ...verified },
+      );
+    }),
+  );
+
+  addWorkspaceOptions(
+    model
+      .command('export')
+      .description('write a model as a folder that transformers and transformers.js open')
+      .argument('<name>', nameHelp)
+      .requiredOption('--to <folder>', 'new or empty folder; what is in it is not encrypted')
+      .option('--without-onnx', 'leave out onnx/model.onnx'),
+  ).action((name: string, options: WorkspaceOptions & { to: string; withoutOnnx?: boolean }) =>
+    withWorkspace(options, async (workspace) => {
+      const files = await exportModel(workspace, findModel(workspace, name), {
+        folder: options.to,
+        withOnnx: options.withoutOnnx !== true,
+      });
+      outputOf().result(
+        [`exported to ${options.to}`, ...files.map((file) => `  ${file}`)].join('\n'),
+        { folder: options.to, files },
+      );
+    }),
+  );
+
+  addWorkspaceOptions(
+    model
+      .command('remove')
+      .description('remove a model that was imported, or one that a fold kept')
+      .argument('<name>', nameHelp),
+  ).action((name: string, options: WorkspaceOptions) =>
+    withWorkspace(options, async (workspace) => {
+      await removeModel(workspace, findModel(workspace, name));
+      outputOf().result(`removed ${name}`, { removed: name });
+    }),
+  );
+}
+
+function describe(model: InspectedModel): string[] {
+  const { encoder, head, labels, family, parameterCount, vocabulary, lineage } = model;
+  return [
+    `  family      ${family}`,
+    `  shape       ${encoder.layerCount} layers, hidden ${encoder.hiddenSize}, ${encoder.headCount} heads, at most ${maxTokensOf(encoder)} tokens`,
+    `  parameters  ${parameterCount}`,
+    `  vocabulary  ${vocabulary.pieceCount} pieces for ${encoder.vocabularySize} rows`,
+    `  head        ${head === null ? 'none' : head.kind}${labels === null ? '' : `: ${labels.join(', ')}`}`,
+    `  sha256      ${model.weightsSha256}`,
+    ...lineage.map(({ step, name, study, runId, sourceHash, data }) => {
+      const where = study === null ? '' : ` in ${study} by run ${runId ?? 'that was repeated'}`;
+      const hashes = Object.entries(data).map(([of, hash]) => `${of} ${hash}`);
+      if (sourceHash !== null) hashes.push(`folder ${sourceHash}`);
+      return `  lineage     ${step} ${name}${where}${hashes.length === 0 ? '' : `: ${hashes.join(', ')}`}`;
+    }),
+  ];
+}
+
+/** What `import` tells a script: all but the list of weights. */
+function summary({ tensors, ...rest }: InspectedModel): object {
+  return { ...rest, tensorCount: tensors.length };
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
