@@ -1,9 +1,7 @@
 import type { QuestionBatch, TargetBatch } from '#core/training/ports.ts';
-import type { KeepMask, MaskSizes } from './dropout-masks.ts';
+import { writeAttentionBias } from './batch-arrays.ts';
+import type { KeepMask } from './dropout-masks.ts';
 import type { OnnxBinding, OnnxTensor } from './onnx-session/session.ts';
-
-/** Added to the attention scores of padding; e⁻¹⁰⁰⁰⁰ is 0 in float32. */
-const paddingBias = -1e4;
 
 /** Widens without a bigint per element: the low words of little-endian numbers that are ≥ 0. */
 function widenToInt64(values: Int32Array): BigInt64Array {
@@ -11,16 +9,6 @@ function widenToInt64(values: Int32Array): BigInt64Array {
   const words = new Int32Array(wide.buffer);
   for (let index = 0; index < values.length; index++) words[2 * index] = values[index];
   return wide;
-}
-
-/** [rows, 1, 1, columns]: 0 for tokens, a large negative number for padding. */
-function writeAttentionBias(batch: QuestionBatch): Float32Array {
-  const { rows, columns, lengths } = batch;
-  const bias = new Float32Array(rows * columns);
-  for (let row = 0; row < rows; row++) {
-    bias.fill(paddingBias, row * columns + lengths[row], (row + 1) * columns);
-  }
-  return bias;
 }
 
 /** What every graph is fed, by the names of model/step-graph.ts. */
@@ -61,9 +49,4 @@ export function describeMasks(
       binding.createTensor('bool', shape, data),
     ]),
   );
-}
-
-/** The sizes of a batch under the names of the graph's symbols. */
-export function shapeOf(batch: QuestionBatch): MaskSizes {
-  return { rows: batch.rows, columns: batch.columns, targets: batch.positions.length };
 }

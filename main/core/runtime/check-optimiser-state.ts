@@ -1,5 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
-import type { OptimiserState, ParameterView } from '#core/training/ports.ts';
+import type { OptimiserState } from '#core/training/ports.ts';
 
 function refuse(expected: string, found: string): AnamnesisError {
   return new AnamnesisError('runtime.parameter-mismatch', {
@@ -13,7 +13,7 @@ function refuse(expected: string, found: string): AnamnesisError {
 /** Before anything is written: a state of another model must not leave half of itself behind. */
 export function checkOptimiserState(
   state: OptimiserState,
-  parameters: readonly ParameterView[],
+  parameters: readonly { readonly name: string; readonly size: number }[],
 ): void {
   if (!Number.isSafeInteger(state.stepCount) || state.stepCount < 0) {
     throw refuse('a step count from 0', String(state.stepCount));
@@ -22,9 +22,9 @@ export function checkOptimiserState(
     if (moments.length !== parameters.length) {
       throw refuse(`moments of ${parameters.length} parameters`, String(moments.length));
     }
-    parameters.forEach(({ name, values }, index) => {
-      if (moments[index].length !== values.length) {
-        throw refuse(`${values.length} moments for ${name}`, String(moments[index].length));
+    parameters.forEach(({ name, size }, index) => {
+      if (moments[index].length !== size) {
+        throw refuse(`${size} moments for ${name}`, String(moments[index].length));
       }
     });
   }

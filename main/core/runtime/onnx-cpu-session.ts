@@ -10,7 +10,8 @@ import type {
   TrainingSession,
   UpdateSettings,
 } from '#core/training/ports.ts';
-import { describeMasks, describeTargets, describeTokens, shapeOf } from './batch-tensors.ts';
+import { shapeOf } from './batch-arrays.ts';
+import { describeMasks, describeTargets, describeTokens } from './batch-tensors.ts';
 import { checkQuestionBatch, checkTargetBatch, limitsOf } from './check-batch.ts';
 import type { BatchLimits } from './check-batch.ts';
 import { checkOptimiserState } from './check-optimiser-state.ts';
@@ -178,7 +179,8 @@ export class OnnxCpuSession implements TrainingSession {
 
   restoreOptimiserState(state: OptimiserState): Promise<void> {
     return this.#enqueue(() => {
-      checkOptimiserState(state, this.#parameters);
+      const parts = this.#parameters.map(({ name, values }) => ({ name, size: values.length }));
+      checkOptimiserState(state, parts);
       this.#firstMoments.forEach((moments, index) => {
         moments.set(state.firstMoments[index]);
       });

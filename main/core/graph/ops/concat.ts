@@ -35,7 +35,7 @@ export const concat: Op<'concat'> = {
   onnx: ({ attributes, inputs, outputs, emit }) => {
     emit.into(outputs, 'Concat', inputs, { axis: { int: attributes.axis } });
   },
-  tensorflow: ({ tf, attributes: { axis }, inputs }) => [tf.concat(inputs, axis)],
+  tensorflow: ({ tf, attributes: { axis }, inputs }) => [tf.concat([...inputs], axis)],
   reference: (parts, { axis }) => {
     const [first] = parts;
     const shape = first.shape.map((size, other) =>

@@ -11,7 +11,7 @@ export const reduceMax: Op<'reduceMax'> = {
     });
   },
   tensorflow: ({ tf, attributes: { axes, keepDimensions }, inputs: [x] }) => [
-    tf.max(x, axes, keepDimensions),
+    tf.max(x, [...axes], keepDimensions),
   ],
   reference: ([x], attributes) => [
     reduceTensor(x, attributes, (highest, element) => Math.max(highest, element)),

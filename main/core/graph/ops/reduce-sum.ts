@@ -14,7 +14,7 @@ export const reduceSum: Op<'reduceSum'> = {
     });
   },
   tensorflow: ({ tf, attributes: { axes, keepDimensions }, inputs: [x] }) => [
-    tf.sum(x, axes, keepDimensions),
+    tf.sum(x, [...axes], keepDimensions),
   ],
   reference: ([x], attributes) => [reduceTensor(x, attributes, (sum, element) => sum + element)],
 };

@@ -43,7 +43,7 @@ export const scatterAdd: Op<'scatterAdd'> = {
   },
   tensorflow: ({ tf, inputs: [table, indices, updates] }) => {
     // TensorFlow's ScatterNd starts from zeros and sums updates of rows named several times.
-    const scattered = tf.scatterND(tf.reshape(indices, [-1, 1]), updates, table.shape);
+    const scattered = tf.scatterND(tf.reshape(indices, [-1, 1]), updates, [...table.shape]);
     return [tf.add(table, scattered)];
   },
   reference: ([table, indices, updates]) => {

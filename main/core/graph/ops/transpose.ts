@@ -20,7 +20,9 @@ export const transpose: Op<'transpose'> = {
   onnx: ({ attributes, inputs, outputs, emit }) => {
     emit.into(outputs, 'Transpose', inputs, { perm: { integers: attributes.permutation } });
   },
-  tensorflow: ({ tf, attributes: { permutation }, inputs: [x] }) => [tf.transpose(x, permutation)],
+  tensorflow: ({ tf, attributes: { permutation }, inputs: [x] }) => [
+    tf.transpose(x, [...permutation]),
+  ],
   reference: ([x], { permutation }) => {
     const shape = permutation.map((axis) => x.shape[axis]);
     const back = permutation.map((_, axis) => permutation.indexOf(axis));

@@ -7,8 +7,6 @@ export interface DeviceTensor {
   dispose(): void;
 }
 
-type Numbers = readonly number[];
-
 /**
  * The functions of @tensorflow/tfjs-core that graphs are computed with, by that package's names.
  * Written down here because this folder knows no engine: an instance of the package is passed in.
@@ -33,21 +31,21 @@ export interface TensorflowOperations<T extends DeviceTensor> {
   clone(x: T): T;
   equal(left: T, right: T): T;
   matMul(left: T, right: T, transposeLeft?: boolean, transposeRight?: boolean): T;
-  reshape(x: T, shape: Numbers): T;
-  transpose(x: T, permutation: Numbers): T;
-  broadcastTo(x: T, shape: Numbers): T;
-  concat(parts: readonly T[], axis: number): T;
+  reshape(x: T, shape: number[]): T;
+  transpose(x: T, permutation: number[]): T;
+  broadcastTo(x: T, shape: number[]): T;
+  concat(parts: T[], axis: number): T;
   split(x: T, parts: number, axis: number): T[];
   gather(table: T, indices: T): T;
-  scatterND(indices: T, updates: T, shape: Numbers): T;
-  sum(x: T, axes: Numbers, keepDimensions?: boolean): T;
-  max(x: T, axes: Numbers, keepDimensions?: boolean): T;
-  mean(x: T, axes: Numbers, keepDimensions?: boolean): T;
-  zeros(shape: Numbers): T;
+  scatterND(indices: T, updates: T, shape: number[]): T;
+  sum(x: T, axes: number[], keepDimensions?: boolean): T;
+  max(x: T, axes: number[], keepDimensions?: boolean): T;
+  mean(x: T, axes: number[], keepDimensions?: boolean): T;
+  zeros(shape: number[]): T;
   range(start: number, end: number, step: number, dtype: 'int32'): T;
   tensor(
     values: Float32Array | Int32Array | Uint8Array,
-    shape: Numbers,
+    shape: number[],
     dtype: 'float32' | 'int32' | 'bool',
   ): T;
   /** Frees every tensor that `work` makes, except those it returns. */
