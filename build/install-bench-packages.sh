@@ -1,0 +1,25 @@
+#!/bin/sh
+# Installs what `npm run bench` compares with: Debian's PyTorch, and the variant of OpenBLAS with
+# which it runs best. Needs root, or sudo that asks no password; says what to do otherwise.
+set -eu
+
+packages="python3-torch libopenblas0-openmp"
+
+if ! command -v apt-get > /dev/null 2>&1; then
+  echo "These are Debian's packages ($packages); on this system the bench measures ours alone." >&2
+  exit 1
+fi
+if [ "$(id -u)" -eq 0 ]; then
+  as_root=""
+elif sudo -n true 2> /dev/null; then
+  as_root="sudo -n"
+else
+  echo "Run: sudo apt-get install $packages" >&2
+  exit 1
+fi
+
+export DEBIAN_FRONTEND=noninteractive
+$as_root apt-get update -qq
+# shellcheck disable=SC2086
+$as_root apt-get install -y -qq --no-install-recommends $packages > /dev/null
+echo "Installed: $packages"

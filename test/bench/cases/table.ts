@@ -1,0 +1,22 @@
+import { adamwCase } from './adamw.ts';
+import type { BenchCase } from './bench-case.ts';
+import { fineTuningCases } from './fine-tuning.ts';
+import { inferenceCase } from './inference.ts';
+import { linearCostCase } from './linear-cost.ts';
+import { paddingCase } from './padding.ts';
+import { pretrainingCases } from './pretraining.ts';
+import { sideBySideCase } from './side-by-side.ts';
+import { tokenisingCase, vocabularyCase } from './tokenising.ts';
+
+/** All that `npm run bench` can measure, in the order in which it does. */
+export const benchCases: readonly BenchCase[] = [
+  ...pretrainingCases,
+  adamwCase,
+  ...fineTuningCases,
+  inferenceCase,
+  linearCostCase,
+  sideBySideCase,
+  paddingCase,
+  tokenisingCase,
+  vocabularyCase,
+];

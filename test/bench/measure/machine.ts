@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
+
+/** What a reader must know of the machine to judge figures measured on it. No names. */
+export function describeMachine(): Record<string, string> {
+  return {
+    processor: cpus()[0]?.model.trim() ?? 'unknown',
+    'processors in use': String(availableParallelism()),
+    'vector instructions': describeVectors(),
+    memory: `${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
+    system: `${type()} ${release()}${isVirtual() ? ', virtual machine' : ''}`,
+  };
+}
+
+function readCpuInfo(): string {
+  try {
+    return readFileSync('/proc/cpuinfo', 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function describeVectors(): string {
+  const text = readCpuInfo();
+  const known = { avx512f: 'AVX-512', avx2: 'AVX2', asimd: 'NEON' };
+  for (const [flag, name] of Object.entries(known)) {
+    if (new RegExp(`\\b${flag}\\b`).test(text)) return name;
+  }
+  return 'unknown';
+}
+
+const isVirtual = () => /\bhypervisor\b/.test(readCpuInfo());
+
+/** The commit that was measured; "unknown" outside a repository. */
+export function describeCommit(): string {
+  try {
+    const run = (...list: string[]) => execFileSync('git', list, { encoding: 'utf8' }).trim();
+    const changed = run('status', '--porcelain', '--', 'main') === '' ? '' : ' with changes';
+    return run('rev-parse', '--short', 'HEAD') + changed;
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** How many processes want a processor at this moment, this one not counted. */
+export function readLoad(): number {
+  try {
+    const running = /(\d+)\/\d+/.exec(readFileSync('/proc/loadavg', 'utf8'))?.[1];
+    return Math.max(0, Number(running ?? 1) - 1);
+  } catch {
+    return 0;
+  }
+}
