@@ -7,7 +7,9 @@ export default defineConfig({
     fileParallelism: false,
     // The tests tell one story: after a break the rest would only wait.
     bail: 1,
-    testTimeout: 120_000,
+    testTimeout: 180_000,
+    // A machine that trains at the same time may be slow.
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 120_000,
   },
 });
