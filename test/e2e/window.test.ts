@@ -132,7 +132,9 @@ describe.skipIf(missing.length > 0)(
       await photograph('finished');
       await tab('Results').click();
       await page.getByRole('columnheader', { name: 'MCC' }).waitFor();
-      await expect.poll(() => page.getByText('Smallest possible p').count()).toBe(2);
+      await expect
+        .poll(() => page.getByRole('columnheader', { name: 'Smallest p' }).count())
+        .toBe(2);
       await photograph('results');
       await photograph('results', 1600, 1000);
       await page
