@@ -2,6 +2,8 @@ import { AnamnesisError } from '#core/base/error.ts';
 
 /** Embeddings are rounded up to a multiple of one of these, so that matrices fit processors. */
 const multiples = [8, 16, 32, 64, 128];
+/** Rounding adds few rows; where every twentieth row is unused, the vocabulary is another one. */
+const unusedShare = 1 / 20;
 
 /**
  * Holds a vocabulary against the rows of the embeddings. More pieces than rows cannot be looked up;
@@ -11,10 +13,10 @@ const multiples = [8, 16, 32, 64, 128];
  */
 export function checkVocabulary(pieceCount: number, rowCount: number): string | null {
   if (pieceCount === rowCount) return null;
-  const isRoundedUp = multiples.some(
+  const isMultiple = multiples.some(
     (multiple) => rowCount === Math.ceil(pieceCount / multiple) * multiple,
   );
-  if (isRoundedUp) {
+  if (isMultiple && rowCount - pieceCount <= unusedShare * rowCount) {
     return `The vocabulary has ${pieceCount} pieces for ${rowCount} rows of the embeddings; the others are padding.`;
   }
   throw new AnamnesisError('checkpoint.vocabulary-mismatch', {
