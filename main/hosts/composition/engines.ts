@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { isAnamnesisError } from '#core/base/error.ts';
 import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
 import { chooseOnnxBinding } from '#core/runtime/onnx-session/choose.ts';
+import { loadTensorflow, type TensorflowEngine } from '#core/runtime/tensorflow/load-tensorflow.ts';
+import { createTensorflowRuntime } from '#core/runtime/tensorflow/tensorflow-runtime.ts';
 import type { Runtime } from '#core/training/ports.ts';
 
 /** What was found of an engine on this machine. */
@@ -16,6 +18,8 @@ const probes = {
     const detail = `${availableParallelism()} threads; ${reason}`;
     return { available: true, detail, create: () => createOnnxCpuRuntime() };
   },
+  'tensorflow-gpu': () => probeTensorflow('tensorflow-gpu'),
+  'tensorflow-cpu': () => probeTensorflow('tensorflow-cpu'),
 } as const satisfies Record<string, () => Promise<EngineFinding>>;
 
 export type EngineName = keyof typeof probes;
@@ -24,6 +28,12 @@ export type EngineName = keyof typeof probes;
 export async function findEngines(): Promise<Map<EngineName, EngineFinding>> {
   const names = Object.keys(probes) as EngineName[];
   return new Map(await Promise.all(names.map(async (name) => [name, await probe(name)] as const)));
+}
+
+function probeTensorflow(name: TensorflowEngine): Promise<EngineFinding> {
+  const tensorflow = loadTensorflow(name);
+  const create = () => createTensorflowRuntime({ name, load: () => Promise.resolve(tensorflow) });
+  return Promise.resolve({ available: true, detail: 'TensorFlow.js with native code', create });
 }
 
 async function probe(name: EngineName): Promise<EngineFinding> {
