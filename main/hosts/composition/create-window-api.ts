@@ -6,6 +6,7 @@ import {
 } from '#core/api/services/workspace-service.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { launchTrainer } from './launch-trainer.ts';
+import { viewEngines } from './view-engines.ts';
 
 export interface WindowApiOptions {
   readonly workspace: Workspace;
@@ -19,16 +20,8 @@ export interface WindowApiOptions {
 /** The api of one open workspace, for any window: the place where its parts are put together. */
 export function createWindowApi(options: WindowApiOptions): Api {
   const { workspace, rawKey, planFolder, planTemplate, trainerEntry } = options;
-  const engine = {
-    name: 'onnx-cpu',
-    available: true,
-    chosen: true,
-    tokensPerSecond: null,
-    reason: null,
-    remedy: null,
-  };
   return createApi({
-    workspace: createWorkspaceService(workspace, [engine]),
+    workspace: createWorkspaceService(workspace, viewEngines),
     audit: createAuditService(workspace),
     studies: createStudyService({
       workspace,

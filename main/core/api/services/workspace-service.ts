@@ -7,22 +7,25 @@ import type { AuditService, WorkspaceService } from '../ports.ts';
 /** What the window shows of the workspace itself. */
 export function createWorkspaceService(
   workspace: Workspace,
-  engines: readonly EngineView[],
+  findEngines: () => Promise<readonly EngineView[]>,
 ): WorkspaceService {
+  /** Looked for once: engines do not come and go while a window is open. */
+  let engines: Promise<readonly EngineView[]> | null = null;
   return {
-    describe: () => {
+    describe: async () => {
       const studies = workspace.studies.list();
-      return Promise.resolve({
+      engines ??= findEngines();
+      return {
         name: basename(workspace.folder),
         version: programVersion,
-        engines,
+        engines: await engines,
         counts: {
           studies: studies.length,
           runs: studies.reduce((sum, { id }) => sum + workspace.runs.listByStudy(id).length, 0),
           models: workspace.models.list().length,
           corpora: workspace.corpora.list().length,
         },
-      });
+      };
     },
   };
 }
