@@ -78,7 +78,10 @@ describe.each(microFamilies.flatMap((family) => microHeads.map((head) => [family
         dtype: 'fp32',
       });
       const inputs = tokenizer([...microTexts[family]], { padding: true });
-      const outputs = (await loaded(inputs)) as Record<string, { data: Float32Array; dims: number[] }>;
+      const outputs = (await loaded(inputs)) as Record<
+        string,
+        { data: Float32Array; dims: number[] }
+      >;
       const { data, dims } = outputs.logits ?? outputs.last_hidden_state;
       expect(dims).toEqual(
         head === 'sequence' ? [2, 3] : [2, ids[0].length, expected[0].length / ids[0].length],
