@@ -40,7 +40,7 @@ function supplyRemovedFunctions(): void {
 }
 
 function refuseBroken(packageName: PackageName, error: unknown): Refusal {
-  const message = error instanceof Error ? error.message.split('\n')[0] : 'an unknown error';
+  const message = error instanceof Error ? error.message.split('\n')[0].trim() : 'an unknown error';
   if (message.includes(`'${packageName}'`)) {
     return {
       packageName,
