@@ -11,5 +11,6 @@ export default defineConfig({
     // A machine that trains at the same time may be slow.
     expect: { poll: { timeout: 60_000 } },
     hookTimeout: 120_000,
+    reporters: ['default', './test/plain-summary-reporter.ts'],
   },
 });
