@@ -1,4 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import { opcode, refusedOpcodes } from './pickle-opcodes.ts';
 
 /** A class or function that a pickle names. */
 export class PickleGlobal {
@@ -25,82 +26,6 @@ const mark = Symbol('mark');
 /** Integers longer than this are no sizes. */
 const longLimitBytes = 32;
 const lineLimit = 4096;
-
-/** Protocol 2 to 4 as Python's pickletools lists them; those that cannot be harmless are absent. */
-const opcode = {
-  mark: 0x28,
-  stop: 0x2e,
-  pop: 0x30,
-  popMark: 0x31,
-  duplicate: 0x32,
-  float: 0x46,
-  integer: 0x49,
-  binaryInteger: 0x4a,
-  byteInteger: 0x4b,
-  long: 0x4c,
-  shortInteger: 0x4d,
-  none: 0x4e,
-  binaryPersistentId: 0x51,
-  reduce: 0x52,
-  binaryString: 0x54,
-  shortBinaryString: 0x55,
-  unicode: 0x56,
-  binaryUnicode: 0x58,
-  append: 0x61,
-  build: 0x62,
-  global: 0x63,
-  dictionary: 0x64,
-  emptyDictionary: 0x7d,
-  appends: 0x65,
-  get: 0x67,
-  binaryGet: 0x68,
-  longBinaryGet: 0x6a,
-  list: 0x6c,
-  emptyList: 0x5d,
-  put: 0x70,
-  binaryPut: 0x71,
-  longBinaryPut: 0x72,
-  setItem: 0x73,
-  tuple: 0x74,
-  emptyTuple: 0x29,
-  setItems: 0x75,
-  binaryFloat: 0x47,
-  protocol: 0x80,
-  newObject: 0x81,
-  tuple1: 0x85,
-  tuple2: 0x86,
-  tuple3: 0x87,
-  true: 0x88,
-  false: 0x89,
-  long1: 0x8a,
-  long4: 0x8b,
-  shortBinaryUnicode: 0x8c,
-  binaryUnicode8: 0x8d,
-  binaryBytes8: 0x8e,
-  stackGlobal: 0x93,
-  memoize: 0x94,
-  frame: 0x95,
-  binaryBytes: 0x42,
-  shortBinaryBytes: 0x43,
-} as const;
-
-/** Opcodes that are refused by name, because a person may look for them. */
-const refusedOpcodes: Readonly<Record<number, string>> = {
-  0x50: 'PERSID',
-  0x53: 'STRING',
-  0x69: 'INST',
-  0x6f: 'OBJ',
-  0x82: 'EXT1',
-  0x83: 'EXT2',
-  0x84: 'EXT4',
-  0x8f: 'EMPTY_SET',
-  0x90: 'ADDITEMS',
-  0x91: 'FROZENSET',
-  0x92: 'NEWOBJ_EX',
-  0x96: 'BYTEARRAY8',
-  0x97: 'NEXT_BUFFER',
-  0x98: 'READONLY_BUFFER',
-};
 
 /**
  * Interprets one pickle from the start of `bytes`: a small stack machine that builds numbers,
