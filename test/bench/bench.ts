@@ -3,9 +3,10 @@ import { relative } from 'node:path';
 
 import type { BenchCase, BenchContext } from './cases/bench-case.ts';
 import { benchCases } from './cases/table.ts';
-import { describeCommit, describeMachine, readLoad } from './measure/machine.ts';
+import { describeCommit, describeMachine, measureOthers } from './measure/machine.ts';
 import { profileSteps } from './measure/profile-steps.ts';
 import { readOptions, usage, type BenchOptions } from './options.ts';
+import { formatShare } from './report/format.ts';
 import type { StoredCase } from './report/results.ts';
 import { newestResults, readResults, resultsPath, storeResults } from './report/store.ts';
 import { writeDocs } from './report/write-docs.ts';
@@ -13,6 +14,9 @@ import { describeCase } from './report/write-markdown.ts';
 import { findTorchSettings } from './workers/torch-settings.ts';
 
 /** Measures our engine beside PyTorch; see README.md. */
+
+/** Above this, somebody else is at work. */
+const quietShare = 0.05;
 
 const say = (line: string) => {
   process.stdout.write(`${line}\n`);
@@ -49,11 +53,13 @@ async function measureCases(options: BenchOptions): Promise<void> {
       say(`  left out: ${reason}`);
       continue;
     }
-    const loadBefore = readLoad();
-    if (loadBefore > 0) say(`  ${loadBefore} other processes are at work: figures will be off`);
+    const othersBefore = await measureOthers();
+    if (othersBefore > quietShare) {
+      say(`  others use ${formatShare(othersBefore)} of the processors: figures will be off`);
+    }
     const measuredAt = new Date().toISOString();
     const { tables } = await measure(context);
-    const stored: StoredCase = { title, measuredAt, loadBefore, quick: options.quick, tables };
+    const stored: StoredCase = { title, measuredAt, othersBefore, quick: options.quick, tables };
     say(`\n${describeCase(stored)}`);
     if (!options.quick) await storeResults(path, { machine, versions, cases: { [name]: stored } });
   }

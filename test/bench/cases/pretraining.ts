@@ -1,6 +1,7 @@
 import { randomMaskedBatch } from '../data/random-batches.ts';
 import type { HeadPlaces, ModelJob } from '../jobs.ts';
 import type { Contestant } from '../measure/interleave.ts';
+import { median } from '../measure/median.ts';
 import { listProducts } from '../measure/matrix-products.ts';
 import { encoderOf, type ModelSize } from '../model-shapes.ts';
 import { formatShare } from '../report/format.ts';
@@ -82,8 +83,8 @@ async function measure(shape: PretrainingShape, context: BenchContext): Promise<
   const limit: Contestant = {
     name: productsName,
     run: async () => {
-      const request = { plan: '', repeat: 1, places: 'targets-only' } as const;
-      return (await products.run(request)).computeMs[0];
+      const request = { plan: '', repeat: shape.repeat, places: 'targets-only' } as const;
+      return median((await products.run(request)).computeMs);
     },
   };
   const measured = await raceModels(job, entrants, {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
+import { setTimeout as rest } from 'node:timers/promises';
 
 /** What a reader must know of the machine to judge figures measured on it. No names. */
 export function describeMachine(): Record<string, string> {
@@ -43,12 +44,23 @@ export function describeCommit(): string {
   }
 }
 
-/** How many processes want a processor at this moment, this one not counted. */
-export function readLoad(): number {
-  try {
-    const running = /(\d+)\/\d+/.exec(readFileSync('/proc/loadavg', 'utf8'))?.[1];
-    return Math.max(0, Number(running ?? 1) - 1);
-  } catch {
-    return 0;
+const sampleMs = 2000;
+
+function readProcessorTimes(): { busy: number; all: number } {
+  let busy = 0;
+  let all = 0;
+  for (const { times } of cpus()) {
+    const sum = Object.values(times).reduce((total, time) => total + time, 0);
+    all += sum;
+    busy += sum - times.idle;
   }
+  return { busy, all };
+}
+
+/** The share of the machine that others use: of all processors' time over two seconds. */
+export async function measureOthers(): Promise<number> {
+  const before = readProcessorTimes();
+  await rest(sampleMs);
+  const after = readProcessorTimes();
+  return (after.busy - before.busy) / Math.max(1, after.all - before.all);
 }

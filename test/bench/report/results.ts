@@ -50,8 +50,8 @@ export interface CaseResult {
 export interface StoredCase extends CaseResult {
   readonly title: string;
   readonly measuredAt: string;
-  /** Mean number of other processes that wanted a processor when the case began. */
-  readonly loadBefore: number;
+  /** Share of the processors' time that others used just before. */
+  readonly othersBefore: number;
   readonly quick: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { formatMebibytes, formatNumber } from './format.ts';
+import { formatMebibytes, formatNumber, formatShare } from './format.ts';
 import type { Comparison, Figures, Results, Row, StoredCase, Table } from './results.ts';
 
 type Cells = readonly (string | number)[];
@@ -58,7 +58,7 @@ function writeCase(stored: StoredCase): string {
       const rounds = table.kind === 'comparison' ? `, ${table.rounds} rounds` : '';
       return [
         `### ${table.title}`,
-        `${stored.measuredAt.slice(0, 16).replace('T', ' ')} UTC${rounds}.`,
+        `${stored.measuredAt.slice(0, 16).replace('T', ' ')} UTC${rounds}; others used ${formatShare(stored.othersBefore)} of the processors when it began.`,
         table.kind === 'comparison' ? writeComparison(table) : writeFigures(table),
         writeFacts(table.facts),
       ]
