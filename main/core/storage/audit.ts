@@ -17,7 +17,11 @@ const auditActions = {
   'run.discarded': 'The result of a run was discarded, because what determines it changed.',
   'model.stored': 'A model was stored.',
   'model.removed': 'A model was removed.',
+  'model.kept': 'A user marked a model to be kept when superseded ones are removed.',
+  'model.released': 'A user took that mark from a model.',
+  'models.pruned': 'Superseded models and files that nothing refers to were removed.',
   'trainer.took-over': 'A trainer took over the workspace from one that was killed.',
+  'engines.measured': 'The engines of a machine were measured, and the fastest was chosen.',
   'import.finished': 'A file was imported.',
   'export.written': 'Something left the workspace.',
 } as const satisfies Record<`${string}.${string}`, string>;
@@ -51,6 +55,8 @@ export interface AuditLog {
   append(action: AuditAction, detail: AuditDetail): void;
   /** The newest entries first; only those before a position when one is given. */
   newest(limit: number, beforePosition?: number | null): AuditEntry[];
+  /** All entries of these actions, the oldest first. */
+  entriesOf(actions: readonly AuditAction[]): AuditEntry[];
   verify(): AuditVerification;
 }
 
@@ -72,6 +78,10 @@ const pageRows = 1_000;
 function hashOf({ position, atMs, action, detailJson, previousHash }: Omit<AuditRow, 'hash'>) {
   const content = canonicalJson({ position, atMs, action, detailJson, previousHash });
   return createHash('sha256').update(content).digest('hex');
+}
+
+function toEntry({ position, atMs, action, detailJson, hash }: AuditRow): AuditEntry {
+  return { position, atMs, action, detail: JSON.parse(detailJson) as AuditDetail, hash };
 }
 
 function findFault(row: AuditRow, position: number, previousHash: string): string | null {
@@ -119,11 +129,17 @@ export function openAuditLog(sql: Sql, nowMs: () => number): AuditLog {
            ORDER BY position DESC LIMIT @limit`,
         { limit, beforePosition },
       ) as AuditRow[];
-      return rows.map(({ position, atMs, action, detailJson, hash }) => {
-        const detail = JSON.parse(detailJson) as AuditDetail;
-        return { position, atMs, action, detail, hash };
-      });
+      return rows.map(toEntry);
     },
+
+    entriesOf: (actions) =>
+      (
+        sql.all(
+          `SELECT ${columns} FROM audit WHERE action IN (SELECT value FROM json_each(@actions))
+             ORDER BY position`,
+          { actions: JSON.stringify(actions) },
+        ) as AuditRow[]
+      ).map(toEntry),
 
     verify() {
       let entryCount = 0;

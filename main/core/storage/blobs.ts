@@ -10,6 +10,7 @@ import { describeProcess } from './process-identity.ts';
 import { requireRecord } from './refusals.ts';
 import type { StorageContext } from './storage-context.ts';
 import { explainStorageError } from './storage-errors.ts';
+import { unusedBlobCondition } from './unused-blobs.ts';
 
 /** A large thing (weights, a checkpoint) that lies encrypted beside the database. */
 interface StoredBlob {
@@ -31,6 +32,8 @@ export interface BlobStore {
   /** Throws "record.missing". */
   get(id: string): StoredBlob;
   list(): StoredBlob[];
+  /** Those that nothing refers to. Only for the holder of the lock: a trainer may be about to. */
+  listUnused(): StoredBlob[];
   /** Chunks of up to 1 MiB. Throws "record.missing", "blob.missing" or "blob.damaged". */
   read(id: string): AsyncIterable<Uint8Array>;
   /** The same in one piece of memory. */
@@ -130,6 +133,10 @@ export function openBlobStore(context: BlobContext): BlobStore {
   return {
     get,
     list: () => sql.all(`${complete} ORDER BY created_at_ms, rowid`) as StoredBlob[],
+    listUnused: () =>
+      sql.all(
+        `SELECT ${columns} FROM blobs WHERE ${unusedBlobCondition(sql)} ORDER BY created_at_ms, rowid`,
+      ) as StoredBlob[],
     read,
 
     async write(content, record) {

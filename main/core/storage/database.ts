@@ -25,6 +25,8 @@ export interface Sql {
   /** The same without waiting for the disk: a power cut may undo it, never break anything. */
   transientTransaction<T>(work: () => T): T;
   pragma(statement: string): unknown;
+  /** Runs a statement that gives no rows, or whose rows do not matter, to its end. */
+  exec(statement: string): void;
   close(): void;
 }
 
@@ -42,6 +44,8 @@ function unlock(database: Database, key: Uint8Array): void {
 }
 
 function configure(database: Database): void {
+  // Before the first page is written: a database decides once whether it can give pages back.
+  database.pragma('auto_vacuum = INCREMENTAL');
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
@@ -131,6 +135,9 @@ export function openDatabase(file: string, key: Uint8Array): Sql {
       }
     },
     pragma: (statement) => explained(() => database.pragma(statement, { simple: true })),
+    exec: (statement) => {
+      explained(() => database.exec(statement));
+    },
     close() {
       database.close();
     },

@@ -5,6 +5,10 @@ import { openAuditLog } from './audit.ts';
 import type { AuditLog } from './audit.ts';
 import { openBlobStore } from './blobs.ts';
 import type { BlobStore } from './blobs.ts';
+import { compactDatabase } from './compact.ts';
+import type { CompactedDatabase } from './compact.ts';
+import { openCalibrationStore } from './calibrations.ts';
+import type { CalibrationStore } from './calibrations.ts';
 import { openCorpusStore, sweepCorpora } from './corpora.ts';
 import type { CorpusStore } from './corpora.ts';
 import { createDatabaseFile, openDatabase, refuseDatabase } from './database.ts';
@@ -43,6 +47,7 @@ export interface Workspace {
   readonly datasets: DatasetStore;
   readonly models: ModelStore;
   readonly blobs: BlobStore;
+  readonly calibrations: CalibrationStore;
   readonly audit: AuditLog;
   /** All of `work`, which must not be asynchronous, or, when it throws, nothing. */
   transaction<T>(work: () => T): T;
@@ -50,6 +55,8 @@ export interface Workspace {
   lockForTrainer(): TrainerLock;
   /** Reads every page of the database: for a "doctor", not for every start. */
   checkIntegrity(): IntegrityReport;
+  /** Gives the room of what was removed from the database back to the disk, as far as it can. */
+  compact(): CompactedDatabase;
   close(): void;
 }
 
@@ -79,10 +86,12 @@ function assemble(
     datasets: openDatasetStore(context),
     models: openModelStore(context),
     blobs,
+    calibrations: openCalibrationStore(context),
     audit,
     transaction: (work) => sql.transaction(work),
     lockForTrainer: () => lockForTrainer(context),
     checkIntegrity: () => checkIntegrity(context, blobFolder),
+    compact: () => compactDatabase(sql),
     close() {
       sql.close();
       filesKey.fill(0);
