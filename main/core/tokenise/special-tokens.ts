@@ -24,13 +24,22 @@ export const bertNames: SpecialTokenNames = {
   mask: '[MASK]',
 };
 
+/** RoBERTa’s, which new byte-level vocabularies take. */
+export const robertaNames: SpecialTokenNames = {
+  padding: '<pad>',
+  unknown: '<unk>',
+  classification: '<s>',
+  separator: '</s>',
+  mask: '<mask>',
+};
+
 /** What BERT and RoBERTa call them, for checkpoints that do not say. */
 const customaryNames = {
-  padding: [bertNames.padding, '<pad>'],
-  unknown: [bertNames.unknown, '<unk>'],
-  classification: [bertNames.classification, '<s>'],
-  separator: [bertNames.separator, '</s>'],
-  mask: [bertNames.mask, '<mask>'],
+  padding: [bertNames.padding, robertaNames.padding],
+  unknown: [bertNames.unknown, robertaNames.unknown],
+  classification: [bertNames.classification, robertaNames.classification],
+  separator: [bertNames.separator, robertaNames.separator],
+  mask: [bertNames.mask, robertaNames.mask],
 } as const satisfies Record<SpecialRole, readonly string[]>;
 
 /** In the order in which a new vocabulary begins with them. */

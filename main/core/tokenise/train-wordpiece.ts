@@ -1,11 +1,14 @@
-import { AnamnesisError } from '#core/base/error.ts';
 import { defineBertTokenizer } from './bert-definition.ts';
 import { createTokenizer } from './create-tokenizer.ts';
+import { createBertNormaliser } from './normalise/bert.ts';
+import { preTokeniseBert } from './pre-tokenise/bert.ts';
 import { bertNames, specialRoles } from './special-tokens.ts';
 import type { Tokenizer } from './tokenizer.ts';
 import { chooseAlphabet } from './training/alphabet.ts';
 import { countWords } from './training/count-words.ts';
+import { requireWords, vocabularyTooSmall } from './training/errors.ts';
 import { mergePairs, type SymbolWord } from './training/merge-pairs.ts';
+import { VocabularyBuilder } from './training/vocabulary-builder.ts';
 
 export interface WordPieceTrainingOptions {
   /** Upper limit; a small corpus gives fewer tokens. */
@@ -41,14 +44,11 @@ export function trainWordPiece(
     strip_accents: false,
     lowercase: options.lowercase,
   };
-  const wordCounts = countWords(lines, { type: 'BertNormalizer', ...normaliser });
-  if (wordCounts.size === 0) {
-    throw new AnamnesisError('corpus.empty', {
-      expected: 'text to train a vocabulary on',
-      found: 'no words',
-      remedy: 'Check the files of the corpus and what its cleaning leaves.',
-    });
-  }
+  const wordCounts = countWords(lines, {
+    normalise: createBertNormaliser(normaliser),
+    preTokenise: preTokeniseBert,
+  });
+  requireWords(wordCounts);
   const idOf = buildVocabulary(wordCounts, options);
   return createTokenizer({
     definition: defineBertTokenizer({ idOf, names: bertNames, normaliser }),
@@ -66,15 +66,8 @@ function buildVocabulary(
   wordCounts: ReadonlyMap<string, number>,
   options: WordPieceTrainingOptions,
 ): ReadonlyMap<string, number> {
-  const tokens: string[] = [];
-  const idOf = new Map<string, number>();
-  const idFor = (token: string): number => {
-    const known = idOf.get(token);
-    if (known !== undefined) return known;
-    idOf.set(token, tokens.length);
-    return tokens.push(token) - 1;
-  };
-  for (const role of specialRoles) idFor(bertNames[role]);
+  const vocabulary = new VocabularyBuilder();
+  for (const role of specialRoles) vocabulary.idFor(bertNames[role]);
 
   const alphabet = chooseAlphabet(wordCounts, options.limitAlphabet);
   const spelled = [...wordCounts]
@@ -83,30 +76,29 @@ function buildVocabulary(
       ({ characters }) =>
         characters.length <= maxCharactersPerWord && characters.every((c) => alphabet.has(c)),
     );
-  for (const character of alphabet) idFor(character);
+  for (const character of alphabet) vocabulary.idFor(character);
   const continuing = new Set(spelled.flatMap(({ characters }) => characters.slice(1)));
   for (const character of alphabet) {
-    if (continuing.has(character)) idFor(continuingPrefix + character);
+    if (continuing.has(character)) vocabulary.idFor(continuingPrefix + character);
   }
-  if (tokens.length > options.vocabularySize) throw tooSmall(tokens.length, options);
+  const { vocabularySize } = options;
+  if (vocabulary.size > vocabularySize) {
+    const remedy = 'Raise the size of the vocabulary, or lower the limit of the alphabet.';
+    throw vocabularyTooSmall(vocabulary.size, vocabularySize, remedy);
+  }
 
   const words: readonly SymbolWord[] = spelled.map(({ characters, count }) => ({
-    ids: characters.map((c, place) => idFor(place === 0 ? c : continuingPrefix + c)),
+    ids: characters.map((c, place) => vocabulary.idFor(place === 0 ? c : continuingPrefix + c)),
     count,
   }));
   mergePairs({
     words,
     minFrequency: options.minFrequency,
-    hasRoom: () => tokens.length < options.vocabularySize,
-    join: (left, right) => idFor(tokens[left] + tokens[right].slice(continuingPrefix.length)),
+    hasRoom: () => vocabulary.size < vocabularySize,
+    join: (left, right) => {
+      const rest = vocabulary.tokenOf(right).slice(continuingPrefix.length);
+      return vocabulary.idFor(vocabulary.tokenOf(left) + rest);
+    },
   });
-  return idOf;
-}
-
-function tooSmall(needed: number, options: WordPieceTrainingOptions): AnamnesisError {
-  return new AnamnesisError('tokenise.vocabulary-too-small', {
-    expected: `room for ${needed} special tokens and single characters`,
-    found: `a vocabulary size of ${options.vocabularySize}`,
-    remedy: 'Raise the size of the vocabulary, or lower the limit of the alphabet.',
-  });
+  return vocabulary.idOf;
 }

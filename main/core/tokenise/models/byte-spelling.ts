@@ -1,8 +1,8 @@
 /**
  * A visible character for each of the 256 bytes (Radford et al. 2019, `bytes_to_unicode` of GPT-2's
- * code): printable Latin-1 stands for itself, the others for characters from U+0100 on.
+ * code), by byte: printable Latin-1 stands for itself, the others for characters from U+0100 on.
  */
-const byteCharacters: readonly string[] = (() => {
+export const byteCharacters: readonly string[] = (() => {
   let next = 0x100;
   return Array.from({ length: 256 }, (_, byte) => {
     const isPrintable =

@@ -1,8 +1,13 @@
 import { alignUnchanged } from '#core/tokenise/aligned-text.ts';
-import type { DefinitionPart } from '#core/tokenise/definition.ts';
-import { createNormaliser } from '#core/tokenise/normalise/create-normaliser.ts';
-import { preTokeniseBert } from '#core/tokenise/pre-tokenise/bert.ts';
+import type { Normaliser } from '#core/tokenise/normalise/normaliser.ts';
+import type { PreTokeniser } from '#core/tokenise/pre-tokenise/pre-tokeniser.ts';
 import { detach } from '#core/tokenise/word-cache.ts';
+
+/** How a tokenizer finds the words of a text. */
+export interface WordCutter {
+  readonly normalise: Normaliser;
+  readonly preTokenise: PreTokeniser;
+}
 
 /**
  * How often each word occurs in a corpus, words as the finished tokenizer will cut them. The
@@ -10,12 +15,11 @@ import { detach } from '#core/tokenise/word-cache.ts';
  */
 export function countWords(
   lines: Iterable<string>,
-  normaliser: DefinitionPart,
+  { normalise, preTokenise }: WordCutter,
 ): ReadonlyMap<string, number> {
-  const normalise = createNormaliser(normaliser);
   const counts = new Map<string, { count: number }>();
   for (const line of lines) {
-    preTokeniseBert(normalise(alignUnchanged(line, 0)), true, (source, start, end) => {
+    preTokenise(normalise(alignUnchanged(line, 0)), true, (source, start, end) => {
       const word = source.text.slice(start, end);
       const known = counts.get(word);
       if (known === undefined) counts.set(detach(word), { count: 1 });
