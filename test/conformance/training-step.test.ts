@@ -24,6 +24,7 @@ const fixtureNames = [
   'token-classification-relu',
   'masked-language-model-dropout',
   'roberta-sequence-classification-dropout',
+  'distilbert-sequence-classification',
 ];
 const symbolic: StepShape = { rows: 'rows', columns: 'columns', targets: 'targets' };
 

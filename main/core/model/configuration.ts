@@ -1,4 +1,4 @@
-/** The shape of a BERT or RoBERTa encoder, in the terms of Hugging Face's `config.json`. */
+/** The shape of a BERT, DistilBERT or RoBERTa encoder, in the terms of Hugging Face's `config.json`. */
 export interface EncoderConfiguration {
   readonly vocabularySize: number;
   readonly hiddenSize: number;
@@ -6,6 +6,7 @@ export interface EncoderConfiguration {
   readonly headCount: number;
   readonly intermediateSize: number;
   readonly maxPositions: number;
+  /** 0 for DistilBERT, which has none. */
   readonly tokenTypeCount: number;
   readonly layerNormEpsilon: number;
   /** BERT counts positions from 0, RoBERTa from padding id + 1. */
@@ -16,6 +17,11 @@ export interface EncoderConfiguration {
 /** The longest text that a model reads, in tokens: where positions are counted from an offset, fewer. */
 export function maxTokensOf(encoder: EncoderConfiguration): number {
   return encoder.maxPositions - encoder.positionOffset;
+}
+
+/** DistilBERT, the family without token types, classifies texts through ReLU where BERT has tanh. */
+export function poolerActivationOf(encoder: EncoderConfiguration): 'relu' | 'tanh' {
+  return encoder.tokenTypeCount === 0 ? 'relu' : 'tanh';
 }
 
 /** What stands on top of the encoder. */

@@ -14,28 +14,42 @@ export interface EncoderInputs {
 }
 
 /** Words + positions + token types, normalised: Devlin et al., 2019, figure 2. */
-function embed(model: ModelBuilder, { inputIds, tokenTypeIds }: EncoderInputs): Value {
+function embed(model: ModelBuilder, inputs: EncoderInputs): Value {
   const { graph, encoder } = model;
-  const [rows, columns] = inputIds.shape;
+  const [rows, columns] = inputs.inputIds.shape;
   const { hiddenSize } = encoder;
-  const spelled = graph.gather(model.parameter('embeddings.word_embeddings.weight'), inputIds);
+  const spelled = graph.gather(
+    model.parameter('embeddings.word_embeddings.weight'),
+    inputs.inputIds,
+  );
   const counted = graph.gather(
     model.parameter('embeddings.position_embeddings.weight'),
     graph.range(encoder.positionOffset, columns),
   );
-  const types = graph.gather(
-    model.parameter('embeddings.token_type_embeddings.weight'),
-    tokenTypeIds ?? graph.integers([0]),
-  );
-  // One type for all is added where it is cheap: to the positions, which all rows share.
-  const words = tokenTypeIds === undefined ? spelled : graph.add(spelled, types);
-  const positions = tokenTypeIds === undefined ? graph.add(counted, types) : counted;
+  const { words, positions } = addTokenTypes(model, { words: spelled, positions: counted }, inputs);
   const places = graph.reshape(positions, [1, columns, hiddenSize]);
   const sum = graph.reshape(graph.add(words, places), [
     multiplyDimensions([rows, columns]),
     hiddenSize,
   ]);
   return model.dropout('embeddings', model.layerNorm('embeddings.LayerNorm', sum));
+}
+
+/** Adds the token types, where the family has them. */
+function addTokenTypes(
+  model: ModelBuilder,
+  { words, positions }: { words: Value; positions: Value },
+  { tokenTypeIds }: EncoderInputs,
+): { words: Value; positions: Value } {
+  const { graph, encoder } = model;
+  if (encoder.tokenTypeCount === 0) return { words, positions };
+  const types = graph.gather(
+    model.parameter('embeddings.token_type_embeddings.weight'),
+    tokenTypeIds ?? graph.integers([0]),
+  );
+  if (tokenTypeIds !== undefined) return { words: graph.add(words, types), positions };
+  // One type for all is added where it is cheap: to the positions, which all rows share.
+  return { words, positions: graph.add(positions, types) };
 }
 
 function selfAttention(

@@ -66,7 +66,14 @@ export function listEncoderParameters(encoder: EncoderConfiguration): GraphParam
   return [
     parameter('embeddings.word_embeddings.weight', [encoder.vocabularySize, hiddenSize]),
     parameter('embeddings.position_embeddings.weight', [encoder.maxPositions, hiddenSize]),
-    parameter('embeddings.token_type_embeddings.weight', [encoder.tokenTypeCount, hiddenSize]),
+    ...(encoder.tokenTypeCount === 0
+      ? []
+      : [
+          parameter('embeddings.token_type_embeddings.weight', [
+            encoder.tokenTypeCount,
+            hiddenSize,
+          ]),
+        ]),
     ...layerNorm('embeddings.LayerNorm', hiddenSize),
     ...Array.from({ length: encoder.layerCount }, (_, layer) =>
       listLayer(`encoder.layer.${layer}`, encoder),

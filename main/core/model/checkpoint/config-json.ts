@@ -1,6 +1,7 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { EncoderConfiguration, Head } from '../configuration.ts';
-import { headKindOf, modelFamilies } from './model-family.ts';
+import { configurationKeys } from './configuration-keys.ts';
+import { headKindOf, isRobertaLike, modelFamilies } from './model-family.ts';
 import type { ModelFamily } from './model-family.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -43,7 +44,7 @@ function unsupported(expected: string, found: string): AnamnesisError {
   return new AnamnesisError('checkpoint.architecture-unsupported', {
     expected,
     found,
-    remedy: 'Choose a checkpoint of the BERT or RoBERTa family.',
+    remedy: 'Choose a checkpoint of the BERT, DistilBERT or RoBERTa family.',
     place: 'config.json',
   });
 }
@@ -102,8 +103,8 @@ function readLabels(names: unknown): string[] | null {
 }
 
 /**
- * Reads the `config.json` of a BERT, RoBERTa, XLM-RoBERTa or CamemBERT checkpoint. Values that
- * transformers has defaults for may be missing.
+ * Reads the `config.json` of a BERT, DistilBERT, RoBERTa, XLM-RoBERTa or CamemBERT checkpoint.
+ * Values that transformers has defaults for may be missing.
  * @throws AnamnesisError checkpoint.architecture-unsupported, checkpoint.configuration-malformed
  */
 export function parseConfiguration(text: string): CheckpointConfiguration {
@@ -122,11 +123,14 @@ export function parseConfiguration(text: string): CheckpointConfiguration {
   const json = parsed as Json;
   const family = readFamily(json);
   refuseVariants(json);
-  const activation = json.hidden_act ?? 'gelu';
+  const keys = configurationKeys[family];
+  const activation = json[keys.hiddenActivation] ?? 'gelu';
   if (typeof activation !== 'string' || !Object.hasOwn(activations, activation)) {
     throw unsupported(`one of ${Object.keys(activations).join(', ')}`, quote(activation));
   }
-  const epsilon = json.layer_norm_eps ?? 1e-12;
+  // DistilBERT's is always the default, whatever its file says.
+  const isDistilbert = family === 'distilbert';
+  const epsilon = isDistilbert ? 1e-12 : (json.layer_norm_eps ?? 1e-12);
   if (typeof epsilon !== 'number' || !(epsilon > 0 && epsilon < 1)) {
     throw malformed('config.json, layer_norm_eps', 'a number between 0 and 1', quote(epsilon));
   }
@@ -136,17 +140,17 @@ export function parseConfiguration(text: string): CheckpointConfiguration {
   }
   const encoder: EncoderConfiguration = {
     vocabularySize: readSize(json, 'vocab_size'),
-    hiddenSize: readSize(json, 'hidden_size'),
-    layerCount: readSize(json, 'num_hidden_layers'),
-    headCount: readSize(json, 'num_attention_heads'),
-    intermediateSize: readSize(json, 'intermediate_size'),
+    hiddenSize: readSize(json, keys.hiddenSize),
+    layerCount: readSize(json, keys.layerCount),
+    headCount: readSize(json, keys.headCount),
+    intermediateSize: readSize(json, keys.intermediateSize),
     maxPositions: readSize(json, 'max_position_embeddings'),
-    tokenTypeCount: readSize(json, 'type_vocab_size', 2),
+    tokenTypeCount: isDistilbert ? 0 : readSize(json, 'type_vocab_size', 2),
     layerNormEpsilon: epsilon,
-    positionOffset: family === 'bert' ? 0 : (padding as number) + 1,
+    positionOffset: isRobertaLike(family) ? (padding as number) + 1 : 0,
     hiddenActivation: activations[activation],
   };
-  checkProportions(encoder);
+  checkProportions(encoder, keys);
   const labels = readLabels(json.id2label);
   const isNamed = json.id2label !== undefined && json.id2label !== null;
   return {
@@ -158,10 +162,13 @@ export function parseConfiguration(text: string): CheckpointConfiguration {
   };
 }
 
-function checkProportions(encoder: EncoderConfiguration): void {
+function checkProportions(
+  encoder: EncoderConfiguration,
+  keys: Readonly<Record<'headCount' | 'layerCount', string>>,
+): void {
   if (encoder.hiddenSize % encoder.headCount !== 0) {
     throw malformed(
-      'config.json, num_attention_heads',
+      `config.json, ${keys.headCount}`,
       `a divisor of the hidden size ${encoder.hiddenSize}`,
       String(encoder.headCount),
     );
@@ -174,6 +181,6 @@ function checkProportions(encoder: EncoderConfiguration): void {
     );
   }
   if (encoder.layerCount > 1024) {
-    throw malformed('config.json, num_hidden_layers', 'at most 1024', String(encoder.layerCount));
+    throw malformed(`config.json, ${keys.layerCount}`, 'at most 1024', String(encoder.layerCount));
   }
 }

@@ -1,14 +1,19 @@
 import type { Head } from '../configuration.ts';
 
-/**
- * The families that are computed here, by Hugging Face's `model_type`. All but the first count
- * positions as RoBERTa does and name their heads as RoBERTa does.
- */
-export const modelFamilies = ['bert', 'roberta', 'xlm-roberta', 'camembert'] as const;
+/** The families that are computed here, by Hugging Face's `model_type`. */
+export const modelFamilies = ['bert', 'distilbert', 'roberta', 'xlm-roberta', 'camembert'] as const;
 export type ModelFamily = (typeof modelFamilies)[number];
+
+/** Whether positions are counted, and heads named, as in RoBERTa. */
+export function isRobertaLike(
+  family: ModelFamily,
+): family is Exclude<ModelFamily, 'bert' | 'distilbert'> {
+  return family !== 'bert' && family !== 'distilbert';
+}
 
 const classPrefix = {
   bert: 'Bert',
+  distilbert: 'DistilBert',
   roberta: 'Roberta',
   'xlm-roberta': 'XLMRoberta',
   camembert: 'Camembert',

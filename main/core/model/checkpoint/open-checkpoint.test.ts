@@ -17,7 +17,7 @@ interface ExpectedTensor {
 }
 type ExpectedTensors = Record<string, ExpectedTensor>;
 const expected = JSON.parse(readFileSync(`${fixtures}/expected.json`, 'utf8')) as Record<
-  'bert-bin' | 'bert-shards' | 'roberta' | 'roberta-lm' | 'views',
+  'bert-bin' | 'bert-shards' | 'distilbert' | 'roberta' | 'roberta-lm' | 'views',
   ExpectedTensors
 >;
 
@@ -67,6 +67,7 @@ describe('A checkpoint folder', () => {
     ['bert-bin', 'bert-bin', 'pytorch', 0],
     ['bert-legacy-bin', 'bert-bin', 'pytorch', 0],
     ['bert-shards', 'bert-shards', 'safetensors', 0],
+    ['distilbert', 'distilbert', 'pytorch', 0],
     ['roberta', 'roberta', 'safetensors', 2],
     ['roberta-lm', 'roberta-lm', 'safetensors', 2],
   ] as const)(
@@ -104,6 +105,7 @@ describe('A checkpoint folder', () => {
     ]);
     expect(await problems('roberta')).toEqual([expect.objectContaining({ rule: 'head-missing' })]);
     expect(await problems('roberta-lm')).toEqual([]);
+    expect(await problems('distilbert')).toEqual([]);
   });
 
   test('names its classes in the order of the classifier', async () => {
@@ -294,6 +296,7 @@ describe('A saved checkpoint', () => {
   test.each(
     heads.flatMap((head) => [
       [head.kind, 'bert-bin', head] as const,
+      [head.kind, 'distilbert', head] as const,
       [head.kind, 'roberta-lm', head] as const,
     ]),
   )('with the head %s of %s is the same when it is opened', async (_kind, folder, head) => {

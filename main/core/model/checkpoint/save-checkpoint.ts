@@ -1,4 +1,5 @@
 import { assert } from '#core/base/assert.ts';
+import { fitTokenizerFiles } from './fit-tokenizer-files.ts';
 import { listWeights, toStoredName } from './weight-names.ts';
 import { writeConfiguration } from './write-configuration.ts';
 import type { ModelDescription } from './write-configuration.ts';
@@ -36,7 +37,9 @@ export function saveCheckpoint(content: CheckpointContent): CheckpointFile[] {
     textFile('config.json', writeConfiguration(content)),
     // transformers refuses safetensors that do not say which library wrote them.
     { name: 'model.safetensors', chunks: writeSafetensors(tensors, { format: 'pt' }) },
-    ...Object.entries(tokenizerFiles).map(([name, text]) => textFile(name, text)),
+    ...Object.entries(fitTokenizerFiles(tokenizerFiles, content)).map(([name, text]) =>
+      textFile(name, text),
+    ),
   ];
 }
 

@@ -1,10 +1,11 @@
 import type { EncoderConfiguration, Head } from '../configuration.ts';
 import { listEncoderParameters, listGraphParameters } from '../parameters.ts';
 import type { GraphParameter } from '../parameters.ts';
+import { fromDistilbertName, toDistilbertName } from './distilbert-names.ts';
 import type { ModelFamily } from './model-family.ts';
 
 /** What wrappers put before the names of the encoder. */
-const encoderPrefix = /^(?:module\.)?(?:bert|roberta)\./;
+const encoderPrefix = /^(?:module\.)?(?:bert|roberta|distilbert)\./;
 
 /** Stored beside the weights by old versions; not learnt. */
 const buffers = /^embeddings\.(?:position_ids|token_type_ids)$/;
@@ -26,9 +27,9 @@ const renamed: readonly (readonly [RegExp, string])[] = [
 export const decoderWeight = 'cls.predictions.decoder.weight';
 export const wordEmbeddings = 'embeddings.word_embeddings.weight';
 
-/** Our name for a weight of a BERT or RoBERTa checkpoint; null for what is not learnt. */
+/** Our name for a weight of a checkpoint; null for what is not learnt. */
 function toOurName(stored: string): string | null {
-  let name = stored.replace(/^module\./, '').replace(encoderPrefix, '');
+  let name = fromDistilbertName(stored.replace(/^module\./, '').replace(encoderPrefix, ''));
   for (const [pattern, replacement] of renamed) name = name.replace(pattern, replacement);
   return buffers.test(name) ? null : name;
 }
@@ -58,6 +59,7 @@ export function mapWeightNames(stored: Iterable<string>): Map<string, string> {
  * heads, which a checkpoint may hold as well, keep names by which they are found again.
  */
 export function toStoredName(name: string, family: ModelFamily, head: Head | null): string {
+  if (family === 'distilbert') return toDistilbertName(name);
   const isEncoder = /^(?:embeddings|encoder)\./.test(name);
   if (family === 'bert') return isEncoder || name.startsWith('pooler.') ? `bert.${name}` : name;
   if (isEncoder) return `roberta.${name}`;

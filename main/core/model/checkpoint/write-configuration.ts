@@ -1,5 +1,6 @@
 import type { EncoderConfiguration, Head } from '../configuration.ts';
-import { architectureName } from './model-family.ts';
+import { configurationKeys } from './configuration-keys.ts';
+import { architectureName, isRobertaLike } from './model-family.ts';
 import type { ModelFamily } from './model-family.ts';
 
 /** One of the names that transformers knows for each activation. */
@@ -27,27 +28,37 @@ function namesOfClasses({ head, labels }: ModelDescription): readonly string[] |
   return labels?.length === head.labelCount ? labels : names;
 }
 
+/** The rates with which these models were made; transformers drops as much when it trains on. */
+const usualDropout = { hidden_dropout_prob: 0.1, attention_probs_dropout_prob: 0.1 };
+const distilbertDropout = { dropout: 0.1, attention_dropout: 0.1, seq_classif_dropout: 0.2 };
+
+function valuesThatDistilbertLacks(encoder: EncoderConfiguration): object {
+  return {
+    type_vocab_size: encoder.tokenTypeCount,
+    layer_norm_eps: encoder.layerNormEpsilon,
+    position_embedding_type: 'absolute',
+  };
+}
+
 /** The `config.json` by which transformers opens a model of ours. */
 export function writeConfiguration(model: ModelDescription): string {
   const { encoder, family, head, paddingId } = model;
   const classes = namesOfClasses(model);
+  const keys = configurationKeys[family];
   const json = {
     architectures: [architectureName(family, head)],
     model_type: family,
     vocab_size: encoder.vocabularySize,
-    hidden_size: encoder.hiddenSize,
-    num_hidden_layers: encoder.layerCount,
-    num_attention_heads: encoder.headCount,
-    intermediate_size: encoder.intermediateSize,
+    [keys.hiddenSize]: encoder.hiddenSize,
+    [keys.layerCount]: encoder.layerCount,
+    [keys.headCount]: encoder.headCount,
+    [keys.intermediateSize]: encoder.intermediateSize,
     max_position_embeddings: encoder.maxPositions,
-    type_vocab_size: encoder.tokenTypeCount,
-    layer_norm_eps: encoder.layerNormEpsilon,
-    hidden_act: activationNames[encoder.hiddenActivation],
-    hidden_dropout_prob: 0.1,
-    attention_probs_dropout_prob: 0.1,
+    ...(family === 'distilbert' ? {} : valuesThatDistilbertLacks(encoder)),
+    [keys.hiddenActivation]: activationNames[encoder.hiddenActivation],
+    ...(family === 'distilbert' ? distilbertDropout : usualDropout),
     initializer_range: 0.02,
-    pad_token_id: family === 'bert' ? paddingId : encoder.positionOffset - 1,
-    position_embedding_type: 'absolute',
+    pad_token_id: isRobertaLike(family) ? encoder.positionOffset - 1 : paddingId,
     tie_word_embeddings: true,
     torch_dtype: 'float32',
     ...(classes === null

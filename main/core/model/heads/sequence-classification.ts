@@ -1,6 +1,7 @@
 import { softmaxCrossEntropy } from '#core/graph/composites/cross-entropy.ts';
 import type { Value } from '#core/graph/types.ts';
 
+import { poolerActivationOf } from '../configuration.ts';
 import type { ModelBuilder } from '../model-builder.ts';
 import type { HeadGraph } from './head-graph.ts';
 
@@ -8,11 +9,12 @@ function logitsOf(model: ModelBuilder, atTargets: Value): Value {
   // RoBERTa, the family that counts positions from an offset, drops before the pooler as well.
   const isRoberta = model.encoder.positionOffset > 0;
   const first = isRoberta ? model.dropout('pooler', atTargets) : atTargets;
-  const pooled = model.graph.tanh(model.linear('pooler.dense', first));
+  const dense = model.linear('pooler.dense', first);
+  const pooled = model.graph[poolerActivationOf(model.encoder)](dense);
   return model.linear('classifier', model.dropout('classifier', pooled));
 }
 
-/** One class per text, from its first token: BertForSequenceClassification. */
+/** One class per text, from its first token: BertForSequenceClassification and its relatives. */
 export const sequenceClassificationHead: HeadGraph = {
   logits: logitsOf,
   loss: (model, atTargets, targets) =>

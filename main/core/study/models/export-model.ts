@@ -2,7 +2,6 @@ import type { ModelDescription } from '#core/model/checkpoint/write-configuratio
 import { readSafetensors } from '#core/model/checkpoint/read-safetensors.ts';
 import { saveCheckpoint, textFile } from '#core/model/checkpoint/save-checkpoint.ts';
 import { writeOnnx } from '#core/model/checkpoint/write-onnx.ts';
-import { maxTokensOf, type EncoderConfiguration } from '#core/model/configuration.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
@@ -36,7 +35,7 @@ export async function exportModel(
   const content = {
     ...description,
     weights: readSafetensors(await workspace.blobs.readWhole(stored.weightsBlobId)),
-    tokenizerFiles: limitLength(tokenizer.toFiles(), record.encoder),
+    tokenizerFiles: tokenizer.toFiles(),
   };
   const card = gatherCard(workspace, stored, {
     parameterCount: [...content.weights.values()].reduce((sum, { length }) => sum + length, 0),
@@ -49,17 +48,4 @@ export async function exportModel(
   ]);
   workspace.audit.append('export.written', { modelId: stored.id, files: names.length });
   return names;
-}
-
-/** Tells tokenizers elsewhere where to cut: positions beyond the last have no embedding. */
-function limitLength(
-  files: Readonly<Record<string, string>>,
-  encoder: EncoderConfiguration,
-): Record<string, string> {
-  const name = 'tokenizer_config.json';
-  const configuration = JSON.parse(files[name]) as { model_max_length?: number };
-  const longest = maxTokensOf(encoder);
-  const model_max_length = Math.min(configuration.model_max_length ?? longest, longest);
-  const text = `${JSON.stringify({ ...configuration, model_max_length }, null, 2)}\n`;
-  return { ...files, [name]: text };
 }
