@@ -14,6 +14,9 @@ export const runTransitions: Record<RunState, readonly RunState[]> = {
 /** What a run does. */
 export type RunKind = 'vocabulary' | 'pretraining' | 'fine-tuning';
 
+/** Who chose the engine of a run: the measurement of this machine, the plan, or the command. */
+export type EngineSource = 'measurement' | 'plan' | 'command';
+
 /** One measured value. `entityType` is null for a metric over all types or classes. */
 export interface Metric {
   readonly name: string;
@@ -37,6 +40,7 @@ export interface Run {
   /** SHA-256 of all that determines the result; a finished run is reused only while this is equal. */
   readonly configurationHash: string;
   readonly engine: string | null;
+  readonly engineSource: EngineSource | null;
   readonly startedAtMs: number | null;
   readonly finishedAtMs: number | null;
   readonly errorCode: string | null;
@@ -53,11 +57,23 @@ export interface RunProgress {
   readonly tokensPerSecond: number | null;
 }
 
+/** Why a study failed: the code and sentences of an error, which hold no text of notes. */
+export interface StudyFailure {
+  readonly code: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly remedy: string;
+  /** A file with a line, a key of a plan; null where there is none. */
+  readonly place: string | null;
+}
+
 export interface Study {
   readonly id: string;
   readonly name: string;
   readonly planJson: string;
   readonly state: RunState;
+  /** Only of a failed study. */
+  readonly failure: StudyFailure | null;
   readonly createdAtMs: number;
   readonly startedAtMs: number | null;
   readonly finishedAtMs: number | null;

@@ -17,8 +17,9 @@ export function recoverInterrupted({ sql, audit }: StorageContext, lock: Trainer
     const runs = sql.all(interrupted('runs')) as Interrupted[];
     for (const { id, state } of runs) {
       sql.run(
-        `UPDATE runs SET state = 'queued', engine = NULL, started_at_ms = NULL,
-           finished_at_ms = NULL, error_code = NULL, error_message = NULL WHERE id = @id`,
+        `UPDATE runs SET state = 'queued', engine = NULL, engine_source = NULL,
+           started_at_ms = NULL, finished_at_ms = NULL, error_code = NULL,
+           error_message = NULL WHERE id = @id`,
         { id },
       );
       audit.append('run.state', { runId: id, from: state, to: 'queued', errorCode: null });

@@ -31,6 +31,7 @@ describe('ensuring a run', () => {
       studyId,
       state: 'queued',
       engine: null,
+      engineSource: null,
       startedAtMs: null,
       finishedAtMs: null,
       errorCode: null,
@@ -106,8 +107,16 @@ describe('ensuring a run', () => {
 describe('the state of a run', () => {
   it('brings times, engine and error with it', () => {
     const { runs, run } = workspaceWithRun();
-    const running = runs.setState(run.id, 'running', { engine: 'onnx-cpu' });
-    expect(running).toMatchObject({ state: 'running', engine: 'onnx-cpu', finishedAtMs: null });
+    const running = runs.setState(run.id, 'running', {
+      engine: 'onnx-cpu',
+      engineSource: 'plan',
+    });
+    expect(running).toMatchObject({
+      state: 'running',
+      engine: 'onnx-cpu',
+      engineSource: 'plan',
+      finishedAtMs: null,
+    });
     expect(running.startedAtMs).not.toBeNull();
     const failed = runs.setState(run.id, 'failed', {
       errorCode: 'corpus.empty',
@@ -115,6 +124,7 @@ describe('the state of a run', () => {
     });
     expect(failed).toMatchObject({
       engine: 'onnx-cpu',
+      engineSource: 'plan',
       startedAtMs: running.startedAtMs,
       errorCode: 'corpus.empty',
       errorMessage: 'empty',

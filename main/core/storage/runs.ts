@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { runTransitions } from '#core/domain/run.ts';
-import type { Metric, Run, RunState } from '#core/domain/run.ts';
+import type { EngineSource, Metric, Run, RunState } from '#core/domain/run.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { readMetrics, replaceMetrics } from './metrics.ts';
 import { forgetProgress, openProgressStore } from './progress.ts';
@@ -19,6 +19,7 @@ export type RunRequest = Pick<
 /** What becomes known with a state: the engine with "running", the error with "failed". */
 interface StateDetails {
   readonly engine?: string;
+  readonly engineSource?: EngineSource;
   readonly errorCode?: string;
   /** Shown to the user; never text of a note. */
   readonly errorMessage?: string;
@@ -58,8 +59,8 @@ export interface RunStore extends ProgressStore {
 }
 
 const columns = `id, study_id AS studyId, key, kind, state, model, task, fold,
-  configuration_hash AS configurationHash, engine, started_at_ms AS startedAtMs,
-  finished_at_ms AS finishedAtMs, error_code AS errorCode, error_message AS errorMessage`;
+  configuration_hash AS configurationHash, engine, engine_source AS engineSource,
+  started_at_ms AS startedAtMs, finished_at_ms AS finishedAtMs, error_code AS errorCode, error_message AS errorMessage`;
 
 const active: readonly RunState[] = ['running', 'stopping'];
 
@@ -92,9 +93,9 @@ export function openRunStore(context: StorageContext): RunStore {
     sql.run(`UPDATE models SET run_id = NULL WHERE run_id = @id`, { id });
     sql.run(
       `UPDATE runs SET kind = @kind, state = 'queued', model = @model, task = @task, fold = @fold,
-         configuration_hash = @configurationHash, engine = NULL, started_at_ms = NULL,
-         finished_at_ms = NULL, error_code = NULL, error_message = NULL, summary_json = NULL
-         WHERE id = @id`,
+         configuration_hash = @configurationHash, engine = NULL, engine_source = NULL,
+         started_at_ms = NULL, finished_at_ms = NULL, error_code = NULL, error_message = NULL,
+         summary_json = NULL WHERE id = @id`,
       {
         id,
         kind: request.kind,
@@ -113,13 +114,14 @@ export function openRunStore(context: StorageContext): RunStore {
     if (!runTransitions[run.state].includes(state)) refuseTransition('run', run.state, state);
     const queued = state === 'queued';
     sql.run(
-      `UPDATE runs SET state = @state, engine = @engine, started_at_ms = @startedAtMs,
-         finished_at_ms = @finishedAtMs, error_code = @errorCode, error_message = @errorMessage
+      `UPDATE runs SET state = @state, engine = @engine, engine_source = @engineSource,
+         started_at_ms = @startedAtMs, finished_at_ms = @finishedAtMs, error_code = @errorCode, error_message = @errorMessage
          WHERE id = @id`,
       {
         id,
         state,
         engine: details.engine ?? (queued ? null : run.engine),
+        engineSource: details.engineSource ?? (queued ? null : run.engineSource),
         startedAtMs: state === 'running' ? nowMs() : queued ? null : run.startedAtMs,
         finishedAtMs: queued || active.includes(state) ? null : nowMs(),
         errorCode: details.errorCode ?? null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusing } from './testing/refusing.ts';
-import { newWorkspace } from './testing/temporary-workspace.ts';
+import { newWorkspace, reopen } from './testing/temporary-workspace.ts';
 
 describe('a study', () => {
   it('starts queued and is found by id and by name', () => {
@@ -12,6 +12,7 @@ describe('a study', () => {
       name: 'first',
       planJson: '{"a":1}',
       state: 'queued',
+      failure: null,
       createdAtMs: 7,
       startedAtMs: null,
       finishedAtMs: null,
@@ -52,6 +53,35 @@ describe('a study', () => {
     studies.setState(id, 'finished');
     refusing('run.state-refused', () => studies.setState(id, 'queued'));
     refusing('record.missing', () => studies.setState('none', 'running'));
+  });
+
+  it('keeps why it failed until it is queued again', () => {
+    const workspace = newWorkspace();
+    const { id } = workspace.studies.create({ name: 'first', planJson: '{}' });
+    const failure = {
+      code: 'file.missing',
+      expected: 'a file',
+      found: 'none',
+      remedy: 'Correct the path.',
+      place: 'corpora.general',
+    };
+    workspace.studies.setState(id, 'running');
+    expect(workspace.studies.fail(id, failure)).toMatchObject({ state: 'failed', failure });
+    const reopened = reopen(workspace.folder).studies;
+    expect(reopened.findByName('first')).toMatchObject({ state: 'failed', failure });
+    expect(reopened.list()).toMatchObject([{ failure }]);
+    expect(reopened.setState(id, 'queued').failure).toBeNull();
+    reopened.setState(id, 'running');
+    reopened.fail(id, failure);
+    expect(reopened.revise(id, '{"b":2}').failure).toBeNull();
+  });
+
+  it('fails only while it is under way', () => {
+    const { studies } = newWorkspace();
+    const { id } = studies.create({ name: 'first', planJson: '{}' });
+    const failure = { code: 'x.y', expected: 'a', found: 'b', remedy: 'c', place: null };
+    refusing('run.state-refused', () => studies.fail(id, failure));
+    expect(studies.get(id)).toMatchObject({ state: 'queued', failure: null });
   });
 
   it('is queued again with a new plan, even when finished, but not while it runs', () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { AnamnesisError } from '#core/base/error.ts';
 import { runTransitions } from '#core/domain/run.ts';
-import type { RunState, Study } from '#core/domain/run.ts';
+import type { RunState, Study, StudyFailure } from '#core/domain/run.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { refuseTransition, requireRecord } from './refusals.ts';
 import type { StorageContext } from './storage-context.ts';
 
@@ -14,7 +15,9 @@ export interface StudyStore {
   /** The newest first. */
   list(): Study[];
   /** Throws "run.state-refused" for what `runTransitions` does not allow. */
-  setState(id: string, state: RunState): Study;
+  setState(id: string, state: Exclude<RunState, 'failed'>): Study;
+  /** There is no failed study without its reason, which is kept until it is queued again. */
+  fail(id: string, failure: StudyFailure): Study;
   /**
    * Replaces the plan and queues the study again, also a finished one. Its runs stay: `runs.ensure`
    * finds out which of them are still valid. Throws "run.state-refused" while it is running.
@@ -22,23 +25,55 @@ export interface StudyStore {
   revise(id: string, planJson: string): Study;
 }
 
-const columns = `id, name, plan_json AS planJson, state, created_at_ms AS createdAtMs,
-  started_at_ms AS startedAtMs, finished_at_ms AS finishedAtMs`;
+type StudyRow = Omit<Study, 'failure'> & { readonly failureJson: string | null };
+
+const columns = `id, name, plan_json AS planJson, state, failure_json AS failureJson,
+  created_at_ms AS createdAtMs, started_at_ms AS startedAtMs, finished_at_ms AS finishedAtMs`;
 const ended: readonly RunState[] = ['stopped', 'failed', 'finished'];
 
 export function openStudyStore({ sql, audit, nowMs }: StorageContext): StudyStore {
-  const find = (id: string) =>
-    sql.get(`SELECT ${columns} FROM studies WHERE id = @id`, { id }) as Study | undefined;
-  const get = (id: string) => requireRecord(find(id), 'study', id);
+  const read = (row: unknown) => (row === undefined ? undefined : toStudy(row as StudyRow));
+  const get = (id: string) =>
+    requireRecord(
+      read(sql.get(`SELECT ${columns} FROM studies WHERE id = @id`, { id })),
+      'study',
+      id,
+    );
   const findByName = (name: string) =>
-    sql.get(`SELECT ${columns} FROM studies WHERE name = @name`, { name }) as Study | undefined;
+    read(sql.get(`SELECT ${columns} FROM studies WHERE name = @name`, { name }));
+
+  const changeState = (id: string, state: RunState, failure: StudyFailure | null): Study =>
+    sql.transaction(() => {
+      const study = get(id);
+      if (!runTransitions[study.state].includes(state)) {
+        refuseTransition('study', study.state, state);
+      }
+      sql.run(
+        `UPDATE studies SET state = @state, failure_json = @failureJson,
+           started_at_ms = @startedAtMs, finished_at_ms = @finishedAtMs WHERE id = @id`,
+        {
+          id,
+          state,
+          failureJson: failure === null ? null : canonicalJson(failure),
+          startedAtMs: study.startedAtMs ?? (state === 'running' ? nowMs() : null),
+          finishedAtMs: ended.includes(state) ? nowMs() : null,
+        },
+      );
+      const errorCode = failure?.code ?? null;
+      audit.append('study.state', { studyId: id, from: study.state, to: state, errorCode });
+      return get(id);
+    });
 
   return {
     get,
     findByName,
 
     list: () =>
-      sql.all(`SELECT ${columns} FROM studies ORDER BY created_at_ms DESC, rowid DESC`) as Study[],
+      (
+        sql.all(
+          `SELECT ${columns} FROM studies ORDER BY created_at_ms DESC, rowid DESC`,
+        ) as StudyRow[]
+      ).map(toStudy),
 
     create: ({ name, planJson }) =>
       sql.transaction(() => {
@@ -59,25 +94,8 @@ export function openStudyStore({ sql, audit, nowMs }: StorageContext): StudyStor
         return get(id);
       }),
 
-    setState: (id, state) =>
-      sql.transaction(() => {
-        const study = get(id);
-        if (!runTransitions[study.state].includes(state)) {
-          refuseTransition('study', study.state, state);
-        }
-        sql.run(
-          `UPDATE studies SET state = @state, started_at_ms = @startedAtMs,
-             finished_at_ms = @finishedAtMs WHERE id = @id`,
-          {
-            id,
-            state,
-            startedAtMs: study.startedAtMs ?? (state === 'running' ? nowMs() : null),
-            finishedAtMs: ended.includes(state) ? nowMs() : null,
-          },
-        );
-        audit.append('study.state', { studyId: id, from: study.state, to: state });
-        return get(id);
-      }),
+    setState: (id, state) => changeState(id, state, null),
+    fail: (id, failure) => changeState(id, 'failed', failure),
 
     revise: (id, planJson) =>
       sql.transaction(() => {
@@ -86,12 +104,17 @@ export function openStudyStore({ sql, audit, nowMs }: StorageContext): StudyStor
           refuseTransition('study', state, 'revised');
         }
         sql.run(
-          `UPDATE studies SET plan_json = @planJson, state = 'queued', started_at_ms = NULL,
-             finished_at_ms = NULL WHERE id = @id`,
+          `UPDATE studies SET plan_json = @planJson, state = 'queued', failure_json = NULL,
+             started_at_ms = NULL, finished_at_ms = NULL WHERE id = @id`,
           { id, planJson },
         );
         audit.append('study.revised', { studyId: id });
         return get(id);
       }),
   };
+}
+
+function toStudy({ failureJson, ...study }: StudyRow): Study {
+  const failure = failureJson === null ? null : (JSON.parse(failureJson) as StudyFailure);
+  return { ...study, failure };
 }

@@ -1,6 +1,6 @@
-import { isAnamnesisError } from '#core/base/error.ts';
 import { prepareData } from './data/prepare-data.ts';
 import { executeStudy, type StudyEffects } from './execute-study.ts';
+import { explainFailure, storedFailure } from './explain-failure.ts';
 import { readPlan } from './plan/read-plan.ts';
 
 /**
@@ -27,17 +27,16 @@ export async function runStudy(studyId: string, effects: StudyEffects): Promise<
       emit({ type: 'study-state', state });
       return completed;
     } catch (error) {
-      workspace.studies.setState(studyId, 'failed');
+      const failure = explainFailure(error);
+      workspace.studies.fail(studyId, storedFailure(failure));
       emit({ type: 'study-state', state: 'failed' });
-      if (isAnamnesisError(error)) {
-        emit({
-          type: 'message',
-          level: 'warning',
-          atMs: effects.clock.nowMs(),
-          text: error.message,
-        });
-      }
-      throw error;
+      emit({
+        type: 'message',
+        level: 'warning',
+        atMs: effects.clock.nowMs(),
+        text: failure.message,
+      });
+      throw failure;
     }
   } finally {
     lock.release();

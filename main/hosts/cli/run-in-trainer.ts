@@ -1,4 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import { recordCrash } from '#core/study/record-crash.ts';
 import { launchTrainer } from '#hosts/composition/launch-trainer.ts';
 import type { Output } from './output.ts';
 import type { OpenedWorkspace } from './workspace-options.ts';
@@ -32,7 +33,9 @@ export async function runInTrainer(
     const outcome = await trainer.ended;
     if (outcome.state === 'failed') {
       if (interrupts > 1) return false;
-      throw new AnamnesisError(outcome.code, outcome.details);
+      const error = new AnamnesisError(outcome.code, outcome.details);
+      if (error.code === 'trainer.crashed') recordCrash(workspace, studyId, error);
+      throw error;
     }
     return outcome.state === 'finished';
   } finally {

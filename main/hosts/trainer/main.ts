@@ -1,5 +1,5 @@
-import { isAnamnesisError } from '#core/base/error.ts';
 import { openWorkspace } from '#core/storage/workspace.ts';
+import { explainFailure } from '#core/study/explain-failure.ts';
 import { runStudy } from '#core/study/run-study.ts';
 import { createRuntime } from '#hosts/composition/create-runtime.ts';
 import { systemClock } from '#hosts/composition/system-clock.ts';
@@ -42,26 +42,9 @@ async function start(command: Extract<TrainerCommand, { type: 'start' }>): Promi
 }
 
 function describeFailure(error: unknown): TrainerOutcome {
-  if (isAnamnesisError(error)) {
-    const { cause: _cause, ...details } = error.details;
-    return { state: 'failed', code: error.code, details };
-  }
-  // The message of an unforeseen error may hold text of a note; its place cannot.
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const place = stack
-    .split('\n')
-    .find((line) => /^\s+at /.test(line))
-    ?.trim();
-  return {
-    state: 'failed',
-    code: 'program.fault',
-    details: {
-      expected: 'the study to run',
-      found: `an unforeseen ${error instanceof Error ? error.name : 'error'}`,
-      remedy: 'Report this with the place and the version.',
-      ...(place === undefined ? {} : { place }),
-    },
-  };
+  const { code, details } = explainFailure(error);
+  const { cause: _cause, ...told } = details;
+  return { state: 'failed', code, details: told };
 }
 
 process.on('message', (command: TrainerCommand) => {

@@ -46,4 +46,34 @@ describe('a workspace that an earlier version wrote', () => {
       audit: { broken: null },
     });
   });
+
+  it('knows from version 2 on why a study failed, and how fast the engines were', () => {
+    const folder = join(temporaryFolder(), 'workspace');
+    cpSync(join(fixtures, 'version-2'), folder, { recursive: true });
+    const { studies, runs, calibrations } = closeLater(openWorkspace(folder, { passphrase }));
+    expect(studies.findByName('broken')).toMatchObject({
+      state: 'failed',
+      failure: { code: 'file.missing', found: 'none', place: 'corpora.general' },
+    });
+    const [run] = runs.listByStudy(studies.findByName('study')!.id);
+    expect(run.engineSource).toBe('command');
+    expect(calibrations.find('machine-hash')).toMatchObject({
+      chosen: 'onnx-cpu',
+      shape: { layers: 2, tokens: 32 },
+      engines: [
+        { name: 'onnx-cpu', outcome: { state: 'measured', stepMs: 4 } },
+        { name: 'tensorflow-gpu', outcome: { state: 'missing', remedy: 'Install it.' } },
+      ],
+    });
+  });
+
+  it('has no reasons and no measurements in version 1', () => {
+    const folder = join(temporaryFolder(), 'workspace');
+    cpSync(join(fixtures, 'version-1'), folder, { recursive: true });
+    const { studies, runs, calibrations } = closeLater(openWorkspace(folder, { passphrase }));
+    const study = studies.findByName('study')!;
+    expect(study.failure).toBeNull();
+    expect(runs.listByStudy(study.id)).toMatchObject([{ engine: 'onnx-cpu', engineSource: null }]);
+    expect(calibrations.find('machine-hash')).toBeUndefined();
+  });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RunKind, RunState } from '#core/domain/run.ts';
+import type { EngineSource, RunKind, RunState } from '#core/domain/run.ts';
 
 export type { RunKind, RunState };
 
@@ -17,6 +17,12 @@ const runKinds = {
   pretraining: 'pretraining',
   'fine-tuning': 'fine-tuning',
 } as const satisfies { readonly [Kind in RunKind]: Kind };
+
+const engineSources = {
+  measurement: 'measurement',
+  plan: 'plan',
+  command: 'command',
+} as const satisfies { readonly [Source in EngineSource]: Source };
 
 export const runStateSchema = z.enum(runStates);
 
@@ -43,6 +49,8 @@ export const runSchema = z.strictObject({
   /** 0-based. */
   fold: z.int().nullable(),
   engine: z.string().nullable(),
+  /** Who chose the engine. */
+  engineSource: z.enum(engineSources).nullable(),
   startedAtMs: z.number().nullable(),
   finishedAtMs: z.number().nullable(),
   errorCode: z.string().nullable(),

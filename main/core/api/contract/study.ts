@@ -94,7 +94,7 @@ const warningSchema = z.strictObject({
 
 export const studySchema = z.strictObject({
   summary: studySummarySchema,
-  /** Why it failed, when that was since the program was started; a failed run also says it. */
+  /** Why it failed; null for a study that did not. */
   failure: failureSchema.nullable(),
   /** The plan as the user wrote it. */
   planText: z.string(),

@@ -4,12 +4,12 @@ import type { ErrorCode } from '#core/base/error-codes.ts';
 import type { RunState } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { StudyEvent } from '#core/study/events.ts';
+import { recordCrash } from '#core/study/record-crash.ts';
 import { registerStudy } from '#core/study/register-study.ts';
 import { writeReport } from '#core/study/report/html/write-report.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import type { StudyService } from '../ports.ts';
-import { toFailure } from '../failure.ts';
 import {
   noEstimates,
   summariseStudy,
@@ -81,7 +81,6 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
         const live = {
           studyTimeLeftMs,
           runTimeLeftMs: new Map([[progress.runId, runTimeLeftMs]]),
-          failure: null,
         };
         estimates.set(studyId, live);
         tell({
@@ -101,8 +100,10 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
     active = { studyId, trainer };
     void trainer.ended.then((end) => {
       active = null;
-      if (end.state !== 'failed') estimates.delete(studyId);
-      else estimates.set(studyId, { ...noEstimates, failure: toFailure(asError(end)) });
+      estimates.delete(studyId);
+      if (end.state === 'failed' && end.code === 'trainer.crashed') {
+        recordCrash(workspace, studyId, new AnamnesisError(end.code, end.details));
+      }
       tellState(studyId);
     });
   };
@@ -166,8 +167,4 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
       };
     },
   };
-}
-
-function asError({ code, details }: Extract<TrainerEnd, { state: 'failed' }>): AnamnesisError {
-  return new AnamnesisError(code, details);
 }

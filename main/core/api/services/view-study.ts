@@ -9,7 +9,6 @@ import { describeComparison } from '#core/study/report/describe-comparison.ts';
 import { listOverallMetrics } from '#core/study/report/list-overall-metrics.ts';
 import type { StudyResults, TaskComparison } from '#core/study/report/study-results.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
-import type { Failure } from '../contract/failure.ts';
 import type { ComparisonView, Verdict } from '../contract/result.ts';
 import type { ProgressView, RunView } from '../contract/run.ts';
 import type {
@@ -20,17 +19,15 @@ import type {
   TaskView,
 } from '../contract/study.ts';
 
-/** What only a live trainer knows: estimates by run and for the study, and how it ended. */
+/** What only a live trainer knows: estimates by run and for the study. */
 export interface LiveEstimates {
   readonly studyTimeLeftMs: number | null;
   readonly runTimeLeftMs: ReadonlyMap<string, number | null>;
-  readonly failure: Failure | null;
 }
 
 export const noEstimates: LiveEstimates = {
   studyTimeLeftMs: null,
   runTimeLeftMs: new Map(),
-  failure: null,
 };
 
 /** A study as one line of the list. */
@@ -61,7 +58,7 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
   const runs = workspace.runs.listByStudy(study.id);
   return {
     summary: summariseStudy(workspace, study, live),
-    failure: study.state === 'failed' ? live.failure : null,
+    failure: study.failure,
     planText: study.planJson,
     runs: runs.map((run) => viewRun(run, workspace.runs.progressOf(run.id), live)),
     models: results.models.map((model) => viewModel(workspace, plan, { model, runs })),

@@ -1,5 +1,6 @@
 import { firstSchema } from './001-first-schema.ts';
+import { enginesAndFailures } from './002-engines-and-failures.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the version of each is its place in the list, counted from 1. */
-export const allMigrations: readonly Migration[] = [firstSchema];
+export const allMigrations: readonly Migration[] = [firstSchema, enginesAndFailures];

@@ -57,6 +57,7 @@ export function sampleStudyResults(): StudyResults {
     startedAtMs: startedAtMs + index * 600_000,
     finishedAtMs: startedAtMs + (index + 1) * 600_000,
     engine: 'onnx-cpu',
+    engineSource: 'measurement',
     configurationHash: '5f1c09aa37d2b4e8'.repeat(4),
   }));
   const measurements: Measurement[] = [];
@@ -77,6 +78,7 @@ export function sampleStudyResults(): StudyResults {
           startedAtMs: startMs,
           finishedAtMs: startMs + 46_000,
           engine: 'onnx-cpu',
+          engineSource: 'measurement',
           configurationHash: '0b7e64d19c83fa25'.repeat(4),
         });
         const rate = skill[task.name as keyof typeof skill][index] + luck;
@@ -93,6 +95,7 @@ export function sampleStudyResults(): StudyResults {
       name: 'Does clinical text help?',
       startedAtMs,
       finishedAtMs: startedAtMs + 3_245_000,
+      failure: null,
       engine: 'onnx-cpu, 2 cores',
       planHash: 'a3f09d51c2'.repeat(7).slice(0, 64),
       programVersion: '0.1.0',

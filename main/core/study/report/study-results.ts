@@ -1,5 +1,5 @@
 import type { ImportAction, ImportRule } from '#core/domain/import-report.ts';
-import type { Metric, RunKind, RunState } from '#core/domain/run.ts';
+import type { EngineSource, Metric, RunKind, RunState, StudyFailure } from '#core/domain/run.ts';
 import type { MetricName, TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import type { ModelComparison } from '#core/evaluation/statistics/compare-models.ts';
 
@@ -27,6 +27,8 @@ interface StudyFacts {
   readonly startedAtMs: number;
   /** Null while it runs, or where it was stopped. */
   readonly finishedAtMs: number | null;
+  /** Why it ended before its end; null where it did not fail. */
+  readonly failure: StudyFailure | null;
   /** Engine and machine in words, such as "onnx-cpu, 2 cores". */
   readonly engine: string;
   /** SHA-256 of the plan. */
@@ -78,6 +80,7 @@ export interface RunSummary {
   readonly startedAtMs: number | null;
   readonly finishedAtMs: number | null;
   readonly engine: string | null;
+  readonly engineSource: EngineSource | null;
   readonly configurationHash: string;
 }
 

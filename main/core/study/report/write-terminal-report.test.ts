@@ -42,6 +42,20 @@ describe('writeTerminalReport', () => {
     expect(text).toContain('! Import: 4 problems');
   });
 
+  it('says why a study failed, where, and what to do', () => {
+    const results = sampleStudyResults();
+    const failure = {
+      code: 'file.missing',
+      expected: 'a file',
+      found: 'none',
+      remedy: 'Correct the path.',
+      place: 'corpora.general',
+    };
+    expect(writeTerminalReport({ ...results, study: { ...results.study, failure } })).toContain(
+      '! The study failed: corpora.general: expected a file, found none. Correct the path. [file.missing]',
+    );
+  });
+
   it('shows models without a finished fold', () => {
     const unfinished = { ...sampleStudyResults(), measurements: [], comparisons: [] };
     expect(writeTerminalReport(unfinished)).toContain('negation: 1,838 notes');

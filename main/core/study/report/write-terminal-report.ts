@@ -1,5 +1,6 @@
 import { metricDescriptions, type MetricName } from '#core/evaluation/metrics/metric-names.ts';
 import { describeComparisons, shortVerdicts } from './describe-comparison.ts';
+import { describeFailure } from './describe-failure.ts';
 import { formatCount, formatDifference, formatP, formatScore } from './format-number.ts';
 import { listOverallMetrics } from './list-overall-metrics.ts';
 import type { StudyResults, TaskSummary } from './study-results.ts';
@@ -78,8 +79,9 @@ function writeComparisons(results: StudyResults): string[] {
   ];
 }
 
-function writeWarnings({ warnings, importProblems }: StudyResults): string[] {
-  const lines = warnings.map(({ about, text }) => `! ${about}: ${text}`);
+function writeWarnings({ study, warnings, importProblems }: StudyResults): string[] {
+  const failure = study.failure === null ? [] : [`! ${describeFailure(study.failure)}`];
+  const lines = [...failure, ...warnings.map(({ about, text }) => `! ${about}: ${text}`)];
   const problems = importProblems.reduce((sum, { count }) => sum + count, 0);
   if (problems > 0) {
     lines.push(`! Import: ${formatCount(problems)} problems repaired or left out; see the report.`);

@@ -34,6 +34,7 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
       name: study.name,
       startedAtMs: study.startedAtMs ?? study.createdAtMs,
       finishedAtMs: study.state === 'finished' ? study.finishedAtMs : null,
+      failure: study.failure,
       engine: [...engines].join(', '),
       planHash: hashJson(plan),
       programVersion,

@@ -6,6 +6,7 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import { registerStudy } from '#core/study/register-study.ts';
 import { listImportProblems } from '#core/study/results/list-import-problems.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
+import { describeFailure } from '#core/study/report/describe-failure.ts';
 import { writeTerminalReport } from '#core/study/report/write-terminal-report.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { createOutput, formatDuration, type Output } from '../output.ts';
@@ -62,10 +63,15 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
     (options: WorkspaceOptions) =>
       withWorkspace(options, ({ workspace }) => {
         const studies = workspace.studies.list();
-        const lines = studies.map(({ name, state }) => `${state.padEnd(9)} ${name}`);
+        const lines = studies.map(({ name, state, failure }) =>
+          [
+            `${state.padEnd(9)} ${name}`,
+            ...(failure === null ? [] : [describeFailure(failure)]),
+          ].join(`\n${' '.repeat(10)}`),
+        );
         outputOf().result(
           lines.length === 0 ? 'no studies yet: anamnesis study run <plan>' : lines.join('\n'),
-          studies.map(({ id, name, state }) => ({ id, name, state })),
+          studies.map(({ id, name, state, failure }) => ({ id, name, state, failure })),
         );
       }),
   );

@@ -1,3 +1,4 @@
+import { describeFailure } from '#core/study/report/describe-failure.ts';
 import { formatDuration, formatInstant } from '#core/study/report/format-number.ts';
 import type { StudyResults } from '#core/study/report/study-results.ts';
 import { html, type Html } from './html.ts';
@@ -29,6 +30,7 @@ export function renderHeader({ study }: StudyResults): Html {
       finishedAtMs === null
         ? html`<aside class="notice">
             <h2>Not finished</h2>
+            ${study.failure === null ? null : html`<p>${describeFailure(study.failure)}</p>`}
             <p>Figures cover the folds that have finished so far.</p>
           </aside>`
         : null

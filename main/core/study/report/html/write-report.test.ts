@@ -81,6 +81,17 @@ describe('report.html', () => {
     });
     expect(running).toContain('Not finished');
     expect(running).not.toMatch(/NaN|Infinity|undefined|null/);
+    const failure = {
+      code: 'file.missing',
+      expected: 'a file',
+      found: 'none',
+      remedy: 'Correct the path.',
+      place: null,
+    };
+    const study = { ...results.study, finishedAtMs: null, failure };
+    expect(writeReport({ ...results, study })).toContain(
+      'The study failed: expected a file, found none. Correct the path. [file.missing]',
+    );
     const empty = writeReport({ ...results, measurements: [], comparisons: [], runs: [] });
     expect(empty).not.toMatch(/NaN|Infinity|undefined|<svg/);
   });
