@@ -1,5 +1,6 @@
 import { adamwCase } from './adamw.ts';
 import type { BenchCase } from './bench-case.ts';
+import { checkpointImportCase } from './checkpoint-import.ts';
 import { fineTuningCases } from './fine-tuning.ts';
 import { inferenceCase } from './inference.ts';
 import { linearCostCase } from './linear-cost.ts';
@@ -19,4 +20,5 @@ export const benchCases: readonly BenchCase[] = [
   paddingCase,
   tokenisingCase,
   vocabularyCase,
+  checkpointImportCase,
 ];
