@@ -86,6 +86,8 @@ export const errorCodes = {
   'study.name-taken': 'The workspace has a study of this name.',
   'tokenise.definition-malformed':
     'A tokenizer’s file is not in the layout that its name promises.',
+  'tokenise.extension-unsupported': 'A vocabulary of this kind cannot learn further tokens.',
+  'tokenise.nothing-to-add': 'No word of a corpus would become a token of a vocabulary.',
   'tokenise.part-unsupported':
     'A tokenizer.json names a model, normalizer or pre-tokenizer that is not known here.',
   'tokenise.special-token-missing':

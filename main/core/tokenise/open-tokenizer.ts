@@ -3,6 +3,7 @@ import { createTokenizer } from './create-tokenizer.ts';
 import { parseDefinition, parseJsonObject } from './definition.ts';
 import { findSpecialTokens } from './special-tokens.ts';
 import type { Tokenizer } from './tokenizer.ts';
+import type { TokenizerParts } from './tokenizer-parts.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { defineFromVocabularyAndMerges } from './vocabulary-merges.ts';
 import { defineFromVocabularyText } from './vocabulary-text.ts';
@@ -17,21 +18,24 @@ type Json = Readonly<Record<string, unknown>>;
  * tokenise.part-unsupported, tokenise.special-token-missing
  */
 export function openTokenizer(files: Readonly<Record<string, string>>): Tokenizer {
+  return createTokenizer(readTokenizerParts(files));
+}
+
+/** What `openTokenizer` puts to work. @throws as it */
+export function readTokenizerParts(files: Readonly<Record<string, string>>): TokenizerParts {
   const configuration = optionalObject(files, 'tokenizer_config.json');
   const configurations = [optionalObject(files, 'special_tokens_map.json'), configuration];
   if (files['tokenizer.json'] !== undefined) {
     const definition = parseDefinition('tokenizer.json', files['tokenizer.json']);
     const names = findSpecialTokens(createVocabulary(definition).idOf, configurations);
-    return createTokenizer({ definition, names, configuration });
+    return { definition, names, configuration };
   }
   if (files['vocab.txt'] !== undefined) {
-    return createTokenizer(
-      defineFromVocabularyText(files['vocab.txt'], configuration, configurations),
-    );
+    return defineFromVocabularyText(files['vocab.txt'], configuration, configurations);
   }
   if (files['vocab.json'] !== undefined && files['merges.txt'] !== undefined) {
     const both = { vocabulary: files['vocab.json'], merges: files['merges.txt'] };
-    return createTokenizer(defineFromVocabularyAndMerges(both, configuration, configurations));
+    return defineFromVocabularyAndMerges(both, configuration, configurations);
   }
   throw new AnamnesisError('tokenise.vocabulary-missing', {
     expected: 'tokenizer.json, or vocab.txt, or vocab.json with merges.txt',

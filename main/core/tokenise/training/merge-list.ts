@@ -3,11 +3,14 @@ import type { VocabularyBuilder } from './vocabulary-builder.ts';
 /** The merges of a BPE vocabulary in the order of their ranks, each once. */
 export class MergeList {
   readonly #vocabulary: VocabularyBuilder;
-  readonly #list: (readonly [string, string])[] = [];
-  readonly #known = new Set<string>();
+  readonly #list: (readonly [string, string])[];
+  readonly #known: Set<string>;
 
-  constructor(vocabulary: VocabularyBuilder) {
+  /** Begins with the merges that the vocabulary has. */
+  constructor(vocabulary: VocabularyBuilder, known: readonly (readonly [string, string])[] = []) {
     this.#vocabulary = vocabulary;
+    this.#list = [...known];
+    this.#known = new Set(known.map((pair) => pair.join(' ')));
   }
 
   get list(): readonly (readonly [string, string])[] {

@@ -1,5 +1,5 @@
-import { MergeQueue } from './merge-queue.ts';
 import { PairTable, type PairEntry } from './pair-table.ts';
+import { PriorityQueue } from './priority-queue.ts';
 
 /** A word of the corpus as token ids; `ids` shrinks with every merge. */
 export interface SymbolWord {
@@ -18,6 +18,15 @@ export interface MergeRequest {
   join(left: number, right: number): number;
 }
 
+/** A pair and how often it occurred when it was put into the queue. */
+type QueuedPair = Readonly<Pick<PairEntry, 'left' | 'right' | 'count'>>;
+
+/** The most frequent pair first; of equally frequent ones that with the smaller ids. */
+function precedes(a: QueuedPair, b: QueuedPair): boolean {
+  if (a.count !== b.count) return a.count > b.count;
+  return a.left !== b.left ? a.left < b.left : a.right < b.right;
+}
+
 /**
  * Byte-pair encoding's training (Sennrich, Haddow and Birch 2016): the most frequent pair of
  * neighbouring tokens becomes one token, again and again. Only words that hold the pair are
@@ -31,7 +40,7 @@ export function mergePairs(request: MergeRequest): void {
       table.add(ids[place - 1], ids[place], { count, word });
     }
   });
-  const queue = new MergeQueue();
+  const queue = new PriorityQueue(precedes);
   const enqueue = ({ left, right, count }: PairEntry): void => {
     queue.push({ left, right, count });
   };

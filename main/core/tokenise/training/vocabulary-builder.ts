@@ -1,12 +1,21 @@
+import type { Vocabulary } from '#core/tokenise/vocabulary.ts';
+
 /** Gives new tokens the next id and known ones theirs. */
 export class VocabularyBuilder {
-  readonly #idOf = new Map<string, number>();
-  readonly #tokens: string[] = [];
+  readonly #idOf: Map<string, number>;
+  readonly #tokens: (string | undefined)[];
+
+  /** Begins with the tokens of another vocabulary, or with none. */
+  constructor(known?: Vocabulary) {
+    this.#idOf = new Map(known?.idOf);
+    this.#tokens = [...(known?.tokenOf ?? [])];
+  }
 
   get idOf(): ReadonlyMap<string, number> {
     return this.#idOf;
   }
 
+  /** Highest id + 1. */
   get size(): number {
     return this.#tokens.length;
   }
@@ -19,6 +28,6 @@ export class VocabularyBuilder {
   }
 
   tokenOf(id: number): string {
-    return this.#tokens[id];
+    return this.#tokens[id] ?? '';
   }
 }
