@@ -25,7 +25,7 @@ export interface StoredModel extends ModelInput {
 }
 
 /** A model without what is large. */
-type ModelSummary = Omit<StoredModel, 'configuration' | 'tokenizerFiles'>;
+export type ModelSummary = Omit<StoredModel, 'tokenizerFiles'>;
 
 export interface ModelStore {
   put(model: ModelInput): StoredModel;
@@ -44,23 +44,22 @@ export interface ModelStore {
   remove(id: string): void;
 }
 
-type ModelRow = ModelSummary & {
-  readonly configurationJson: string;
-  readonly tokenizerFilesJson: string;
-};
+type SummaryRow = Omit<ModelSummary, 'configuration'> & { readonly configurationJson: string };
+type ModelRow = SummaryRow & { readonly tokenizerFilesJson: string };
 
 const summaryColumns = `id, study_id AS studyId, name, parent_model_id AS parentModelId,
-  run_id AS runId, weights_blob_id AS weightsBlobId, created_at_ms AS createdAtMs`;
-const columns = `${summaryColumns}, configuration_json AS configurationJson,
-  tokenizer_files_json AS tokenizerFilesJson`;
+  run_id AS runId, weights_blob_id AS weightsBlobId, created_at_ms AS createdAtMs,
+  configuration_json AS configurationJson`;
+const columns = `${summaryColumns}, tokenizer_files_json AS tokenizerFilesJson`;
 const newestFirst = 'ORDER BY created_at_ms DESC, rowid DESC';
 
-function toModel({ configurationJson, tokenizerFilesJson, ...summary }: ModelRow): StoredModel {
-  return {
-    ...summary,
-    configuration: JSON.parse(configurationJson) as unknown,
-    tokenizerFiles: JSON.parse(tokenizerFilesJson) as Record<string, string>,
-  };
+function toSummary({ configurationJson, ...row }: SummaryRow): ModelSummary {
+  return { ...row, configuration: JSON.parse(configurationJson) as unknown };
+}
+
+function toModel({ tokenizerFilesJson, ...row }: ModelRow): StoredModel {
+  const tokenizerFiles = JSON.parse(tokenizerFilesJson) as Record<string, string>;
+  return { ...toSummary(row), tokenizerFiles };
 }
 
 export function openModelStore({ sql, audit, nowMs }: StorageContext): ModelStore {
@@ -76,7 +75,10 @@ export function openModelStore({ sql, audit, nowMs }: StorageContext): ModelStor
   return {
     get,
     findByRun: (runId) => findOne('run_id = @runId', { runId }),
-    list: () => sql.all(`SELECT ${summaryColumns} FROM models ${newestFirst}`) as ModelSummary[],
+    list: () =>
+      (sql.all(`SELECT ${summaryColumns} FROM models ${newestFirst}`) as SummaryRow[]).map(
+        toSummary,
+      ),
 
     put: ({ configuration, tokenizerFiles, ...model }) =>
       sql.transaction(() => {
@@ -99,7 +101,7 @@ export function openModelStore({ sql, audit, nowMs }: StorageContext): ModelStor
 
     lineage(id) {
       get(id);
-      return sql.all(
+      const rows = sql.all(
         `WITH RECURSIVE line (model_id, depth) AS (
            VALUES (@id, 0)
            UNION ALL
@@ -109,7 +111,8 @@ export function openModelStore({ sql, audit, nowMs }: StorageContext): ModelStor
          SELECT ${summaryColumns} FROM line JOIN models ON models.id = line.model_id
            ORDER BY depth`,
         { id },
-      ) as ModelSummary[];
+      ) as SummaryRow[];
+      return rows.map(toSummary);
     },
 
     remove(id) {

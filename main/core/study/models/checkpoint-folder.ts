@@ -55,16 +55,23 @@ async function readRange(path: string, start: number, end: number): Promise<Uint
   }
 }
 
-/** SHA-256 over the names and bytes of a folder's files: equal hash, equal checkpoint. */
+/**
+ * SHA-256 over the names and bytes of a folder's files: equal hash, equal checkpoint. `onBytes` hears
+ * of every piece that was read.
+ */
 export async function hashCheckpointFolder(
   folder: string,
   names: readonly string[],
+  onBytes: (count: number) => void = () => undefined,
 ): Promise<string> {
   const hash = createHash('sha256');
   for (const name of names) {
     hash.update(`\0${name}\0`);
     const content = createReadStream(join(folder, name), { highWaterMark: 1_048_576 });
-    for await (const chunk of content) hash.update(chunk as Buffer);
+    for await (const chunk of content as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      onBytes(chunk.length);
+    }
   }
   return hash.digest('hex');
 }

@@ -2,26 +2,36 @@ import { AnamnesisError } from '#core/base/error.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { listLibrary } from './library.ts';
-import { listModels } from './list-models.ts';
+import { placeModels } from './model-reference.ts';
 
 /**
  * Finds a model by what users call it: the name of one in the library, `<study>/<model>` for one that
- * a study pre-trained, `<study>/<task>/<model>/fold-<n>` for one that it fine-tuned and kept.
+ * a study pre-trained, `<study>/<task>/<model>/fold-<n>` for one that it fine-tuned and kept, and the
+ * id for any, which is the only way to one that is superseded.
  * @throws model.unknown, model.not-kept
  */
 export function findModel(workspace: Workspace, reference: string): StoredModel {
   const parts = reference.split('/');
   const found =
     parts.length === 1
-      ? listLibrary(workspace).find(({ stored }) => stored.name === reference)?.stored
+      ? (listLibrary(workspace).find(({ stored }) => stored.name === reference)?.stored ??
+        findById(workspace, reference))
       : findOfStudy(workspace, parts);
   if (found !== undefined) return found;
-  const known = listModels(workspace).flatMap((model) => model.reference ?? []);
+  const places = [...placeModels(workspace, workspace.models.list()).values()];
+  const known = places.flatMap(({ origin, reference }) =>
+    origin === 'superseded' ? [] : reference,
+  );
   throw new AnamnesisError('model.unknown', {
     expected: known.length === 0 ? 'a model in the workspace' : `one of ${summarise(known)}`,
     found: reference,
     remedy: 'See "anamnesis model list"; "anamnesis model import" brings models in.',
   });
+}
+
+function findById(workspace: Workspace, id: string): StoredModel | undefined {
+  const isThere = workspace.models.list().some((model) => model.id === id);
+  return isThere ? workspace.models.get(id) : undefined;
 }
 
 function findOfStudy(

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { CheckpointProblem } from '#core/model/checkpoint/check-weights.ts';
+import type { CheckpointFiles } from '#core/model/checkpoint/checkpoint-files.ts';
 import { openCheckpoint, type Checkpoint } from '#core/model/checkpoint/open-checkpoint.ts';
 import {
   bytesOf,
@@ -12,10 +13,12 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
 import { areFinite } from './are-finite.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
+import { countBytes, type ByteProgress } from './byte-progress.ts';
 import { hashCheckpointFolder, openCheckpointFolder } from './checkpoint-folder.ts';
 import { listLibrary, type LibraryModel } from './library.ts';
 import { checkModelName, freeName, nameOfFolder } from './model-names.ts';
 import { toConfiguration, type ModelRecord } from './model-record.ts';
+import { readCardLanguages } from './read-card-languages.ts';
 
 export interface ImportedModel extends LibraryModel {
   /** True when the same folder was imported before; nothing was stored then. */
@@ -30,6 +33,7 @@ export interface ImportOptions {
   readonly name?: string;
   /** With 'number', a name that is taken by another model gets a number; else it is refused. */
   readonly whenTaken: 'refuse' | 'number';
+  readonly onProgress?: ByteProgress;
 }
 
 /**
@@ -48,20 +52,33 @@ export async function importModel(
   const tokenizer = openTokenizer(checkpoint.tokenizerFiles);
   const { encoder, family, head, labels, format, problems } = checkpoint;
   const padding = checkVocabulary(tokenizer.vocabularySize, encoder.vocabularySize);
-  const sourceHash = await hashCheckpointFolder(folder, files.names());
+  const advance = countBytes(importBytes(files, checkpoint), options.onProgress);
+  const sourceHash = await hashCheckpointFolder(folder, files.names(), advance);
   const known = findBySource(workspace, sourceHash);
   if (known !== undefined) return { ...known, wasThere: true, warnings: [], problems };
 
   // Refused early, and settled in the transaction: another import may have been faster.
   chooseName(workspace, folder, options);
+  const warnings = [
+    ...problems.map(({ detail }) => detail),
+    ...(padding === null ? [] : [padding]),
+  ];
+  const languages = await readCardLanguages(files);
   const record: ModelRecord = {
     encoder,
     family,
     head,
     labels,
-    origin: { kind: 'checkpoint', sourceHash, format },
+    origin: {
+      kind: 'checkpoint',
+      sourceHash,
+      format,
+      ...(languages.length === 0 ? {} : { languages }),
+      notes: { warnings, problems },
+    },
   };
-  const stored = await storeStreamed(workspace, checkpoint, (weightsBlobId) =>
+  const weights = streamWeights(checkpoint, advance);
+  const stored = await storeStreamed(workspace, weights, (weightsBlobId) =>
     workspace.models.put({
       studyId: null,
       name: chooseName(workspace, folder, options),
@@ -72,10 +89,6 @@ export async function importModel(
       weightsBlobId,
     }),
   );
-  const warnings = [
-    ...problems.map(({ detail }) => detail),
-    ...(padding === null ? [] : [padding]),
-  ];
   return { stored, record, wasThere: false, warnings, problems };
 }
 
@@ -100,23 +113,38 @@ function chooseName(workspace: Workspace, folder: string, options: ImportOptions
 /** The weights' file and the model's entry come to be together or not at all. */
 async function storeStreamed(
   workspace: Workspace,
-  checkpoint: Checkpoint,
+  weights: AsyncIterable<Uint8Array>,
   put: (weightsBlobId: string) => StoredModel,
 ): Promise<StoredModel> {
   const stored: StoredModel[] = [];
-  await workspace.blobs.write(streamWeights(checkpoint), (blob) => {
+  await workspace.blobs.write(weights, (blob) => {
     stored.push(put(blob.id));
   });
   return stored[0];
 }
 
-async function* streamWeights(checkpoint: Checkpoint): AsyncGenerator<Uint8Array> {
+/** What an import reads and writes: the folder once for its hash, then every weight as float32. */
+function importBytes(files: CheckpointFiles, checkpoint: Checkpoint): number {
+  const weights = checkpoint
+    .listTensors()
+    .map(({ shape }) => 4 * shape.reduce((product, size) => product * size, 1));
+  return [...files.names().map((name) => files.sizeOf(name)), ...weights].reduce(
+    (sum, size) => sum + size,
+    0,
+  );
+}
+
+async function* streamWeights(
+  checkpoint: Checkpoint,
+  advance: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
   const tensors = sortByName(checkpoint.listTensors());
   yield layOutSafetensors(tensors);
   for (const { name } of tensors) {
     for await (const piece of checkpoint.streamTensor(name)) {
       if (!areFinite(piece)) throw notFinite(name);
       yield bytesOf(piece);
+      advance(piece.byteLength);
     }
   }
 }

@@ -1,36 +1,61 @@
+import type { ModelSummary } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { listChosen } from './keep-model.ts';
+import { readModelRecord } from './model-record.ts';
+import { placeModels, type ModelPlace } from './model-reference.ts';
+import { listExported, judgeWorkspace } from './prune/judge-workspace.ts';
+import type { Standing } from './prune/judge-models.ts';
 
-export interface ListedModel {
+export interface ListedModel extends ModelPlace {
   readonly id: string;
-  /** By which `findModel` finds it; null for one whose run was repeated with other settings. */
-  readonly reference: string | null;
   readonly name: string;
-  readonly origin: 'imported' | 'pre-trained' | 'fine-tuned' | 'superseded';
+  readonly studyId: string | null;
+  /** Name of that study. */
+  readonly study: string | null;
+  readonly parentModelId: string | null;
   readonly weightsBytes: number;
   readonly createdAtMs: number;
+  /** Of its own or of the first of its line that names some; empty where none does. */
+  readonly languages: readonly string[];
+  readonly isChosen: boolean;
+  readonly wasExported: boolean;
+  /** Whether it is still needed. */
+  readonly standing: Standing;
 }
 
 /** All models of a workspace, the newest first. */
 export function listModels(workspace: Workspace): ListedModel[] {
-  return workspace.models.list().map((model) => {
-    const { id, name, createdAtMs, weightsBlobId } = model;
-    const weightsBytes = workspace.blobs.get(weightsBlobId).sizeBytes;
-    return { id, name, createdAtMs, weightsBytes, ...place(workspace, model) };
+  const models = workspace.models.list();
+  const byId = new Map(models.map((model) => [model.id, model]));
+  const standings = judgeWorkspace(workspace);
+  const chosen = listChosen(workspace);
+  const exported = listExported(workspace);
+  const places = placeModels(workspace, models);
+  return models.map((model) => {
+    const { id, name, createdAtMs, weightsBlobId, studyId, parentModelId } = model;
+    return {
+      id,
+      name,
+      createdAtMs,
+      studyId,
+      study: studyId === null ? null : workspace.studies.get(studyId).name,
+      parentModelId,
+      weightsBytes: workspace.blobs.get(weightsBlobId).sizeBytes,
+      languages: languagesOf(model, byId),
+      isChosen: chosen.has(id),
+      wasExported: exported.has(id),
+      standing: standings.get(id) ?? { isSuperseded: false, reason: 'newest' },
+      ...(places.get(id) ?? { reference: id, origin: 'superseded' }),
+    };
   });
 }
 
-function place(
-  workspace: Workspace,
-  model: { name: string; studyId: string | null; runId: string | null },
-): Pick<ListedModel, 'reference' | 'origin'> {
-  if (model.runId === null) {
-    return model.studyId === null
-      ? { reference: model.name, origin: 'imported' }
-      : { reference: null, origin: 'superseded' };
-  }
-  const run = workspace.runs.get(model.runId);
-  const study = workspace.studies.get(run.studyId).name;
-  return run.kind === 'fine-tuning'
-    ? { reference: `${study}/${run.key.slice('fine-tune/'.length)}`, origin: 'fine-tuned' }
-    : { reference: `${study}/${model.name}`, origin: 'pre-trained' };
+function languagesOf(
+  model: ModelSummary,
+  byId: ReadonlyMap<string, ModelSummary>,
+): readonly string[] {
+  const { origin } = readModelRecord(model);
+  if (origin.kind === 'checkpoint') return origin.languages ?? [];
+  const parent = model.parentModelId === null ? undefined : byId.get(model.parentModelId);
+  return parent === undefined ? [] : languagesOf(parent, byId);
 }

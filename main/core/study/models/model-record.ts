@@ -1,6 +1,14 @@
+import type { CheckpointProblem } from '#core/model/checkpoint/check-weights.ts';
 import { familyOfOffset, type ModelFamily } from '#core/model/checkpoint/model-family.ts';
 import type { EncoderConfiguration, Head } from '#core/model/configuration.ts';
 import type { StoredModel } from '#core/storage/models.ts';
+
+/** What a user was told when a checkpoint was imported. */
+export interface ImportNotes {
+  /** One sentence each. */
+  readonly warnings: readonly string[];
+  readonly problems: readonly CheckpointProblem[];
+}
 
 /** Where the weights of a model come from; the run that made them is in the model's entry. */
 export type ModelOrigin =
@@ -9,6 +17,10 @@ export type ModelOrigin =
       /** SHA-256 over the names and bytes of all files of the folder. */
       readonly sourceHash: string;
       readonly format: 'safetensors' | 'pytorch';
+      /** As its own card names them, for example "nl"; left out where it names none. */
+      readonly languages?: readonly string[];
+      /** What was told at the import; left out for imports of the first versions. */
+      readonly notes?: ImportNotes;
     }
   | { readonly kind: 'pretraining' }
   | { readonly kind: 'fine-tuning'; readonly task: string; readonly fold: number };

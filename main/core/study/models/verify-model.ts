@@ -6,6 +6,7 @@ import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
 import { areFinite } from './are-finite.ts';
+import { countBytes, type ByteProgress } from './byte-progress.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { readModelRecord } from './model-record.ts';
 import { WeightsHeadReader, type WeightsFileHead } from './read-weights-file.ts';
@@ -27,11 +28,12 @@ export interface VerifiedModel {
 export async function verifyModel(
   workspace: Workspace,
   stored: StoredModel,
+  onProgress?: ByteProgress,
 ): Promise<VerifiedModel> {
   const { encoder } = readModelRecord(stored);
   checkVocabulary(openTokenizer(stored.tokenizerFiles).vocabularySize, encoder.vocabularySize);
   const { sizeBytes, sha256 } = workspace.blobs.get(stored.weightsBlobId);
-  const { tensors, found } = await readBack(workspace, stored, sizeBytes);
+  const { tensors, found } = await readBack(workspace, stored, countBytes(sizeBytes, onProgress));
   if (found !== sha256) throw damaged(stored.name, `the hash ${sha256}`, found);
   checkShapes(stored, tensors);
   const parameterCount = tensors.reduce((sum, { start, end }) => sum + (end - start) / 4, 0);
@@ -41,13 +43,14 @@ export async function verifyModel(
 async function readBack(
   workspace: Workspace,
   { weightsBlobId, name }: StoredModel,
-  sizeBytes: number,
+  advance: (count: number) => void,
 ): Promise<{ tensors: readonly SafetensorsEntry[]; found: string }> {
   const hash = createHash('sha256');
-  const reader = new WeightsHeadReader(sizeBytes);
+  const reader = new WeightsHeadReader(workspace.blobs.get(weightsBlobId).sizeBytes);
   let head: WeightsFileHead | null = null;
   for await (const chunk of workspace.blobs.read(weightsBlobId)) {
     hash.update(chunk);
+    advance(chunk.length);
     let data = chunk;
     if (head === null) {
       head = reader.take(chunk);

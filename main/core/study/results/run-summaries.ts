@@ -16,6 +16,8 @@ export interface RunSummaries {
   };
   readonly 'fine-tuning': Omit<FineTuningOutcome, 'metrics'> & {
     readonly datasetHash: string;
+    /** The entry of the workspace whose weights it began with; left out by the first versions. */
+    readonly startModelId?: string | null;
   };
 }
 

@@ -125,7 +125,7 @@ async function fineTuneFold(
     });
   }
   const { metrics, ...summary } = outcome;
-  return { metrics, summary: { ...summary, datasetHash: task.hash } };
+  return { metrics, summary: { ...summary, datasetHash: task.hash, startModelId: model.storedId } };
 }
 
 function linesOf(data: RunSurroundings['data'], name: string): Iterable<string> {

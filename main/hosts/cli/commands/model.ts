@@ -5,7 +5,11 @@ import { exportModel } from '#core/study/models/export-model.ts';
 import { findModel } from '#core/study/models/find-model.ts';
 import { importModel } from '#core/study/models/import-model.ts';
 import { inspectModel, type InspectedModel } from '#core/study/models/inspect-model.ts';
+import { keepModel } from '#core/study/models/keep-model.ts';
 import { listModels } from '#core/study/models/list-models.ts';
+import { supersededReasons } from '#core/study/models/prune/judge-models.ts';
+import { planPruning, type PruningPlan } from '#core/study/models/prune/plan-pruning.ts';
+import { pruneModels, type PruningResult } from '#core/study/models/prune/prune-models.ts';
 import { removeModel } from '#core/study/models/remove-model.ts';
 import { verifyModel } from '#core/study/models/verify-model.ts';
 import { createOutput } from '../output.ts';
@@ -16,7 +20,7 @@ import {
 } from '../workspace-options.ts';
 
 const nameHelp =
-  'a name of the library, <study>/<model>, or <study>/<task>/<model>/fold-<n> (see "model list")';
+  'a name of the library, <study>/<model>, <study>/<task>/<model>/fold-<n>, or an id (see "model list")';
 
 export function addModelCommands(program: Command): void {
   const model = program
@@ -69,10 +73,11 @@ export function addModelCommands(program: Command): void {
     (options: WorkspaceOptions) =>
       withWorkspace(options, (workspace) => {
         const models = listModels(workspace);
-        const lines = models.map(
-          ({ origin, weightsBytes, reference, name }) =>
-            `${origin.padEnd(11)} ${megabytes(weightsBytes).padStart(10)}  ${reference ?? `(${name})`}`,
-        );
+        const lines = models.map(({ origin, weightsBytes, reference, name, study, isChosen }) => {
+          const what = origin === 'superseded' ? ` (${name} of ${study ?? 'no study'})` : '';
+          const mark = isChosen ? ' kept' : '';
+          return `${origin.padEnd(11)} ${megabytes(weightsBytes).padStart(10)}  ${reference}${what}${mark}`;
+        });
         outputOf().result(
           lines.length === 0 ? 'no models yet: anamnesis model import <folder>' : lines.join('\n'),
           models,
@@ -135,12 +140,47 @@ export function addModelCommands(program: Command): void {
   addWorkspaceOptions(
     model
       .command('remove')
-      .description('remove a model that was imported, or one that a fold kept')
+      .description('remove a model that was imported, that a fold kept, or that is superseded')
       .argument('<name>', nameHelp),
   ).action((name: string, options: WorkspaceOptions) =>
     withWorkspace(options, async (workspace) => {
       await removeModel(workspace, findModel(workspace, name));
       outputOf().result(`removed ${name}`, { removed: name });
+    }),
+  );
+
+  for (const [verb, isKept, description] of [
+    ['keep', true, 'mark a model to be kept when superseded ones are removed'],
+    ['release', false, 'take the mark of "keep" away'],
+  ] as const) {
+    addWorkspaceOptions(
+      model.command(verb).description(description).argument('<name>', nameHelp),
+    ).action((name: string, options: WorkspaceOptions) =>
+      withWorkspace(options, (workspace) => {
+        keepModel(workspace, findModel(workspace, name), isKept);
+        outputOf().result(`${isKept ? 'keeping' : 'released'} ${name}`, { name, isKept });
+      }),
+    );
+  }
+
+  addWorkspaceOptions(
+    model
+      .command('prune')
+      .description('remove superseded models, and give their room back to the disk')
+      .option('--dry-run', 'only show what would be removed', false),
+  ).action((options: WorkspaceOptions & { dryRun: boolean }) =>
+    withWorkspace(options, async (workspace) => {
+      const plan = planPruning(workspace);
+      if (options.dryRun) {
+        outputOf().result(describePlan(plan, 'would remove').join('\n'), {
+          dryRun: true,
+          ...plan,
+        });
+        return;
+      }
+      const result = await pruneModels(workspace);
+      const lines = [...describePlan(plan, 'removed'), ...describeResult(result)];
+      outputOf().result(lines.join('\n'), { dryRun: false, ...plan, result });
     }),
   );
 }
@@ -161,6 +201,28 @@ function describe(model: InspectedModel): string[] {
       return `  lineage     ${step} ${name}${where}${hashes.length === 0 ? '' : `: ${hashes.join(', ')}`}`;
     }),
   ];
+}
+
+function describePlan(plan: PruningPlan, verb: string): string[] {
+  const { models, unusedFiles, bytes, keptCount } = plan;
+  if (models.length + unusedFiles.count === 0) return [`nothing superseded; ${keptCount} kept`];
+  const lines = models.map(
+    ({ id, name, study, reason, weightsBytes }) =>
+      `  ${megabytes(weightsBytes).padStart(10)}  ${id}  ${name} of ${study ?? 'no study'}: ${supersededReasons[reason]}`,
+  );
+  if (unusedFiles.count > 0) {
+    lines.push(`  ${megabytes(unusedFiles.bytes).padStart(10)}  ${unusedFiles.count} unused files`);
+  }
+  return [`${verb} ${megabytes(bytes)}, ${keptCount} models stay`, ...lines];
+}
+
+function describeResult(result: PruningResult): string[] {
+  const { databaseFreedBytes, databaseReusableBytes } = result;
+  const reusable =
+    databaseReusableBytes === 0
+      ? ''
+      : `; ${megabytes(databaseReusableBytes)} stay in it for the next entries`;
+  return [`the database gave back ${megabytes(databaseFreedBytes)}${reusable}`];
 }
 
 /** What `import` tells a script: all but the list of weights. */

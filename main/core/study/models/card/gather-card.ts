@@ -4,6 +4,7 @@ import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
 import { describeLineage } from '../lineage.ts';
+import { listMeasuredRuns } from '../measured-runs.ts';
 import { readModelRecord } from '../model-record.ts';
 import type { CardContent, CardMetric } from './card-content.ts';
 
@@ -20,20 +21,9 @@ export function gatherCard(
     pieceCount: openTokenizer(stored.tokenizerFiles).vocabularySize,
     weightsSha256: workspace.blobs.get(stored.weightsBlobId).sha256,
     lineage: describeLineage(workspace, stored),
-    metrics: measuredRuns(workspace, stored).flatMap((run) => metricsOf(workspace, run)),
+    metrics: listMeasuredRuns(workspace, stored).flatMap((run) => metricsOf(workspace, run)),
     programVersion,
   };
-}
-
-/** The run that made a classifier, or all in which a pre-trained model was measured. */
-function measuredRuns(workspace: Workspace, stored: StoredModel): Run[] {
-  const { runId, name } = stored;
-  if (runId === null) return [];
-  const run = workspace.runs.get(runId);
-  if (run.kind === 'fine-tuning') return [run];
-  return workspace.runs.listByStudy(run.studyId).filter(({ kind, model, state }) => {
-    return kind === 'fine-tuning' && model === name && state === 'finished';
-  });
 }
 
 function metricsOf(workspace: Workspace, { id, task, fold }: Run): CardMetric[] {

@@ -1,0 +1,43 @@
+import type { ModelSummary } from '#core/storage/models.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+
+/** How users call a model, and what it is in the line from import to fine-tuning. */
+export interface ModelPlace {
+  /** By which `findModel` finds it; its id for one that is superseded. */
+  readonly reference: string;
+  readonly origin: 'imported' | 'pre-trained' | 'fine-tuned' | 'superseded';
+}
+
+type Entry = Pick<ModelSummary, 'id' | 'name' | 'studyId' | 'runId'>;
+
+/** Where each model of a workspace has its place, by id. */
+export function placeModels(
+  workspace: Workspace,
+  models: readonly Entry[],
+): Map<string, ModelPlace> {
+  const newest = listNewestOfRuns(models);
+  return new Map(models.map((model) => [model.id, place(workspace, model, newest)]));
+}
+
+/**
+ * Of models in the order of `models.list`, those by which their runs are known: a run that was
+ * interrupted after it had stored a model makes another one when it is repeated.
+ */
+export function listNewestOfRuns(models: readonly Entry[]): Set<string> {
+  const byRun = new Map<string, string>();
+  for (const { id, runId } of models) {
+    if (runId !== null && !byRun.has(runId)) byRun.set(runId, id);
+  }
+  return new Set(byRun.values());
+}
+
+function place(workspace: Workspace, model: Entry, newest: ReadonlySet<string>): ModelPlace {
+  const { id, name, studyId, runId } = model;
+  if (runId === null && studyId === null) return { reference: name, origin: 'imported' };
+  if (runId === null || !newest.has(id)) return { reference: id, origin: 'superseded' };
+  const run = workspace.runs.get(runId);
+  const study = workspace.studies.get(run.studyId).name;
+  return run.kind === 'fine-tuning'
+    ? { reference: `${study}/${run.key.slice('fine-tune/'.length)}`, origin: 'fine-tuned' }
+    : { reference: `${study}/${name}`, origin: 'pre-trained' };
+}
