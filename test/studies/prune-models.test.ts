@@ -56,13 +56,13 @@ test(
     expect(before).toHaveLength(12);
     expect(superseded).toHaveLength(6);
 
-      const chosen = superseded.find(({ name }) => name === 'general');
+    const chosen = superseded.find(({ name }) => name === 'general');
     expect(chosen).toBeDefined();
     await run('model', 'keep', chosen?.id ?? '');
     const shown = (await run('model', 'prune', '--dry-run')) as Shown;
     const idsOf = (models: readonly { readonly id: string }[]) => models.map(({ id }) => id).sort();
-  expect(idsOf(shown.models)).toEqual(idsOf(superseded).filter((id) => id !== chosen?.id));
-  // The vocabulary of the first run is a file that nothing refers to any more.
+    expect(idsOf(shown.models)).toEqual(idsOf(superseded).filter((id) => id !== chosen?.id));
+    // The vocabulary of the first run is a file that nothing refers to any more.
     expect(shown.unusedFiles.count).toBe(1);
     expect(await list()).toEqual(await list());
     expect(await list()).toHaveLength(12);
