@@ -1,46 +1,50 @@
 import { expect, test } from 'vitest';
 import { openTokenizer } from './open-tokenizer.ts';
-import { countTokens } from './statistics.ts';
+import { compareVocabularies } from './statistics.ts';
 
-const tokenizer = openTokenizer({
-  'vocab.txt': ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]', 'tos', 'fie', '##bre', '.'].join(
-    '\n',
-  ),
-});
+const special = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]'];
+const open = (...pieces: string[]) =>
+  openTokenizer({ 'vocab.txt': [...special, ...pieces].join('\n') });
+const before = open('tos', 'fie', '##bre', '.');
+const after = open('tos', 'fie', '##bre', '.', 'fiebre', 'grippe');
 
-test('counts documents, words and tokens of each source, in the order of the sources', () => {
-  const statistics = countTokens(tokenizer, [
-    { id: '1', source: 'wards', text: 'fiebre tos.' },
-    { id: '2', source: 'web', text: 'grippe' },
-    { id: '3', source: 'wards', text: ' tos\n tos ' },
-  ]);
-  expect(statistics).toEqual([
+test('counts words once and tokens by each vocabulary, source by source', () => {
+  const rows = compareVocabularies(
+    [before, after],
+    [
+      { name: 'wards', lines: ['fiebre tos.', ' tos\n tos '] },
+      { name: 'web', lines: new Set(['grippe']) },
+    ],
+  );
+  expect(rows).toEqual([
     {
       source: 'wards',
-      documentCount: 2,
       wordCount: 4,
-      tokenCount: 6,
-      unknownCount: 0,
-      tokensPerWord: 1.5,
-      unknownRate: 0,
+      cuts: [
+        { tokenCount: 6, unknownCount: 0, tokensPerWord: 1.5, unknownRate: 0 },
+        { tokenCount: 5, unknownCount: 0, tokensPerWord: 1.25, unknownRate: 0 },
+      ],
     },
     {
       source: 'web',
-      documentCount: 1,
       wordCount: 1,
-      tokenCount: 1,
-      unknownCount: 1,
-      tokensPerWord: 1,
-      unknownRate: 1,
+      cuts: [
+        { tokenCount: 1, unknownCount: 1, tokensPerWord: 1, unknownRate: 1 },
+        { tokenCount: 1, unknownCount: 0, tokensPerWord: 1, unknownRate: 0 },
+      ],
     },
   ]);
 });
 
 test('gives rates of zero, not of zero by zero, where a source holds no words', () => {
-  const [statistics] = countTokens(tokenizer, [{ id: '1', source: 'empty', text: ' \n' }]);
-  expect(statistics).toMatchObject({ tokenCount: 0, tokensPerWord: 0, unknownRate: 0 });
+  const [{ wordCount, cuts }] = compareVocabularies([before], [{ name: 'e', lines: [' \n'] }]);
+  expect(wordCount).toBe(0);
+  expect(cuts).toEqual([{ tokenCount: 0, unknownCount: 0, tokensPerWord: 0, unknownRate: 0 }]);
 });
 
-test('knows nothing of sources without documents', () => {
-  expect(countTokens(tokenizer, [])).toEqual([]);
+test('knows nothing of no sources, and of vocabularies without any', () => {
+  expect(compareVocabularies([before], [])).toEqual([]);
+  expect(compareVocabularies([], [{ name: 'web', lines: ['tos'] }])).toEqual([
+    { source: 'web', wordCount: 1, cuts: [] },
+  ]);
 });

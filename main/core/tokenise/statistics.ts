@@ -1,13 +1,14 @@
-import type { TextDocument } from '#core/domain/text.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
-/** How a tokenizer cuts the texts of one source. */
-export interface TokenStatistics {
-  readonly source: string;
-  readonly documentCount: number;
-  /** Runs of characters other than white space. */
-  readonly wordCount: number;
-  /** Without special tokens around the texts. */
+/** Texts of one kind: a corpus, a language, a file. */
+export interface TextSource {
+  readonly name: string;
+  readonly lines: Iterable<string>;
+}
+
+/** How one vocabulary cuts the texts of a source. */
+export interface VocabularyCut {
+  /** Without special tokens around the lines. */
   readonly tokenCount: number;
   readonly unknownCount: number;
   /** The vocabulary's fertility; 0 without words. Near 1 the vocabulary knows the words. */
@@ -16,36 +17,41 @@ export interface TokenStatistics {
   readonly unknownRate: number;
 }
 
+export interface SourceCuts {
+  readonly source: string;
+  /** Runs of characters other than white space. */
+  readonly wordCount: number;
+  /** In the order of the tokenizers. */
+  readonly cuts: readonly VocabularyCut[];
+}
+
 const words = /\S+/gu;
 
-/** Statistics per source, in the order in which the sources first appear (the paper's Table 1). */
-export function countTokens(
-  tokenizer: Tokenizer,
-  documents: Iterable<TextDocument>,
-): readonly TokenStatistics[] {
-  const sources = new Map<
-    string,
-    { documents: number; words: number; tokens: number; unknown: number }
-  >();
-  for (const { source, text } of documents) {
-    let sums = sources.get(source);
-    if (sums === undefined) {
-      sums = { documents: 0, words: 0, tokens: 0, unknown: 0 };
-      sources.set(source, sums);
+/**
+ * How vocabularies cut the same texts, source by source: one before and one after, or several to
+ * choose from. Each text is read once.
+ */
+export function compareVocabularies(
+  tokenizers: readonly Tokenizer[],
+  sources: Iterable<TextSource>,
+): SourceCuts[] {
+  return Array.from(sources, ({ name, lines }) => {
+    let wordCount = 0;
+    const sums = tokenizers.map((tokenizer) => ({ tokenizer, tokens: 0, unknown: 0 }));
+    for (const line of lines) {
+      wordCount += line.match(words)?.length ?? 0;
+      for (const sum of sums) {
+        const { ids } = sum.tokenizer.encode(line);
+        sum.tokens += ids.length;
+        for (const id of ids) if (id === sum.tokenizer.special.unknown) sum.unknown++;
+      }
     }
-    const { ids } = tokenizer.encode(text);
-    sums.documents++;
-    sums.words += text.match(words)?.length ?? 0;
-    sums.tokens += ids.length;
-    for (const id of ids) if (id === tokenizer.special.unknown) sums.unknown++;
-  }
-  return [...sources].map(([source, sums]) => ({
-    source,
-    documentCount: sums.documents,
-    wordCount: sums.words,
-    tokenCount: sums.tokens,
-    unknownCount: sums.unknown,
-    tokensPerWord: sums.words === 0 ? 0 : sums.tokens / sums.words,
-    unknownRate: sums.tokens === 0 ? 0 : sums.unknown / sums.tokens,
-  }));
+    const cuts = sums.map(({ tokens, unknown }) => ({
+      tokenCount: tokens,
+      unknownCount: unknown,
+      tokensPerWord: wordCount === 0 ? 0 : tokens / wordCount,
+      unknownRate: tokens === 0 ? 0 : unknown / tokens,
+    }));
+    return { source: name, wordCount, cuts };
+  });
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isAnamnesisError } from '#core/base/error.ts';
 import { openTokenizer } from './open-tokenizer.ts';
-import { countTokens } from './statistics.ts';
+import { compareVocabularies } from './statistics.ts';
 import type { Tokenizer } from './tokenizer.ts';
 import { trainWordPiece, type WordPieceTrainingOptions } from './train-wordpiece.ts';
 
@@ -193,10 +193,8 @@ describe.skipIf(!existsSync(corpus))(`on real text (skipped where ${corpus} is a
       limitAlphabet: 1000,
     });
     expect(tokenizer.vocabularySize).toBe(8000);
-    const [statistics] = countTokens(
-      tokenizer,
-      lines.map((text, line) => ({ id: String(line), source: 'wikipedia', text })),
-    );
+    const [{ cuts }] = compareVocabularies([tokenizer], [{ name: 'wikipedia', lines }]);
+    const [statistics] = cuts;
     expect(statistics.tokensPerWord).toBeLessThan(1.6);
     expect(statistics.unknownRate).toBeLessThan(0.001);
   });
