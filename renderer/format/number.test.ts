@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { count, formatDifference, formatMetric, formatP } from './number.ts';
+import { count, formatDifference, formatMetric, formatP, formatRate } from './number.ts';
 
 it.each([
   [null, '–'],
@@ -33,4 +33,13 @@ it('counts in words', () => {
     '1,838 notes',
     '2 entities',
   ]);
+});
+
+it.each([
+  [null, '–'],
+  [0.0512345, '0.0512'],
+  [5.3571, '5.36'],
+  [1234.5, '1,235'],
+])('rate %s is shown as %s', (rate, text) => {
+  expect(formatRate(rate)).toBe(text);
 });

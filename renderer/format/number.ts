@@ -17,6 +17,12 @@ export function formatCompact(count: number | null): string {
   return count === null ? unknown : compact.format(count);
 }
 
+/** A rate such as steps per second with three significant digits: 0.0512, 5.36, 128. */
+export function formatRate(rate: number | null): string {
+  if (rate === null) return unknown;
+  return rate >= 100 ? formatCount(rate) : rate.toPrecision(3);
+}
+
 /** A metric between −1 and 1 with three decimals: what ten folds can tell apart. */
 export function formatMetric(value: number | null): string {
   return value === null ? unknown : value.toFixed(3).replace('-', '−');

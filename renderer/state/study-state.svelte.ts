@@ -66,7 +66,7 @@ export class StudyState {
   }
 
   take(event: ApiEvent): void {
-    if (event.studyId !== this.studyId) return;
+    if (!('studyId' in event) || event.studyId !== this.studyId) return;
     if (event.type === 'study-changed') void this.load();
     if (event.type !== 'run-progress') return;
     this.timeLeftMs = event.studyTimeLeftMs;

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { EnginesView } from '#contract/engines.ts';
 import type { ApiEvent } from '#contract/events.ts';
 import type { StudySummary } from '#contract/study.ts';
 import type { WorkspaceView } from '#contract/workspace.ts';
@@ -18,6 +19,7 @@ export class WindowState {
   readonly client: Client;
   readonly theme = new ThemeState();
   readonly workspace: Resource<WorkspaceView>;
+  readonly engines: Resource<EnginesView>;
   readonly studies: Resource<readonly StudySummary[]>;
   route = $state.raw<Route>(parseRoute(location.hash));
   opened = $state.raw<StudyState | null>(null);
@@ -28,6 +30,7 @@ export class WindowState {
   constructor(client: Client) {
     this.client = client;
     this.workspace = new Resource(() => client.call('workspace.describe', {}));
+    this.engines = new Resource(() => client.call('engines.describe', {}));
     this.studies = new Resource(() => client.call('studies.list', {}));
     this.#openRoute();
     addEventListener('hashchange', () => {
@@ -64,6 +67,7 @@ export class WindowState {
 
   #loadAll(): void {
     void this.workspace.load();
+    void this.engines.load();
     void this.studies.load();
     void this.opened?.load();
   }
@@ -73,6 +77,10 @@ export class WindowState {
     if (event.type === 'study-changed') {
       void this.studies.load();
       void this.workspace.load();
+    }
+    // A study that runs may have measured the engines.
+    if (event.type === 'engines-changed' || event.type === 'study-changed') {
+      void this.engines.load();
     }
     if (event.type === 'log') this.messages = [...this.messages, event].slice(-keptMessages);
   }

@@ -12,6 +12,7 @@ function run(key: string, more: Partial<RunView> = {}): RunView {
     task: null,
     fold: null,
     engine: null,
+    engineSource: null,
     startedAtMs: null,
     finishedAtMs: null,
     errorCode: null,

@@ -62,6 +62,32 @@ describe('data', () => {
     expect(result.exitCode).toBe(3);
   });
 
+  test('that failed is told by list and report too, when the program has long ended', async () => {
+    await run({ ...withScreenData(['nowhere.csv']), name: 'broken' });
+    const list = await runCommand(['study', 'list', ...place.options]);
+    expect(list.stdout).toMatch(/^failed +broken\n.*nowhere\.csv.*\[file\.missing\]$/m);
+    const listed = await runCommand(['--json', 'study', 'list', ...place.options]);
+    expect(JSON.parse(listed.stdout)).toContainEqual(
+      expect.objectContaining({
+        name: 'broken',
+        state: 'failed',
+        failure: expect.objectContaining({ code: 'file.missing' }) as unknown,
+      }),
+    );
+    const folder = join(place.folder, 'broken-results');
+    const report = await runCommand([
+      'study',
+      'report',
+      'broken',
+      '--results',
+      folder,
+      ...place.options,
+    ]);
+    expect(report.exitCode).toBe(0);
+    expect(report.stdout).toMatch(/! The study failed: .*nowhere\.csv.*\[file\.missing\]/);
+    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('[file.missing]');
+  });
+
   test(
     'three bad rows are left out, the rest is used, and a text without tokens is no obstacle',
     { timeout: 120_000 },

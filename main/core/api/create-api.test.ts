@@ -11,6 +11,7 @@ const absent = () => {
 function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPorts {
   return {
     workspace: { describe: absent },
+    engines: { describe: absent, measure: absent, subscribe: () => () => undefined },
     studies: {
       list: absent,
       get: absent,

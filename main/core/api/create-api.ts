@@ -12,7 +12,7 @@ export interface Api {
   /** Validates the name and the input, runs the procedure, validates the output. Never rejects. */
   call(name: string, input: unknown): Promise<Reply<unknown>>;
   readonly join: Feed['join'];
-  /** Ends the subscription to the study service. */
+  /** Ends the subscriptions to the services. */
   close(): void;
 }
 
@@ -23,11 +23,15 @@ const keptEvents = 2_000;
 export function createApi(ports: ApiPorts): Api {
   const handlers = createHandlers(ports);
   const feed = createFeed({ epoch: globalThis.crypto.randomUUID(), capacity: keptEvents });
-  const unsubscribe = ports.studies.subscribe(feed.publish);
+  const unsubscribe = [ports.studies, ports.engines].map((service) =>
+    service.subscribe(feed.publish),
+  );
 
   return {
     join: feed.join,
-    close: unsubscribe,
+    close: () => {
+      for (const end of unsubscribe) end();
+    },
     async call(name, input) {
       if (!isProcedureName(name)) return unknownProcedure;
       const asked = procedures[name].input.safeParse(input);

@@ -7,9 +7,14 @@ export type Handlers = {
 };
 
 /** What each procedure does with the services of the product. */
-export function createHandlers({ workspace, studies, audit }: ApiPorts): Handlers {
+export function createHandlers({ workspace, engines, studies, audit }: ApiPorts): Handlers {
   return {
     'workspace.describe': () => workspace.describe(),
+    'engines.describe': () => engines.describe(),
+    'engines.measure': async () => {
+      await engines.measure();
+      return {};
+    },
     'studies.list': () => studies.list(),
     'studies.get': ({ studyId }) => studies.get(studyId),
     'studies.start': async ({ planText }) => ({ studyId: await studies.start(planText) }),

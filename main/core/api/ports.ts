@@ -1,4 +1,5 @@
 import type { AuditCheck, AuditPage } from './contract/audit.ts';
+import type { EnginesView } from './contract/engines.ts';
 import type { ApiEvent } from './contract/events.ts';
 import type { LossCurve } from './contract/run.ts';
 import type { StudySummary, StudyView } from './contract/study.ts';
@@ -31,6 +32,17 @@ export interface WorkspaceService {
   describe(): Promise<WorkspaceView>;
 }
 
+export interface EngineService {
+  describe(): Promise<EnginesView>;
+  /**
+   * Returns when it has begun. Throws `workspace.trainer-active` while a study trains on the
+   * workspace: both would be slower, and the figures wrong.
+   */
+  measure(): Promise<void>;
+  /** Calls the listener with each event from now on. Returns how to end that. */
+  subscribe(listener: (event: ApiEvent) => void): () => void;
+}
+
 export interface AuditService {
   /** Newest first, older than `beforeSequence` when that is given. */
   list(beforeSequence: number | null, limit: number): Promise<AuditPage>;
@@ -42,6 +54,7 @@ export type FaultListener = (procedure: string, error: unknown) => void;
 
 export interface ApiPorts {
   readonly workspace: WorkspaceService;
+  readonly engines: EngineService;
   readonly studies: StudyService;
   readonly audit: AuditService;
   readonly onFault: FaultListener;

@@ -33,6 +33,7 @@ export const errorCodes = {
     'The vocabulary has more or far fewer pieces than the embeddings have rows.',
   'corpus.empty': 'After cleaning, a corpus holds no text.',
   'dataset.empty': 'A labelled set holds no example that can be used.',
+  'engine.unknown': 'An engine was named that this version does not have.',
   'evaluation.empty': 'There is nothing to judge: no example, or no fold.',
   'evaluation.invalid-tag': 'A tag is none of O, B-TYPE and I-TYPE.',
   'evaluation.length-mismatch': 'Two lists that belong together differ in length.',

@@ -2,8 +2,9 @@ import { assert } from '#core/base/assert.ts';
 import { isAnamnesisError } from '#core/base/error.ts';
 import type { Run, Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import type { Clock, Runtime } from '#core/training/ports.ts';
+import type { Clock } from '#core/training/ports.ts';
 import { hashesOf, type PreparedData } from './data/prepared-data.ts';
+import type { OpenedEngine } from './engines/open-engine.ts';
 import { TimeEstimate } from './estimate-time.ts';
 import { estimateWork } from './estimate-work.ts';
 import type { StudyEvent } from './events.ts';
@@ -17,7 +18,7 @@ import { RunStopped, type RunEffects } from './runs/run-effects.ts';
 /** What executing a study needs of the world. */
 export interface StudyEffects {
   readonly workspace: Workspace;
-  readonly runtime: Runtime;
+  readonly engine: OpenedEngine;
   readonly clock: Clock;
   readonly emit: (event: StudyEvent) => void;
   readonly shouldStop: () => boolean;
@@ -80,13 +81,16 @@ async function executeRun(
   surroundings: RunSurroundings,
   execution: Execution,
 ): Promise<boolean> {
-  const { workspace, clock, emit, runtime } = execution.effects;
+  const { workspace, clock, emit, engine } = execution.effects;
   const run = surroundings.runOf(planned.key);
   const tell = (state: Run['state']) => {
     emit({ type: 'run-state', runId: run.id, key: run.key, state });
   };
   if (run.state !== 'queued') workspace.runs.setState(run.id, 'queued');
-  workspace.runs.setState(run.id, 'running', { engine: runtime.name });
+  workspace.runs.setState(run.id, 'running', {
+    engine: engine.runtime.name,
+    engineSource: engine.source,
+  });
   tell('running');
   const startedAtMs = clock.nowMs();
   try {
@@ -116,10 +120,10 @@ function describeError(error: unknown) {
 
 /** What a run may use, with its progress stored and told about once a second. */
 function runEffects(run: Run, { effects, estimate, work }: Execution): RunEffects {
-  const { runtime, clock, workspace, emit, shouldStop } = effects;
+  const { engine, clock, workspace, emit, shouldStop } = effects;
   let toldAtMs = -Infinity;
   return {
-    runtime,
+    runtime: engine.runtime,
     clock,
     shouldStop,
     onStep: ({ step, stepCount, loss, tokenCount, elapsedMs }) => {

@@ -1,7 +1,21 @@
+import type { EngineSource, Study } from '#core/domain/run.ts';
 import { prepareData } from './data/prepare-data.ts';
+import {
+  openFastestEngine,
+  openNamedEngine,
+  type OpenedEngine,
+  type StudyEngines,
+} from './engines/open-engine.ts';
 import { executeStudy, type StudyEffects } from './execute-study.ts';
 import { explainFailure, storedFailure } from './explain-failure.ts';
 import { readPlan } from './plan/read-plan.ts';
+
+/** What running a study needs of the world. */
+export interface StudySurroundings extends Omit<StudyEffects, 'engine' | 'shouldStop'> {
+  readonly engines: StudyEngines;
+  /** Aborted when a stop is asked for. */
+  readonly stop: AbortSignal;
+}
 
 /**
  * Runs a study of the workspace from where it is to its end: imports what the plan names, executes
@@ -9,8 +23,8 @@ import { readPlan } from './plan/read-plan.ts';
  * workspace's one trainer meanwhile. Returns false when a stop was asked for.
  * @throws workspace.trainer-active, and what importing or the first failing run throws
  */
-export async function runStudy(studyId: string, effects: StudyEffects): Promise<boolean> {
-  const { workspace, emit } = effects;
+export async function runStudy(studyId: string, around: StudySurroundings): Promise<boolean> {
+  const { workspace, clock, emit } = around;
   const lock = workspace.lockForTrainer();
   try {
     workspace.runs.recoverInterrupted(lock);
@@ -19,9 +33,7 @@ export async function runStudy(studyId: string, effects: StudyEffects): Promise<
     workspace.studies.setState(studyId, 'running');
     emit({ type: 'study-state', state: 'running' });
     try {
-      const plan = readPlan(study.planJson, study.name);
-      const data = await prepareData(plan, effects);
-      const completed = await executeStudy(study, plan, { data, effects });
+      const completed = await prepareAndExecute(study, around);
       const state = completed ? 'finished' : 'stopped';
       workspace.studies.setState(studyId, state);
       emit({ type: 'study-state', state });
@@ -30,15 +42,44 @@ export async function runStudy(studyId: string, effects: StudyEffects): Promise<
       const failure = explainFailure(error);
       workspace.studies.fail(studyId, storedFailure(failure));
       emit({ type: 'study-state', state: 'failed' });
-      emit({
-        type: 'message',
-        level: 'warning',
-        atMs: effects.clock.nowMs(),
-        text: failure.message,
-      });
+      emit({ type: 'message', level: 'warning', atMs: clock.nowMs(), text: failure.message });
       throw failure;
     }
   } finally {
     lock.release();
+  }
+}
+
+const sources = {
+  command: 'as the command says',
+  plan: 'as the plan says',
+  measurement: 'the fastest of this machine',
+} as const satisfies Record<EngineSource, string>;
+
+/** A named engine is looked for before the data is read: a wrong name is known at once. */
+async function prepareAndExecute(study: Study, around: StudySurroundings): Promise<boolean> {
+  const { engines, stop, ...effects } = around;
+  const say = (text: string) => {
+    effects.emit({ type: 'message', level: 'info', atMs: effects.clock.nowMs(), text });
+  };
+  const plan = readPlan(study.planJson, study.name);
+  const named = await openNamedEngine(engines, plan.engine ?? null);
+  const data = await prepareData(plan, effects);
+  const engine = named ?? (await chooseUnlessStopped(around, say));
+  if (engine === null) return false;
+  say(`engine ${engine.runtime.name}, ${sources[engine.source]}`);
+  const shouldStop = () => stop.aborted;
+  return executeStudy(study, plan, { data, effects: { ...effects, engine, shouldStop } });
+}
+
+async function chooseUnlessStopped(
+  { engines, workspace, stop }: StudySurroundings,
+  say: (text: string) => void,
+): Promise<OpenedEngine | null> {
+  try {
+    return await openFastestEngine(engines, { workspace, signal: stop, say });
+  } catch (error) {
+    if (stop.aborted) return null;
+    throw error;
   }
 }

@@ -27,6 +27,7 @@ const exitCodeOfArea: Record<Area, ExitCode> = {
   checkpoint: 'data',
   corpus: 'data',
   dataset: 'data',
+  engine: 'usage',
   evaluation: 'data',
   file: 'data',
   folds: 'data',

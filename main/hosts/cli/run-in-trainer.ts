@@ -12,9 +12,10 @@ import type { OpenedWorkspace } from './workspace-options.ts';
 export async function runInTrainer(
   { workspace, rawKey }: OpenedWorkspace,
   studyId: string,
-  output: Output,
+  { output, engine }: { readonly output: Output; readonly engine: string | null },
 ): Promise<boolean> {
-  const trainer = launchTrainer({ workspaceFolder: workspace.folder, rawKey, studyId }, (event) => {
+  const start = { workspaceFolder: workspace.folder, rawKey, studyId, engine };
+  const trainer = launchTrainer(start, (event) => {
     output.event(event);
   });
   let interrupts = 0;

@@ -11,8 +11,13 @@ export interface WorkspaceOptions {
 
 /** Adds the options by which a command finds and opens its workspace. */
 export function addWorkspaceOptions(command: Command): Command {
+  return addPassphraseOptions(
+    command.requiredOption('-w, --workspace <folder>', 'folder of the workspace'),
+  );
+}
+
+export function addPassphraseOptions(command: Command): Command {
   return command
-    .requiredOption('-w, --workspace <folder>', 'folder of the workspace')
     .option('--passphrase-file <file>', 'read the passphrase from a file with mode 0600')
     .option('--passphrase-fd <number>', 'read the passphrase from an open file descriptor');
 }

@@ -1,12 +1,17 @@
 import { createApi, type Api } from '#core/api/create-api.ts';
+import { createEngineService } from '#core/api/services/engine-service.ts';
 import { createStudyService } from '#core/api/services/study-service.ts';
 import {
   createAuditService,
   createWorkspaceService,
 } from '#core/api/services/workspace-service.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { describeMachine } from '#core/study/engines/machine.ts';
+import { engineNames } from './engines.ts';
 import { launchTrainer } from './launch-trainer.ts';
-import { viewEngines } from './view-engines.ts';
+import { measureApart } from './measure-apart.ts';
+import { systemClock } from './system-clock.ts';
+import { trainerSource } from './trainer-entry.ts';
 
 export interface WindowApiOptions {
   readonly workspace: Workspace;
@@ -17,25 +22,43 @@ export interface WindowApiOptions {
   readonly trainerEntry?: string;
 }
 
-/** The api of one open workspace, for any window: the place where its parts are put together. */
+/**
+ * The api of one open workspace, for any window: the place where its parts are put together.
+ * Engines that were never measured on this machine are, in the background.
+ */
 export function createWindowApi(options: WindowApiOptions): Api {
-  const { workspace, rawKey, planFolder, planTemplate, trainerEntry } = options;
-  return createApi({
-    workspace: createWorkspaceService(workspace, viewEngines),
+  const { workspace, rawKey, planFolder, planTemplate, trainerEntry = trainerSource } = options;
+  const engines = createEngineService(workspace, {
+    names: engineNames,
+    measure: measureApart(trainerEntry),
+    machine: describeMachine(),
+    clock: systemClock,
+  });
+  const api = createApi({
+    workspace: createWorkspaceService(workspace),
+    engines,
     audit: createAuditService(workspace),
     studies: createStudyService({
       workspace,
       planFolder,
       planTemplate,
-      launch: (studyId, onEvent) =>
-        launchTrainer(
-          { workspaceFolder: workspace.folder, rawKey, studyId },
-          onEvent,
-          trainerEntry,
-        ),
+      launch: (studyId, onEvent) => {
+        // Both would be slower, and the figures wrong; the trainer measures where it must.
+        engines.cancel();
+        const start = { workspaceFolder: workspace.folder, rawKey, studyId, engine: null };
+        return launchTrainer(start, onEvent, trainerEntry);
+      },
     }),
     onFault: (procedure) => {
       process.stderr.write(`program.fault in ${procedure}\n`);
     },
   });
+  engines.measureIfUnknown();
+  return {
+    ...api,
+    close: () => {
+      engines.cancel();
+      api.close();
+    },
+  };
 }

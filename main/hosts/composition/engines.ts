@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { isAnamnesisError } from '#core/base/error.ts';
+import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
 import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
 import { chooseOnnxBinding } from '#core/runtime/onnx-session/choose.ts';
 import { loadTensorflow, type TensorflowEngine } from '#core/runtime/tensorflow/load-tensorflow.ts';
@@ -22,12 +22,38 @@ const probes = {
   'tensorflow-cpu': () => probeTensorflow('tensorflow-cpu'),
 } as const satisfies Record<string, () => Promise<EngineFinding>>;
 
-export type EngineName = keyof typeof probes;
+type EngineName = keyof typeof probes;
 
-/** Looks for every engine; one that cannot be used says why and what would change that. */
-export async function findEngines(): Promise<Map<EngineName, EngineFinding>> {
-  const names = Object.keys(probes) as EngineName[];
-  return new Map(await Promise.all(names.map(async (name) => [name, await probe(name)] as const)));
+export const engineNames = Object.keys(probes) as readonly EngineName[];
+
+/** @throws engine.unknown */
+export function requireEngineName(name: string): EngineName {
+  const known = engineNames.find((each) => each === name);
+  if (known !== undefined) return known;
+  throw new AnamnesisError('engine.unknown', {
+    expected: `one of ${engineNames.join(', ')}`,
+    found: name,
+    remedy: 'Correct the name, or leave it out: then the fastest engine of this machine is used.',
+  });
+}
+
+/**
+ * Looks for one engine, which may load native code: not in the process of a host. One that cannot
+ * be used says why and what would change that. @throws engine.unknown
+ */
+export function findEngine(name: string): Promise<EngineFinding> {
+  return probe(requireEngineName(name));
+}
+
+/** @throws engine.unknown, runtime.unavailable */
+export async function openEngine(name: string): Promise<Runtime> {
+  const finding = await findEngine(name);
+  if (finding.available) return finding.create();
+  throw new AnamnesisError('runtime.unavailable', {
+    expected: `the engine ${name} on this machine`,
+    found: finding.reason,
+    remedy: `${finding.remedy} Or use another engine: anamnesis doctor lists them.`,
+  });
 }
 
 function probeTensorflow(name: TensorflowEngine): Promise<EngineFinding> {

@@ -1,7 +1,12 @@
 import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { StudyEvent } from '#core/study/events.ts';
-import type { TrainerCommand, TrainerOutcome, TrainerReport } from './trainer-protocol.ts';
+import { trainerSource } from './trainer-entry.ts';
+import type {
+  StartCommand,
+  TrainerCommand,
+  TrainerOutcome,
+  TrainerReport,
+} from './trainer-protocol.ts';
 
 export interface TrainerProcess {
   /** Asks for a clean end: the running step is finished, the rest waits for a resume. */
@@ -16,9 +21,9 @@ export interface TrainerProcess {
  * and a crash of native code takes nothing else with it.
  */
 export function launchTrainer(
-  start: Omit<Extract<TrainerCommand, { type: 'start' }>, 'type'>,
+  start: Omit<StartCommand, 'type'>,
   onEvent: (event: StudyEvent) => void,
-  entry = fileURLToPath(new URL('../trainer/main.ts', import.meta.url)),
+  entry = trainerSource,
 ): TrainerProcess {
   const child = fork(entry, [], {
     serialization: 'advanced',
@@ -33,7 +38,7 @@ export function launchTrainer(
     let outcome: TrainerOutcome | null = null;
     child.on('message', (report: TrainerReport) => {
       if (report.type === 'event') onEvent(report.event);
-      else outcome = report.outcome;
+      else if (report.type === 'ended') outcome = report.outcome;
     });
     child.on('exit', (code, signal) => {
       resolve(outcome ?? crashed(code, signal));

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#core/base/error-codes.ts';
 import type { ErrorDetails } from '#core/base/error.ts';
+import type { CalibrationShape, EngineOutcome } from '#core/domain/calibration.ts';
 import type { StudyEvent } from '#core/study/events.ts';
 
 /**
@@ -13,8 +14,14 @@ export type TrainerCommand =
       readonly workspaceFolder: string;
       readonly rawKey: Uint8Array;
       readonly studyId: string;
+      /** The engine that the user named for this time; null leaves the choice to the plan. */
+      readonly engine: string | null;
     }
+  | { readonly type: 'measure'; readonly engine: string; readonly shape: CalibrationShape }
   | { readonly type: 'stop' };
+
+export type StartCommand = Extract<TrainerCommand, { type: 'start' }>;
+export type MeasureCommand = Extract<TrainerCommand, { type: 'measure' }>;
 
 export type TrainerOutcome =
   | { readonly state: 'finished' | 'stopped' }
@@ -22,4 +29,5 @@ export type TrainerOutcome =
 
 export type TrainerReport =
   | { readonly type: 'event'; readonly event: StudyEvent }
-  | { readonly type: 'ended'; readonly outcome: TrainerOutcome };
+  | { readonly type: 'ended'; readonly outcome: TrainerOutcome }
+  | { readonly type: 'measured'; readonly outcome: EngineOutcome };

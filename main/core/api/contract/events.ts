@@ -16,6 +16,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     /** Until the whole study ends. */
     studyTimeLeftMs: z.number().nullable(),
   }),
+  /** The engines are being measured, or have been: ask for them again. */
+  z.strictObject({ type: z.literal('engines-changed') }),
   z.strictObject({
     type: z.literal('log'),
     studyId: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditCheckSchema, auditPageSchema } from './audit.ts';
+import { enginesSchema } from './engines.ts';
 import { lossCurveSchema } from './run.ts';
 import { studySchema, studySummarySchema } from './study.ts';
 import { workspaceSchema } from './workspace.ts';
@@ -14,6 +15,10 @@ const maxPlanCharacters = 500_000;
 /** Everything the window may ask for. The map is closed: what is not here does not exist. */
 export const procedures = {
   'workspace.describe': { input: nothing, output: workspaceSchema },
+
+  'engines.describe': { input: nothing, output: enginesSchema },
+  /** Begins to measure all engines; each one that is done comes as an event. */
+  'engines.measure': { input: nothing, output: nothing },
 
   /** Newest first. */
   'studies.list': { input: nothing, output: z.array(studySummarySchema).readonly() },

@@ -1,31 +1,23 @@
 import { basename } from 'node:path';
 import { programVersion } from '#core/base/program-version.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import type { EngineView } from '../contract/workspace.ts';
 import type { AuditService, WorkspaceService } from '../ports.ts';
 
 /** What the window shows of the workspace itself. */
-export function createWorkspaceService(
-  workspace: Workspace,
-  findEngines: () => Promise<readonly EngineView[]>,
-): WorkspaceService {
-  /** Looked for once: engines do not come and go while a window is open. */
-  let engines: Promise<readonly EngineView[]> | null = null;
+export function createWorkspaceService(workspace: Workspace): WorkspaceService {
   return {
-    describe: async () => {
+    describe: () => {
       const studies = workspace.studies.list();
-      engines ??= findEngines();
-      return {
+      return Promise.resolve({
         name: basename(workspace.folder),
         version: programVersion,
-        engines: await engines,
         counts: {
           studies: studies.length,
           runs: studies.reduce((sum, { id }) => sum + workspace.runs.listByStudy(id).length, 0),
           models: workspace.models.list().length,
           corpora: workspace.corpora.list().length,
         },
-      };
+      });
     },
   };
 }

@@ -167,6 +167,13 @@ export const planSchema = z
       .min(0)
       .max(2 ** 53 - 1)
       .default(42),
+    engine: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+      .optional()
+      .describe(
+        'What to compute with, as "anamnesis doctor" names it; the fastest of the machine when left out.',
+      ),
     corpora: z.record(name, corpus).default({}),
     vocabularies: z.record(name, vocabulary).default({}),
     models: z.record(name, model),

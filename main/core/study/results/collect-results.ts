@@ -45,7 +45,7 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
     runs: runs.map(({ errorCode, errorMessage, studyId: ofStudy, ...run }) => run),
     measurements,
     comparisons: compareOnTasks(plan, measurements),
-    warnings: [...tasks.warnings, ...failures(runs)],
+    warnings: [...tasks.warnings, ...failures(runs), ...mixedEngines(study.name, runs)],
     importProblems: [...corpora.problems, ...tasks.problems].flatMap(({ counts }) => counts),
   };
 }
@@ -126,4 +126,13 @@ function failures(runs: readonly Run[]): StudyResults['warnings'] {
       about: run.key,
       text: `The run failed with ${run.errorCode ?? 'an error'}.`,
     }));
+}
+
+/** Engines round differently: a part of a difference between folds may come from that. */
+function mixedEngines(name: string, runs: readonly Run[]): StudyResults['warnings'] {
+  const finished = runs.filter((run) => run.state === 'finished');
+  const engines = [...new Set(finished.flatMap((run) => run.engine ?? []))];
+  if (engines.length < 2) return [];
+  const text = `Its runs were computed with ${engines.join(' and ')}; results of different engines differ slightly.`;
+  return [{ about: name, text }];
 }

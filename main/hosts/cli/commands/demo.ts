@@ -31,7 +31,7 @@ export function addDemoCommand(program: Command, setExitCode: (code: number) => 
           folder: join(root, 'sample'),
         });
         const results = join(root, 'results');
-        const completed = await executeAndReport(opened, study, { results, output });
+        const completed = await executeAndReport(opened, study, { results, engine: null, output });
         if (!completed) setExitCode(exitCodes.stopped.code);
       } finally {
         opened.workspace.close();

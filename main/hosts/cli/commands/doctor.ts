@@ -1,103 +1,131 @@
-import { availableParallelism, freemem, totalmem } from 'node:os';
+import { freemem, totalmem } from 'node:os';
 import type { Command } from 'commander';
-import { measureEngine, type EngineMeasurement } from '#core/training/measure-engine.ts';
-import { findEngines, type EngineFinding } from '#hosts/composition/engines.ts';
+import { AnamnesisError } from '#core/base/error.ts';
+import type { Calibration, CalibrationShape, EngineOutcome } from '#core/domain/calibration.ts';
+import { defaultShape, describeShape } from '#core/study/engines/default-shape.ts';
+import { describeMachine } from '#core/study/engines/machine.ts';
+import { measureEngines } from '#core/study/engines/measure-engines.ts';
+import { engineNames } from '#hosts/composition/engines.ts';
+import { measureApart } from '#hosts/composition/measure-apart.ts';
+import { systemClock } from '#hosts/composition/system-clock.ts';
+import { trainerSource } from '#hosts/composition/trainer-entry.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { createOutput } from '../output.ts';
+import {
+  addPassphraseOptions,
+  openFromOptions,
+  type WorkspaceOptions,
+} from '../workspace-options.ts';
 
-interface DoctorOptions {
+interface DoctorOptions extends Partial<WorkspaceOptions> {
   readonly layers: string;
   readonly hidden: string;
   readonly vocabulary: string;
   readonly rows: string;
   readonly tokens: string;
+  readonly limit: string;
 }
 
 const gibibyte = 2 ** 30;
-/** Finer than the time of day, which counts whole milliseconds. */
-const stopwatch = { nowMs: () => performance.now() };
 
 export function addDoctorCommand(program: Command, setExitCode: (code: number) => void): void {
-  program
+  const doctor = program
     .command('doctor')
     .description('say what this machine can compute with, what is missing, and how fast it is')
-    .option('--layers <number>', 'layers of the measured model', '4')
-    .option('--hidden <number>', 'hidden size of the measured model, a multiple of 64', '256')
-    .option('--vocabulary <number>', 'pieces of its vocabulary', '8000')
-    .option('--rows <number>', 'rows of a batch', '8')
-    .option('--tokens <number>', 'tokens of a row', '128')
-    .action(async (options: DoctorOptions) => {
-      const output = createOutput(program.opts<{ json: boolean }>().json);
-      const findings = await findEngines();
-      const engines = [];
-      for (const [name, finding] of findings) {
-        const measurement = finding.available
-          ? await measureEngine(finding.create(), shapeOf(options), stopwatch)
-          : null;
-        engines.push({ name, finding, measurement });
-      }
-      const fastest = [...engines].sort((a, b) => speed(b.measurement) - speed(a.measurement))[0];
-      const chosen = fastest.measurement === null ? null : fastest.name;
-      const machine = {
-        node: process.version,
-        platform: `${process.platform}-${process.arch}`,
-        threads: availableParallelism(),
-        memoryGiB: totalmem() / gibibyte,
-        freeMemoryGiB: freemem() / gibibyte,
-      };
-      const lines = [
-        `Node ${machine.node} on ${machine.platform}, ${machine.threads} threads, ${machine.freeMemoryGiB.toFixed(1)} of ${machine.memoryGiB.toFixed(1)} GiB free`,
-        ...engines.map(({ name, finding, measurement }) =>
-          describeEngine(name, finding, measurement),
-        ),
-        chosen === null ? 'No engine can be used.' : `New runs use ${chosen}.`,
-      ];
-      output.result(lines.join('\n'), {
-        machine,
+    .option('--layers <number>', 'layers of the measured model', String(defaultShape.layers))
+    .option(
+      '--hidden <number>',
+      'hidden size of the measured model, a multiple of 64',
+      String(defaultShape.hiddenSize),
+    )
+    .option(
+      '--vocabulary <number>',
+      'pieces of its vocabulary',
+      String(defaultShape.vocabularySize),
+    )
+    .option('--rows <number>', 'rows of a batch', String(defaultShape.rows))
+    .option('--tokens <number>', 'tokens of a row', String(defaultShape.tokens))
+    .option('--limit <seconds>', 'give an engine up after this time', '300')
+    .option('-w, --workspace <folder>', 'keep figures and choice in this workspace');
+  addPassphraseOptions(doctor).action(async (options: DoctorOptions) => {
+    const output = createOutput(program.opts<{ json: boolean }>().json);
+    const shape = readShape(options);
+    const machine = describeMachine();
+    const limitMs = 1000 * readNumber('limit', options.limit);
+    const opened =
+      options.workspace === undefined
+        ? null
+        : await openFromOptions({ ...options, workspace: options.workspace });
+    try {
+      const measure = measureApart(trainerSource, limitMs);
+      const calibration = await measureEngines(
+        { names: engineNames, measure, machine, clock: systemClock },
+        { shape, signal: new AbortController().signal, onEngine: () => undefined },
+      );
+      opened?.workspace.calibrations.put(calibration);
+      const { measuredAtMs, engines, chosen } = calibration;
+      output.result(describe(calibration, opened !== null), {
+        machine: { ...machine, node: process.version, ...memory() },
+        shape,
+        measuredAtMs,
         chosen,
-        engines: engines.map(({ name, finding, measurement }) => {
-          const { available } = finding;
-          return available
-            ? { name, available, detail: finding.detail, measurement }
-            : { name, available, reason: finding.reason, remedy: finding.remedy };
-        }),
+        stored: opened !== null,
+        engines: engines.map(({ name, outcome }) => ({ name, ...outcome })),
       });
-      if (chosen === null) setExitCode(5);
-    });
+      if (chosen === null) setExitCode(exitCodes.training.code);
+    } finally {
+      opened?.workspace.close();
+    }
+  });
 }
 
-function speed(measurement: EngineMeasurement | null): number {
-  return measurement?.tokensPerSecond ?? 0;
+function memory() {
+  return { memoryGiB: totalmem() / gibibyte, freeMemoryGiB: freemem() / gibibyte };
 }
 
-function shapeOf(options: DoctorOptions) {
-  const hiddenSize = Number(options.hidden);
+function readShape(options: DoctorOptions): CalibrationShape {
   return {
-    rows: Number(options.rows),
-    columns: Number(options.tokens),
-    encoder: {
-      vocabularySize: Number(options.vocabulary),
-      hiddenSize,
-      layerCount: Number(options.layers),
-      headCount: Math.max(1, Math.round(hiddenSize / 64)),
-      intermediateSize: 4 * hiddenSize,
-      maxPositions: Math.max(512, Number(options.tokens)),
-      tokenTypeCount: 2,
-      layerNormEpsilon: 1e-12,
-      positionOffset: 0,
-      hiddenActivation: 'gelu',
-    },
-  } as const;
+    layers: readNumber('layers', options.layers),
+    hiddenSize: readNumber('hidden', options.hidden),
+    vocabularySize: readNumber('vocabulary', options.vocabulary),
+    rows: readNumber('rows', options.rows),
+    tokens: readNumber('tokens', options.tokens),
+  };
 }
 
-function describeEngine(
-  name: string,
-  finding: EngineFinding,
-  measurement: EngineMeasurement | null,
-): string {
-  if (!finding.available || measurement === null) {
-    const { reason, remedy } = finding.available ? { reason: finding.detail, remedy: '' } : finding;
-    return `${name.padEnd(16)} not available: ${reason}\n${' '.repeat(17)}remedy: ${remedy}`;
+/** @throws api.invalid-input */
+function readNumber(option: string, text: string): number {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value > 0) return value;
+  throw new AnamnesisError('api.invalid-input', {
+    expected: 'a whole number of at least 1',
+    found: text,
+    remedy: 'Correct the option.',
+    place: `--${option}`,
+  });
+}
+
+function describe(calibration: Calibration, isStored: boolean): string {
+  const { machineDescription, shape, engines, chosen } = calibration;
+  const { memoryGiB, freeMemoryGiB } = memory();
+  const kept = isStored ? ' The workspace keeps these figures.' : '';
+  return [
+    `Node ${process.version}; ${machineDescription}; ${freeMemoryGiB.toFixed(1)} of ${memoryGiB.toFixed(1)} GiB free`,
+    `Measured: training steps of a model with ${describeShape(shape)}`,
+    ...engines.map(({ name, outcome }) => describeEngine(name, outcome)),
+    chosen === null
+      ? 'No engine can be used.'
+      : `Runs use ${chosen} where neither plan nor command names another.${kept}`,
+  ].join('\n');
+}
+
+function describeEngine(name: string, outcome: EngineOutcome): string {
+  const column = name.padEnd(16);
+  if (outcome.state !== 'measured') {
+    const what = outcome.state === 'missing' ? 'not available' : 'failed';
+    return `${column} ${what}: ${outcome.reason}\n${' '.repeat(17)}remedy: ${outcome.remedy}`;
   }
-  const rate = `${Math.round(measurement.tokensPerSecond)} tokens/s (${measurement.stepMs.toFixed(0)} ms a step)`;
-  return `${name.padEnd(16)} ${rate}; ${finding.detail}`;
+  const { stepMs, tokensPerSecond, detail } = outcome;
+  const stepsPerSecond = (1000 / stepMs).toPrecision(3);
+  return `${column} ${stepsPerSecond} steps/s (${stepMs.toFixed(0)} ms a step, ${Math.round(tokensPerSecond)} tokens/s); ${detail}`;
 }

@@ -4,6 +4,7 @@ import { AnamnesisError } from '#core/base/error.ts';
 import { listRuns } from '#core/study/plan/list-runs.ts';
 import { planJsonSchema } from '#core/study/plan/plan-schema.ts';
 import { readPlan } from '#core/study/plan/read-plan.ts';
+import { requireEngineName } from '#hosts/composition/engines.ts';
 import { createOutput } from '../output.ts';
 
 export function addPlanCommands(program: Command): void {
@@ -14,7 +15,9 @@ export function addPlanCommands(program: Command): void {
     .argument('<file>', 'plan file')
     .action((file: string) => {
       const output = createOutput(program.opts<{ json: boolean }>().json);
-      const runs = listRuns(readPlan(readPlanFile(file), file));
+      const checked = readPlan(readPlanFile(file), file);
+      if (checked.engine !== undefined) requireEngineName(checked.engine);
+      const runs = listRuns(checked);
       output.result([...runs.map((run) => run.key), `${runs.length} runs`].join('\n'), {
         runs: runs.map((run) => run.key),
       });

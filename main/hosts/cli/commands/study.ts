@@ -8,6 +8,7 @@ import { listImportProblems } from '#core/study/results/list-import-problems.ts'
 import { collectResults } from '#core/study/results/collect-results.ts';
 import { describeFailure } from '#core/study/report/describe-failure.ts';
 import { writeTerminalReport } from '#core/study/report/write-terminal-report.ts';
+import { requireEngineName } from '#hosts/composition/engines.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { createOutput, formatDuration, type Output } from '../output.ts';
 import { runInTrainer } from '../run-in-trainer.ts';
@@ -22,6 +23,7 @@ import { readPlanFile } from './plan.ts';
 
 interface RunOptions extends WorkspaceOptions {
   readonly results?: string;
+  readonly engine?: string;
 }
 
 export function addStudyCommands(program: Command, setExitCode: (code: number) => void): void {
@@ -44,9 +46,11 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
       .command('run')
       .description('run the study of a plan file, or go on with it where it was')
       .argument('<plan>', 'plan file')
-      .option('--results <folder>', 'where to write results.csv, results.json and report.html'),
-  ).action((planFile: string, options: RunOptions) =>
-    withWorkspace(options, async (opened) => {
+      .option('--results <folder>', 'where to write results.csv, results.json and report.html')
+      .option('--engine <name>', 'compute with this engine, whatever the plan says: see doctor'),
+  ).action((planFile: string, options: RunOptions) => {
+    const engine = options.engine === undefined ? null : requireEngineName(options.engine);
+    return withWorkspace(options, async (opened) => {
       const registered = registerStudy(opened.workspace, {
         text: readPlanFile(planFile),
         fileName: planFile,
@@ -54,10 +58,14 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
       });
       const results =
         options.results ?? join(dirname(resolve(planFile)), `${registered.name}-results`);
-      const completed = await executeAndReport(opened, registered, { results, output: outputOf() });
+      const completed = await executeAndReport(opened, registered, {
+        results,
+        engine,
+        output: outputOf(),
+      });
       if (!completed) setExitCode(exitCodes.stopped.code);
-    }),
-  );
+    });
+  });
 
   addWorkspaceOptions(study.command('list').description('list the studies of a workspace')).action(
     (options: WorkspaceOptions) =>
@@ -99,10 +107,10 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
 export async function executeAndReport(
   opened: OpenedWorkspace,
   study: Study,
-  options: { results: string; output: Output },
+  options: { results: string; engine: string | null; output: Output },
 ): Promise<boolean> {
   const startedAtMs = Date.now();
-  const completed = await runInTrainer(opened, study.id, options.output);
+  const completed = await runInTrainer(opened, study.id, options);
   if (!completed) {
     options.output.message('stopped; the same command goes on after the last finished run');
     return false;

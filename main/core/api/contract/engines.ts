@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { CalibrationShape, EngineOutcome } from '#core/domain/calibration.ts';
+import { failureSchema } from './failure.ts';
+
+const engineStates = {
+  measured: 'measured',
+  missing: 'missing',
+  failed: 'failed',
+  unmeasured: 'unmeasured',
+} as const satisfies { readonly [State in EngineOutcome['state'] | 'unmeasured']: State };
+
+/** One way to compute. */
+const engineSchema = z.strictObject({
+  /** For example "onnx-cpu". */
+  name: z.string(),
+  /**
+   * `missing`: not on this machine. `failed`: found, but its steps came to no end. `unmeasured`:
+   * nothing is known of it yet.
+   */
+  state: z.enum(engineStates),
+  /** True for the one that runs use where nobody names another. */
+  chosen: z.boolean(),
+  /** How it computes here, or why it cannot be used. */
+  detail: z.string().nullable(),
+  /** What would change that. */
+  remedy: z.string().nullable(),
+  stepsPerSecond: z.number().nullable(),
+  tokensPerSecond: z.number().nullable(),
+});
+
+const shapeSchema = z.strictObject({
+  layers: z.int(),
+  hiddenSize: z.int(),
+  vocabularySize: z.int(),
+  rows: z.int(),
+  tokens: z.int(),
+}) satisfies z.ZodType<CalibrationShape>;
+
+export const enginesSchema = z.strictObject({
+  /** In the program's order of preference. */
+  engines: z.array(engineSchema).readonly(),
+  /** The one that is being measured now; null when none is. */
+  measuring: z.string().nullable(),
+  /** In words. */
+  machine: z.string(),
+  /** The model and batch that they were, or will be, measured with. */
+  shape: shapeSchema,
+  /** Null before the first measurement. */
+  measuredAtMs: z.number().nullable(),
+  /** Why the latest measurement could not be stored. */
+  failure: failureSchema.nullable(),
+});
+
+export type EnginesView = z.infer<typeof enginesSchema>;
+export type EngineView = z.infer<typeof engineSchema>;

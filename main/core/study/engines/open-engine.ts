@@ -1,0 +1,85 @@
+import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
+import type { Calibration } from '#core/domain/calibration.ts';
+import type { EngineSource } from '#core/domain/run.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import type { Runtime } from '#core/training/ports.ts';
+import { findCurrentCalibration } from './current-calibration.ts';
+import { defaultShape } from './default-shape.ts';
+import { measureEngines, type EngineMeasuring } from './measure-engines.ts';
+
+/** The engines of this machine, for a trainer. */
+export interface StudyEngines extends EngineMeasuring {
+  /** The one that the command names; it goes before the plan's. */
+  readonly commanded: string | null;
+  /** @throws engine.unknown, runtime.unavailable */
+  open(name: string): Promise<Runtime>;
+}
+
+export interface OpenedEngine {
+  readonly runtime: Runtime;
+  readonly source: EngineSource;
+}
+
+/** The engine that the command or the plan names; null where neither does. @throws as `open` */
+export async function openNamedEngine(
+  { commanded, open }: StudyEngines,
+  planned: string | null,
+): Promise<OpenedEngine | null> {
+  if (commanded !== null) return { runtime: await open(commanded), source: 'command' };
+  if (planned !== null) return { runtime: await open(planned), source: 'plan' };
+  return null;
+}
+
+interface ChoiceEffects {
+  readonly workspace: Workspace;
+  readonly signal: AbortSignal;
+  readonly say: (text: string) => void;
+}
+
+/**
+ * The fastest engine of this machine. Measures where that is not known, or where the one that was
+ * chosen before is gone, and stores the figures.
+ * @throws runtime.unavailable, and the reason of `signal`
+ */
+export async function openFastestEngine(
+  engines: StudyEngines,
+  effects: ChoiceEffects,
+): Promise<OpenedEngine> {
+  const known = findCurrentCalibration(effects.workspace, engines);
+  const runtime =
+    (await openChosen(engines, known)) ??
+    (await openChosen(engines, await renew(engines, effects)));
+  if (runtime !== null) return { runtime, source: 'measurement' };
+  throw new AnamnesisError('runtime.unavailable', {
+    expected: 'an engine that this machine can compute with',
+    found: 'none',
+    remedy: 'Run anamnesis doctor: it says what is missing and what to do.',
+  });
+}
+
+async function openChosen(
+  { open }: StudyEngines,
+  calibration: Calibration | null,
+): Promise<Runtime | null> {
+  if (calibration === null || calibration.chosen === null) return null;
+  try {
+    return await open(calibration.chosen);
+  } catch (error) {
+    if (isAnamnesisError(error, 'runtime.unavailable')) return null;
+    throw error;
+  }
+}
+
+async function renew(
+  engines: StudyEngines,
+  { workspace, signal, say }: ChoiceEffects,
+): Promise<Calibration> {
+  say('measuring the engines of this machine, once');
+  const calibration = await measureEngines(engines, {
+    shape: defaultShape,
+    signal,
+    onEngine: () => undefined,
+  });
+  workspace.calibrations.put(calibration);
+  return calibration;
+}

@@ -1,0 +1,42 @@
+import { openWorkspace } from '#core/storage/workspace.ts';
+import { describeMachine } from '#core/study/engines/machine.ts';
+import { explainFailure } from '#core/study/explain-failure.ts';
+import { runStudy, type StudySurroundings } from '#core/study/run-study.ts';
+import { engineNames, openEngine } from '#hosts/composition/engines.ts';
+import { measureApart } from '#hosts/composition/measure-apart.ts';
+import { systemClock } from '#hosts/composition/system-clock.ts';
+import type { StartCommand, TrainerOutcome } from '#hosts/composition/trainer-protocol.ts';
+
+/** Runs one study of a workspace and says how that ended; never rejects. */
+export async function trainStudy(
+  { workspaceFolder, rawKey, studyId, engine }: StartCommand,
+  { emit, stop }: Pick<StudySurroundings, 'emit' | 'stop'>,
+): Promise<TrainerOutcome> {
+  try {
+    const workspace = openWorkspace(workspaceFolder, { rawKey });
+    try {
+      const completed = await runStudy(studyId, {
+        workspace,
+        engines: {
+          names: engineNames,
+          machine: describeMachine(),
+          clock: systemClock,
+          commanded: engine,
+          open: openEngine,
+          // This file again, also where it is a bundle of another name.
+          measure: measureApart(process.argv[1]),
+        },
+        clock: systemClock,
+        emit,
+        stop,
+      });
+      return { state: completed ? 'finished' : 'stopped' };
+    } finally {
+      workspace.close();
+    }
+  } catch (error) {
+    const { code, details } = explainFailure(error);
+    const { cause: _cause, ...told } = details;
+    return { state: 'failed', code, details: told };
+  }
+}
