@@ -110,6 +110,10 @@ export class GraphBuilder {
     return this.apply('log', [x], none)[0];
   }
 
+  sqrt(x: Value): Value {
+    return this.apply('sqrt', [x], none)[0];
+  }
+
   tanh(x: Value): Value {
     return this.apply('tanh', [x], none)[0];
   }

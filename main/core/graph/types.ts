@@ -22,6 +22,7 @@ export interface OpAttributes {
   negate: NoAttributes;
   exp: NoAttributes;
   log: NoAttributes;
+  sqrt: NoAttributes;
   tanh: NoAttributes;
   erf: NoAttributes;
   gelu: { readonly approximation: 'none' | 'tanh' };

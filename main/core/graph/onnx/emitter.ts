@@ -3,7 +3,7 @@ import { checkFit } from '../fit.ts';
 import { findSymbol } from '../graph.ts';
 import type { Graph } from '../graph.ts';
 import type { DataType, Dimension, Shape } from '../types.ts';
-import type { OnnxAttribute, OnnxNode, OnnxTensor } from './model.ts';
+import type { OnnxAttribute, OnnxElementType, OnnxNode, OnnxTensor } from './model.ts';
 
 export interface OnnxOptions {
   /**
@@ -11,6 +11,12 @@ export interface OnnxOptions {
    * Runtime's CPU provider has it. Plain operators run everywhere.
    */
   readonly fusedMatMul: boolean;
+  /**
+   * Keep to what ONNX Runtime's WebGPU provider has kernels for, so that nothing falls back to the
+   * CPU: whole numbers as int32, comparisons instead of Sign. Sizes must be numbers then: what
+   * computes a shape at run time does so on the CPU.
+   */
+  readonly webGpu?: boolean;
 }
 
 type Attributes = Readonly<Record<string, OnnxAttribute>>;
@@ -63,7 +69,12 @@ export class OnnxEmitter {
     return made;
   }
 
-  constant(dataType: DataType, shape: readonly number[], data: readonly number[]): string {
+  /** What a type of ours is in this model. */
+  elementType(dataType: DataType): OnnxElementType {
+    return dataType === 'int64' && this.options.webGpu === true ? 'int32' : dataType;
+  }
+
+  constant(dataType: OnnxElementType, shape: readonly number[], data: readonly number[]): string {
     return this.#once(`constant|${dataType}|${shape.join()}|${data.join()}`, () => {
       const name = this.#name('constant');
       this.initializers.push({ name, dataType, shape, data });
@@ -71,7 +82,7 @@ export class OnnxEmitter {
     });
   }
 
-  /** An int64 vector. */
+  /** An int64 vector, as operators take their axes and shapes. */
   integers(data: readonly number[]): string {
     return this.constant('int64', [data.length], data);
   }

@@ -1,7 +1,7 @@
 import protobuf from 'protobufjs/light.js';
 
-import type { DataType, Dimension } from '../types.ts';
-import type { OnnxAttribute, OnnxModel, OnnxPort, OnnxTensor } from './model.ts';
+import type { Dimension } from '../types.ts';
+import type { OnnxAttribute, OnnxElementType, OnnxModel, OnnxPort, OnnxTensor } from './model.ts';
 
 /** The fields of onnx.proto (ONNX 1.16, IR version 10) that we write, with their numbers. */
 const schema = protobuf.Root.fromJSON({
@@ -32,8 +32,11 @@ const schema = protobuf.Root.fromJSON({
         dataType: { type: 'int32', id: 2 },
         name: { type: 'string', id: 8 },
         rawData: { type: 'bytes', id: 9 },
+        externalData: { rule: 'repeated', type: 'Entry', id: 13 },
+        dataLocation: { type: 'int32', id: 14 },
       },
     },
+    Entry: { fields: { key: { type: 'string', id: 1 }, value: { type: 'string', id: 2 } } },
     Dimension: {
       fields: { value: { type: 'int64', id: 1 }, parameter: { type: 'string', id: 2 } },
     },
@@ -65,21 +68,31 @@ const schema = protobuf.Root.fromJSON({
     },
   },
 });
-const modelType = schema.lookupType('Model');
-const graphType = schema.lookupType('Graph');
-const tensorType = schema.lookupType('Tensor');
+export const modelType = schema.lookupType('Model');
+export const graphType = schema.lookupType('Graph');
+export const tensorType = schema.lookupType('Tensor');
 
-const elementTypes = { float32: 1, int64: 7, bool: 9 } as const satisfies Record<DataType, number>;
+/** The numbers of onnx.proto's TensorProto.DataType. */
+export const elementTypes = {
+  float32: 1,
+  int8: 3,
+  int32: 6,
+  int64: 7,
+  bool: 9,
+} as const satisfies Record<OnnxElementType, number>;
 
 const rawBytes = {
   float32: (data) => Float32Array.from(data).buffer,
+  int8: (data) => Int8Array.from(data).buffer,
+  int32: (data) => Int32Array.from(data).buffer,
   int64: (data) => BigInt64Array.from(data, (element) => BigInt(element)).buffer,
   bool: (data) => Uint8Array.from(data).buffer,
-} as const satisfies Record<DataType, (data: readonly number[]) => ArrayBufferLike>;
+} as const satisfies Record<OnnxElementType, (data: readonly number[]) => ArrayBufferLike>;
 
 function encodeAttribute(name: string, attribute: OnnxAttribute): object {
   if ('int' in attribute) return { name, type: 2, i: attribute.int };
   if ('float' in attribute) return { name, type: 1, f: attribute.float };
+  if ('elementType' in attribute) return { name, type: 2, i: elementTypes[attribute.elementType] };
   if ('integers' in attribute) return { name, type: 7, ints: attribute.integers };
   return { name, type: 3, s: new TextEncoder().encode(attribute.string) };
 }
@@ -105,7 +118,7 @@ function encodeTensor(tensor: OnnxTensor): object {
   };
 }
 
-function encodeGraph(model: OnnxModel): object {
+export function encodeGraph(model: OnnxModel): object {
   return {
     name: 'graph',
     node: model.nodes.map((node) => ({
@@ -125,7 +138,7 @@ function encodeGraph(model: OnnxModel): object {
 }
 
 /** All of a model's message but the graph. */
-function encodeFrame(model: OnnxModel): object {
+export function encodeFrame(model: OnnxModel): object {
   const domains = new Set(model.nodes.map((node) => node.domain));
   return {
     irVersion: 10,
@@ -141,48 +154,4 @@ function encodeFrame(model: OnnxModel): object {
 export function encodeOnnx(model: OnnxModel): Uint8Array {
   const message = { ...encodeFrame(model), graph: encodeGraph(model) };
   return modelType.encode(modelType.create(message)).finish();
-}
-
-/** A float32 input of a model whose values become a part of the file. */
-export interface OnnxWeight {
-  readonly name: string;
-  readonly shape: readonly number[];
-  /** Its bytes one after the other, little-endian. */
-  readonly chunks: readonly Uint8Array[];
-}
-
-/**
- * The same with weights in it: inputs of their names become initialisers. The result is the file in
- * chunks, among them those of the weights, which are not copied.
- */
-export function encodeOnnxWithWeights(
-  model: OnnxModel,
-  weights: readonly OnnxWeight[],
-): Uint8Array[] {
-  const names = new Set(weights.map(({ name }) => name));
-  const inputs = model.inputs.filter(({ name }) => !names.has(name));
-  const frame = modelType.encode(modelType.create(encodeFrame(model))).finish();
-  const graph = graphType.encode(graphType.create(encodeGraph({ ...model, inputs }))).finish();
-  const tensors = weights.flatMap(({ name, shape, chunks }) => {
-    const dataType = elementTypes.float32;
-    const described = tensorType.encode({ dims: shape, dataType, name }).finish();
-    const values = [fieldHead(tensorType, 'rawData', countBytes(chunks)), ...chunks];
-    const length = described.length + countBytes(values);
-    return [fieldHead(graphType, 'initializer', length), described, ...values];
-  });
-  const graphHead = fieldHead(modelType, 'graph', graph.length + countBytes(tensors));
-  return [frame, graphHead, graph, ...tensors];
-}
-
-/** What stands before a field that is `length` bytes long: its number, its wire type, its length. */
-function fieldHead(type: protobuf.Type, field: string, length: number): Uint8Array {
-  const delimited = 2;
-  return protobuf.Writer.create()
-    .uint32((type.fields[field].id << 3) | delimited)
-    .uint64(length)
-    .finish();
-}
-
-export function countBytes(chunks: readonly Uint8Array[]): number {
-  return chunks.reduce((sum, chunk) => sum + chunk.length, 0);
 }

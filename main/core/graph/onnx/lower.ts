@@ -18,7 +18,11 @@ function nameValues(graph: Graph, emit: OnnxEmitter): (value: Value) => string {
       case 'input':
         return value.origin.name;
       case 'constant':
-        return emit.constant(value.dataType, value.shape as readonly number[], value.origin.data);
+        return emit.constant(
+          emit.elementType(value.dataType),
+          value.shape as readonly number[],
+          value.origin.data,
+        );
       case 'node':
         return outputNames.get(value) ?? `value_${value.id}`;
     }
@@ -44,18 +48,21 @@ function emitNode<Name extends OpName>(
 export function lowerToOnnx(graph: Graph, options: OnnxOptions): OnnxModel {
   const emit = new OnnxEmitter(graph, options);
   const nameOf = nameValues(graph, emit);
+  const portOf = (name: string, { dataType, shape }: Value): OnnxPort => ({
+    name,
+    dataType: emit.elementType(dataType),
+    shape,
+  });
   const live = liveNodes(graph);
   for (const node of live) emitNode(node, nameOf, emit);
   const outputs: OnnxPort[] = [];
   for (const [name, value] of graph.outputs) {
     const source = nameOf(value);
     if (source !== name) emit.into([name], 'Identity', [source]);
-    outputs.push({ name, dataType: value.dataType, shape: value.shape });
+    outputs.push(portOf(name, value));
   }
   const inputs = graph.inputs.flatMap((value) =>
-    value.origin.kind === 'input'
-      ? [{ name: value.origin.name, dataType: value.dataType, shape: value.shape }]
-      : [],
+    value.origin.kind === 'input' ? [portOf(value.origin.name, value)] : [],
   );
   const model = { nodes: emit.nodes, initializers: emit.initializers, inputs, outputs };
   verifyOnnxModel(model);

@@ -1,11 +1,18 @@
 import type { DataType, Shape } from '../types.ts';
 
+/**
+ * Types of ONNX tensors: ours, what whole numbers become where int64 has no kernels, and what
+ * quantised weights are stored as.
+ */
+export type OnnxElementType = DataType | 'int32' | 'int8';
+
 /** The part of ONNX's format that we write, in plain objects. */
 export type OnnxAttribute =
   | { readonly int: number }
   | { readonly float: number }
   | { readonly integers: readonly number[] }
-  | { readonly string: string };
+  | { readonly string: string }
+  | { readonly elementType: OnnxElementType };
 
 export interface OnnxNode {
   readonly name: string;
@@ -19,14 +26,14 @@ export interface OnnxNode {
 
 export interface OnnxTensor {
   readonly name: string;
-  readonly dataType: DataType;
+  readonly dataType: OnnxElementType;
   readonly shape: readonly number[];
   readonly data: readonly number[];
 }
 
 export interface OnnxPort {
   readonly name: string;
-  readonly dataType: DataType;
+  readonly dataType: OnnxElementType;
   readonly shape: Shape;
 }
 

@@ -7,8 +7,7 @@ export const cast: Op<'cast'> = {
   infer: ([x], { to }) => [{ dataType: to, shape: x.shape }],
   gradient: null,
   onnx: ({ attributes, inputs, outputs, emit }) => {
-    const elementTypes = { float32: 1, int64: 7, bool: 9 };
-    emit.into(outputs, 'Cast', inputs, { to: { int: elementTypes[attributes.to] } });
+    emit.into(outputs, 'Cast', inputs, { to: { elementType: emit.elementType(attributes.to) } });
   },
   tensorflow: ({ tf, attributes: { to }, inputs: [x] }) => [tf.cast(x, tensorflowTypes[to])],
   reference: ([x], { to }) => {

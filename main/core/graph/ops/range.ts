@@ -8,7 +8,7 @@ export const range: Op<'range'> = {
   onnx: ({ attributes: { start, length }, outputs, emit }) => {
     if (typeof length === 'number') {
       const numbers = Array.from({ length }, (_, index) => start + index);
-      emit.into(outputs, 'Identity', [emit.integers(numbers)]);
+      emit.into(outputs, 'Identity', [emit.constant(emit.elementType('int64'), [length], numbers)]);
       return;
     }
     const scalar = emit.integers([]);

@@ -7,7 +7,16 @@ export const sign: Op<'sign'> = {
   infer: inferFloat,
   gradient: null,
   onnx: ({ inputs, outputs, emit }) => {
-    emit.into(outputs, 'Sign', inputs);
+    if (emit.options.webGpu !== true) {
+      emit.into(outputs, 'Sign', inputs);
+      return;
+    }
+    // That provider has no Sign: (x > 0) − (x < 0).
+    const compare = (operator: string) => {
+      const truth = emit.node(operator, [...inputs, emit.constant('float32', [], [0])]);
+      return emit.node('Cast', [truth], { to: { elementType: 'float32' } });
+    };
+    emit.into(outputs, 'Sub', [compare('Greater'), compare('Less')]);
   },
   tensorflow: ({ tf, inputs: [x] }) => [tf.sign(x)],
   reference: ([x]) => [mapTensor(x, Math.sign)],

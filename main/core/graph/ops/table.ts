@@ -25,6 +25,7 @@ import { scatterAdd } from './scatter-add.ts';
 import { sign } from './sign.ts';
 import { softmax } from './softmax.ts';
 import { split } from './split.ts';
+import { sqrt } from './sqrt.ts';
 import { subtract } from './subtract.ts';
 import { sumOfSquares } from './sum-of-squares.ts';
 import { tanh } from './tanh.ts';
@@ -40,6 +41,7 @@ export const ops: { readonly [Name in OpName]: Op<Name> } = {
   negate,
   exp,
   log,
+  sqrt,
   tanh,
   erf,
   gelu,

@@ -24,6 +24,7 @@ export interface TensorflowOperations<T extends DeviceTensor> {
   relu(x: T): T;
   sign(x: T): T;
   square(x: T): T;
+  sqrt(x: T): T;
   rsqrt(x: T): T;
   /** Over the last axis. */
   softmax(x: T): T;
