@@ -20,10 +20,13 @@ export interface CheckpointFile {
 
 /**
  * The files of a checkpoint folder that transformers opens: configuration, safetensors under
- * transformers' names, tokenizer. The decoder of a language model is the word embeddings and, as
+ * transformers' names, tokenizer, and the ONNX files that are given. The decoder of a language model is the word embeddings and, as
  * transformers does it, not stored a second time. The same content gives the same bytes.
  */
-export function saveCheckpoint(content: CheckpointContent): CheckpointFile[] {
+export function saveCheckpoint(
+  content: CheckpointContent,
+  onnxFiles: readonly CheckpointFile[] = [],
+): CheckpointFile[] {
   const { encoder, family, head, weights, tokenizerFiles } = content;
   const shapes = shapesOfWeights(content);
   const tensors = [...weights].map(([name, values]) => ({
@@ -34,13 +37,22 @@ export function saveCheckpoint(content: CheckpointContent): CheckpointFile[] {
   const wanted = listWeights(encoder, head);
   for (const name of wanted.keys()) assert(weights.has(name), `a model with this head has ${name}`);
   return [
-    textFile('config.json', writeConfiguration(content)),
+    textFile('config.json', writeConfiguration(content, findFilesWithData(onnxFiles))),
     // transformers refuses safetensors that do not say which library wrote them.
     { name: 'model.safetensors', chunks: writeSafetensors(tensors, { format: 'pt' }) },
     ...Object.entries(fitTokenizerFiles(tokenizerFiles, content)).map(([name, text]) =>
       textFile(name, text),
     ),
+    ...onnxFiles,
   ];
+}
+
+/** The names, without a folder, of the ONNX files that have a file of data beside them. */
+function findFilesWithData(onnxFiles: readonly CheckpointFile[]): string[] {
+  const names = onnxFiles.map(({ name }) => name);
+  return names
+    .filter((name) => names.includes(`${name}_data`))
+    .map((name) => name.slice(name.lastIndexOf('/') + 1));
 }
 
 export function textFile(name: string, text: string): CheckpointFile {
@@ -48,10 +60,10 @@ export function textFile(name: string, text: string): CheckpointFile {
 }
 
 /** Shapes of all weights that a model may hold, those of other heads included. */
-function shapesOfWeights({
+export function shapesOfWeights({
   encoder,
   weights,
-}: CheckpointContent): ReadonlyMap<string, readonly number[]> {
+}: Pick<CheckpointContent, 'encoder' | 'weights'>): ReadonlyMap<string, readonly number[]> {
   const labelCount = weights.get('classifier.bias')?.length ?? 0;
   return new Map([
     ...listWeights(encoder, { kind: 'masked-language-model' }),

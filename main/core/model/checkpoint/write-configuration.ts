@@ -40,8 +40,14 @@ function valuesThatDistilbertLacks(encoder: EncoderConfiguration): object {
   };
 }
 
-/** The `config.json` by which transformers opens a model of ours. */
-export function writeConfiguration(model: ModelDescription): string {
+/**
+ * The `config.json` by which transformers opens a model of ours. `onnxFilesWithData` names the ONNX
+ * files whose weights lie in a file beside them: transformers.js has to be told.
+ */
+export function writeConfiguration(
+  model: ModelDescription,
+  onnxFilesWithData: readonly string[] = [],
+): string {
   const { encoder, family, head, paddingId } = model;
   const classes = namesOfClasses(model);
   const keys = configurationKeys[family];
@@ -66,6 +72,15 @@ export function writeConfiguration(model: ModelDescription): string {
       : {
           id2label: Object.fromEntries(classes.map((label, id) => [String(id), label])),
           label2id: Object.fromEntries(classes.map((label, id) => [label, id])),
+        }),
+    ...(onnxFilesWithData.length === 0
+      ? {}
+      : {
+          'transformers.js_config': {
+            use_external_data_format: Object.fromEntries(
+              onnxFilesWithData.map((name) => [name, 1]),
+            ),
+          },
         }),
   };
   return `${JSON.stringify(json, null, 2)}\n`;

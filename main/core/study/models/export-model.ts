@@ -21,7 +21,7 @@ export interface ExportOptions {
  * Writes a model as a folder that transformers, transformers.js and onnxruntime open, with a model
  * card and checksums; all of it or nothing. What leaves the workspace is not encrypted any more and
  * is written down in the audit log. Returns the names of the files.
- * @throws model.folder-taken, model.too-large-for-onnx, blob.*, file.unwritable
+ * @throws model.folder-taken, blob.*, file.unwritable
  */
 export async function exportModel(
   workspace: Workspace,
@@ -42,8 +42,7 @@ export async function exportModel(
     withOnnx,
   });
   const names = await writeFolder(folder, [
-    ...saveCheckpoint(content),
-    ...(withOnnx ? [writeOnnx(content)] : []),
+    ...saveCheckpoint(content, withOnnx ? writeOnnx(content) : []),
     textFile('README.md', writeModelCard(card)),
   ]);
   workspace.audit.append('export.written', { modelId: stored.id, files: names.length });

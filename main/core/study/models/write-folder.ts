@@ -53,6 +53,9 @@ export async function writeFolder(
   }
 }
 
+/** A hash takes at most 2 GiB at once, which one matrix of a large model may exceed. */
+const pieceBytes = 2 ** 26;
+
 /** Returns the SHA-256 of what was written. */
 async function writeFile(path: string, chunks: readonly Uint8Array[]): Promise<string> {
   mkdirSync(dirname(path), { recursive: true });
@@ -60,8 +63,11 @@ async function writeFile(path: string, chunks: readonly Uint8Array[]): Promise<s
   const file = await open(path, 'wx');
   try {
     for (const chunk of chunks) {
-      hash.update(chunk);
-      await file.writeFile(chunk);
+      for (let start = 0; start < chunk.length; start += pieceBytes) {
+        const piece = chunk.subarray(start, start + pieceBytes);
+        hash.update(piece);
+        await file.writeFile(piece);
+      }
     }
     await file.sync();
   } finally {
