@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
 import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
 import { chooseOnnxBinding } from '#core/runtime/onnx-session/choose.ts';
+import { findWebGpu } from '#core/runtime/onnx-webgpu/find-webgpu.ts';
 import { loadTensorflow, type TensorflowEngine } from '#core/runtime/tensorflow/load-tensorflow.ts';
 import { createTensorflowRuntime } from '#core/runtime/tensorflow/tensorflow-runtime.ts';
 import type { Runtime } from '#core/training/ports.ts';
@@ -17,6 +18,10 @@ const probes = {
     const { reason } = await chooseOnnxBinding();
     const detail = `${availableParallelism()} threads; ${reason}`;
     return { available: true, detail, create: () => createOnnxCpuRuntime() };
+  },
+  'onnx-webgpu': async (): Promise<EngineFinding> => {
+    const { detail, create } = await findWebGpu();
+    return { available: true, detail, create };
   },
   'tensorflow-gpu': () => probeTensorflow('tensorflow-gpu'),
   'tensorflow-cpu': () => probeTensorflow('tensorflow-cpu'),

@@ -1,0 +1,129 @@
+import { Tensor } from 'onnxruntime-node';
+import type { GraphParameter } from '#core/model/parameters.ts';
+import type { AdamWStep } from '#core/training/adamw.ts';
+import type { AdamWSettings, ParameterView } from '#core/training/ports.ts';
+import { viewParts } from '../parameter-tensors.ts';
+import { buildAdamWGraph, stepInputs } from './adamw-graph.ts';
+import { loadProgram } from './program.ts';
+import type { NamedTensors, Program } from './program.ts';
+import { Transfer } from './transfer.ts';
+
+/** What the device holds of every parameter beside its gradients. */
+const kinds = ['weights', 'firstMoments', 'secondMoments'] as const;
+export type ParameterKind = (typeof kinds)[number];
+
+type ParameterTensors = Record<ParameterKind, Tensor>;
+
+const scalar = (value: number) => new Tensor('float32', Float32Array.of(value), []);
+
+/** Weights, moments and gradients of all parameters, on the device from the first to the last step. */
+export class DeviceParameters {
+  readonly #parameters: readonly GraphParameter[];
+  readonly #settings: AdamWSettings;
+  readonly #transfer: Transfer;
+  readonly #tensors: readonly ParameterTensors[];
+  /** Two sets: micro-batches add what one holds to their own and write the other. */
+  readonly #gradients: NamedTensors[] = [];
+  #update: Program | undefined;
+
+  private constructor(
+    parameters: readonly GraphParameter[],
+    settings: AdamWSettings,
+    held: { transfer: Transfer; tensors: readonly ParameterTensors[] },
+  ) {
+    this.#parameters = parameters;
+    this.#settings = settings;
+    this.#transfer = held.transfer;
+    this.#tensors = held.tensors;
+  }
+
+  /** Zero at first. */
+  static async create(
+    parameters: readonly GraphParameter[],
+    settings: AdamWSettings,
+  ): Promise<DeviceParameters> {
+    const transfer = new Transfer();
+    const tensors: ParameterTensors[] = [];
+    for (const { shape, size } of parameters) {
+      const zeros = new Float32Array(size);
+      tensors.push({
+        weights: await transfer.upload(shape, zeros),
+        firstMoments: await transfer.upload(shape, zeros),
+        secondMoments: await transfer.upload(shape, zeros),
+      });
+    }
+    return new DeviceParameters(parameters, settings, { transfer, tensors });
+  }
+
+  /** Hugging Face's parameters, in the order in which `read` gives and `write` takes them. */
+  get parts(): readonly { readonly name: string; readonly size: number }[] {
+    return this.#parameters.flatMap((parameter) => parameter.parts);
+  }
+
+  /** The weights as step graphs are fed them. */
+  feeds(): Map<string, Tensor> {
+    return new Map(
+      this.#parameters.map(({ name }, index) => [
+        `parameter:${name}`,
+        this.#tensors[index].weights,
+      ]),
+    );
+  }
+
+  /** One of the two sets of gradients, by parameter name; made when it is first needed. */
+  async gradients(set: 0 | 1): Promise<NamedTensors> {
+    for (let next = this.#gradients.length; next <= set; next++) {
+      const tensors = new Map<string, Tensor>();
+      for (const { name, shape, size } of this.#parameters) {
+        tensors.set(name, await this.#transfer.upload(shape, new Float32Array(size)));
+      }
+      this.#gradients.push(tensors);
+    }
+    return this.#gradients[set];
+  }
+
+  /** One AdamW update of every parameter, in place. */
+  async update(step: AdamWStep, gradients: NamedTensors): Promise<void> {
+    this.#update ??= await loadProgram(buildAdamWGraph(this.#parameters, this.#settings));
+    const held = new Map<string, Tensor>();
+    this.#parameters.forEach(({ name }, index) => {
+      for (const kind of kinds) held.set(`${kind}:${name}`, this.#tensors[index][kind]);
+    });
+    const feeds = new Map([...held, ['one', scalar(1)]]);
+    for (const name of stepInputs) feeds.set(name, scalar(step[name]));
+    for (const [name, gradient] of gradients) feeds.set(`gradients:${name}`, gradient);
+    const into = new Map([...held].map(([name, tensor]) => [`new:${name}`, tensor]));
+    await this.#update.run(feeds, into);
+  }
+
+  /** Copies of the numbers of one kind, cut into Hugging Face's parameters. */
+  async read(kind: ParameterKind): Promise<ParameterView[]> {
+    const views: ParameterView[] = [];
+    for (const [index, parameter] of this.#parameters.entries()) {
+      const numbers = await this.#transfer.download(this.#tensors[index][kind]);
+      views.push(...viewParts(parameter, numbers));
+    }
+    return views;
+  }
+
+  /** Replaces the numbers of one kind. */
+  async write(kind: ParameterKind, arrays: readonly Float32Array[]): Promise<void> {
+    let next = 0;
+    for (const [index, { size, parts }] of this.#parameters.entries()) {
+      const numbers = new Float32Array(size);
+      let start = 0;
+      for (const part of parts) {
+        numbers.set(arrays[next++], start);
+        start += part.size;
+      }
+      await this.#transfer.write(this.#tensors[index][kind], numbers);
+    }
+  }
+
+  async dispose(): Promise<void> {
+    for (const tensors of this.#tensors) for (const kind of kinds) tensors[kind].dispose();
+    for (const set of this.#gradients) for (const tensor of set.values()) tensor.dispose();
+    await this.#update?.release();
+    await this.#transfer.release();
+  }
+}

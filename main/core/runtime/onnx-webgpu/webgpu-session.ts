@@ -1,0 +1,190 @@
+import { assert } from '#core/base/assert.ts';
+import { listGraphParameters } from '#core/model/parameters.ts';
+import { planAdamWStep } from '#core/training/adamw.ts';
+import type {
+  DropoutKey,
+  OptimiserState,
+  ParameterView,
+  QuestionBatch,
+  SessionRequest,
+  TargetBatch,
+  TrainingSession,
+  UpdateSettings,
+} from '#core/training/ports.ts';
+import { Tensor } from 'onnxruntime-node';
+import { shapeOf } from '../batch-arrays.ts';
+import { checkQuestionBatch, checkTargetBatch, limitsOf } from '../check-batch.ts';
+import type { BatchLimits } from '../check-batch.ts';
+import { checkOptimiserState } from '../check-optimiser-state.ts';
+import { DropoutMasks } from '../dropout-masks.ts';
+import { SerialQueue } from '../serial-queue.ts';
+import { checkGradientNorm, refuseDisposed, refuseEmptyUpdate } from '../session-errors.ts';
+import { targetTensors, tokenTensors } from './batch-tensors.ts';
+import { chooseBucket } from './buckets.ts';
+import type { Bucket } from './buckets.ts';
+import { DeviceParameters } from './device-parameters.ts';
+import { padMask, padQuestions, padTargets } from './pad-batch.ts';
+import type { NamedTensors } from './program.ts';
+import { StepPrograms } from './step-programs.ts';
+
+function take(results: ReadonlyMap<string, Float32Array>, name: string): Float32Array {
+  const values = results.get(name);
+  assert(values !== undefined, `every step graph has the output ${name}`);
+  return values;
+}
+
+function prefixed(prefix: string, tensors: NamedTensors): [string, Tensor][] {
+  return [...tensors].map(([name, tensor]) => [`${prefix}:${name}`, tensor]);
+}
+
+/** A model whose weights, moments and gradients lie on a device that WebGPU reaches. */
+export class WebGpuSession implements TrainingSession {
+  readonly #request: SessionRequest;
+  readonly #limits: BatchLimits;
+  readonly #programs: StepPrograms;
+  readonly #parameters: DeviceParameters;
+  readonly #masks = new DropoutMasks();
+  readonly #queue = new SerialQueue();
+  /** Which set of gradients holds those since the last update; null where there are none. */
+  #gathered: 0 | 1 | null = null;
+  #squaredNorm = 0;
+  #stepCount = 0;
+  #isDisposed = false;
+
+  private constructor(request: SessionRequest, parameters: DeviceParameters) {
+    this.#request = request;
+    this.#limits = limitsOf(request);
+    this.#programs = new StepPrograms(request);
+    this.#parameters = parameters;
+  }
+
+  static async open(request: SessionRequest): Promise<WebGpuSession> {
+    const { encoder, head, optimiser } = request;
+    const parameters = listGraphParameters(encoder, head);
+    return new WebGpuSession(request, await DeviceParameters.create(parameters, optimiser));
+  }
+
+  #enqueue<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    return this.#queue.run(() => {
+      if (this.#isDisposed) throw refuseDisposed();
+      return work();
+    });
+  }
+
+  #maskTensors(batch: TargetBatch, bucket: Bucket, key: DropoutKey): [string, Tensor][] {
+    const from = shapeOf(batch);
+    const sites = this.#programs.dropoutSites();
+    const masks = this.#masks.write(sites, from, { key, rate: this.#request.dropoutRate });
+    return masks.map(({ name, data }, site) => {
+      const padded = padMask(data, sites[site].shape, { from, to: bucket });
+      return [`dropout:${name}`, new Tensor('bool', padded.data, padded.shape)];
+    });
+  }
+
+  accumulate(batch: TargetBatch, dropout: DropoutKey | null): Promise<number> {
+    return this.#enqueue(async () => {
+      checkTargetBatch(batch, this.#limits);
+      const hasDropout = dropout !== null && this.#request.dropoutRate > 0;
+      const bucket = chooseBucket(shapeOf(batch), this.#limits);
+      const earlier = this.#gathered;
+      const program = await this.#programs.training(bucket, {
+        accumulate: earlier !== null,
+        dropout: hasDropout,
+      });
+      // Nothing reads what it writes: the sets take turns.
+      const set = earlier === 0 ? 1 : 0;
+      const written = await this.#parameters.gradients(set);
+      const padded = padTargets(batch, bucket);
+      const feeds = new Map([
+        ...tokenTensors(padded),
+        ...targetTensors(padded),
+        ...(hasDropout ? this.#maskTensors(batch, bucket, dropout) : []),
+        ...this.#parameters.feeds(),
+        ...(earlier === null
+          ? []
+          : prefixed('accumulated', await this.#parameters.gradients(earlier))),
+      ]);
+      // What the gradients hold after a failure is unknown: then the next batch starts afresh.
+      this.#gathered = null;
+      const results = await program.run(feeds, new Map(prefixed('gradient', written)));
+      this.#gathered = set;
+      [this.#squaredNorm] = take(results, 'squared_norm');
+      return take(results, 'loss')[0];
+    });
+  }
+
+  update(settings: UpdateSettings): Promise<number> {
+    return this.#enqueue(async () => {
+      if (this.#gathered === null) throw refuseEmptyUpdate();
+      // The graph of the last micro-batch has summed up the squares of the accumulated gradients.
+      const gradientNorm = Math.sqrt(this.#squaredNorm);
+      checkGradientNorm(gradientNorm, this.#stepCount + 1);
+      this.#stepCount++;
+      const { learningRate, maxGradientNorm } = settings;
+      const step = planAdamWStep(this.#request.optimiser, {
+        learningRate,
+        stepNumber: this.#stepCount,
+        gradientNorm,
+        maxGradientNorm,
+      });
+      await this.#parameters.update(step, await this.#parameters.gradients(this.#gathered));
+      this.#gathered = null;
+      return gradientNorm;
+    });
+  }
+
+  predict(batch: QuestionBatch): Promise<Float32Array> {
+    return this.#enqueue(async () => {
+      checkQuestionBatch(batch, this.#limits);
+      const bucket = chooseBucket(shapeOf(batch), this.#limits);
+      const program = await this.#programs.prediction(bucket);
+      const tokens = tokenTensors(padQuestions(batch, bucket));
+      const results = await program.run(new Map([...tokens, ...this.#parameters.feeds()]));
+      const count = batch.positions.length * this.#limits.classCount;
+      return take(results, 'logits').subarray(0, count);
+    });
+  }
+
+  readParameters(): Promise<readonly ParameterView[]> {
+    return this.#enqueue(() => this.#parameters.read('weights'));
+  }
+
+  writeParameters(change: (parameters: readonly ParameterView[]) => void): Promise<void> {
+    return this.#enqueue(async () => {
+      const copies = await this.#parameters.read('weights');
+      change(copies);
+      await this.#parameters.write(
+        'weights',
+        copies.map(({ values }) => values),
+      );
+    });
+  }
+
+  readOptimiserState(): Promise<OptimiserState> {
+    return this.#enqueue(async () => {
+      const [firstMoments, secondMoments] = [
+        await this.#parameters.read('firstMoments'),
+        await this.#parameters.read('secondMoments'),
+      ].map((views) => views.map(({ values }) => values));
+      return { stepCount: this.#stepCount, firstMoments, secondMoments };
+    });
+  }
+
+  restoreOptimiserState(state: OptimiserState): Promise<void> {
+    return this.#enqueue(async () => {
+      checkOptimiserState(state, this.#parameters.parts);
+      await this.#parameters.write('firstMoments', state.firstMoments);
+      await this.#parameters.write('secondMoments', state.secondMoments);
+      this.#stepCount = state.stepCount;
+    });
+  }
+
+  dispose(): Promise<void> {
+    return this.#queue.run(async () => {
+      if (this.#isDisposed) return;
+      this.#isDisposed = true;
+      await this.#programs.release();
+      await this.#parameters.dispose();
+    });
+  }
+}
