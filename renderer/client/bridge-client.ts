@@ -18,5 +18,6 @@ export function createBridgeClient(bridge: Bridge): Client {
       });
       listener.onConnection('open');
     },
+    chooseFolder: (purpose) => bridge.chooseFolder(purpose),
   };
 }

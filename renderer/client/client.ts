@@ -1,4 +1,5 @@
 import type { ApiEvent } from '#contract/events.ts';
+import type { FolderPurpose } from '#contract/bridge.ts';
 import type { Failure } from '#contract/failure.ts';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '#contract/procedures.ts';
 
@@ -20,6 +21,8 @@ export interface Client {
     input: ProcedureInput<Name>,
   ) => Promise<ProcedureOutput<Name>>;
   readonly follow: (listener: FeedListener) => void;
+  /** Asks with the system's dialog; gives null when nothing was chosen. Null where there is none. */
+  readonly chooseFolder: ((purpose: FolderPurpose) => Promise<string | null>) | null;
 }
 
 /** A call that failed; `failure` is what the user reads. */

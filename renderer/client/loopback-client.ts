@@ -25,6 +25,8 @@ export function createLoopbackClient(page: Window): Client {
         },
       );
     },
+    // The program may run on another machine than the browser: only its own folders count.
+    chooseFolder: null,
   };
 }
 

@@ -5,6 +5,8 @@ import type { Route } from './route.ts';
 const routes: readonly Route[] = [
   { page: 'studies' },
   { page: 'new-study' },
+  { page: 'models' },
+  { page: 'model', modelId: 'a b/c%' },
   { page: 'audit' },
   { page: 'engines' },
   { page: 'study', studyId: 'a b/c%', tab: 'results' },

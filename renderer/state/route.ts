@@ -14,17 +14,22 @@ export type Route =
   | { readonly page: 'studies' }
   | { readonly page: 'new-study' }
   | { readonly page: 'study'; readonly studyId: string; readonly tab: StudyTab }
+  | { readonly page: 'models' }
+  | { readonly page: 'model'; readonly modelId: string }
   | { readonly page: 'audit' }
   | { readonly page: 'engines' };
 
 /** The part of the address behind "#" → what to show; anything unknown shows the studies. */
 export function parseRoute(fragment: string): Route {
-  const [first, studyId, tab] = fragment.replace(/^#?\/?/, '').split('/');
+  const [first, id, tab] = fragment.replace(/^#?\/?/, '').split('/');
   if (first === 'new' || first === 'audit' || first === 'engines') {
     return { page: first === 'new' ? 'new-study' : first };
   }
-  if (first !== 'studies' || !studyId) return { page: 'studies' };
-  return { page: 'study', studyId: decode(studyId), tab: isStudyTab(tab) ? tab : 'progress' };
+  if (first === 'models') {
+    return id ? { page: 'model', modelId: decode(id) } : { page: 'models' };
+  }
+  if (first !== 'studies' || !id) return { page: 'studies' };
+  return { page: 'study', studyId: decode(id), tab: isStudyTab(tab) ? tab : 'progress' };
 }
 
 export function formatRoute(route: Route): string {
@@ -35,6 +40,9 @@ export function formatRoute(route: Route): string {
       return '#/new';
     case 'study':
       return `#/studies/${encodeURIComponent(route.studyId)}/${route.tab}`;
+    case 'model':
+      return `#/models/${encodeURIComponent(route.modelId)}`;
+    case 'models':
     case 'audit':
     case 'engines':
       return `#/${route.page}`;

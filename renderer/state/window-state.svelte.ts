@@ -4,6 +4,7 @@ import type { ApiEvent } from '#contract/events.ts';
 import type { StudySummary } from '#contract/study.ts';
 import type { WorkspaceView } from '#contract/workspace.ts';
 import type { Client, Connection } from '../client/client.ts';
+import { LibraryState } from '../library/library-state.svelte.ts';
 import { Resource } from './resource.svelte.ts';
 import { formatRoute, parseRoute } from './route.ts';
 import type { Route } from './route.ts';
@@ -21,6 +22,7 @@ export class WindowState {
   readonly workspace: Resource<WorkspaceView>;
   readonly engines: Resource<EnginesView>;
   readonly studies: Resource<readonly StudySummary[]>;
+  readonly models: LibraryState;
   route = $state.raw<Route>(parseRoute(location.hash));
   opened = $state.raw<StudyState | null>(null);
   connection = $state<Connection>('connecting');
@@ -32,6 +34,7 @@ export class WindowState {
     this.workspace = new Resource(() => client.call('workspace.describe', {}));
     this.engines = new Resource(() => client.call('engines.describe', {}));
     this.studies = new Resource(() => client.call('studies.list', {}));
+    this.models = new LibraryState(client);
     this.#openRoute();
     addEventListener('hashchange', () => {
       this.#openRoute();
@@ -63,17 +66,22 @@ export class WindowState {
       this.opened = new StudyState(this.client, this.route.studyId);
       void this.opened.load();
     }
+    if (this.route.page === 'model') this.models.show(this.route.modelId);
+    else if (this.route.page === 'models') this.models.show(null);
+    else this.models.hide();
   }
 
   #loadAll(): void {
     void this.workspace.load();
     void this.engines.load();
     void this.studies.load();
+    void this.models.load();
     void this.opened?.load();
   }
 
   #take(event: ApiEvent): void {
     this.opened?.take(event);
+    this.models.take(event);
     if (event.type === 'study-changed') {
       void this.studies.load();
       void this.workspace.load();

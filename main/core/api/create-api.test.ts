@@ -24,6 +24,17 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       subscribe: () => () => undefined,
       ...studies,
     },
+    models: {
+      list: absent,
+      get: absent,
+      task: absent,
+      startTask: absent,
+      keep: absent,
+      remove: absent,
+      pruning: absent,
+      prune: absent,
+      subscribe: () => () => undefined,
+    },
     audit: { list: absent, verify: absent },
     onFault: (procedure) => faults.push(procedure),
   };

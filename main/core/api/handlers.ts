@@ -7,7 +7,7 @@ export type Handlers = {
 };
 
 /** What each procedure does with the services of the product. */
-export function createHandlers({ workspace, engines, studies, audit }: ApiPorts): Handlers {
+export function createHandlers({ workspace, engines, studies, models, audit }: ApiPorts): Handlers {
   return {
     'workspace.describe': () => workspace.describe(),
     'engines.describe': () => engines.describe(),
@@ -29,6 +29,20 @@ export function createHandlers({ workspace, engines, studies, audit }: ApiPorts)
     'studies.lossCurve': ({ studyId, runId }) => studies.lossCurve(studyId, runId),
     'studies.report': ({ studyId }) => studies.report(studyId),
     'studies.planTemplate': () => studies.planTemplate(),
+    'models.list': () => models.list(),
+    'models.get': ({ modelId }) => models.get(modelId),
+    'models.task': async () => ({ task: await models.task() }),
+    'models.startTask': async ({ request }) => ({ taskId: await models.startTask(request) }),
+    'models.keep': async ({ modelId, keep }) => {
+      await models.keep(modelId, keep);
+      return {};
+    },
+    'models.remove': async ({ modelId }) => {
+      await models.remove(modelId);
+      return {};
+    },
+    'models.pruning': () => models.pruning(),
+    'models.prune': ({ modelIds }) => models.prune(modelIds),
     'audit.list': ({ beforeSequence, limit }) => audit.list(beforeSequence, limit),
     'audit.verify': () => audit.verify(),
   };

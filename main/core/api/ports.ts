@@ -1,6 +1,14 @@
 import type { AuditCheck, AuditPage } from './contract/audit.ts';
 import type { EnginesView } from './contract/engines.ts';
 import type { ApiEvent } from './contract/events.ts';
+import type {
+  ModelDetails,
+  ModelLibraryView,
+  ModelTask,
+  ModelTaskRequest,
+  PruningResultView,
+  PruningView,
+} from './contract/models.ts';
 import type { LossCurve } from './contract/run.ts';
 import type { StudySummary, StudyView } from './contract/study.ts';
 import type { WorkspaceView } from './contract/workspace.ts';
@@ -43,6 +51,24 @@ export interface EngineService {
   subscribe(listener: (event: ApiEvent) => void): () => void;
 }
 
+export interface ModelService {
+  list(): Promise<ModelLibraryView>;
+  /** Throws `record.missing`, `blob.*`. */
+  get(modelId: string): Promise<ModelDetails>;
+  task(): Promise<ModelTask | null>;
+  /** Returns the task's id when it has begun. Throws `model.task-running`, `record.missing`. */
+  startTask(request: ModelTaskRequest): Promise<string>;
+  /** Marks a model to be kept, or takes the mark away. */
+  keep(modelId: string, keep: boolean): Promise<void>;
+  /** Throws `model.in-use`, `workspace.trainer-active`. */
+  remove(modelId: string): Promise<void>;
+  pruning(): Promise<PruningView>;
+  /** Removes those of these models that are superseded. Throws `workspace.trainer-active`. */
+  prune(modelIds: readonly string[]): Promise<PruningResultView>;
+  /** Calls the listener with each event from now on. Returns how to end that. */
+  subscribe(listener: (event: ApiEvent) => void): () => void;
+}
+
 export interface AuditService {
   /** Newest first, older than `beforeSequence` when that is given. */
   list(beforeSequence: number | null, limit: number): Promise<AuditPage>;
@@ -56,6 +82,7 @@ export interface ApiPorts {
   readonly workspace: WorkspaceService;
   readonly engines: EngineService;
   readonly studies: StudyService;
+  readonly models: ModelService;
   readonly audit: AuditService;
   readonly onFault: FaultListener;
 }

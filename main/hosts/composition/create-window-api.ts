@@ -1,5 +1,6 @@
 import { createApi, type Api } from '#core/api/create-api.ts';
 import { createEngineService } from '#core/api/services/engine-service.ts';
+import { createModelService } from '#core/api/services/model-service.ts';
 import { createStudyService } from '#core/api/services/study-service.ts';
 import {
   createAuditService,
@@ -37,6 +38,14 @@ export function createWindowApi(options: WindowApiOptions): Api {
   const api = createApi({
     workspace: createWorkspaceService(workspace),
     engines,
+    models: createModelService({
+      workspace,
+      pathsRelativeTo: planFolder,
+      nowMs: () => systemClock.nowMs(),
+      onFault: () => {
+        tellFault('models.startTask');
+      },
+    }),
     audit: createAuditService(workspace),
     studies: createStudyService({
       workspace,
@@ -49,9 +58,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
         return launchTrainer(start, onEvent, trainerEntry);
       },
     }),
-    onFault: (procedure) => {
-      process.stderr.write(`program.fault in ${procedure}\n`);
-    },
+    onFault: tellFault,
   });
   engines.measureIfUnknown();
   return {
@@ -61,4 +68,9 @@ export function createWindowApi(options: WindowApiOptions): Api {
       api.close();
     },
   };
+}
+
+/** The message of an unforeseen error may hold text of a note: only its place is told. */
+function tellFault(procedure: string): void {
+  process.stderr.write(`program.fault in ${procedure}\n`);
 }

@@ -1,12 +1,13 @@
-import { ipcMain } from 'electron';
+import { dialog, ipcMain } from 'electron';
 import type { IpcMainEvent, IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
-import { bridgeChannels } from '#core/api/contract/bridge.ts';
+import { bridgeChannels, type FolderPurpose } from '#core/api/contract/bridge.ts';
 import { positionSchema } from '#core/api/contract/events.ts';
 import { isWindowAddress } from './window-address.ts';
 import type { WorkspaceDoor } from './workspace-door.ts';
 
 const nameSchema = z.string().max(100);
+const purposeSchema = z.enum(['import', 'export']) satisfies z.ZodType<FolderPurpose>;
 const passphraseSchema = z.string().max(1_000);
 
 /** The one place where messages of the window arrive; each is checked, and so is who sent it. */
@@ -23,6 +24,10 @@ export function connectBridge(door: WorkspaceDoor): void {
     checkSender(event);
     return door.call(nameSchema.parse(name), input);
   });
+  ipcMain.handle(bridgeChannels.chooseFolder, (event, purpose: unknown) => {
+    checkSender(event);
+    return chooseFolder(purposeSchema.parse(purpose));
+  });
 
   const leaving = new Map<number, () => void>();
   ipcMain.on(bridgeChannels.join, (event, position: unknown) => {
@@ -35,6 +40,20 @@ export function connectBridge(door: WorkspaceDoor): void {
     leaving.set(sender.id, leave);
     sender.once('destroyed', leave);
   });
+}
+
+const dialogTitles = {
+  import: 'Folder of the model',
+  export: 'New or empty folder for the model',
+} as const satisfies Record<FolderPurpose, string>;
+
+/** The path is only told: what is done with it is checked like one that was typed. */
+async function chooseFolder(purpose: FolderPurpose): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    title: dialogTitles[purpose],
+    properties: ['openDirectory', ...(purpose === 'export' ? (['createDirectory'] as const) : [])],
+  });
+  return canceled ? null : filePaths[0];
 }
 
 /** Only the page of the window itself may speak, not a frame inside it. */

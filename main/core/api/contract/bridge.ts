@@ -4,6 +4,9 @@ import type { Reply } from './failure.ts';
 /** Whether the workspace is open, waits for its passphrase, or has yet to be made. */
 export type DoorState = 'open' | 'locked' | 'absent';
 
+/** What a folder is chosen for. */
+export type FolderPurpose = 'import' | 'export';
+
 /** What the Electron bridge puts into the window as `window.anamnesis`. */
 export interface Bridge {
   readonly call: (name: string, input: unknown) => Promise<Reply<unknown>>;
@@ -12,6 +15,8 @@ export interface Bridge {
   readonly door: () => Promise<DoorState>;
   /** Opens the workspace, or makes it with this passphrase where there is none. */
   readonly unlock: (passphrase: string) => Promise<Reply<null>>;
+  /** Asks with the system's dialog; null when nothing was chosen. */
+  readonly chooseFolder: (purpose: FolderPurpose) => Promise<string | null>;
 }
 
 /** The channels between the bridge and Electron's main process. */
@@ -21,4 +26,5 @@ export const bridgeChannels = {
   feed: 'anamnesis:feed',
   door: 'anamnesis:door',
   unlock: 'anamnesis:unlock',
+  chooseFolder: 'anamnesis:choose-folder',
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { modelTaskSchema } from './models.ts';
 import { progressSchema, runStateSchema } from './run.ts';
 
 /** Everything that the window is told without asking. Closed. */
@@ -18,6 +19,9 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   /** The engines are being measured, or have been: ask for them again. */
   z.strictObject({ type: z.literal('engines-changed') }),
+  /** Models came, went or are judged anew: ask for them again. */
+  z.strictObject({ type: z.literal('models-changed') }),
+  z.strictObject({ type: z.literal('model-task'), task: modelTaskSchema }),
   z.strictObject({
     type: z.literal('log'),
     studyId: z.string().nullable(),

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { auditCheckSchema, auditPageSchema } from './audit.ts';
 import { enginesSchema } from './engines.ts';
+import {
+  keepModelSchema,
+  modelDetailsSchema,
+  modelLibrarySchema,
+  modelTaskRequestSchema,
+  modelTaskSchema,
+  ofModelSchema,
+  pruneSchema,
+  pruningResultSchema,
+  pruningSchema,
+} from './models.ts';
 import { lossCurveSchema } from './run.ts';
 import { studySchema, studySummarySchema } from './study.ts';
 import { workspaceSchema } from './workspace.ts';
@@ -46,6 +57,21 @@ export const procedures = {
     input: nothing,
     output: z.strictObject({ planText: z.string(), pathsRelativeTo: z.string() }),
   },
+
+  'models.list': { input: nothing, output: modelLibrarySchema },
+  'models.get': { input: ofModelSchema, output: modelDetailsSchema },
+  /** The import, check or export that runs, or the latest that did; null when none has. */
+  'models.task': { input: nothing, output: z.strictObject({ task: modelTaskSchema.nullable() }) },
+  /** Begins one and returns; how it goes comes as events. */
+  'models.startTask': {
+    input: z.strictObject({ request: modelTaskRequestSchema }),
+    output: z.strictObject({ taskId: z.string() }),
+  },
+  'models.keep': { input: keepModelSchema, output: nothing },
+  'models.remove': { input: ofModelSchema, output: nothing },
+  /** What a pruning would remove; changes nothing. */
+  'models.pruning': { input: nothing, output: pruningSchema },
+  'models.prune': { input: pruneSchema, output: pruningResultSchema },
 
   'audit.list': {
     input: z.strictObject({

@@ -1,3 +1,4 @@
+import type { ModelFamily } from '#core/model/checkpoint/model-family.ts';
 import type { ModelSummary } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { listChosen } from './keep-model.ts';
@@ -13,6 +14,10 @@ export interface ListedModel extends ModelPlace {
   /** Name of that study. */
   readonly study: string | null;
   readonly parentModelId: string | null;
+  readonly family: ModelFamily;
+  /** Rows of the embeddings. */
+  readonly vocabularySize: number;
+  readonly weightsBlobId: string;
   readonly weightsBytes: number;
   readonly createdAtMs: number;
   /** Of its own or of the first of its line that names some; empty where none does. */
@@ -33,6 +38,7 @@ export function listModels(workspace: Workspace): ListedModel[] {
   const places = placeModels(workspace, models);
   return models.map((model) => {
     const { id, name, createdAtMs, weightsBlobId, studyId, parentModelId } = model;
+    const { family, encoder } = readModelRecord(model);
     return {
       id,
       name,
@@ -40,6 +46,9 @@ export function listModels(workspace: Workspace): ListedModel[] {
       studyId,
       study: studyId === null ? null : workspace.studies.get(studyId).name,
       parentModelId,
+      family,
+      vocabularySize: encoder.vocabularySize,
+      weightsBlobId,
       weightsBytes: workspace.blobs.get(weightsBlobId).sizeBytes,
       languages: languagesOf(model, byId),
       isChosen: chosen.has(id),

@@ -41,7 +41,7 @@ export class WeightsHeadReader {
 /** Names and shapes of a stored model's weights; the weights themselves are not read. */
 export async function listStoredTensors(
   workspace: Workspace,
-  stored: StoredModel,
+  stored: Pick<StoredModel, 'weightsBlobId'>,
 ): Promise<readonly SafetensorsEntry[]> {
   const { sizeBytes } = workspace.blobs.get(stored.weightsBlobId);
   const reader = new WeightsHeadReader(sizeBytes);

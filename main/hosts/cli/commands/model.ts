@@ -1,6 +1,7 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { maxTokensOf } from '#core/model/configuration.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { checkOutsideWorkspace } from '#core/study/models/check-outside-workspace.ts';
 import { exportModel } from '#core/study/models/export-model.ts';
 import { findModel } from '#core/study/models/find-model.ts';
 import { importModel } from '#core/study/models/import-model.ts';
@@ -21,6 +22,12 @@ import {
 
 const nameHelp =
   'a name of the library, <study>/<model>, <study>/<task>/<model>/fold-<n>, or an id (see "model list")';
+
+interface ExportFlags {
+  readonly to: string;
+  readonly withoutOnnx?: boolean;
+  readonly quantise?: string;
+}
 
 export function addModelCommands(program: Command): void {
   const model = program
@@ -123,12 +130,20 @@ export function addModelCommands(program: Command): void {
       .description('write a model as a folder that transformers and transformers.js open')
       .argument('<name>', nameHelp)
       .requiredOption('--to <folder>', 'new or empty folder; what is in it is not encrypted')
-      .option('--without-onnx', 'leave out onnx/model.onnx'),
-  ).action((name: string, options: WorkspaceOptions & { to: string; withoutOnnx?: boolean }) =>
+      .option('--without-onnx', 'leave out onnx/model.onnx')
+      .addOption(
+        new Option(
+          '--quantise <texts>',
+          'also write onnx/model_quantized.onnx (int8), if it agrees with float32 on these texts that the model was not trained on: a file, one text a line',
+        ).conflicts('withoutOnnx'),
+      ),
+  ).action((name: string, options: WorkspaceOptions & ExportFlags) =>
     withWorkspace(options, async (workspace) => {
+      checkOutsideWorkspace(workspace, options.to);
       const files = await exportModel(workspace, findModel(workspace, name), {
         folder: options.to,
         withOnnx: options.withoutOnnx !== true,
+        ...(options.quantise === undefined ? {} : { sampleFile: options.quantise }),
       });
       outputOf().result(
         [`exported to ${options.to}`, ...files.map((file) => `  ${file}`)].join('\n'),

@@ -2,7 +2,7 @@
 export interface JudgedModel {
   readonly id: string;
   readonly parentId: string | null;
-  /** Came from outside: nobody here can make it again. */
+  /** In the library by a user’s hand: no study can make it again. */
   readonly isImported: boolean;
   readonly wasExported: boolean;
   /** Marked by a user. */
@@ -15,7 +15,7 @@ export interface JudgedModel {
 
 /** Why a model stays. The first that holds is told. */
 export const keepReasons = {
-  imported: 'It was imported.',
+  imported: 'It was brought into the library, and belongs to no study.',
   chosen: 'A user chose to keep it.',
   exported: 'It was exported.',
   start: 'The plan of a study starts from it.',

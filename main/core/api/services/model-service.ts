@@ -1,0 +1,98 @@
+import type { Workspace } from '#core/storage/workspace.ts';
+import { keepModel } from '#core/study/models/keep-model.ts';
+import { listModels, type ListedModel } from '#core/study/models/list-models.ts';
+import { planPruning } from '#core/study/models/prune/plan-pruning.ts';
+import { pruneModels } from '#core/study/models/prune/prune-models.ts';
+import { listStoredTensors } from '#core/study/models/read-weights-file.ts';
+import { removeModel } from '#core/study/models/remove-model.ts';
+import type { ApiEvent } from '../contract/events.ts';
+import type { ModelLine } from '../contract/models.ts';
+import type { ModelService } from '../ports.ts';
+import { createModelTasks, type ModelTasksOptions } from './model-tasks.ts';
+import { viewModelDetails, viewModelLine, viewPruning } from './view-model.ts';
+
+export type ModelServiceOptions = Omit<ModelTasksOptions, 'onChange'>;
+
+/** The model library as the window sees it. */
+export function createModelService(options: ModelServiceOptions): ModelService {
+  const { workspace, pathsRelativeTo } = options;
+  const listeners = new Set<(event: ApiEvent) => void>();
+  const tell = (event: ApiEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const tasks = createModelTasks({
+    ...options,
+    onChange: (task) => {
+      tell({ type: 'model-task', task });
+      if (task.state === 'done' && task.kind !== 'verify') tell({ type: 'models-changed' });
+    },
+  });
+  const countParameters = rememberParameterCounts(workspace);
+  const lineOf = async (
+    model: ListedModel,
+    listed: ReadonlyMap<string, ListedModel>,
+  ): Promise<ModelLine> =>
+    viewModelLine(model, { listed, parameterCount: await countParameters(model) });
+  const listById = () => new Map(listModels(workspace).map((model) => [model.id, model]));
+
+  return {
+    async list() {
+      const listed = listById();
+      const models: ModelLine[] = [];
+      // One after the other: each opens a file.
+      for (const model of listed.values()) models.push(await lineOf(model, listed));
+      return { models, pathsRelativeTo };
+    },
+    async get(modelId) {
+      const stored = workspace.models.get(modelId);
+      const listed = listById();
+      const model = listed.get(modelId);
+      if (model === undefined) throw new Error('a model that is there is listed');
+      return viewModelDetails(workspace, stored, { listed, line: await lineOf(model, listed) });
+    },
+    task: () => Promise.resolve(tasks.latest()),
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    startTask: async (request) => tasks.start(request),
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    keep: async (modelId, keep) => {
+      keepModel(workspace, workspace.models.get(modelId), keep);
+      tell({ type: 'models-changed' });
+    },
+    remove: async (modelId) => {
+      await removeModel(workspace, workspace.models.get(modelId));
+      tell({ type: 'models-changed' });
+    },
+    pruning: () => Promise.resolve(viewPruning(planPruning(workspace))),
+    prune: async (modelIds) => {
+      const result = await pruneModels(workspace, { shown: new Set(modelIds) });
+      tell({ type: 'models-changed' });
+      return result;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+/** Weights never change once stored, so the header of each file is read once. */
+function rememberParameterCounts(
+  workspace: Workspace,
+): (model: Pick<ListedModel, 'id' | 'weightsBlobId'>) => Promise<number | null> {
+  const known = new Map<string, number>();
+  return async (model) => {
+    const remembered = known.get(model.id);
+    if (remembered !== undefined) return remembered;
+    try {
+      const tensors = await listStoredTensors(workspace, model);
+      const count = tensors.reduce((sum, { start, end }) => sum + (end - start) / 4, 0);
+      known.set(model.id, count);
+      return count;
+    } catch {
+      // A damaged file must not hide the others; "verify" says what is wrong with it.
+      return null;
+    }
+  };
+}

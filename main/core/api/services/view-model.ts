@@ -1,0 +1,131 @@
+import { metricDescriptions } from '#core/evaluation/metrics/metric-names.ts';
+import { maxTokensOf } from '#core/model/configuration.ts';
+import type { StoredModel } from '#core/storage/models.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { listDependents } from '#core/study/models/dependents.ts';
+import { inspectModel } from '#core/study/models/inspect-model.ts';
+import type { LineageStep } from '#core/study/models/lineage.ts';
+import type { ListedModel } from '#core/study/models/list-models.ts';
+import { listMeasuredRuns } from '#core/study/models/measured-runs.ts';
+import {
+  keepReasons,
+  supersededReasons,
+  type Standing,
+} from '#core/study/models/prune/judge-models.ts';
+import type { PruningPlan } from '#core/study/models/prune/plan-pruning.ts';
+import { listOverallMetrics } from '#core/study/report/list-overall-metrics.ts';
+import type { ModelDetails, ModelLine, PruningView } from '../contract/models.ts';
+
+type Listed = ReadonlyMap<string, ListedModel>;
+
+/** A model as a line of the library; `parameterCount` is known from its weights' file. */
+export function viewModelLine(
+  model: ListedModel,
+  { listed, parameterCount }: { listed: Listed; parameterCount: number | null },
+): ModelLine {
+  const { id, name, reference, origin, studyId, parentModelId, study, standing } = model;
+  const { family, vocabularySize, languages, weightsBytes, createdAtMs } = model;
+  const parent = parentModelId === null ? undefined : listed.get(parentModelId);
+  return {
+    id,
+    name,
+    reference,
+    origin,
+    family,
+    parameterCount,
+    weightsBytes,
+    vocabularySize,
+    languages,
+    study: studyId === null || study === null ? null : { id: studyId, name: study },
+    parent: parent === undefined ? null : { id: parent.id, name: parent.name },
+    createdAtMs,
+    isChosen: model.isChosen,
+    wasExported: model.wasExported,
+    standing: { isSuperseded: standing.isSuperseded, sentence: sentenceOf(standing) },
+  };
+}
+
+function sentenceOf(standing: Standing): string {
+  return standing.isSuperseded ? supersededReasons[standing.reason] : keepReasons[standing.reason];
+}
+
+/** All that the window shows of one model. */
+export async function viewModelDetails(
+  workspace: Workspace,
+  stored: StoredModel,
+  { line, listed }: { line: ModelLine; listed: Listed },
+): Promise<ModelDetails> {
+  const inspected = await inspectModel(workspace, stored);
+  const { encoder, head, labels, origin, vocabulary, weightsSha256, lineage } = inspected;
+  const { modelIds, studyIds, isStageOfStudy } = listDependents(workspace, stored);
+  return {
+    line,
+    layers: encoder.layerCount,
+    hiddenSize: encoder.hiddenSize,
+    heads: encoder.headCount,
+    maxTokens: maxTokensOf(encoder),
+    head: head?.kind ?? null,
+    labels,
+    pieceCount: vocabulary.pieceCount,
+    vocabularyFingerprint: vocabulary.fingerprint,
+    weightsSha256,
+    lineage: lineage.map(viewStep),
+    notes: origin.kind === 'checkpoint' ? (origin.notes ?? null) : null,
+    measurements: viewMeasurements(workspace, stored),
+    dependents: {
+      models: modelIds.map((id) => ({ id, reference: listed.get(id)?.reference ?? id })),
+      studies: studyIds.map((id) => ({ id, name: workspace.studies.get(id).name })),
+      isStageOfStudy,
+    },
+  };
+}
+
+function viewStep({ sourceHash, data, ...step }: LineageStep): ModelDetails['lineage'][number] {
+  const { modelId, name, createdAtMs, study, runId } = step;
+  const named = Object.entries(data).map(([of, hash]) => ({ name: of, hash }));
+  const folder = sourceHash === null ? [] : [{ name: 'checkpoint folder', hash: sourceHash }];
+  return { modelId, name, step: step.step, createdAtMs, study, runId, data: [...folder, ...named] };
+}
+
+/** One entry for each task of each study, in the order in which the studies were made. */
+function viewMeasurements(workspace: Workspace, stored: StoredModel): ModelDetails['measurements'] {
+  const runs = listMeasuredRuns(workspace, stored);
+  const groups = Map.groupBy(runs, ({ studyId, task }) => JSON.stringify([studyId, task]));
+  return [...groups.values()].map((group) => {
+    const [{ studyId, task }] = group;
+    const values = group.map(
+      ({ id }) =>
+        new Map(
+          workspace.runs
+            .metricsOf(id)
+            .filter(({ entityType }) => entityType === null)
+            .map(({ name, value }) => [name, value]),
+        ),
+    );
+    const kind = values[0].has('mcc') ? 'classification' : 'entities';
+    return {
+      studyId,
+      study: workspace.studies.get(studyId).name,
+      task: task ?? '',
+      folds: group.length,
+      metrics: listOverallMetrics(kind).map((name) => ({
+        name,
+        displayName: metricDescriptions[name].displayName,
+        mean: meanOf(values.map((ofRun) => ofRun.get(name) ?? Number.NaN)),
+      })),
+    };
+  });
+}
+
+function meanOf(values: readonly number[]): number | null {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Number.isFinite(mean) ? mean : null;
+}
+
+/** What a pruning would remove, with the reasons in words. */
+export function viewPruning(plan: PruningPlan): PruningView {
+  return {
+    ...plan,
+    models: plan.models.map((model) => ({ ...model, reason: supersededReasons[model.reason] })),
+  };
+}

@@ -1,0 +1,27 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { AnamnesisError } from '#core/base/error.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+
+/**
+ * Refuses a folder inside that of the workspace, also through links: what lies there is encrypted,
+ * and what does not belong there is swept away. @throws model.folder-refused
+ */
+export function checkOutsideWorkspace(workspace: Workspace, folder: string): void {
+  const path = relative(realpathSync(workspace.folder), resolveLinks(resolve(folder)));
+  const isOutside = path === '..' || path.startsWith('../') || path.startsWith('..\\');
+  if (isOutside || isAbsolute(path)) return;
+  throw new AnamnesisError('model.folder-refused', {
+    expected: 'a folder outside the workspace',
+    found: 'one inside it',
+    remedy: 'Name another folder: what is exported is not encrypted.',
+    place: folder,
+  });
+}
+
+/** The path with the links of the part that exists followed. */
+function resolveLinks(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : resolve(resolveLinks(parent), relative(parent, path));
+}

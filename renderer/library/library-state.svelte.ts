@@ -1,0 +1,74 @@
+import type { ApiEvent } from '#contract/events.ts';
+import type {
+  ModelDetails,
+  ModelLibraryView,
+  ModelTask,
+  ModelTaskRequest,
+} from '#contract/models.ts';
+import type { Client } from '../client/client.ts';
+import { Resource } from '../state/resource.svelte.ts';
+
+/** The models of the workspace, kept current by events while they are looked at. */
+export class LibraryState {
+  readonly library: Resource<ModelLibraryView>;
+  /** The import, check or export that runs, or the latest; null when none was begun. */
+  task = $state.raw<ModelTask | null>(null);
+  opened = $state.raw<OpenedModel | null>(null);
+  readonly #client: Client;
+  #isShown = false;
+
+  constructor(client: Client) {
+    this.#client = client;
+    this.library = new Resource(() => client.call('models.list', {}));
+  }
+
+  /** With null the list is looked at, with an id also that model. */
+  show(modelId: string | null): void {
+    this.#isShown = true;
+    if (modelId === null) this.opened = null;
+    else if (this.opened?.modelId !== modelId) {
+      this.opened = new OpenedModel(this.#client, modelId);
+    }
+    void this.load();
+  }
+
+  hide(): void {
+    this.#isShown = false;
+    this.opened = null;
+  }
+
+  async load(): Promise<void> {
+    if (!this.#isShown) return;
+    await Promise.all([this.library.load(), this.opened?.details.load(), this.#loadTask()]);
+  }
+
+  /** Throws a CallError. */
+  async startTask(request: ModelTaskRequest): Promise<void> {
+    await this.#client.call('models.startTask', { request });
+  }
+
+  take(event: ApiEvent): void {
+    if (event.type === 'model-task') this.task = event.task;
+    // What a study has made, or made anew, is in the library too.
+    if (event.type === 'models-changed' || event.type === 'study-changed') void this.load();
+  }
+
+  async #loadTask(): Promise<void> {
+    try {
+      this.task = (await this.#client.call('models.task', {})).task;
+    } catch {
+      // The list beside it says what is wrong with the connection.
+    }
+  }
+}
+
+/** One model whose details are shown. */
+class OpenedModel {
+  readonly modelId: string;
+  readonly details: Resource<ModelDetails>;
+
+  constructor(client: Client, modelId: string) {
+    this.modelId = modelId;
+    this.details = new Resource(() => client.call('models.get', { modelId }));
+  }
+}
