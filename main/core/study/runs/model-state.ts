@@ -2,6 +2,7 @@ import { RandomStream } from '#core/base/random-stream.ts';
 import type { ModelFamily } from '#core/model/checkpoint/model-family.ts';
 import type { EncoderConfiguration } from '#core/model/configuration.ts';
 import { initialiseParameters } from '#core/model/initialise.ts';
+import { startWithNeighbourAttention } from '#core/model/neighbour-attention.ts';
 import type { ParameterView } from '#core/training/ports.ts';
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 
@@ -18,7 +19,8 @@ export interface ModelState {
 }
 
 /**
- * Fills the parameters of a session: first at random, then with the weights that the model has.
+ * Fills the parameters of a session: first at random, then with the weights that the model has; a
+ * model that has none yet begins with heads that look at neighbours.
  * What the model lacks, such as a new head, keeps its random values. Returns the names of those.
  */
 export function fillParameters(
@@ -27,6 +29,10 @@ export function fillParameters(
   seed: number,
 ): string[] {
   initialiseParameters(parameters, new RandomStream(seed, 'initialise'));
+  if (model.weights === null) {
+    const stream = new RandomStream(seed, 'neighbour-attention');
+    startWithNeighbourAttention(parameters, model.encoder, stream);
+  }
   const missing: string[] = [];
   for (const parameter of parameters) {
     const values = model.weights?.get(parameter.name);

@@ -3,6 +3,7 @@ import { maxTokensOf } from '#core/model/configuration.ts';
 import { train, type TrainingSummary } from '#core/training/loop.ts';
 import { packRows, type PackedRow } from '#core/training/pack-rows.ts';
 import { pretrainingData } from '#core/training/pretraining-data.ts';
+import { logTokenFrequencies } from '#core/training/token-frequencies.ts';
 import type { TargetBatch, TrainingSession } from '#core/training/ports.ts';
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 import type { PretrainingPlan } from '../plan/plan-schema.ts';
@@ -13,6 +14,8 @@ import { RunStopped, type RunEffects } from './run-effects.ts';
 /** Rows kept out of training to measure what was learned: one in 50, at most 64. */
 const heldOutShare = 50;
 const heldOutMax = 64;
+
+const predictionBias = 'cls.predictions.bias';
 
 export interface PretrainingOutcome {
   readonly model: ModelState;
@@ -71,6 +74,10 @@ export async function pretrain(
   try {
     await session.writeParameters((parameters) => {
       fillParameters(parameters, start, seed);
+      if (start.weights === null) {
+        const bias = parameters.find(({ name }) => name === predictionBias);
+        bias?.values.set(logTokenFrequencies(trainRows, vocabulary));
+      }
     });
     const heldOutLossBefore = await meanLoss(session, questions);
     const training = await train(session, data, {
