@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+
+import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
+import { trainWordPiece } from '#core/tokenise/train-wordpiece.ts';
+
+import { createNewModel } from './new-model.ts';
+import { pretrain } from './pretrain.ts';
+
+/** Sentences of which a few words make up most, as in any language. */
+const lines = Array.from({ length: 400 }, (_, index) => {
+  const rare = (index * 37) % 60;
+  return `the patient has the fever and the cough since day${rare} and the x${rare % 7}`;
+});
+
+const effects = {
+  runtime: createOnnxCpuRuntime({ threads: 1 }),
+  clock: { nowMs: () => 0 },
+  onStep: () => undefined,
+  shouldStop: () => false,
+};
+
+const plan = {
+  corpora: ['notes'],
+  epochs: 1,
+  maxTokens: 32,
+  batchSize: 8,
+  accumulation: 1,
+  maskedFraction: 0.15,
+  learningRate: 1e-4,
+  warmupFraction: 0,
+  weightDecay: 0,
+  dropout: 0,
+  maxGradientNorm: null,
+};
+
+describe('the pre-training of a new model', () => {
+  it('starts from the frequencies of the tokens instead of learning them', async () => {
+    const tokenizer = trainWordPiece(lines, {
+      vocabularySize: 160,
+      minFrequency: 1,
+      lowercase: false,
+      limitAlphabet: 100,
+    });
+    const model = createNewModel(
+      {
+        kind: 'scratch',
+        vocabulary: 'words',
+        layers: 1,
+        hiddenSize: 32,
+        heads: 2,
+        intermediateSize: 64,
+        maxPositions: 32,
+      },
+      'wordpiece',
+      tokenizer,
+    );
+    const counts = new Map<number, number>();
+    for (const line of lines) {
+      for (const id of tokenizer.encode(line).ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const entropy = [...counts.values()].reduce((sum, count) => {
+      return sum - (count / total) * Math.log(count / total);
+    }, 0);
+
+    const outcome = await pretrain(model, [{ name: 'notes', lines }], { plan, seed: 1, effects });
+
+    const uniform = Math.log(tokenizer.vocabularySize);
+    expect(uniform - entropy).toBeGreaterThan(1);
+    expect(Math.abs((outcome.heldOutLossBefore ?? NaN) - entropy)).toBeLessThan(0.4);
+    // And goes on with what it has learned: no new start where there are weights.
+    const again = await pretrain(outcome.model, [{ name: 'notes', lines }], {
+      plan,
+      seed: 1,
+      effects,
+    });
+    expect(again.heldOutLossBefore).toBe(outcome.heldOutLossAfter);
+  });
+});
