@@ -9,12 +9,12 @@ const charactersPerToken = 4;
 /** Shape of BERT-base, for models that start from a checkpoint and are not looked into here. */
 const baseShape = { layers: 12, hiddenSize: 768, intermediateSize: 3072, vocabularySize: 100_000 };
 
-/** Training a vocabulary takes seconds; its share of a study does not matter. */
+/** Training or extending a vocabulary takes seconds; its share of a study does not matter. */
 const vocabularyWork = 0;
 
 /** Roughly how many floating-point operations a run takes, to estimate the time left. */
 export function estimateWork(plan: Plan, run: PlannedRun, data: PreparedData): number {
-  if (run.model === null) return vocabularyWork;
+  if (run.model === null || run.kind === 'vocabulary') return vocabularyWork;
   const shape = shapeOf(plan, run.model);
   if (run.task === null) {
     const pretraining = plan.models[run.model].pretraining;

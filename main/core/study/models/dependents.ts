@@ -28,5 +28,6 @@ export function listDependents(workspace: Workspace, stored: StoredModel): Depen
 
 /** A finished pre-training is built on by its study; one of a run that was repeated is not. */
 export function isStageOfStudy(stored: StoredModel): boolean {
-  return stored.runId !== null && readModelRecord(stored).origin.kind === 'pretraining';
+  const { kind } = readModelRecord(stored).origin;
+  return stored.runId !== null && (kind === 'pretraining' || kind === 'vocabulary-extension');
 }

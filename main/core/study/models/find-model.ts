@@ -1,13 +1,14 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { extensionKey } from '../plan/list-runs.ts';
 import { listLibrary } from './library.ts';
 import { placeModels } from './model-reference.ts';
 
 /**
  * Finds a model by what users call it: the name of one in the library, `<study>/<model>` for one that
- * a study pre-trained, `<study>/<task>/<model>/fold-<n>` for one that it fine-tuned and kept, and the
- * id for any, which is the only way to one that is superseded.
+ * a study pre-trained, `<study>/<model>/extended` for one whose vocabulary it extended,
+ * `<study>/<task>/<model>/fold-<n>` for one that it fine-tuned and kept, and the id for any, which is the only way to one that is superseded.
  * @throws model.unknown, model.not-kept
  */
 export function findModel(workspace: Workspace, reference: string): StoredModel {
@@ -40,7 +41,7 @@ function findOfStudy(
 ): StoredModel | undefined {
   const study = workspace.studies.findByName(studyName);
   if (study === undefined) return undefined;
-  const key = rest.length === 1 ? `pretrain/${rest[0]}` : `fine-tune/${rest.join('/')}`;
+  const key = keyOfRun(rest);
   const run = workspace.runs.listByStudy(study.id).find((each) => each.key === key);
   if (run === undefined) return undefined;
   const stored = workspace.models.findByRun(run.id);
@@ -52,6 +53,12 @@ function findOfStudy(
     });
   }
   return stored;
+}
+
+function keyOfRun(rest: readonly string[]): string {
+  if (rest.length === 1) return `pretrain/${rest[0]}`;
+  if (rest.length === 2 && rest[1] === 'extended') return extensionKey(rest[0]);
+  return `fine-tune/${rest.join('/')}`;
 }
 
 function summarise(references: readonly string[]): string {

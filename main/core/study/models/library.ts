@@ -1,14 +1,16 @@
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { readModelRecord, type ModelRecord } from './model-record.ts';
+import { readModelRecord, type ModelOrigin, type ModelRecord } from './model-record.ts';
 
-/** A model that came from outside and belongs to no study. */
+/** A model that belongs to no study. */
 export interface LibraryModel {
   readonly stored: StoredModel;
   readonly record: ModelRecord;
 }
 
-/** The models that were imported, the newest first. */
+const libraryOrigins: readonly ModelOrigin['kind'][] = ['checkpoint', 'vocabulary-extension'];
+
+/** The models that were imported, or extended on command, the newest first. */
 export function listLibrary(workspace: Workspace): LibraryModel[] {
   return workspace.models
     .list()
@@ -17,5 +19,5 @@ export function listLibrary(workspace: Workspace): LibraryModel[] {
       const stored = workspace.models.get(id);
       return { stored, record: readModelRecord(stored) };
     })
-    .filter(({ record }) => record.origin.kind === 'checkpoint');
+    .filter(({ record: { origin } }) => libraryOrigins.includes(origin.kind));
 }

@@ -22,6 +22,12 @@ export type ModelOrigin =
       /** What was told at the import; left out for imports of the first versions. */
       readonly notes?: ImportNotes;
     }
+  | {
+      readonly kind: 'vocabulary-extension';
+      readonly addedCount: number;
+      /** Hash by name of the text whose words were added. */
+      readonly corpusHashes: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'pretraining' }
   | { readonly kind: 'fine-tuning'; readonly task: string; readonly fold: number };
 

@@ -1,14 +1,15 @@
 import type { ModelSummary } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { readModelRecord } from './model-record.ts';
 
 /** How users call a model, and what it is in the line from import to fine-tuning. */
 export interface ModelPlace {
   /** By which `findModel` finds it; its id for one that is superseded. */
   readonly reference: string;
-  readonly origin: 'imported' | 'pre-trained' | 'fine-tuned' | 'superseded';
+  readonly origin: 'imported' | 'extended' | 'pre-trained' | 'fine-tuned' | 'superseded';
 }
 
-type Entry = Pick<ModelSummary, 'id' | 'name' | 'studyId' | 'runId'>;
+type Entry = Pick<ModelSummary, 'id' | 'name' | 'studyId' | 'runId' | 'configuration'>;
 
 /** Where each model of a workspace has its place, by id. */
 export function placeModels(
@@ -33,10 +34,14 @@ export function listNewestOfRuns(models: readonly Entry[]): Set<string> {
 
 function place(workspace: Workspace, model: Entry, newest: ReadonlySet<string>): ModelPlace {
   const { id, name, studyId, runId } = model;
-  if (runId === null && studyId === null) return { reference: name, origin: 'imported' };
+  const isExtended = readModelRecord(model).origin.kind === 'vocabulary-extension';
+  if (runId === null && studyId === null) {
+    return { reference: name, origin: isExtended ? 'extended' : 'imported' };
+  }
   if (runId === null || !newest.has(id)) return { reference: id, origin: 'superseded' };
   const run = workspace.runs.get(runId);
   const study = workspace.studies.get(run.studyId).name;
+  if (isExtended) return { reference: `${study}/${name}/extended`, origin: 'extended' };
   return run.kind === 'fine-tuning'
     ? { reference: `${study}/${run.key.slice('fine-tune/'.length)}`, origin: 'fine-tuned' }
     : { reference: `${study}/${name}`, origin: 'pre-trained' };

@@ -24,6 +24,7 @@ export function checkReferences(plan: Plan, fileName: string): void {
     if (model.start.kind === 'scratch') need(plan.vocabularies, model.start.vocabulary, place);
     if (model.start.kind === 'model') need(plan.models, model.start.model, place);
     for (const corpus of model.pretraining?.corpora ?? []) need(plan.corpora, corpus, place);
+    for (const corpus of model.extendVocabulary?.corpora ?? []) need(plan.corpora, corpus, place);
     checkShape(model, `${fileName}: ${place}`);
   }
   for (const { model, against } of plan.comparisons) {
@@ -40,7 +41,27 @@ export function checkReferences(plan: Plan, fileName: string): void {
       });
     }
   }
-  orderModels(plan, fileName);
+  for (const name of orderModels(plan, fileName)) checkExtension(plan, name, fileName);
+}
+
+/** Where there are no weights yet, the plan's own vocabulary can be trained on the same corpora. */
+function checkExtension(plan: Plan, name: string, fileName: string): void {
+  const vocabulary = vocabularyOfNew(plan, name);
+  if (plan.models[name].extendVocabulary === undefined || vocabulary === null) return;
+  throw new AnamnesisError('plan.invalid', {
+    place: `${fileName}: models.${name}`,
+    expected: 'extendVocabulary only for a model that starts with weights',
+    found: 'one that starts from scratch',
+    remedy: `Name the corpora in vocabularies.${vocabulary} and raise its size.`,
+  });
+}
+
+/** The vocabulary of a model that starts with random weights; null for one that was trained. */
+function vocabularyOfNew(plan: Plan, name: string): string | null {
+  const { start } = plan.models[name];
+  if (start.kind === 'scratch') return start.vocabulary;
+  if (start.kind !== 'model' || plan.models[start.model].pretraining !== undefined) return null;
+  return vocabularyOfNew(plan, start.model);
 }
 
 function checkShape(model: ModelPlan, place: string): void {

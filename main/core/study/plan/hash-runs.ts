@@ -23,15 +23,31 @@ export interface DataHashes {
 export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
   const corporaOf = (names: readonly string[]) => names.map((name) => data.corpora[name]);
   const hashVocabulary = (name: string) => {
-    const { corpora, ...settings } = plan.vocabularies[name];
-    return hashJson({ resultVersion, settings, corpora: corporaOf(corpora) });
+    const { corpora, algorithm, ...settings } = plan.vocabularies[name];
+    return hashJson({
+      resultVersion,
+      // Named only where it is another: results of plans without it stay what they were.
+      settings: algorithm === 'wordpiece' ? settings : { ...settings, algorithm },
+      corpora: corporaOf(corpora),
+    });
   };
-  const hashModel = (name: string): string => {
-    const { start, pretraining } = plan.models[name];
-    const { seed } = plan;
+  const hashExtension = (name: string): string => {
+    const { start, extendVocabulary } = plan.models[name];
     return hashJson({
       resultVersion,
       start: hashStart(start, name),
+      extension: extendVocabulary && {
+        ...extendVocabulary,
+        corpora: corporaOf(extendVocabulary.corpora),
+      },
+    });
+  };
+  const hashModel = (name: string): string => {
+    const { start, pretraining, extendVocabulary } = plan.models[name];
+    const { seed } = plan;
+    return hashJson({
+      resultVersion,
+      start: extendVocabulary ? hashExtension(name) : hashStart(start, name),
       pretraining: pretraining && {
         settings: { ...pretraining, corpora: corporaOf(pretraining.corpora) },
         seed,
@@ -51,6 +67,7 @@ export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
   };
   if (run.vocabulary !== null) return hashVocabulary(run.vocabulary);
   if (run.model === null) return hashJson(run);
+  if (run.kind === 'vocabulary') return hashExtension(run.model);
   if (run.task === null) return hashModel(run.model);
   const { data: dataPlan, keepModels, ...settings } = plan.tasks[run.task];
   return hashJson({

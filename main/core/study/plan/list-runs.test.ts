@@ -30,3 +30,30 @@ test('lists vocabularies, then parents before children, then folds for all model
     'fine-tune/screen/adapted/fold-2',
   ]);
 });
+
+test('extends a vocabulary after the parent’s training and before the model’s own', () => {
+  const notes = { corpora: ['notes'] };
+  const plan = readPlan(
+    JSON.stringify({
+      name: 'study',
+      corpora: { notes: { files: ['a.txt'] } },
+      models: {
+        wider: {
+          start: { kind: 'model', model: 'general' },
+          extendVocabulary: notes,
+          pretraining: notes,
+        },
+        general: { start: { kind: 'checkpoint', folder: 'bert' }, pretraining: notes },
+        'as-it-is': { start: { kind: 'model', model: 'general' }, extendVocabulary: notes },
+      },
+      tasks: {},
+    }),
+    'plan.json',
+  );
+  expect(listRuns(plan).map((run) => run.key)).toEqual([
+    'pretrain/general',
+    'extend/wider',
+    'pretrain/wider',
+    'extend/as-it-is',
+  ]);
+});

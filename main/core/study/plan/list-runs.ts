@@ -6,7 +6,7 @@ import type { Plan } from './plan-schema.ts';
 export interface PlannedRun {
   readonly key: string;
   readonly kind: RunKind;
-  /** Name of the vocabulary, for a vocabulary run. */
+  /** Name of the vocabulary that is trained; null where the one of a model is extended. */
   readonly vocabulary: string | null;
   readonly model: string | null;
   readonly task: string | null;
@@ -15,6 +15,11 @@ export interface PlannedRun {
 }
 
 const blank = { vocabulary: null, model: null, task: null, fold: null };
+
+/** The key of the run that extends the vocabulary of a model. */
+export function extensionKey(model: string): string {
+  return `extend/${model}`;
+}
 
 /**
  * All runs of a plan in an order in which each finds what it needs: vocabularies, then models with
@@ -29,14 +34,15 @@ export function listRuns(plan: Plan): PlannedRun[] {
     kind: 'vocabulary',
     vocabulary: name,
   }));
-  const pretrainings = models
-    .filter((model) => plan.models[model].pretraining !== undefined)
-    .map((model): PlannedRun => ({
-      ...blank,
-      key: `pretrain/${model}`,
-      kind: 'pretraining',
-      model,
-    }));
+  const stages = models.flatMap((model): PlannedRun[] => {
+    const { extendVocabulary, pretraining } = plan.models[model];
+    const extension = { ...blank, key: extensionKey(model), kind: 'vocabulary', model } as const;
+    const training = { ...blank, key: `pretrain/${model}`, kind: 'pretraining', model } as const;
+    return [
+      ...(extendVocabulary === undefined ? [] : [extension]),
+      ...(pretraining === undefined ? [] : [training]),
+    ];
+  });
   const folds = Object.entries(plan.tasks).flatMap(([task, { folds: foldCount }]) =>
     Array.from({ length: foldCount }, (_, fold) =>
       models.map((model): PlannedRun => ({
@@ -49,5 +55,5 @@ export function listRuns(plan: Plan): PlannedRun[] {
       })),
     ).flat(),
   );
-  return [...vocabularies, ...pretrainings, ...folds];
+  return [...vocabularies, ...stages, ...folds];
 }

@@ -46,15 +46,49 @@ const corpus = z.strictObject({
     .describe('What cleaning makes a line of: a line of the text, or one sentence of it.'),
 });
 
-const vocabulary = z.strictObject({
+const minFrequency = positiveInteger
+  .default(2)
+  .describe('A pair of pieces must have occurred this often to become one.');
+const largestVocabulary = 500_000;
+
+const wordPiece = z.strictObject({
+  algorithm: z
+    .literal('wordpiece')
+    .default('wordpiece')
+    .describe('As BERT’s: models over it are of the BERT family.'),
   corpora: z.array(name).min(1),
-  size: z.int().min(100).max(500_000).default(8000),
-  minFrequency: positiveInteger.default(2),
+  size: z.int().min(100).max(largestVocabulary).default(8000),
+  minFrequency,
   lowercase: z.boolean().default(false),
   limitAlphabet: positiveInteger
     .default(1000)
     .describe('At most this many different characters; words with rarer ones are unknown.'),
 });
+const byteLevelBpe = z.strictObject({
+  algorithm: z
+    .literal('byte-level-bpe')
+    .describe('As RoBERTa’s: models over it are of the RoBERTa family, and no text is unknown.'),
+  corpora: z.array(name).min(1),
+  size: z
+    .int()
+    .min(261)
+    .max(largestVocabulary)
+    .default(8000)
+    .describe('Five special tokens and 256 bytes are part of it.'),
+  minFrequency,
+});
+
+const vocabularyExtension = z
+  .strictObject({
+    corpora: z.array(name).min(1),
+    tokens: positiveInteger.max(100_000).default(1000).describe('At most this many new ones.'),
+    minFrequency: positiveInteger
+      .default(5)
+      .describe('Words that are rarer in these corpora become no token.'),
+  })
+  .describe(
+    'Add the words of corpora that save the most tokens to the vocabulary that the model starts with, before its pre-training; their embeddings begin as the mean of their pieces’.',
+  );
 
 const scratch = z.strictObject({
   kind: z.literal('scratch').describe('A new model with random weights.'),
@@ -63,7 +97,7 @@ const scratch = z.strictObject({
   hiddenSize: positiveInteger.max(4096).default(256),
   heads: positiveInteger.max(64).default(4),
   intermediateSize: positiveInteger.max(16_384).default(1024),
-  maxPositions: positiveInteger.max(8192).default(512),
+  maxPositions: positiveInteger.max(8192).default(512).describe('The longest text, in tokens.'),
 });
 const checkpoint = z.strictObject({
   kind: z.literal('checkpoint').describe('A folder in the layout of Hugging Face.'),
@@ -96,6 +130,7 @@ const pretraining = z.strictObject({
 
 const model = z.strictObject({
   start: z.discriminatedUnion('kind', [scratch, checkpoint, library, parent]),
+  extendVocabulary: vocabularyExtension.optional(),
   pretraining: pretraining.optional(),
 });
 
@@ -175,7 +210,9 @@ export const planSchema = z
         'What to compute with, as "anamnesis doctor" names it; the fastest of the machine when left out.',
       ),
     corpora: z.record(name, corpus).default({}),
-    vocabularies: z.record(name, vocabulary).default({}),
+    vocabularies: z
+      .record(name, z.discriminatedUnion('algorithm', [wordPiece, byteLevelBpe]))
+      .default({}),
     models: z.record(name, model),
     tasks: z.record(name, z.discriminatedUnion('kind', [classification, entities])),
     comparisons: z.array(comparison).default([]).describe('Which models to compare on every task.'),
@@ -185,6 +222,7 @@ export const planSchema = z
 export type Plan = z.output<typeof planSchema>;
 export type CorpusPlan = Plan['corpora'][string];
 
+export type VocabularyPlan = Plan['vocabularies'][string];
 export type ModelPlan = Plan['models'][string];
 export type PretrainingPlan = NonNullable<ModelPlan['pretraining']>;
 export type TaskPlan = Plan['tasks'][string];

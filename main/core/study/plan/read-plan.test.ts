@@ -65,6 +65,55 @@ test('refuses heads that do not divide the hidden size', () => {
   expect(error.details.found).toBe('hiddenSize 100 and 3 heads');
 });
 
+test('trains WordPiece vocabularies unless a plan asks for byte-level BPE', () => {
+  const bytes = { algorithm: 'byte-level-bpe', corpora: ['notes'] };
+  const { vocabularies } = read({ ...minimal, vocabularies: { ...minimal.vocabularies, bytes } });
+  expect(vocabularies.words).toMatchObject({ algorithm: 'wordpiece', limitAlphabet: 1000 });
+  expect(vocabularies.bytes).toEqual({ ...bytes, size: 8000, minFrequency: 2 });
+});
+
+test.each([
+  ['what only WordPiece has', { lowercase: true }, 'lowercase'],
+  ['a size that does not hold the bytes', { size: 260 }, 'vocabularies.bytes.size'],
+  ['an algorithm that is none', { algorithm: 'unigram' }, 'vocabularies.bytes.algorithm'],
+])('refuses for a byte-level vocabulary %s', (_, changes, place) => {
+  const bytes = { algorithm: 'byte-level-bpe', corpora: ['notes'], ...changes };
+  const error = failure({ ...minimal, vocabularies: { ...minimal.vocabularies, bytes } });
+  expect(error.code).toBe('plan.invalid');
+  expect(error.message).toContain(place);
+});
+
+test('extends the vocabulary of a model that starts with weights, on corpora of the plan', () => {
+  const start = { kind: 'checkpoint', folder: 'bert' };
+  const extended = (extendVocabulary: object) => ({
+    ...minimal,
+    models: { wide: { start, extendVocabulary } },
+  });
+  expect(read(extended({ corpora: ['notes'] })).models.wide.extendVocabulary).toEqual({
+    corpora: ['notes'],
+    tokens: 1000,
+    minFrequency: 5,
+  });
+  expect(failure(extended({ corpora: ['letters'] })).code).toBe('plan.unknown-name');
+  expect(failure(extended({ corpora: ['notes'], tokens: 0 })).code).toBe('plan.invalid');
+  expect(failure(extended({ corpora: [] })).code).toBe('plan.invalid');
+});
+
+test('refuses to extend a vocabulary that the plan trains itself', () => {
+  const extendVocabulary = { corpora: ['notes'] };
+  const child = { start: { kind: 'model', model: 'general' }, extendVocabulary };
+  for (const models of [
+    { general: { start: scratch, extendVocabulary } },
+    { general: { start: scratch }, child },
+  ]) {
+    const error = failure({ ...minimal, models });
+    expect(error.code).toBe('plan.invalid');
+    expect(error.details.remedy).toContain('vocabularies.words');
+  }
+  const general = { start: scratch, pretraining: { corpora: ['notes'] } };
+  expect(read({ ...minimal, models: { general, child } }).models.child).toMatchObject(child);
+});
+
 test('orders parents before children', () => {
   const plan = read({
     ...minimal,

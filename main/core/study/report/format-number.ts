@@ -20,6 +20,13 @@ export function formatP(p: number | null): string {
   return p < 0.1 ? p.toFixed(4) : p.toFixed(3);
 }
 
+/** A share as a percentage: 0 %, 0.27 %, 12.5 %; never 0 for what is more than nothing. */
+export function formatPercentage(share: number): string {
+  const percent = 100 * share;
+  if (percent === 0) return '0 %';
+  return percent < 0.01 ? '< 0.01 %' : `${Number(percent.toPrecision(3))} %`;
+}
+
 /** 12,345,678 */
 export function formatCount(count: number): string {
   return count.toLocaleString('en-GB');

@@ -3,6 +3,7 @@ import { evaluateClassification } from '#core/evaluation/metrics/evaluate-classi
 import { listScoreMetrics } from '#core/evaluation/metrics/list-score-metrics.ts';
 import { adjustComparisons } from '#core/evaluation/statistics/adjust-comparisons.ts';
 import { compareModels } from '#core/evaluation/statistics/compare-models.ts';
+import type { VocabularyCut } from '#core/tokenise/statistics.ts';
 import type {
   Measurement,
   RunSummary,
@@ -123,6 +124,35 @@ export function sampleStudyResults(): StudyResults {
         runId: 'run-p1',
       },
     ],
+    vocabularies: [
+      {
+        name: 'words',
+        kind: 'trained',
+        algorithm: 'wordpiece',
+        size: 8000,
+        addedCount: null,
+        runId: 'run-p0',
+        corpora: [
+          { corpus: 'general', wordCount: 160_112, before: null, after: cut(160_112, 1.338, 0) },
+        ],
+      },
+      {
+        name: 'adapted',
+        kind: 'extended',
+        algorithm: null,
+        size: 9000,
+        addedCount: 1000,
+        runId: 'run-p1',
+        corpora: [
+          {
+            corpus: 'clinical',
+            wordCount: 1_204_961,
+            before: cut(1_204_961, 1.942, 0.0021),
+            after: cut(1_204_961, 1.512, 0.0027),
+          },
+        ],
+      },
+    ],
     models: models.map((name, index) => ({
       name,
       parameterCount: 7_112_192,
@@ -141,6 +171,12 @@ export function sampleStudyResults(): StudyResults {
     warnings: [{ about: 'tumours', text: '"SITE" is missing from some folds.' }],
     importProblems: [{ file: 'cases.csv', rule: 'row-column-count', action: 'left-out', count: 4 }],
   };
+}
+
+function cut(wordCount: number, tokensPerWord: number, unknownRate: number): VocabularyCut {
+  const tokenCount = Math.round(wordCount * tokensPerWord);
+  const unknownCount = Math.round(tokenCount * unknownRate);
+  return { tokenCount, unknownCount, tokensPerWord, unknownRate };
 }
 
 function simulate(task: TaskSummary, rate: number, random: RandomStream) {

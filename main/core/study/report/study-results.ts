@@ -2,6 +2,8 @@ import type { ImportAction, ImportRule } from '#core/domain/import-report.ts';
 import type { EngineSource, Metric, RunKind, RunState, StudyFailure } from '#core/domain/run.ts';
 import type { MetricName, TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import type { ModelComparison } from '#core/evaluation/statistics/compare-models.ts';
+import type { VocabularyPlan } from '#core/study/plan/plan-schema.ts';
+import type { VocabularyCut } from '#core/tokenise/statistics.ts';
 
 /**
  * Everything that the files of a study are written from. Plain data without text of notes: it is
@@ -11,6 +13,8 @@ export interface StudyResults {
   readonly formatVersion: 1;
   readonly study: StudyFacts;
   readonly corpora: readonly CorpusStatistics[];
+  /** Those that were trained, then those of models that were extended. */
+  readonly vocabularies: readonly VocabularySummary[];
   /** In the order in which tables shall show them, the plan's. */
   readonly models: readonly ModelSummary[];
   readonly tasks: readonly TaskSummary[];
@@ -46,6 +50,30 @@ export interface CorpusStatistics {
   readonly tokenCount: number;
   readonly removed: readonly { readonly what: string; readonly count: number }[];
   readonly runId: string | null;
+}
+
+/** A vocabulary that the study trained, or that of a model that it extended. */
+export interface VocabularySummary {
+  /** Of the vocabulary, or of the model whose vocabulary was extended. */
+  readonly name: string;
+  readonly kind: 'trained' | 'extended';
+  /** Of a trained one. */
+  readonly algorithm: VocabularyPlan['algorithm'] | null;
+  /** Tokens, special ones included. */
+  readonly size: number;
+  /** Of an extended one. */
+  readonly addedCount: number | null;
+  readonly runId: string;
+  /** On the corpora that the plan named when the run was made. */
+  readonly corpora: readonly CorpusCuts[];
+}
+
+/** How a vocabulary cuts a corpus; `before` is the vocabulary that was extended. */
+export interface CorpusCuts {
+  readonly corpus: string;
+  readonly wordCount: number;
+  readonly before: VocabularyCut | null;
+  readonly after: VocabularyCut;
 }
 
 export interface ModelSummary {

@@ -37,6 +37,14 @@ describe('writeTerminalReport', () => {
     );
   });
 
+  it('shows how vocabularies cut corpora, before and after', () => {
+    expect(text).toMatch(/words +general +160,112 +1\.338 +– +0 % +–/);
+    expect(text).toMatch(/adapted +clinical +1,204,961 +1\.512 +1\.942 +0\.27 % +0\.21 %/);
+    expect(writeTerminalReport({ ...sampleStudyResults(), vocabularies: [] })).not.toContain(
+      'Tokens/word',
+    );
+  });
+
   it('ends with the warnings', () => {
     expect(text).toContain('! tumours: "SITE" is missing from some folds.');
     expect(text).toContain('! Import: 4 problems');

@@ -1,7 +1,13 @@
 import { metricDescriptions, type MetricName } from '#core/evaluation/metrics/metric-names.ts';
 import { describeComparisons, shortVerdicts } from './describe-comparison.ts';
 import { describeFailure } from './describe-failure.ts';
-import { formatCount, formatDifference, formatP, formatScore } from './format-number.ts';
+import {
+  formatCount,
+  formatDifference,
+  formatP,
+  formatPercentage,
+  formatScore,
+} from './format-number.ts';
 import { listOverallMetrics } from './list-overall-metrics.ts';
 import type { StudyResults, TaskSummary } from './study-results.ts';
 import { summariseTask, type ModelScores } from './summarise-task.ts';
@@ -12,6 +18,7 @@ export function writeTerminalReport(results: StudyResults): string {
   const sections = [
     ...results.tasks.map((task) => writeTask(results, task)),
     ...writeComparisons(results),
+    ...writeVocabularies(results),
     ...writeWarnings(results),
   ];
   return `${sections.join('\n\n')}\n`;
@@ -77,6 +84,23 @@ function writeComparisons(results: StudyResults): string[] {
       .map((sentence) => `• ${sentence}`)
       .join('\n'),
   ];
+}
+
+function writeVocabularies({ vocabularies }: StudyResults): string[] {
+  const rows = vocabularies.flatMap(({ name, corpora }) =>
+    corpora.map(({ corpus, wordCount, before, after }) => [
+      name,
+      corpus,
+      formatCount(wordCount),
+      formatScore(after.tokensPerWord),
+      before === null ? '–' : formatScore(before.tokensPerWord),
+      formatPercentage(after.unknownRate),
+      before === null ? '–' : formatPercentage(before.unknownRate),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const header = ['Vocabulary', 'Corpus', 'Words', 'Tokens/word', 'before', 'Unknown', 'before'];
+  return [`Vocabularies\n${writeTextTable({ header, rows, numeric: [2, 3, 4, 5, 6] })}`];
 }
 
 function writeWarnings({ study, warnings, importProblems }: StudyResults): string[] {

@@ -6,6 +6,7 @@ import { compareModels } from '#core/evaluation/statistics/compare-models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { hashJson } from '../data/source-files.ts';
 import { orderModels } from '../plan/check-references.ts';
+import { extensionKey } from '../plan/list-runs.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import type {
@@ -16,6 +17,7 @@ import type {
 } from '../report/study-results.ts';
 import { describeCorpora } from './describe-corpora.ts';
 import { describeTasks } from './describe-tasks.ts';
+import { describeVocabularies } from './describe-vocabularies.ts';
 import { readSummary } from './run-summaries.ts';
 
 /** Gathers all that is known of a study so far; also while it runs. @throws record.missing */
@@ -40,6 +42,7 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
       programVersion,
     },
     corpora: corpora.rows,
+    vocabularies: describeVocabularies(workspace, plan, runs),
     models: orderModels(plan).map((name) => describeModel(workspace, plan, { name, runs })),
     tasks: tasks.rows,
     runs: runs.map(({ errorCode, errorMessage, studyId: ofStudy, ...run }) => run),
@@ -61,7 +64,7 @@ function describeModel(
   plan: Plan,
   { name, runs }: { name: string; runs: readonly Run[] },
 ): ModelSummary {
-  const { start, pretraining } = plan.models[name];
+  const { start, pretraining, extendVocabulary } = plan.models[name];
   const ancestors =
     start.kind === 'model' ? describeModel(workspace, plan, { name: start.model, runs }) : null;
   const origin = {
@@ -73,6 +76,15 @@ function describeModel(
   const run = runs.find((each) => each.kind === 'pretraining' && each.model === name);
   const summary = run === undefined ? null : readSummary(workspace, run, 'pretraining');
   const steps = ancestors?.lineage ?? [{ step: origin, runId: null }];
+  const extension =
+    extendVocabulary === undefined
+      ? []
+      : [
+          {
+            step: `vocabulary extended by words of ${extendVocabulary.corpora.join(' and ')}`,
+            runId: runs.find(({ key }) => key === extensionKey(name))?.id ?? null,
+          },
+        ];
   const stage =
     pretraining === undefined
       ? []
@@ -84,7 +96,7 @@ function describeModel(
         ];
   return {
     name,
-    lineage: [...steps, ...stage],
+    lineage: [...steps, ...extension, ...stage],
     parameterCount: summary?.parameterCount ?? ancestors?.parameterCount ?? null,
   };
 }

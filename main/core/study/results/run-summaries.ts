@@ -1,13 +1,19 @@
 import type { Run, RunKind } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import type { CorpusCuts } from '../report/study-results.ts';
 import type { FineTuningOutcome } from '../runs/fine-tune.ts';
 import type { PretrainingOutcome } from '../runs/pretrain.ts';
 
 /** What each kind of run leaves beside its metrics. */
 export interface RunSummaries {
   readonly vocabulary: {
-    readonly tokenizerBlobId: string;
+    /** Of a trained vocabulary; an extended one lies with its model. */
+    readonly tokenizerBlobId: string | null;
     readonly vocabularySize: number;
+    /** Tokens that were added to an existing vocabulary; left out where one was trained. */
+    readonly addedCount?: number;
+    /** How it cuts the corpora of the plan; left out by the first versions. */
+    readonly cuts?: readonly CorpusCuts[];
   };
   readonly pretraining: Omit<PretrainingOutcome, 'model'> & {
     readonly parameterCount: number;

@@ -4,9 +4,11 @@ import type { Run } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
 import type { PreparedData } from '../data/prepared-data.ts';
+import { extensionKey } from '../plan/list-runs.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { readSummary } from '../results/run-summaries.ts';
 import type { ModelState } from './model-state.ts';
+import { createNewModel } from './new-model.ts';
 import { loadModel } from './stored-model.ts';
 
 export interface LibrarySources {
@@ -38,13 +40,22 @@ export class ModelLibrary {
     if (known !== undefined) return known;
     const pretraining = this.#sources.plan.models[name].pretraining;
     const model =
-      pretraining === undefined ? await this.findStart(name) : await this.#readTrained(name);
+      pretraining === undefined
+        ? await this.findStart(name)
+        : await this.#readTrained(`pretrain/${name}`);
     this.#models.set(name, model);
     return model;
   }
 
-  /** What a model starts from, before its own pre-training. @throws model.missing, blob.* */
+  /** What a model's own pre-training starts from. @throws model.missing, blob.* */
   async findStart(name: string): Promise<ModelState> {
+    return this.#sources.plan.models[name].extendVocabulary === undefined
+      ? this.findOrigin(name)
+      : this.#readTrained(extensionKey(name));
+  }
+
+  /** What a model comes from, before its vocabulary is extended. @throws model.missing, blob.* */
+  async findOrigin(name: string): Promise<ModelState> {
     const { plan, data } = this.#sources;
     const { start } = plan.models[name];
     switch (start.kind) {
@@ -58,34 +69,17 @@ export class ModelLibrary {
       }
       case 'scratch': {
         const tokenizer = openTokenizer(await this.#readVocabulary(start.vocabulary));
-        return {
-          tokenizer,
-          family: 'bert',
-          weights: null,
-          storedId: null,
-          encoder: {
-            vocabularySize: tokenizer.vocabularySize,
-            hiddenSize: start.hiddenSize,
-            layerCount: start.layers,
-            headCount: start.heads,
-            intermediateSize: start.intermediateSize,
-            maxPositions: start.maxPositions,
-            tokenTypeCount: 2,
-            layerNormEpsilon: 1e-12,
-            positionOffset: 0,
-            hiddenActivation: 'gelu',
-          },
-        };
+        return createNewModel(start, plan.vocabularies[start.vocabulary].algorithm, tokenizer);
       }
     }
   }
 
-  async #readTrained(name: string): Promise<ModelState> {
+  async #readTrained(key: string): Promise<ModelState> {
     const { workspace, runOf } = this.#sources;
-    const stored = workspace.models.findByRun(runOf(`pretrain/${name}`).id);
+    const stored = workspace.models.findByRun(runOf(key).id);
     if (stored !== undefined) return loadModel(workspace, stored);
     throw new AnamnesisError('model.missing', {
-      expected: `the weights of the model ${name}`,
+      expected: `the weights that ${key} made`,
       found: 'none in the workspace, although its run is finished',
       remedy: 'Restore the workspace from a backup, or run the study in a new workspace.',
     });
@@ -94,8 +88,9 @@ export class ModelLibrary {
   async #readVocabulary(name: string): Promise<Record<string, string>> {
     const { workspace, runOf } = this.#sources;
     const summary = readSummary(workspace, runOf(`vocabulary/${name}`), 'vocabulary');
-    assert(summary !== null, `the vocabulary ${name} was trained before it is used`);
-    const bytes = await workspace.blobs.readWhole(summary.tokenizerBlobId);
+    const blobId = summary?.tokenizerBlobId;
+    assert(blobId, `the vocabulary ${name} was trained before it is used`);
+    const bytes = await workspace.blobs.readWhole(blobId);
     return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
   }
 }

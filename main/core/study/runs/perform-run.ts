@@ -1,13 +1,17 @@
 import { assert } from '#core/base/assert.ts';
 import type { Metric, Run } from '#core/domain/run.ts';
-import { trainWordPiece } from '#core/tokenise/train-wordpiece.ts';
+import { compareVocabularies } from '#core/tokenise/statistics.ts';
+import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 import type { PlannedRun } from '../plan/list-runs.ts';
+import type { CorpusCuts } from '../report/study-results.ts';
 import type { RunSummaries } from '../results/run-summaries.ts';
+import { extendModel } from './extend-model.ts';
 import { fineTune } from './fine-tune.ts';
 import type { LibrarySources, ModelLibrary } from './model-library.ts';
 import { pretrain } from './pretrain.ts';
 import type { RunEffects } from './run-effects.ts';
-import { storeModel } from './stored-model.ts';
+import { headOf, storeModel } from './stored-model.ts';
+import { trainVocabulary } from './train-vocabulary.ts';
 
 /** What every run of a study can see. */
 export interface RunSurroundings extends LibrarySources {
@@ -29,7 +33,9 @@ export function performRun(
 ): Promise<RunResult> {
   switch (planned.kind) {
     case 'vocabulary':
-      return trainVocabulary(planned, surroundings);
+      return planned.vocabulary === null
+        ? extendVocabularyOfModel({ planned, run }, surroundings)
+        : makeVocabulary(planned.vocabulary, surroundings);
     case 'pretraining':
       return pretrainModel({ planned, run }, surroundings, effects);
     case 'fine-tuning':
@@ -37,22 +43,72 @@ export function performRun(
   }
 }
 
-async function trainVocabulary(
-  { vocabulary }: PlannedRun,
-  { plan, data, workspace }: RunSurroundings,
-): Promise<RunResult> {
-  assert(vocabulary !== null, 'a vocabulary run names its vocabulary');
-  const { corpora, size, ...settings } = plan.vocabularies[vocabulary];
-  function* lines() {
-    for (const name of corpora) yield* linesOf(data, name);
-  }
-  const tokenizer = trainWordPiece(lines(), { ...settings, vocabularySize: size });
+async function makeVocabulary(name: string, surroundings: RunSurroundings): Promise<RunResult> {
+  const { plan, data, workspace } = surroundings;
+  const vocabulary = plan.vocabularies[name];
+  const tokenizer = trainVocabulary(vocabulary, linesOfAll(data, vocabulary.corpora));
   const files = new TextEncoder().encode(JSON.stringify(tokenizer.toFiles()));
   const blob = await workspace.blobs.write([files]);
   return {
     metrics: [],
-    summary: { tokenizerBlobId: blob.id, vocabularySize: tokenizer.vocabularySize },
+    summary: {
+      tokenizerBlobId: blob.id,
+      vocabularySize: tokenizer.vocabularySize,
+      cuts: cutCorpora(data, null, tokenizer),
+    },
   };
+}
+
+async function extendVocabularyOfModel(
+  { planned: { model: name }, run }: { planned: PlannedRun; run: Run },
+  { plan, data, workspace, studyId, models }: RunSurroundings,
+): Promise<RunResult> {
+  assert(name !== null, 'an extension names its model');
+  const { extendVocabulary } = plan.models[name];
+  assert(extendVocabulary !== undefined, 'only models with an extension have such a run');
+  const { corpora, tokens: tokenCount, minFrequency } = extendVocabulary;
+  const origin = await models.findOrigin(name);
+  const { model, addedCount } = extendModel(origin, linesOfAll(data, corpora), {
+    tokenCount,
+    minFrequency,
+  });
+  await storeModel(workspace, model, {
+    studyId,
+    name,
+    runId: run.id,
+    parentModelId: origin.storedId,
+    head: headOf(model),
+    labels: null,
+    origin: { kind: 'vocabulary-extension', addedCount, corpusHashes: hashesOf(data, corpora) },
+  });
+  return {
+    metrics: [],
+    summary: {
+      tokenizerBlobId: null,
+      vocabularySize: model.tokenizer.vocabularySize,
+      addedCount,
+      cuts: cutCorpora(data, origin.tokenizer, model.tokenizer),
+    },
+  };
+}
+
+/** How a vocabulary, and the one it was extended from, cut all corpora that the plan names now. */
+function cutCorpora(
+  { corpora }: RunSurroundings['data'],
+  before: Tokenizer | null,
+  after: Tokenizer,
+): CorpusCuts[] {
+  const sources = Array.from(corpora.values(), (corpus) => ({
+    name: corpus.name,
+    lines: corpus.lines(),
+  }));
+  const tokenizers = before === null ? [after] : [after, before];
+  return compareVocabularies(tokenizers, sources).map(({ source, wordCount, cuts }) => ({
+    corpus: source,
+    wordCount,
+    before: cuts.at(1) ?? null,
+    after: cuts[0],
+  }));
 }
 
 async function pretrainModel(
@@ -90,9 +146,7 @@ async function pretrainModel(
     summary: {
       ...outcome,
       parameterCount: sizes.reduce((sum, size) => sum + size, 0),
-      corpusHashes: Object.fromEntries(
-        pretraining.corpora.map((corpus) => [corpus, data.corpora.get(corpus)?.hash ?? '']),
-      ),
+      corpusHashes: hashesOf(data, pretraining.corpora),
     },
   };
 }
@@ -132,4 +186,19 @@ function linesOf(data: RunSurroundings['data'], name: string): Iterable<string> 
   const corpus = data.corpora.get(name);
   assert(corpus !== undefined, `the corpus ${name} was prepared`);
   return corpus.lines();
+}
+
+function* linesOfAll(
+  data: RunSurroundings['data'],
+  names: readonly string[],
+): Generator<string, void> {
+  for (const name of names) yield* linesOf(data, name);
+}
+
+/** Hash of each corpus by its name in the plan. */
+function hashesOf(
+  { corpora }: RunSurroundings['data'],
+  names: readonly string[],
+): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, corpora.get(name)?.hash ?? '']));
 }

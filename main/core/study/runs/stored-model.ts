@@ -1,4 +1,5 @@
 import { readSafetensors } from '#core/model/checkpoint/read-safetensors.ts';
+import { shapesOfWeights } from '#core/model/checkpoint/save-checkpoint.ts';
 import { listWeights } from '#core/model/checkpoint/weight-names.ts';
 import { writeSafetensors } from '#core/model/checkpoint/write-safetensors.ts';
 import type { Head } from '#core/model/configuration.ts';
@@ -14,7 +15,7 @@ export interface NewModel {
   readonly name: string;
   readonly runId: string;
   readonly parentModelId: string | null;
-  readonly head: Head;
+  readonly head: Head | null;
   readonly labels: readonly string[] | null;
   readonly origin: ModelOrigin;
 }
@@ -26,8 +27,9 @@ export async function storeModel(
   { head, labels, origin, ...entry }: NewModel,
 ): Promise<ModelState> {
   const { encoder, family, tokenizer } = model;
-  const shapes = listWeights(encoder, head);
-  const weights = [...(model.weights ?? [])].map(([name, values]) => ({
+  const values = model.weights ?? new Map<string, Float32Array>();
+  const shapes = shapesOfWeights({ encoder, weights: values });
+  const weights = [...values].map(([name, values]) => ({
     name,
     values,
     shape: shapes.get(name) ?? [values.length],
@@ -56,4 +58,11 @@ export async function loadModel(workspace: Workspace, stored: StoredModel): Prom
     weights: readSafetensors(bytes),
     storedId: stored.id,
   };
+}
+
+/** The language model's head, where all of its weights are there; a classifier's is never kept so. */
+export function headOf({ encoder, weights }: ModelState): Head | null {
+  const head: Head = { kind: 'masked-language-model' };
+  const isComplete = [...listWeights(encoder, head).keys()].every((name) => weights?.has(name));
+  return isComplete ? head : null;
 }

@@ -106,20 +106,30 @@ function format(value: number | undefined): string {
   return Number.isFinite(value) ? (value ?? 0).toFixed(4) : '';
 }
 
-function limits({ record, withOnnx }: CardContent): string[] {
+function limits({ record, lineage, withOnnx }: CardContent): string[] {
   const isTrainedHere = record.origin.kind !== 'checkpoint';
+  const hasOwnWords = lineage[0].step !== 'imported' || lineage.some(isExtension);
   return [
     ...(isTrainedHere
       ? [
           '- Weights can repeat pieces of the text that they were trained on. Whether these do was not examined. Guard this folder as you guard that text.',
         ]
       : ['- The weights are those of an imported checkpoint; its own licence and limits hold.']),
+    ...(hasOwnWords
+      ? [
+          '- The vocabulary holds frequent words of the text that it was made for. Look whether names of persons are among them before this folder leaves.',
+        ]
+      : []),
     '- Text of another hospital, language or time can be read worse; measure before use.',
     '- No medical device: a person decides.',
     withOnnx
       ? '- `onnx/model.onnx` is float32, for texts padded on the right; a quantised form is not included.'
       : '- `onnx/model.onnx` is not included.',
   ];
+}
+
+function isExtension({ step }: LineageStep): boolean {
+  return step === 'extended';
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -60,6 +60,17 @@ describe('report.html', () => {
     expect(page).toMatch(/With 10 folds the smallest two-sided p that can occur is 0\.00195/);
   });
 
+  it('says how vocabularies cut corpora, and how those did from which they were extended', () => {
+    const section = /<h2 id="vocabularies">[\s\S]*?<\/section>/.exec(page)?.[0] ?? '';
+    const cells = [...section.matchAll(/<td class="number">([^<]*)<\/td>/g)].map((m) => m[1]);
+    expect(cells).toEqual([
+      ...['160,112', '1.338', '–', '0 %', '–'],
+      ...['1,204,961', '1.512', '1.942', '0.27 %', '0.21 %'],
+    ]);
+    expect(section).toContain('extended by 1,000 to 9,000 tokens');
+    expect(writeReport({ ...results, vocabularies: [] })).not.toContain('Tokens per word');
+  });
+
   it('shows names from plans and data as text, never as markup', () => {
     const hostile = '"><img src=x onerror=alert(1)>&\'';
     const renamed = JSON.parse(

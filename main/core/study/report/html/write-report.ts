@@ -8,6 +8,7 @@ import { renderRuns } from './runs-section.ts';
 import { renderCorpora, renderImportProblems, renderLineage } from './source-sections.ts';
 import { reportStyle } from './style.ts';
 import { renderTask } from './task-section.ts';
+import { renderVocabularies } from './vocabulary-section.ts';
 import type { StudyResults } from '#core/study/report/study-results.ts';
 
 /**
@@ -35,8 +36,8 @@ export function writeReport(results: StudyResults): string {
           ${renderFindings(results)}
           ${results.tasks.map((task, place) => renderTask(results, task, { links, place }))}
           ${renderComparisons(results)} ${renderLineage(results, links)}
-          ${renderCorpora(results, links)} ${renderImportProblems(results)}
-          ${renderRuns(results, links)}
+          ${renderCorpora(results, links)} ${renderVocabularies(results, links)}
+          ${renderImportProblems(results)} ${renderRuns(results, links)}
         </main>
         <footer>
           Written by Anamnesis ${results.study.programVersion} on the machine that ran the study.
