@@ -12,7 +12,7 @@ export interface StudyEngines extends EngineMeasuring {
   /** The one that the command names; it goes before the plan's. */
   readonly commanded: string | null;
   /** @throws engine.unknown, runtime.unavailable */
-  open(name: string): Promise<Runtime>;
+  readonly open: (name: string) => Promise<Runtime>;
 }
 
 export interface OpenedEngine {

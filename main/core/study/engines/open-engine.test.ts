@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { AnamnesisError } from '#core/base/error.ts';
+import type { EngineOutcome } from '#core/domain/calibration.ts';
+import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
+import { refusingLater } from '#core/storage/testing/refusing.ts';
+import { newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
+import { openFastestEngine, openNamedEngine, type StudyEngines } from './open-engine.ts';
+
+/** Two engines of which "other" can be there or not; both compute with the CPU. */
+function twoEngines(
+  changes: Partial<StudyEngines> & { readonly missing?: readonly string[] } = {},
+) {
+  const { missing = [], ...others } = changes;
+  const measured: string[] = [];
+  const isMissing = (name: string) => missing.includes(name);
+  const unavailable = { expected: 'it', found: 'nothing', remedy: 'Add it.' };
+  const engines: StudyEngines = {
+    names: ['onnx-cpu', 'other'],
+    machine: { fingerprint: 'm', description: 'a machine' },
+    clock: { nowMs: () => 1 },
+    commanded: null,
+    measure: (name): Promise<EngineOutcome> => {
+      measured.push(name);
+      if (isMissing(name)) return Promise.resolve({ state: 'missing', reason: 'x', remedy: 'y' });
+      const tokensPerSecond = name === 'other' ? 2 : 1;
+      return Promise.resolve({ state: 'measured', detail: '', stepMs: 1, tokensPerSecond });
+    },
+    open: (name) => {
+      if (isMissing(name))
+        return Promise.reject(new AnamnesisError('runtime.unavailable', unavailable));
+      return Promise.resolve({ ...createOnnxCpuRuntime(), name });
+    },
+    ...others,
+  };
+  return { engines, measured };
+}
+
+const effectsOf = (workspace: ReturnType<typeof newWorkspace>) => ({
+  workspace,
+  signal: new AbortController().signal,
+  say: () => undefined,
+});
+
+describe('a named engine', () => {
+  it('is the one of the command, before the plan’s', async () => {
+    const { engines } = twoEngines({ commanded: 'other' });
+    const opened = await openNamedEngine(engines, 'onnx-cpu');
+    expect(opened).toMatchObject({ source: 'command', runtime: { name: 'other' } });
+  });
+
+  it('is the one of the plan, where the command names none', async () => {
+    const opened = await openNamedEngine(twoEngines().engines, 'onnx-cpu');
+    expect(opened).toMatchObject({ source: 'plan', runtime: { name: 'onnx-cpu' } });
+    expect(await openNamedEngine(twoEngines().engines, null)).toBeNull();
+  });
+
+  it('is never silently exchanged for another', async () => {
+    const { engines } = twoEngines({ missing: ['other'] });
+    await refusingLater('runtime.unavailable', openNamedEngine(engines, 'other'));
+  });
+});
+
+describe('the fastest engine', () => {
+  it('is measured once and remembered', async () => {
+    const effects = effectsOf(newWorkspace());
+    const first = twoEngines();
+    expect(await openFastestEngine(first.engines, effects)).toMatchObject({
+      source: 'measurement',
+      runtime: { name: 'other' },
+    });
+    expect(first.measured).toEqual(['onnx-cpu', 'other']);
+    const second = twoEngines();
+    expect((await openFastestEngine(second.engines, effects)).runtime.name).toBe('other');
+    expect(second.measured).toEqual([]);
+  });
+
+  it.each([
+    ['another machine', { machine: { fingerprint: 'n', description: 'another' } }],
+    ['a program with other engines', { names: ['other', 'onnx-cpu'] }],
+  ])('is measured again on %s', async (_, change) => {
+    const effects = effectsOf(newWorkspace());
+    await openFastestEngine(twoEngines().engines, effects);
+    const { engines, measured } = twoEngines(change);
+    await openFastestEngine(engines, effects);
+    expect(measured).toHaveLength(2);
+  });
+
+  it('is measured again when another version of the program measured it', async () => {
+    const effects = effectsOf(newWorkspace());
+    await openFastestEngine(twoEngines().engines, effects);
+    const { calibrations } = effects.workspace;
+    calibrations.put({ ...calibrations.find('m')!, programVersion: '0.0.1' });
+    const { engines, measured } = twoEngines();
+    await openFastestEngine(engines, effects);
+    expect(measured).toHaveLength(2);
+  });
+
+  it('is measured again when the one that was chosen is gone', async () => {
+    const effects = effectsOf(newWorkspace());
+    await openFastestEngine(twoEngines().engines, effects);
+    const { engines, measured } = twoEngines({ missing: ['other'] });
+    expect((await openFastestEngine(engines, effects)).runtime.name).toBe('onnx-cpu');
+    expect(measured).toHaveLength(2);
+    expect(effects.workspace.calibrations.find('m')?.chosen).toBe('onnx-cpu');
+  });
+
+  it('is none where none can be used', async () => {
+    const { engines } = twoEngines({ missing: ['onnx-cpu', 'other'] });
+    const effects = effectsOf(newWorkspace());
+    await refusingLater('runtime.unavailable', openFastestEngine(engines, effects));
+  });
+});
