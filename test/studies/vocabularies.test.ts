@@ -225,3 +225,97 @@ test('a study fails with a code where nothing can be added', { timeout }, async 
   expect(result.stderr).toContain('error tokenise.nothing-to-add');
   expect(result.exitCode).toBe(3);
 });
+
+const textOf = (name: string) => join(place.folder, 'corpora', `nl-${name}.txt`);
+const fail = async (...argv: string[]) => {
+  const { exitCode, stderr } = await runCommand(argv);
+  return { exitCode, code: /error (\S+)/.exec(stderr)?.[1] };
+};
+
+test('a report compares vocabularies of folders and of the workspace', { timeout }, async () => {
+  const folder = join(place.folder, 'for-report');
+  await run('model', 'export', 'words/wider', '--to', folder, '--without-onnx');
+  const { stdout } = await run(
+    ...['vocabulary', 'report', 'words/general', folder, '--json'],
+    ...['--text', `notes=${textOf('clinical')}`, textOf('general')],
+  );
+  const rows = JSON.parse(stdout) as {
+    text: string;
+    wordCount: number;
+    vocabularies: { vocabulary: string; tokensPerWord: number; unknownRate: number }[];
+  }[];
+  expect(rows.map(({ text }) => text)).toEqual(['notes', 'nl-general']);
+  const results = JSON.parse(
+    readFileSync(join(place.folder, 'results', 'results.json'), 'utf8'),
+  ) as StudyResults;
+  const { corpora } = results.vocabularies[2];
+  for (const [row, corpus] of [
+    [0, 'clinical'],
+    [1, 'general'],
+  ] as const) {
+    const inStudy = corpora.find((each) => each.corpus === corpus);
+    expect(rows[row].wordCount).toBe(inStudy?.wordCount);
+    const [before, after] = rows[row].vocabularies;
+    expect(before).toEqual({ vocabulary: 'words/general', ...inStudy?.before });
+    expect(after).toEqual({ vocabulary: folder, ...inStudy?.after });
+  }
+
+  // A folder needs no workspace, and the table is for people.
+  const alone = await runCommand(['vocabulary', 'report', folder, '--text', textOf('general')]);
+  expect(alone.exitCode, alone.stderr).toBe(0);
+  expect(alone.stdout).toMatch(/nl-general +[\d,]+ +\d\.\d{3} +[\d.]+ %/);
+});
+
+test('a report refuses what is not there, and text without words', { timeout }, async () => {
+  const folder = join(place.folder, 'nowhere');
+  const text = ['--text', textOf('general')];
+  expect(await fail('vocabulary', 'report', folder, ...text)).toEqual({
+    exitCode: 3,
+    code: 'file.missing',
+  });
+  expect(await fail('vocabulary', 'report', join(place.folder, 'corpora'), ...text)).toEqual({
+    exitCode: 3,
+    code: 'tokenise.vocabulary-missing',
+  });
+  place.writeFile('empty.txt', ' \n\n');
+  const empty = join(place.folder, 'empty.txt');
+  expect(
+    await fail('vocabulary', 'report', 'words/general', '--text', empty, ...place.options),
+  ).toEqual({ exitCode: 3, code: 'corpus.empty' });
+});
+
+test(
+  'a command extends a model of the workspace into one of the library',
+  { timeout },
+  async () => {
+    const extend = (name: string, ...others: string[]) => [
+      ...['vocabulary', 'extend', 'words/general', '--as', name],
+      ...['--text', `notes=${textOf('clinical')}`, '--min-frequency', '3', ...others],
+    ];
+    const { stdout } = await run(...extend('general-wide', '--tokens', '20', '--json'));
+    const { addedCount, vocabularySize, texts } = JSON.parse(stdout) as {
+      addedCount: number;
+      vocabularySize: number;
+      texts: { before: { tokenCount: number }; after: { tokenCount: number } }[];
+    };
+    expect(addedCount).toBeGreaterThan(0);
+    expect(addedCount).toBeLessThanOrEqual(20);
+    expect(texts[0].after.tokenCount).toBeLessThan(texts[0].before.tokenCount);
+    await run('model', 'verify', 'general-wide');
+    const inspected = await run('model', 'inspect', 'general-wide', '--json');
+    expect(JSON.parse(inspected.stdout)).toMatchObject({
+      vocabulary: { pieceCount: vocabularySize },
+      head: { kind: 'masked-language-model' },
+      lineage: [{ step: 'pre-trained' }, { step: 'extended', name: 'general-wide', runId: null }],
+    });
+
+    expect(await fail(...extend('general-wide'), ...place.options)).toEqual({
+      exitCode: 3,
+      code: 'model.name-taken',
+    });
+    expect(await fail(...extend('other', '--tokens', 'many'), ...place.options)).toEqual({
+      exitCode: 2,
+      code: 'api.invalid-input',
+    });
+  },
+);

@@ -6,6 +6,7 @@ import { addModelCommands } from './commands/model.ts';
 import { addPlanCommands } from './commands/plan.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addStudyCommands } from './commands/study.ts';
+import { addVocabularyCommands } from './commands/vocabulary.ts';
 import { addWorkspaceCommands } from './commands/workspace.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 
@@ -25,6 +26,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     addPlanCommands,
     addStudyCommands,
     addModelCommands,
+    addVocabularyCommands,
     addWorkspaceCommands,
     addServeCommand,
     addDoctorCommand,

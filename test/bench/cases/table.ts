@@ -7,7 +7,7 @@ import { linearCostCase } from './linear-cost.ts';
 import { paddingCase } from './padding.ts';
 import { pretrainingCases } from './pretraining.ts';
 import { sideBySideCase } from './side-by-side.ts';
-import { tokenisingCase, vocabularyCase } from './tokenising.ts';
+import { tokenisingCase, vocabularyCases } from './tokenising.ts';
 
 /** All that `npm run bench` can measure, in the order in which it does. */
 export const benchCases: readonly BenchCase[] = [
@@ -19,6 +19,6 @@ export const benchCases: readonly BenchCase[] = [
   sideBySideCase,
   paddingCase,
   tokenisingCase,
-  vocabularyCase,
+  ...vocabularyCases,
   checkpointImportCase,
 ];

@@ -99,24 +99,44 @@ export const tokenisingCase: BenchCase = {
   },
 };
 
-export const vocabularyCase: BenchCase = {
-  name: 'vocabulary',
-  title: 'Training a WordPiece vocabulary of 30,000 on Spanish clinical cases',
-  quick: false,
-  obstacle: () => findAbsent(['clinicalCases']),
-  measure: async (context) => {
-    const training: Race = {
-      title: vocabularyCase.title,
-      libraries: ['ours', 'rust'],
-      request: { work: 'train', path: sharedFiles.clinicalCases, definition: '', share: 1 },
-      maxRounds: 5,
-      facts: (answers) => ({
-        'tokens, ours': answers.get('ours')?.tokenCount ?? 0,
-        'tokens, Rust': answers.get('rust')?.tokenCount ?? 0,
-        'what is in it':
-          'reading the file, cutting it into words, merging; the Rust package uses all processors, ours one',
-      }),
-    };
-    return { tables: [await race(training, context)] };
-  },
-};
+/** Training a vocabulary of either kind, the Rust trainer beside ours. */
+function trainingCase(
+  name: string,
+  title: string,
+  work: Exclude<TokenisingRequest['work'], 'encode'>,
+): BenchCase {
+  return {
+    name,
+    title,
+    quick: false,
+    obstacle: () => findAbsent(['clinicalCases']),
+    measure: async (context) => {
+      const training: Race = {
+        title,
+        libraries: ['ours', 'rust'],
+        request: { work, path: sharedFiles.clinicalCases, definition: '', share: 1 },
+        maxRounds: 5,
+        facts: (answers) => ({
+          'tokens, ours': answers.get('ours')?.tokenCount ?? 0,
+          'tokens, Rust': answers.get('rust')?.tokenCount ?? 0,
+          'what is in it':
+            'reading the file, cutting it into words, merging; the Rust package uses all processors, ours one',
+        }),
+      };
+      return { tables: [await race(training, context)] };
+    },
+  };
+}
+
+export const vocabularyCases: readonly BenchCase[] = [
+  trainingCase(
+    'vocabulary',
+    'Training a WordPiece vocabulary of 30,000 on Spanish clinical cases',
+    'train-wordpiece',
+  ),
+  trainingCase(
+    'vocabulary-bytes',
+    'Training a byte-level BPE vocabulary of 30,000 on Spanish clinical cases',
+    'train-byte-level-bpe',
+  ),
+];

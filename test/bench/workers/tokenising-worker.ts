@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import {
   bertNormalizer,
   bertPreTokenizer,
+  BPE,
+  byteLevelPreTokenizer,
   Tokenizer as RustTokenizer,
   WordPiece,
 } from '@anush008/tokenizers';
 import { Tokenizer as LibraryTokenizer } from '@huggingface/tokenizers';
 
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
+import { trainByteLevelBpe } from '#core/tokenise/train-byte-level-bpe.ts';
 import { trainWordPiece } from '#core/tokenise/train-wordpiece.ts';
 
 import { readLines } from '../data/shared-data.ts';
@@ -18,7 +21,7 @@ import { answerLines } from './answer-lines.ts';
 export type TokenisingLibrary = 'ours' | 'rust' | 'typescript';
 
 export interface TokenisingRequest {
-  readonly work: 'encode' | 'train';
+  readonly work: 'encode' | 'train-wordpiece' | 'train-byte-level-bpe';
   readonly library: TokenisingLibrary;
   /** Text, one item a line. */
   readonly path: string;
@@ -102,24 +105,47 @@ async function encode(request: TokenisingRequest): Promise<TokenisingAnswer> {
   return { elapsedMs, byteCount, tokenCount, checksum, peakBytes: readPeakBytes() };
 }
 
+/** Trains a vocabulary on a file and says how many tokens it has. */
+const trainers = {
+  'train-wordpiece': {
+    ours: (path) =>
+      trainWordPiece(readLines(path), {
+        vocabularySize: trainedSize,
+        minFrequency: 1,
+        lowercase: false,
+        limitAlphabet: 10_000,
+      }).vocabularySize,
+    rust: (path) => {
+      const tokenizer = new RustTokenizer(WordPiece.init({}));
+      tokenizer.setNormalizer(bertNormalizer({ stripAccents: false, lowercase: false }));
+      tokenizer.setPreTokenizer(bertPreTokenizer());
+      tokenizer.train([path]);
+      return tokenizer.getVocabSize();
+    },
+  },
+  'train-byte-level-bpe': {
+    ours: (path) =>
+      trainByteLevelBpe(readLines(path), { vocabularySize: trainedSize, minFrequency: 1 })
+        .vocabularySize,
+    rust: (path) => {
+      const tokenizer = new RustTokenizer(BPE.empty());
+      tokenizer.setPreTokenizer(byteLevelPreTokenizer(false, true));
+      tokenizer.train([path]);
+      return tokenizer.getVocabSize();
+    },
+  },
+} as const satisfies Record<
+  Exclude<TokenisingRequest['work'], 'encode'>,
+  Record<Exclude<TokenisingLibrary, 'typescript'>, (path: string) => number>
+>;
+
 /** Both read the file themselves, with the same cleaning and the same words. */
-function train({ library, path }: TokenisingRequest): TokenisingAnswer {
+function train(
+  work: keyof typeof trainers,
+  { library, path }: TokenisingRequest,
+): TokenisingAnswer {
   const start = performance.now();
-  let tokenCount: number;
-  if (library === 'rust') {
-    const tokenizer = new RustTokenizer(WordPiece.init({}));
-    tokenizer.setNormalizer(bertNormalizer({ stripAccents: false, lowercase: false }));
-    tokenizer.setPreTokenizer(bertPreTokenizer());
-    tokenizer.train([path]);
-    tokenCount = tokenizer.getVocabSize();
-  } else {
-    tokenCount = trainWordPiece(readLines(path), {
-      vocabularySize: trainedSize,
-      minFrequency: 1,
-      lowercase: false,
-      limitAlphabet: 10_000,
-    }).vocabularySize;
-  }
+  const tokenCount = trainers[work][library === 'rust' ? 'rust' : 'ours'](path);
   const elapsedMs = performance.now() - start;
   const byteCount = readFileSync(path).length;
   return { elapsedMs, byteCount, tokenCount, checksum: 0, peakBytes: readPeakBytes() };
@@ -127,5 +153,5 @@ function train({ library, path }: TokenisingRequest): TokenisingAnswer {
 
 await answerLines((message) => {
   const request = message as TokenisingRequest;
-  return request.work === 'encode' ? encode(request) : train(request);
+  return request.work === 'encode' ? encode(request) : train(request.work, request);
 });

@@ -79,6 +79,16 @@ function missing(expected: string, files: CheckpointFiles): AnamnesisError {
   });
 }
 
+/** The files of a tokenizer that are there, by name. @throws checkpoint.* */
+export async function readTokenizerFiles(files: CheckpointFiles): Promise<Record<string, string>> {
+  const names = new Set(files.names());
+  const found: Record<string, string> = {};
+  for (const name of tokenizerFileNames) {
+    if (names.has(name)) found[name] = await readText(files, name);
+  }
+  return found;
+}
+
 /**
  * Opens a checkpoint folder in the layout of Hugging Face: `config.json`, weights as safetensors
  * (preferred) or `pytorch_model.bin`, each in one file or several. Reads headers only.
@@ -96,10 +106,7 @@ export async function openCheckpoint(files: CheckpointFiles): Promise<Checkpoint
   const stored = await layout.list(files, layout.file);
   const { weights, head, problems } = await checkWeights(configuration, stored);
   if (labelsAreBroken) problems.push(labelsIgnored);
-  const tokenizerFiles: Record<string, string> = {};
-  for (const name of tokenizerFileNames) {
-    if (names.has(name)) tokenizerFiles[name] = await readText(files, name);
-  }
+  const tokenizerFiles = await readTokenizerFiles(files);
   const find = (name: string): StoredTensor => {
     const tensor = weights.get(name);
     assert(tensor !== undefined, `${name} is one of the weights that listTensors gave`);

@@ -16,7 +16,7 @@ import { checkVocabulary } from './check-vocabulary.ts';
 import { countBytes, type ByteProgress } from './byte-progress.ts';
 import { hashCheckpointFolder, openCheckpointFolder } from './checkpoint-folder.ts';
 import { listLibrary, type LibraryModel } from './library.ts';
-import { checkModelName, freeName, nameOfFolder } from './model-names.ts';
+import { checkModelName, freeName, nameOfFolder, requireFreeName } from './model-names.ts';
 import { toConfiguration, type ModelRecord } from './model-record.ts';
 import { readCardLanguages } from './read-card-languages.ts';
 
@@ -102,12 +102,7 @@ function chooseName(workspace: Workspace, folder: string, options: ImportOptions
   const wanted = checkModelName(options.name ?? nameOfFolder(basename(resolve(folder))));
   const taken = new Set(listLibrary(workspace).map(({ stored }) => stored.name));
   if (options.whenTaken === 'number') return freeName(wanted, taken);
-  if (!taken.has(wanted)) return wanted;
-  throw new AnamnesisError('model.name-taken', {
-    expected: 'a name that no other model of the library has',
-    found: wanted,
-    remedy: 'Give another name with --name.',
-  });
+  return requireFreeName(wanted, taken);
 }
 
 /** The weights' file and the model's entry come to be together or not at all. */

@@ -29,3 +29,13 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
     if (!taken.has(candidate)) return candidate;
   }
 }
+
+/** @throws model.name-taken */
+export function requireFreeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  throw new AnamnesisError('model.name-taken', {
+    expected: 'a name that no other model of the library has',
+    found: name,
+    remedy: 'Give another name.',
+  });
+}

@@ -20,11 +20,12 @@ export function formatP(p: number | null): string {
   return p < 0.1 ? p.toFixed(4) : p.toFixed(3);
 }
 
-/** A share as a percentage: 0 %, 0.27 %, 12.5 %; never 0 for what is more than nothing. */
+/** A share as a percentage: 0 %, 0.27 %, 12.5 %; never 0 for more than nothing, nor 100 for less than all. */
 export function formatPercentage(share: number): string {
   const percent = 100 * share;
-  if (percent === 0) return '0 %';
-  return percent < 0.01 ? '< 0.01 %' : `${Number(percent.toPrecision(3))} %`;
+  if (percent > 0 && percent < 0.01) return '< 0.01 %';
+  if (percent > 99.9 && percent < 100) return '> 99.9 %';
+  return `${Number(percent.toPrecision(3))} %`;
 }
 
 /** 12,345,678 */

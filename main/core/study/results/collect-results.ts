@@ -75,6 +75,8 @@ function describeModel(
   }[start.kind];
   const run = runs.find((each) => each.kind === 'pretraining' && each.model === name);
   const summary = run === undefined ? null : readSummary(workspace, run, 'pretraining');
+  // A larger vocabulary has more parameters; they are counted by the training that follows.
+  const inherited = extendVocabulary === undefined ? (ancestors?.parameterCount ?? null) : null;
   const steps = ancestors?.lineage ?? [{ step: origin, runId: null }];
   const extension =
     extendVocabulary === undefined
@@ -97,7 +99,7 @@ function describeModel(
   return {
     name,
     lineage: [...steps, ...extension, ...stage],
-    parameterCount: summary?.parameterCount ?? ancestors?.parameterCount ?? null,
+    parameterCount: summary?.parameterCount ?? inherited,
   };
 }
 

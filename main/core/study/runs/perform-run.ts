@@ -1,10 +1,9 @@
 import { assert } from '#core/base/assert.ts';
 import type { Metric, Run } from '#core/domain/run.ts';
-import { compareVocabularies } from '#core/tokenise/statistics.ts';
-import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
+import type { TextSource } from '#core/tokenise/statistics.ts';
 import type { PlannedRun } from '../plan/list-runs.ts';
-import type { CorpusCuts } from '../report/study-results.ts';
 import type { RunSummaries } from '../results/run-summaries.ts';
+import { cutCorpora } from '../vocabularies/cut-corpora.ts';
 import { extendModel } from './extend-model.ts';
 import { fineTune } from './fine-tune.ts';
 import type { LibrarySources, ModelLibrary } from './model-library.ts';
@@ -54,7 +53,7 @@ async function makeVocabulary(name: string, surroundings: RunSurroundings): Prom
     summary: {
       tokenizerBlobId: blob.id,
       vocabularySize: tokenizer.vocabularySize,
-      cuts: cutCorpora(data, null, tokenizer),
+      cuts: cutCorpora(sourcesOf(data), null, tokenizer),
     },
   };
 }
@@ -87,28 +86,14 @@ async function extendVocabularyOfModel(
       tokenizerBlobId: null,
       vocabularySize: model.tokenizer.vocabularySize,
       addedCount,
-      cuts: cutCorpora(data, origin.tokenizer, model.tokenizer),
+      cuts: cutCorpora(sourcesOf(data), origin.tokenizer, model.tokenizer),
     },
   };
 }
 
-/** How a vocabulary, and the one it was extended from, cut all corpora that the plan names now. */
-function cutCorpora(
-  { corpora }: RunSurroundings['data'],
-  before: Tokenizer | null,
-  after: Tokenizer,
-): CorpusCuts[] {
-  const sources = Array.from(corpora.values(), (corpus) => ({
-    name: corpus.name,
-    lines: corpus.lines(),
-  }));
-  const tokenizers = before === null ? [after] : [after, before];
-  return compareVocabularies(tokenizers, sources).map(({ source, wordCount, cuts }) => ({
-    corpus: source,
-    wordCount,
-    before: cuts.at(1) ?? null,
-    after: cuts[0],
-  }));
+/** All corpora that the plan names now: a vocabulary is of interest for each of them. */
+function sourcesOf({ corpora }: RunSurroundings['data']): TextSource[] {
+  return Array.from(corpora.values(), (corpus) => ({ name: corpus.name, lines: corpus.lines() }));
 }
 
 async function pretrainModel(

@@ -9,11 +9,11 @@ import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
 import { readModelRecord, toConfiguration, type ModelOrigin } from '../models/model-record.ts';
 import type { ModelState } from './model-state.ts';
 
-/** What a run says of the model that it made. */
+/** What made a model, a run of a study or a command, says of it. */
 export interface NewModel {
-  readonly studyId: string;
+  readonly studyId: string | null;
   readonly name: string;
-  readonly runId: string;
+  readonly runId: string | null;
   readonly parentModelId: string | null;
   readonly head: Head | null;
   readonly labels: readonly string[] | null;

@@ -1,6 +1,5 @@
 import { freemem, totalmem } from 'node:os';
 import type { Command } from 'commander';
-import { AnamnesisError } from '#core/base/error.ts';
 import type { Calibration, CalibrationShape, EngineOutcome } from '#core/domain/calibration.ts';
 import { defaultShape, describeShape } from '#core/study/engines/default-shape.ts';
 import { describeMachine } from '#core/study/engines/machine.ts';
@@ -11,6 +10,7 @@ import { systemClock } from '#hosts/composition/system-clock.ts';
 import { trainerSource } from '#hosts/composition/trainer-entry.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { createOutput } from '../output.ts';
+import { readCount } from '../read-count.ts';
 import {
   addPassphraseOptions,
   openFromOptions,
@@ -51,7 +51,7 @@ export function addDoctorCommand(program: Command, setExitCode: (code: number) =
     const output = createOutput(program.opts<{ json: boolean }>().json);
     const shape = readShape(options);
     const machine = describeMachine();
-    const limitMs = 1000 * readNumber('limit', options.limit);
+    const limitMs = 1000 * readCount('limit', options.limit);
     const opened =
       options.workspace === undefined
         ? null
@@ -85,24 +85,12 @@ function memory() {
 
 function readShape(options: DoctorOptions): CalibrationShape {
   return {
-    layers: readNumber('layers', options.layers),
-    hiddenSize: readNumber('hidden', options.hidden),
-    vocabularySize: readNumber('vocabulary', options.vocabulary),
-    rows: readNumber('rows', options.rows),
-    tokens: readNumber('tokens', options.tokens),
+    layers: readCount('layers', options.layers),
+    hiddenSize: readCount('hidden', options.hidden),
+    vocabularySize: readCount('vocabulary', options.vocabulary),
+    rows: readCount('rows', options.rows),
+    tokens: readCount('tokens', options.tokens),
   };
-}
-
-/** @throws api.invalid-input */
-function readNumber(option: string, text: string): number {
-  const value = Number(text);
-  if (Number.isSafeInteger(value) && value > 0) return value;
-  throw new AnamnesisError('api.invalid-input', {
-    expected: 'a whole number of at least 1',
-    found: text,
-    remedy: 'Correct the option.',
-    place: `--${option}`,
-  });
 }
 
 function describe(calibration: Calibration, isStored: boolean): string {

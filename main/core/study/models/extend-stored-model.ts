@@ -1,0 +1,65 @@
+import { assert } from '#core/base/assert.ts';
+import type { StoredModel } from '#core/storage/models.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import type { CorpusCuts } from '../report/study-results.ts';
+import { extendModel } from '../runs/extend-model.ts';
+import { loadModel, storeModel } from '../runs/stored-model.ts';
+import { cutCorpora } from '../vocabularies/cut-corpora.ts';
+import type { CleanText } from '../vocabularies/read-text.ts';
+import { listLibrary } from './library.ts';
+import { checkModelName, requireFreeName } from './model-names.ts';
+import { readModelRecord } from './model-record.ts';
+
+export interface ExtensionRequest {
+  /** Of the new model in the library. */
+  readonly name: string;
+  readonly texts: readonly CleanText[];
+  /** At most this many new tokens. */
+  readonly tokenCount: number;
+  readonly minFrequency: number;
+}
+
+export interface ExtendedStoredModel {
+  readonly stored: StoredModel;
+  readonly vocabularySize: number;
+  readonly addedCount: number;
+  readonly cuts: readonly CorpusCuts[];
+}
+
+/**
+ * Makes a model of the library from another of the workspace, with further tokens for the words of
+ * texts; see `extendVocabulary`. Its weights are those of the other, which stays.
+ * @throws model.name-*, corpus.empty, tokenise.extension-unsupported, tokenise.nothing-to-add, blob.*
+ */
+export async function extendStoredModel(
+  workspace: Workspace,
+  from: StoredModel,
+  { name, texts, tokenCount, minFrequency }: ExtensionRequest,
+): Promise<ExtendedStoredModel> {
+  const taken = new Set(listLibrary(workspace).map(({ stored }) => stored.name));
+  requireFreeName(checkModelName(name), taken);
+  const { head, labels } = readModelRecord(from);
+  const before = await loadModel(workspace, from);
+  const lines = texts.flatMap((text) => text.lines);
+  const { model, addedCount } = extendModel(before, lines, { tokenCount, minFrequency });
+  const { storedId } = await storeModel(workspace, model, {
+    studyId: null,
+    name,
+    runId: null,
+    parentModelId: from.id,
+    head,
+    labels,
+    origin: {
+      kind: 'vocabulary-extension',
+      addedCount,
+      corpusHashes: Object.fromEntries(texts.map((text) => [text.name, text.hash])),
+    },
+  });
+  assert(storedId !== null, 'a model that was stored has an entry');
+  return {
+    stored: workspace.models.get(storedId),
+    vocabularySize: model.tokenizer.vocabularySize,
+    addedCount,
+    cuts: cutCorpora(texts, before.tokenizer, model.tokenizer),
+  };
+}
