@@ -1,6 +1,6 @@
 import { metricDescriptions } from '#core/evaluation/metrics/metric-names.ts';
 import { significanceLevel, type Verdict } from '#core/evaluation/statistics/judge-comparison.ts';
-import { formatP, formatScore } from './format-number.ts';
+import { formatFolds, formatP, formatScore } from './format-number.ts';
 import type { StudyResults, TaskComparison } from './study-results.ts';
 
 /** The few words of a verdict that fit into a table with columns A and B. */
@@ -54,7 +54,7 @@ function describeTooFew(comparison: TaskComparison, comparisonCount: number): st
     higher === null
       ? `${modelA} and ${modelB} have the same mean`
       : `${higher} scores ${formatScore(Math.abs(result.meanDifference))} higher on average`;
-  return `On ${task}, ${tendency}, but with ${result.foldCount} folds the smallest two-sided p that can occur is ${floor}${family}, so no difference could be significant at ${significanceLevel}.`;
+  return `On ${task}, ${tendency}, but with ${formatFolds(result.foldCount)} the smallest two-sided p that can occur is ${floor}${family}, so no difference could be significant at ${significanceLevel}.`;
 }
 
 /** A name from the plan may be any words. */

@@ -33,6 +33,11 @@ export function formatCount(count: number): string {
   return count.toLocaleString('en-GB');
 }
 
+/** 1 fold, 10 folds */
+export function formatFolds(count: number): string {
+  return `${formatCount(count)} ${count === 1 ? 'fold' : 'folds'}`;
+}
+
 /** 2026-11-21 14:03 UTC: the same on every machine. */
 export function formatInstant(atMs: number): string {
   return `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

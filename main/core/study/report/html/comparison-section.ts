@@ -2,7 +2,12 @@ import { metricDescriptions } from '#core/evaluation/metrics/metric-names.ts';
 import { significanceLevel } from '#core/evaluation/statistics/judge-comparison.ts';
 import { smallestPossibleP } from '#core/evaluation/statistics/smallest-possible-p.ts';
 import { shortVerdicts } from '#core/study/report/describe-comparison.ts';
-import { formatDifference, formatP, formatScore } from '#core/study/report/format-number.ts';
+import {
+  formatFolds,
+  formatDifference,
+  formatP,
+  formatScore,
+} from '#core/study/report/format-number.ts';
 import type { StudyResults, TaskComparison } from '#core/study/report/study-results.ts';
 import { html, type Html } from './html.ts';
 import { renderTable, type Row } from './table.ts';
@@ -80,5 +85,5 @@ function describeFloor(foldCount: number): string {
     floor > significanceLevel
       ? `, so no difference can be significant at ${significanceLevel}, however large it is`
       : ', reached only when every fold favours the same model';
-  return `With ${foldCount} folds the smallest two-sided p that can occur is ${formatP(floor)}${consequence}.`;
+  return `With ${formatFolds(foldCount)} the smallest two-sided p that can occur is ${formatP(floor)}${consequence}.`;
 }
