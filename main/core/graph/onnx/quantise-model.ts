@@ -110,7 +110,7 @@ class Rewriting {
 
   #addProduct({ name, inputs, outputs }: OnnxNode, { values, scales }: QuantisedMatrix): void {
     const [x, , bias] = inputs;
-    const of = (part: string) => `${name}:${part}`;
+    const of = (part: string) => `${name}/${part}`;
     const quantised = [`${x}:quantised`, `${x}:scale`, `${x}:zero`];
     this.#emitOnce('DynamicQuantizeLinear', [x], quantised);
     // Folded when the model is loaded; the file holds a matrix once, also a tied one.
@@ -125,7 +125,7 @@ class Rewriting {
 
   #addLookUp({ name, inputs, outputs }: OnnxNode, { values, scales }: QuantisedMatrix): void {
     const [, ids] = inputs;
-    const of = (part: string) => `${name}:${part}`;
+    const of = (part: string) => `${name}/${part}`;
     this.looksUp = true;
     this.#emit('Gather', [values, ids], [of('whole')]);
     this.#emitCast(of('whole'), of('cast'));

@@ -1,13 +1,16 @@
+import { assert } from '#core/base/assert.ts';
 import type { ModelDescription } from '#core/model/checkpoint/write-configuration.ts';
 import { readSafetensors } from '#core/model/checkpoint/read-safetensors.ts';
 import { saveCheckpoint, textFile } from '#core/model/checkpoint/save-checkpoint.ts';
-import { writeOnnx } from '#core/model/checkpoint/write-onnx.ts';
+import { writeOnnx, writeQuantisedOnnx } from '#core/model/checkpoint/write-onnx.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
 import { writeModelCard } from './card/write-model-card.ts';
 import { gatherCard } from './card/gather-card.ts';
 import { readModelRecord } from './model-record.ts';
+import { compareForms } from './quantised/compare-forms.ts';
+import { readSample } from './quantised/read-sample.ts';
 import { checkTargetFolder, writeFolder } from './write-folder.ts';
 
 export interface ExportOptions {
@@ -15,20 +18,28 @@ export interface ExportOptions {
   readonly folder: string;
   /** Without it the folder opens in PyTorch, but not in transformers.js or onnxruntime. */
   readonly withOnnx: boolean;
+  /**
+   * A file of texts that the model was not trained on, one a line: asks for
+   * `onnx/model_quantized.onnx` as well, if it says the same about them. Needs `withOnnx`.
+   */
+  readonly sampleFile?: string;
 }
 
 /**
  * Writes a model as a folder that transformers, transformers.js and onnxruntime open, with a model
  * card and checksums; all of it or nothing. What leaves the workspace is not encrypted any more and
  * is written down in the audit log. Returns the names of the files.
- * @throws model.folder-taken, blob.*, file.unwritable
+ * @throws model.folder-taken, model.sample-too-small, model.quantised-disagrees, blob.*,
+ *   file.unwritable, file.missing
  */
 export async function exportModel(
   workspace: Workspace,
   stored: StoredModel,
-  { folder, withOnnx }: ExportOptions,
+  { folder, withOnnx, sampleFile }: ExportOptions,
 ): Promise<string[]> {
   checkTargetFolder(folder);
+  assert(withOnnx || sampleFile === undefined, 'a quantised form is compared with the float32 one');
+  const sample = sampleFile === undefined ? null : readSample(sampleFile);
   const record = readModelRecord(stored);
   const tokenizer = openTokenizer(stored.tokenizerFiles);
   const description: ModelDescription = { ...record, paddingId: tokenizer.special.padding };
@@ -37,14 +48,22 @@ export async function exportModel(
     weights: readSafetensors(await workspace.blobs.readWhole(stored.weightsBlobId)),
     tokenizerFiles: tokenizer.toFiles(),
   };
-  const card = gatherCard(workspace, stored, {
-    parameterCount: [...content.weights.values()].reduce((sum, { length }) => sum + length, 0),
-    withOnnx,
+  const onnxFiles = [
+    ...(withOnnx ? writeOnnx(content) : []),
+    ...(sample === null ? [] : writeQuantisedOnnx(content)),
+  ];
+  const names = await writeFolder(folder, async ({ path, write }) => {
+    for (const file of saveCheckpoint(content, onnxFiles)) await write(file);
+    const agreement =
+      sample === null ? null : await compareForms(path, { ...record, tokenizer }, sample.texts);
+    const card = gatherCard(workspace, stored, {
+      parameterCount: [...content.weights.values()].reduce((sum, { length }) => sum + length, 0),
+      withOnnx,
+      quantised:
+        sample === null || agreement === null ? null : { ...agreement, sha256: sample.sha256 },
+    });
+    await write(textFile('README.md', writeModelCard(card)));
   });
-  const names = await writeFolder(folder, [
-    ...saveCheckpoint(content, withOnnx ? writeOnnx(content) : []),
-    textFile('README.md', writeModelCard(card)),
-  ]);
   workspace.audit.append('export.written', { modelId: stored.id, files: names.length });
   return names;
 }

@@ -18,30 +18,43 @@ export function checkTargetFolder(folder: string): void {
   });
 }
 
+/** A folder that is being written. */
+export interface NewFolder {
+  /** Where its files are until all of them are there. */
+  readonly path: string;
+  write(file: CheckpointFile): Promise<void>;
+}
+
 /**
- * Writes files into a folder that appears when all of them are on the disk, with `checksums.sha256`
- * beside them (`sha256sum --check checksums.sha256`). Returns their names.
+ * Writes a folder that appears when `fill` is done and all is on the disk, with `checksums.sha256`
+ * beside its files (`sha256sum --check checksums.sha256`); of what `fill` throws at nothing stays.
+ * Returns the names of the files.
  * @throws file.unwritable
  */
 export async function writeFolder(
   folder: string,
-  files: readonly CheckpointFile[],
+  fill: (folder: NewFolder) => Promise<void>,
 ): Promise<string[]> {
   const target = resolve(folder);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   try {
     mkdirSync(temporary, { recursive: true });
-    const lines: string[] = [];
-    for (const { name, chunks } of files) {
-      lines.push(`${await writeFile(join(temporary, name), chunks)}  ${name}\n`);
-    }
+    const hashes = new Map<string, string>();
+    await fill({
+      path: temporary,
+      write: async ({ name, chunks }) => {
+        hashes.set(name, await writeFile(join(temporary, name), chunks));
+      },
+    });
     const checksums = 'checksums.sha256';
+    const lines = [...hashes].map(([name, hash]) => `${hash}  ${name}\n`);
     await writeFile(join(temporary, checksums), [new TextEncoder().encode(lines.join(''))]);
     if (statSync(target, { throwIfNoEntry: false }) !== undefined) rmdirSync(target);
     renameSync(temporary, target);
-    return [...files.map(({ name }) => name), checksums];
+    return [...hashes.keys(), checksums];
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
+    if (error instanceof AnamnesisError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     throw new AnamnesisError('file.unwritable', {
       expected: 'to write the folder',

@@ -1,5 +1,6 @@
 import type { LineageStep } from '../lineage.ts';
 import type { ModelRecord } from '../model-record.ts';
+import type { Agreement } from '../quantised/agreement.ts';
 
 /** One measured value of one fold. */
 export interface CardMetric {
@@ -21,5 +22,7 @@ export interface CardContent {
   readonly lineage: readonly LineageStep[];
   readonly metrics: readonly CardMetric[];
   readonly withOnnx: boolean;
+  /** How far the int8 file agrees with the float32 one, and on what text; null without one. */
+  readonly quantised: (Agreement & { readonly sha256: string }) | null;
   readonly programVersion: string;
 }

@@ -12,7 +12,7 @@ import type { CardContent, CardMetric } from './card-content.ts';
 export function gatherCard(
   workspace: Workspace,
   stored: StoredModel,
-  exported: { parameterCount: number; withOnnx: boolean },
+  exported: Pick<CardContent, 'parameterCount' | 'withOnnx' | 'quantised'>,
 ): CardContent {
   return {
     ...exported,

@@ -1,5 +1,6 @@
 import { maxTokensOf, type Head } from '#core/model/configuration.ts';
 import type { LineageStep } from '../lineage.ts';
+import { demanded, toPercent } from '../quantised/agreement.ts';
 import type { CardContent, CardMetric } from './card-content.ts';
 
 const purposes = {
@@ -37,6 +38,7 @@ export function writeModelCard(card: CardContent): string {
       card.lineage.map(lineageRow),
     )}`,
     `## Measured\n\n${explainFold(record)}${measured(card.metrics)}`,
+    ...(card.quantised === null ? [] : [`## Quantised form\n\n${quantised(card.quantised)}`]),
     `## Limits\n\n${limits(card).join('\n')}`,
     `## Files\n\n\`sha256sum --check checksums.sha256\` tells whether they are whole.`,
   ];
@@ -106,7 +108,7 @@ function format(value: number | undefined): string {
   return Number.isFinite(value) ? (value ?? 0).toFixed(4) : '';
 }
 
-function limits({ record, lineage, withOnnx }: CardContent): string[] {
+function limits({ record, lineage, withOnnx, quantised: form }: CardContent): string[] {
   const isTrainedHere = record.origin.kind !== 'checkpoint';
   const hasOwnWords = lineage[0].step !== 'imported' || lineage.some(isExtension);
   return [
@@ -123,9 +125,21 @@ function limits({ record, lineage, withOnnx }: CardContent): string[] {
     '- Text of another hospital, language or time can be read worse; measure before use.',
     '- No medical device: a person decides.',
     withOnnx
-      ? '- `onnx/model.onnx` is float32, for texts padded on the right; a quantised form is not included.'
+      ? `- \`onnx/model.onnx\` is float32, for texts padded on the right${form === null ? '; a quantised form is not included' : ''}.`
       : '- `onnx/model.onnx` is not included.',
   ];
+}
+
+function quantised(form: NonNullable<CardContent['quantised']>): string {
+  const { textCount, targetCount, sameShare, meanCosine, sha256 } = form;
+  const same =
+    sameShare === null
+      ? ''
+      : `the same prediction for ${toPercent(sameShare)} (at least ${toPercent(demanded.sameShare)} were asked for), `;
+  return [
+    '`onnx/model_quantized.onnx` holds matrices and word embeddings as int8, symmetric with a scale per row; activations are quantised to 8 bits as they come (`dtype: "q8"`, or `quantized: true`, in transformers.js).',
+    `Against \`onnx/model.onnx\`, for ${targetCount} predictions in ${textCount} texts: ${same}a mean cosine of ${meanCosine.toFixed(4)} (at least ${demanded.meanCosine} was asked for). The texts, one at a time: file with SHA-256 \`${sha256}\`. Measure it on your own text before use.`,
+  ].join('\n\n');
 }
 
 function isExtension({ step }: LineageStep): boolean {

@@ -1,0 +1,93 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import type { SampleRow } from './sample-targets.ts';
+
+/** How far two forms of a model say the same about sample texts. */
+export interface Agreement {
+  readonly textCount: number;
+  /** Classes, words or states that were compared. */
+  readonly targetCount: number;
+  /** Share of the targets at which both find the same most likely; null for a bare encoder. */
+  readonly sameShare: number | null;
+  /** Mean cosine between the logits, or the states, of both. */
+  readonly meanCosine: number;
+}
+
+/** What is asked of a quantised form before it may be exported. */
+export const demanded = { targetCount: 100, sameShare: 0.99, meanCosine: 0.99 } as const;
+
+/** A model that answers for one text at a time, as one flat list of its outputs. */
+interface Answering {
+  run(ids: readonly number[]): Promise<Float32Array>;
+}
+
+function cosine(a: Float32Array, b: Float32Array): number {
+  let product = 0;
+  let squaresOfA = 0;
+  let squaresOfB = 0;
+  for (let index = 0; index < a.length; index++) {
+    product += a[index] * b[index];
+    squaresOfA += a[index] ** 2;
+    squaresOfB += b[index] ** 2;
+  }
+  return product / Math.sqrt(squaresOfA * squaresOfB);
+}
+
+function mostLikely(values: Float32Array): number {
+  return values.reduce((best, value, index) => (value > values[best] ? index : best), 0);
+}
+
+/** Asks both forms the same; `perText` says that the outputs are one row for the whole text. */
+export async function measureAgreement(
+  [reference, other]: readonly [Answering, Answering],
+  rows: readonly SampleRow[],
+  { perText, hasClasses }: { perText: boolean; hasClasses: boolean },
+): Promise<Agreement> {
+  let targetCount = 0;
+  let sameCount = 0;
+  let cosines = 0;
+  for (const { ids, targets } of rows) {
+    const answers = [await reference.run(ids), await other.run(ids)];
+    const width = answers[0].length / (perText ? 1 : ids.length);
+    for (const target of targets) {
+      const [a, b] = answers.map((all) => all.subarray(target * width, (target + 1) * width));
+      targetCount++;
+      sameCount += Number(mostLikely(a) === mostLikely(b));
+      cosines += cosine(a, b);
+    }
+  }
+  return {
+    textCount: rows.length,
+    targetCount,
+    sameShare: hasClasses ? sameCount / targetCount : null,
+    meanCosine: cosines / targetCount,
+  };
+}
+
+/** @throws model.sample-too-small, model.quantised-disagrees */
+export function checkAgreement(agreement: Agreement): void {
+  const { targetCount, sameShare, meanCosine } = agreement;
+  if (targetCount < demanded.targetCount) {
+    throw new AnamnesisError('model.sample-too-small', {
+      expected: `at least ${demanded.targetCount} predictions to compare`,
+      found: `${targetCount}`,
+      remedy: 'Give a file with more texts, one a line.',
+    });
+  }
+  const agrees = (sameShare ?? 1) >= demanded.sameShare && meanCosine >= demanded.meanCosine;
+  if (agrees) return;
+  throw new AnamnesisError('model.quantised-disagrees', {
+    expected: describe({ ...demanded, sameShare: sameShare === null ? null : demanded.sameShare }),
+    found: `${describe(agreement)}, of ${targetCount} predictions`,
+    remedy: 'Export without --quantise: this model needs its float32 weights.',
+  });
+}
+
+function describe({ sameShare, meanCosine }: Pick<Agreement, 'sameShare' | 'meanCosine'>): string {
+  const same = sameShare === null ? '' : `the same prediction for ${toPercent(sameShare)}, `;
+  return `${same}a mean cosine of ${(Math.floor(meanCosine * 10_000) / 10_000).toFixed(4)}`;
+}
+
+/** Rounded down: a figure that fell short never looks as if it had not. */
+export function toPercent(share: number): string {
+  return `${(Math.floor(share * 10_000) / 100).toFixed(2)} %`;
+}
