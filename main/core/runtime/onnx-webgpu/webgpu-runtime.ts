@@ -1,5 +1,6 @@
 import type { Runtime } from '#core/training/ports.ts';
 import { checkRequest } from '../check-request.ts';
+import { holdDevice } from './hold-device.ts';
 import { WebGpuSession } from './webgpu-session.ts';
 
 /**
@@ -10,8 +11,9 @@ import { WebGpuSession } from './webgpu-session.ts';
 export function createOnnxWebGpuRuntime(): Runtime {
   return {
     name: 'onnx-webgpu',
-    open: (request) => {
+    open: async (request) => {
       checkRequest(request);
+      await holdDevice();
       return WebGpuSession.open(request);
     },
   };
