@@ -123,6 +123,23 @@ describe('an engine', () => {
   );
 });
 
+test('a study that measures can be stopped, and goes on later', { timeout }, async () => {
+  const fresh = makePlace();
+  const argv = ['study', 'run', fresh.writePlan({ ...plan, name: 'stopped' }), ...fresh.options];
+  let isAsked = false;
+  const stopped = await runCommand(argv, (said, running) => {
+    if (isAsked || !said.includes('measuring the engines')) return;
+    isAsked = true;
+    running.kill('SIGINT');
+  });
+  expect(stopped.exitCode, stopped.stderr).toBe(6);
+  const list = await runCommand(['study', 'list', ...fresh.options]);
+  expect(list.stdout).toMatch(/^stopped +stopped$/m);
+  const resumed = await runCommand(argv);
+  expect(resumed.exitCode, resumed.stderr).toBe(0);
+  rmSync(fresh.folder, { recursive: true });
+});
+
 test('the doctor refuses sizes that are none', { timeout }, async () => {
   const refused = await runCommand(['doctor', '--layers', '0']);
   expect(refused.stderr).toContain('error api.invalid-input in --layers');
