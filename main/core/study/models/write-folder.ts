@@ -22,7 +22,7 @@ export function checkTargetFolder(folder: string): void {
 export interface NewFolder {
   /** Where its files are until all of them are there. */
   readonly path: string;
-  write(file: CheckpointFile): Promise<void>;
+  readonly write: (file: CheckpointFile) => Promise<void>;
 }
 
 /**
