@@ -57,6 +57,16 @@ it('one that cannot, as older ones, says how much will be used again', async () 
   expect(databaseBytes(old)).toBe(before);
 });
 
+it('a workspace is opened without writing, also while another program writes', () => {
+  const { folder } = newWorkspace();
+  const other = openSql(folder);
+  other.transaction(() => {
+    const sql = openSql(folder);
+    expect(sql.get('SELECT count(*) AS count FROM audit')).toEqual({ count: 1 });
+    sql.close();
+  });
+});
+
 it('files are unused when neither a model nor the summary of a run names them', async () => {
   const { blobs, models, runs, studies } = newWorkspace();
   const write = async () => (await blobs.write([new Uint8Array(8)])).id;

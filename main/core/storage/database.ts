@@ -44,8 +44,11 @@ function unlock(database: Database, key: Uint8Array): void {
 }
 
 function configure(database: Database): void {
-  // Before the first page is written: a database decides once whether it can give pages back.
-  database.pragma('auto_vacuum = INCREMENTAL');
+  // A database decides before its first page whether it can give pages back. Said again later, this
+  // would be a write, and opening must never wait for one or need room on the disk.
+  if (database.pragma('page_count', { simple: true }) === 0) {
+    database.pragma('auto_vacuum = INCREMENTAL');
+  }
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
