@@ -1,9 +1,11 @@
 const pretraining = {
-  epochs: 15,
+  epochs: 10,
   maxTokens: 64,
-  batchSize: 16,
+  batchSize: 8,
   accumulation: 1,
-  learningRate: 1e-3,
+  learningRate: 5e-4,
+  maskedFraction: 0.3,
+  dropout: 0,
 };
 
 /**
@@ -59,10 +61,10 @@ export const demoPlan = {
       kind: 'entities',
       data: { format: 'bio', files: ['entities/es.tsv'] },
       folds: 5,
-      epochs: 5,
+      epochs: 8,
       batchSize: 16,
       maxTokens: 96,
-      learningRate: 1e-3,
+      learningRate: 5e-4,
     },
   },
   comparisons: [{ model: 'adapted', against: 'general' }],

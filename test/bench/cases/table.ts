@@ -4,6 +4,7 @@ import { checkpointImportCase } from './checkpoint-import.ts';
 import { fineTuningCases } from './fine-tuning.ts';
 import { inferenceCase } from './inference.ts';
 import { linearCostCase } from './linear-cost.ts';
+import { newModelCase } from './new-model.ts';
 import { paddingCase } from './padding.ts';
 import { pretrainingCases } from './pretraining.ts';
 import { sideBySideCase } from './side-by-side.ts';
@@ -21,4 +22,5 @@ export const benchCases: readonly BenchCase[] = [
   tokenisingCase,
   ...vocabularyCases,
   checkpointImportCase,
+  newModelCase,
 ];

@@ -11,6 +11,7 @@ export const sharedFiles = {
   cantemist: `${folder}/cantemist/train`,
   nubes: `${folder}/nubes/nubes_negation_1838.csv`,
   clinicalCases: `${folder}/mlm/es_clinical_cases.txt`,
+  encyclopaedia: `${folder}/mlm/es_wikipedia_covid.txt`,
   vocabulary: `${folder}/vocab/mbert/vocab.txt`,
 } as const;
 
