@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { createGraphBuilder } from '#core/graph/create-builder.ts';
+import { loadProgram } from '#core/runtime/onnx-webgpu/program.ts';
+import { Transfer } from '#core/runtime/onnx-webgpu/transfer.ts';
+import { createOnnxWebGpuRuntime } from '#core/runtime/onnx-webgpu/webgpu-runtime.ts';
+import type { TargetBatch, TrainingSession } from '#core/training/ports.ts';
+
+import { listProducts } from '../measure/matrix-products.ts';
+import { median } from '../measure/median.ts';
+import { fillParameters } from '../workers/fill-parameters.ts';
+import type { GpuJob, SideReport } from './job.ts';
+
+const optimiser = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 } as const;
+const update = { learningRate: 1e-4, maxGradientNorm: 1 } as const;
+
+type Products = ReturnType<typeof listProducts>;
+
+function toBatch({ batch }: GpuJob): TargetBatch {
+  return {
+    rows: batch.rows,
+    columns: batch.columns,
+    inputIds: Int32Array.from(batch.inputIds),
+    lengths: Int32Array.from(batch.lengths),
+    positions: Int32Array.from(batch.positions),
+    labels: Int32Array.from(batch.labels),
+    weights: new Float32Array(batch.labels.length).fill(1 / batch.labels.length),
+  };
+}
+
+/** The matrix products of a step that computes logits at so many places. */
+export function listStepProducts({ encoder, head, batch }: GpuJob, targets: number): Products {
+  const { rows, columns } = batch;
+  return listProducts({ encoder, head, sizes: { rows, columns, targets } });
+}
+
+export function countOperations(products: Products): number {
+  return products.reduce((sum, { operations, count }) => sum + operations * count, 0);
+}
+
+/** Median time of `work` in milliseconds, after the first two. */
+async function time(repeat: number, work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < repeat + 2; round++) {
+    const start = performance.now();
+    await work();
+    if (round >= 2) times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+/** Milliseconds of one product on the device: of eight in a row, so that waiting counts little. */
+async function timeProduct(
+  transfer: Transfer,
+  { node, left, right, output }: Pick<Products[number], 'node' | 'left' | 'right' | 'output'>,
+  repeat: number,
+): Promise<number> {
+  const inRow = 8;
+  const builder = createGraphBuilder();
+  const inputs = [left, right].map((shape, side) => builder.input(`x${side}`, 'float32', shape));
+  builder.output('y', builder.apply(node.op, inputs, node.attributes)[0]);
+  const program = await loadProgram(builder.graph);
+  const upload = (shape: readonly number[]) =>
+    transfer.upload(
+      shape,
+      new Float32Array(shape.reduce((product, size) => product * size, 1)).fill(0.01),
+    );
+  const [x0, x1, y, signal] = [
+    await upload(left),
+    await upload(right),
+    await upload(output),
+    await upload([1]),
+  ];
+  const feeds = new Map([
+    ['x0', x0],
+    ['x1', x1],
+  ]);
+  const elapsed = await time(repeat, async () => {
+    for (let run = 0; run < inRow; run++) await program.run(feeds, new Map([['y', y]]));
+    // The device works in order: when this has arrived, the products are done.
+    await transfer.download(signal);
+  });
+  await program.release();
+  for (const tensor of [x0, x1, y, signal]) tensor.dispose();
+  return elapsed / inRow;
+}
+
+async function timeSteps(session: TrainingSession, job: GpuJob, hasDropout: boolean) {
+  const batch = toBatch(job);
+  const [compute, updates]: [number[], number[]] = [[], []];
+  for (let step = 0; step < job.warmUpSteps + job.steps; step++) {
+    const start = performance.now();
+    await session.accumulate(batch, hasDropout ? { seed: 1, microStep: step } : null);
+    const computed = performance.now();
+    await session.update(update);
+    // An update returns before the device is done with it; reading the loss waits for it, so that
+    // its time is a part of the next step's. Predicting one token waits here.
+    await session.predict({
+      rows: 1,
+      columns: 1,
+      inputIds: batch.inputIds.slice(0, 1),
+      lengths: Int32Array.of(1),
+      positions: Int32Array.of(0),
+    });
+    if (step < job.warmUpSteps) continue;
+    compute.push(computed - start);
+    updates.push(performance.now() - computed);
+  }
+  return { computeMs: median(compute), updateMs: median(updates) };
+}
+
+const { version } = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve('onnxruntime-node/package.json'), 'utf8'),
+) as { version: string };
+
+/** Our side, on the machine's own adapter. `say` gets lines of progress. */
+export async function measureOurs(job: GpuJob, say: (line: string) => void): Promise<SideReport> {
+  const { encoder, head, batch, dropoutRate } = job;
+  const products = listStepProducts(job, batch.positions.length);
+  const operations = countOperations(products);
+  const transfer = new Transfer();
+  const square = [job.limitSize, job.limitSize];
+  const [{ node }] = products.filter(
+    (product) => product.node.op === 'gemm' && product.node.inputs.length === 2,
+  );
+  const plain = { ...node, attributes: { transposeA: false, transposeB: false } } as typeof node;
+  const squareMs = await timeProduct(
+    transfer,
+    { node: plain, left: square, right: square, output: square },
+    job.steps,
+  );
+  const limit = (2 * job.limitSize ** 3) / (squareMs / 1000);
+  say(`a product of ${job.limitSize}²: ${(limit / 1e12).toFixed(2)} TFLOP/s`);
+
+  const session = await createOnnxWebGpuRuntime().open({ encoder, head, optimiser, dropoutRate });
+  await session.writeParameters(fillParameters);
+  const firstLoss = await session.accumulate(toBatch(job), null);
+  await session.update({ ...update, learningRate: 0 });
+  const without = await timeSteps(session, job, false);
+  say(`a step without dropout: ${without.computeMs.toFixed(1)} ms`);
+  const withDropout = await timeSteps(session, job, true);
+  say(`a step with dropout: ${withDropout.computeMs.toFixed(1)} ms`);
+  const forwardMs = await time(job.steps, () => session.predict(toBatch(job)));
+  await session.dispose();
+
+  let productsMs = 0;
+  for (const product of products) {
+    productsMs += product.count * (await timeProduct(transfer, product, job.steps));
+  }
+  await transfer.release();
+  return {
+    versions: { node: process.versions.node, onnxruntime: version },
+    steps: [{ name: 'onnx-webgpu, float32', ...withDropout, operations, limit, firstLoss }],
+    parts: {
+      'forward pass and logits to memory': forwardMs,
+      'matrix products, one by one': productsMs,
+      'forward and backward pass without dropout': without.computeMs,
+      'masks drawn, sent and applied': withDropout.computeMs - without.computeMs,
+      'AdamW and one token': withDropout.updateMs,
+    },
+  };
+}
