@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { generateSampleFiles } from '#core/sample/generate.ts';
-import { createWorkspace } from '#core/storage/workspace.ts';
+import { createWorkspace, type Workspace } from '#core/storage/workspace.ts';
 import { unlockWorkspace } from '#core/storage/workspace-secret.ts';
 import { createWindowApi } from '#hosts/composition/create-window-api.ts';
 import { startServer } from '#hosts/server/start-server.ts';
@@ -15,6 +15,9 @@ const scrypt = { N: 2 ** 10, r: 8, p: 1 };
 
 export interface StudyHost {
   readonly server: RunningServer;
+  readonly workspace: Workspace;
+  /** To which paths of plans, imports and exports are relative. */
+  readonly planFolder: string;
   readonly close: () => Promise<void>;
 }
 
@@ -37,6 +40,8 @@ export async function openStudyHost(): Promise<StudyHost> {
   const server = await startServer({ api, port: 0, rendererFolder: resolve('out/renderer') });
   return {
     server,
+    workspace,
+    planFolder,
     async close() {
       await server.close();
       api.close();

@@ -112,7 +112,7 @@ test('one work at a time', async () => {
 });
 
 test('a model is checked to its last byte; a damaged one fails, and does not hide the others', async () => {
-  const { workspace, service, perform, importMicro } = openLibrary();
+  const { workspace, perform, importMicro } = openLibrary();
   const modelId = await importMicro();
   expect(await perform({ kind: 'verify', modelId })).toMatchObject({ state: 'done', share: 1 });
   const [file] = readdirSync(join(workspace.folder, 'blobs'));
@@ -128,6 +128,13 @@ test('a model is checked to its last byte; a damaged one fails, and does not hid
     onFault: () => undefined,
   });
   expect((await again.list()).models).toMatchObject([{ id: modelId, parameterCount: null }]);
+  // It can still be looked at, and removed.
+  expect(await again.get(modelId)).toMatchObject({
+    line: { id: modelId },
+    labels: ['O', 'B-FINDING', 'I-FINDING'],
+  });
+  await again.remove(modelId);
+  expect((await again.list()).models).toEqual([]);
 });
 
 test('a model leaves as a folder outside the workspace, and is known to have left', async () => {

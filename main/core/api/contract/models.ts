@@ -91,7 +91,6 @@ export const modelDetailsSchema = z.strictObject({
     .nullable(),
   labels: z.array(z.string()).readonly().nullable(),
   pieceCount: z.int(),
-  vocabularyFingerprint: z.string(),
   weightsSha256: z.string(),
   /** The model itself last. */
   lineage: z.array(lineageStepSchema).readonly(),

@@ -3,7 +3,7 @@ import { maxTokensOf } from '#core/model/configuration.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { listDependents } from '#core/study/models/dependents.ts';
-import { inspectModel } from '#core/study/models/inspect-model.ts';
+import { describeModel } from '#core/study/models/inspect-model.ts';
 import type { LineageStep } from '#core/study/models/lineage.ts';
 import type { ListedModel } from '#core/study/models/list-models.ts';
 import { listMeasuredRuns } from '#core/study/models/measured-runs.ts';
@@ -49,14 +49,14 @@ function sentenceOf(standing: Standing): string {
   return standing.isSuperseded ? supersededReasons[standing.reason] : keepReasons[standing.reason];
 }
 
-/** All that the window shows of one model. */
-export async function viewModelDetails(
+/** All that the window shows of one model; its weights are not read, so they may be damaged. */
+export function viewModelDetails(
   workspace: Workspace,
   stored: StoredModel,
   { line, listed }: { line: ModelLine; listed: Listed },
-): Promise<ModelDetails> {
-  const inspected = await inspectModel(workspace, stored);
-  const { encoder, head, labels, origin, vocabulary, weightsSha256, lineage } = inspected;
+): ModelDetails {
+  const described = describeModel(workspace, stored);
+  const { encoder, head, labels, origin, vocabulary, weightsSha256, lineage } = described;
   const { modelIds, studyIds, isStageOfStudy } = listDependents(workspace, stored);
   return {
     line,
@@ -67,7 +67,6 @@ export async function viewModelDetails(
     head: head?.kind ?? null,
     labels,
     pieceCount: vocabulary.pieceCount,
-    vocabularyFingerprint: vocabulary.fingerprint,
     weightsSha256,
     lineage: lineage.map(viewStep),
     notes: origin.kind === 'checkpoint' ? (origin.notes ?? null) : null,
