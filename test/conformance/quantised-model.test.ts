@@ -148,7 +148,15 @@ describe('An int8 form is refused and leaves nothing', () => {
       makeMicroModel('bert', 'sequence'),
       sample.slice(0, 99),
     );
-    await refusingLater('model.sample-too-small', exportIt());
+    await refusingLater('model.sample-insufficient', exportIt());
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test('where the model always says the same, so that agreeing shows nothing', async () => {
+    const { folder, exportIt } = await importMicro(makeMicroModel('bert', 'sequence'));
+    const attempt = exportIt();
+    await refusingLater('model.sample-insufficient', attempt);
+    await expect(attempt).rejects.toThrow(/always the same/);
     expect(existsSync(folder)).toBe(false);
   });
 

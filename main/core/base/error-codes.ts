@@ -58,8 +58,8 @@ export const errorCodes = {
   'model.name-taken': 'The library has another model of this name.',
   'model.not-kept': 'The weights of a fine-tuned model were not kept.',
   'model.quantised-disagrees': 'The int8 form of a model does not say what the model says.',
-  'model.sample-too-small':
-    'A file of sample texts is too small to compare two forms of a model on.',
+  'model.sample-insufficient':
+    'Sample texts are too few or too alike to compare two forms of a model on.',
   'model.task-running': 'Another import, check or export of a model is under way.',
   'model.unknown': 'The workspace has no model of this name.',
   'passphrase.exposed': 'Other users of the machine could read the file with the passphrase.',

@@ -29,7 +29,7 @@ export interface ExportOptions {
  * Writes a model as a folder that transformers, transformers.js and onnxruntime open, with a model
  * card and checksums; all of it or nothing. What leaves the workspace is not encrypted any more and
  * is written down in the audit log. Returns the names of the files.
- * @throws model.folder-taken, model.sample-too-small, model.quantised-disagrees, blob.*,
+ * @throws model.folder-taken, model.sample-insufficient, model.quantised-disagrees, blob.*,
  *   file.unwritable, file.missing
  */
 export async function exportModel(

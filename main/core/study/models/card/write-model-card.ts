@@ -131,14 +131,14 @@ function limits({ record, lineage, withOnnx, quantised: form }: CardContent): st
 }
 
 function quantised(form: NonNullable<CardContent['quantised']>): string {
-  const { textCount, targetCount, sameShare, meanCosine, sha256 } = form;
+  const { textCount, targetCount, distinctCount, sameShare, meanCosine, sha256 } = form;
   const same =
     sameShare === null
       ? ''
       : `the same prediction for ${toPercent(sameShare)} (at least ${toPercent(demanded.sameShare)} were asked for), `;
   return [
     '`onnx/model_quantized.onnx` holds matrices and word embeddings as int8, symmetric with a scale per row; activations are quantised to 8 bits as they come (`dtype: "q8"`, or `quantized: true`, in transformers.js).',
-    `Against \`onnx/model.onnx\`, for ${targetCount} predictions in ${textCount} texts: ${same}a mean cosine of ${meanCosine.toFixed(4)} (at least ${demanded.meanCosine} was asked for). The texts, one at a time: file with SHA-256 \`${sha256}\`. Measure it on your own text before use.`,
+    `Against \`onnx/model.onnx\`, for ${targetCount} predictions${distinctCount === null ? '' : ` of ${distinctCount} different kinds`} in ${textCount} texts: ${same}a mean cosine of ${meanCosine.toFixed(4)} (at least ${demanded.meanCosine} was asked for). The texts, one at a time: file with SHA-256 \`${sha256}\`. Measure it on your own text before use.`,
   ].join('\n\n');
 }
 

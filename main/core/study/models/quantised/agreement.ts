@@ -8,6 +8,8 @@ export interface Agreement {
   readonly targetCount: number;
   /** Share of the targets at which both find the same most likely; null for a bare encoder. */
   readonly sameShare: number | null;
+  /** How many different classes or words the float32 form found; null for a bare encoder. */
+  readonly distinctCount: number | null;
   /** Mean cosine between the logits, or the states, of both. */
   readonly meanCosine: number;
 }
@@ -44,6 +46,7 @@ export async function measureAgreement(
 ): Promise<Agreement> {
   let targetCount = 0;
   let sameCount = 0;
+  const distinct = new Set<number>();
   let cosines = 0;
   for (const { ids, targets } of rows) {
     const answers = [await reference.run(ids), await other.run(ids)];
@@ -51,7 +54,9 @@ export async function measureAgreement(
     for (const target of targets) {
       const [a, b] = answers.map((all) => all.subarray(target * width, (target + 1) * width));
       targetCount++;
-      sameCount += Number(mostLikely(a) === mostLikely(b));
+      const expected = mostLikely(a);
+      distinct.add(expected);
+      sameCount += Number(expected === mostLikely(b));
       cosines += cosine(a, b);
     }
   }
@@ -59,19 +64,33 @@ export async function measureAgreement(
     textCount: rows.length,
     targetCount,
     sameShare: hasClasses ? sameCount / targetCount : null,
+    distinctCount: hasClasses ? distinct.size : null,
     meanCosine: cosines / targetCount,
   };
 }
 
-/** @throws model.sample-too-small, model.quantised-disagrees */
+function insufficient(expected: string, found: string): AnamnesisError {
+  return new AnamnesisError('model.sample-insufficient', {
+    expected,
+    found,
+    remedy: 'Give a file with more texts, one a line, of all kinds that the model will read.',
+  });
+}
+
+/**
+ * Two forms that always say the same one thing agree about nothing.
+ * @throws model.sample-insufficient, model.quantised-disagrees
+ */
 export function checkAgreement(agreement: Agreement): void {
-  const { targetCount, sameShare, meanCosine } = agreement;
+  const { targetCount, distinctCount, sameShare, meanCosine } = agreement;
   if (targetCount < demanded.targetCount) {
-    throw new AnamnesisError('model.sample-too-small', {
-      expected: `at least ${demanded.targetCount} predictions to compare`,
-      found: `${targetCount}`,
-      remedy: 'Give a file with more texts, one a line.',
-    });
+    throw insufficient(
+      `at least ${demanded.targetCount} predictions to compare`,
+      String(targetCount),
+    );
+  }
+  if (distinctCount === 1) {
+    throw insufficient('texts about which the model says different things', 'always the same');
   }
   const agrees = (sameShare ?? 1) >= demanded.sameShare && meanCosine >= demanded.meanCosine;
   if (agrees) return;

@@ -9,7 +9,7 @@ import { sampleTargets } from './sample-targets.ts';
 /**
  * Opens the float32 and the int8 file of an exported folder as others will, and holds what they say
  * about the texts against each other.
- * @throws model.sample-too-small, model.quantised-disagrees, runtime.failed
+ * @throws model.sample-insufficient, model.quantised-disagrees, runtime.failed
  */
 export async function compareForms(
   folder: string,
