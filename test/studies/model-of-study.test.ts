@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { env, pipeline } from '@xenova/transformers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -129,6 +129,20 @@ test('a classifier sorts texts in transformers.js as in our engine', { timeout }
       expect(Math.abs(score - scores[labels.indexOf(label)])).toBeLessThan(tolerance);
     }
   });
+});
+
+test('an int8 form is refused where little text is given to judge it by', { timeout }, async () => {
+  const sampleFile = join(place.folder, 'few.txt');
+  writeFileSync(sampleFile, `${texts.join('\n')}\n`);
+  const folder = join(place.folder, 'screen-int8');
+  const argv = ['model', 'export', 'small/screen/adapted/fold-1', '--to', folder];
+  const attempt = (...more: string[]) => runCommand([...argv, ...more, ...place.options]);
+  const refused = await attempt('--quantise', sampleFile);
+  expect(refused.stderr).toContain('error model.sample-insufficient');
+  expect(refused.exitCode).toBe(3);
+  const both = await attempt('--quantise', sampleFile, '--without-onnx');
+  expect(both.exitCode).toBe(2);
+  expect(existsSync(folder)).toBe(false);
 });
 
 test('a tagger marks tokens in transformers.js as in our engine', { timeout }, async () => {
