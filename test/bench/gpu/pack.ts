@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -75,7 +76,6 @@ try {
   for (const name of listPackages(packages)) {
     cpSync(join(root, 'node_modules', name), join(staging, 'node_modules', name), {
       recursive: true,
-      dereference: true,
       filter: (path) => !/onnxruntime-node\/bin\/napi-v6\/(?!linux(\/x64|$))/.test(path),
     });
   }
@@ -84,10 +84,11 @@ try {
   for (const name of libraries) {
     const path = known.get(name);
     if (path === undefined) process.stderr.write(`Without ${name}, which is not here.\n`);
-    else cpSync(path, join(staging, 'libraries', name), { dereference: true });
+    else copyFileSync(path, join(staging, 'libraries', name));
   }
-  cpSync(process.execPath, join(staging, 'node'), { dereference: true });
-  cpSync(join(import.meta.dirname, 'run.sh'), join(staging, 'run.sh'));
+  copyFileSync(process.execPath, join(staging, 'node'));
+  chmodSync(join(staging, 'node'), 0o755);
+  copyFileSync(join(import.meta.dirname, 'run.sh'), join(staging, 'run.sh'));
   chmodSync(join(staging, 'run.sh'), 0o755);
   mkdirSync(resolve(target, '..'), { recursive: true });
   execFileSync('tar', ['-cJf', target, '-C', staging, '.']);
