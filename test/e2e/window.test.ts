@@ -83,21 +83,25 @@ describe.skipIf(missing.length > 0)(
       await stranger.close();
     });
 
-    it('measures the engines by itself, and again when asked to', async () => {
-      await page.getByRole('link', { name: 'Engines' }).click();
-      const badge = page.getByText('chosen', { exact: true });
-      const chosen = page.getByRole('row').filter({ has: badge });
-      await chosen.waitFor({ timeout: 180_000 });
-      expect(await chosen.count()).toBe(1);
-      expect(await chosen.innerText()).toMatch(/Found\s+[\d.,]+\s+[\d,]+/);
-      await photograph('engines');
-      await button('Measure again').click();
-      await page.getByText(/^Measuring \S+: a few training steps/).waitFor();
-      await photograph('engines-measuring');
-      await button('Measure again').waitFor({ timeout: 180_000 });
-      await page.getByText(/^Measured .* with training steps of a model/).waitFor();
-      await page.getByRole('link', { name: 'Studies', exact: true }).click();
-    });
+    it(
+      'measures the engines by itself, and again when asked to',
+      { timeout: 600_000 },
+      async () => {
+        await page.getByRole('link', { name: 'Engines' }).click();
+        const badge = page.getByText('chosen', { exact: true });
+        const chosen = page.getByRole('row').filter({ has: badge });
+        await chosen.waitFor({ timeout: 280_000 });
+        expect(await chosen.count()).toBe(1);
+        expect(await chosen.innerText()).toMatch(/Found\s+[\d.,]+\s+[\d,]+/);
+        await photograph('engines');
+        await button('Measure again').click();
+        await page.getByText(/^Measuring \S+: a few training steps/).waitFor();
+        await photograph('engines-measuring');
+        await button('Measure again').waitFor({ timeout: 280_000 });
+        await page.getByText(/^Measured .* with training steps/).waitFor();
+        await page.getByRole('link', { name: 'Studies', exact: true }).click();
+      },
+    );
 
     it('shows where a plan is wrong, and starts it when it is right', async () => {
       await page.getByRole('link', { name: 'Write a plan' }).click();
