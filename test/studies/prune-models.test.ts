@@ -56,7 +56,8 @@ test(
     expect(before).toHaveLength(12);
     expect(superseded).toHaveLength(6);
 
-    const chosen = superseded.find(({ name }) => name === 'general');
+    // The oldest: the stage from which all others were made, and which was made from none.
+    const chosen = superseded.findLast(({ name }) => name === 'general');
     expect(chosen).toBeDefined();
     await run('model', 'keep', chosen?.id ?? '');
     const shown = (await run('model', 'prune', '--dry-run')) as Shown;
