@@ -104,6 +104,17 @@ describe('the fastest engine', () => {
     expect(effects.workspace.calibrations.find('m')?.chosen).toBe('onnx-cpu');
   });
 
+  it('is the preferred one of those found where no measurement came to its end', async () => {
+    const failed = { state: 'failed', reason: 'no end within a minute', remedy: 'Wait.' } as const;
+    const { engines } = twoEngines({ measure: () => Promise.resolve(failed) });
+    const effects = effectsOf(newWorkspace());
+    const said: string[] = [];
+    const opened = await openFastestEngine(engines, { ...effects, say: (text) => said.push(text) });
+    expect(opened.runtime.name).toBe('onnx-cpu');
+    expect(said.at(-1)).toMatch(/onnx-cpu was found and is used/);
+    expect(effects.workspace.calibrations.find('m')?.chosen).toBeNull();
+  });
+
   it('is none where none can be used', async () => {
     const { engines } = twoEngines({ missing: ['onnx-cpu', 'other'] });
     const effects = effectsOf(newWorkspace());

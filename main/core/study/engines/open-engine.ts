@@ -38,7 +38,8 @@ interface ChoiceEffects {
 
 /**
  * The fastest engine of this machine. Measures where that is not known, or where the one that was
- * chosen before is gone, and stores the figures.
+ * chosen before is gone, and stores the figures. Where no measurement came to its end, the preferred
+ * engine of those that were found.
  * @throws runtime.unavailable, and the reason of `signal`
  */
 export async function openFastestEngine(
@@ -46,9 +47,11 @@ export async function openFastestEngine(
   effects: ChoiceEffects,
 ): Promise<OpenedEngine> {
   const known = findCurrentCalibration(effects.workspace, engines);
+  const chosen = await openChosen(engines, known);
+  if (chosen !== null) return { runtime: chosen, source: 'measurement' };
+  const renewed = await renew(engines, effects);
   const runtime =
-    (await openChosen(engines, known)) ??
-    (await openChosen(engines, await renew(engines, effects)));
+    (await openChosen(engines, renewed)) ?? (await openFirstFailed(engines, renewed, effects));
   if (runtime !== null) return { runtime, source: 'measurement' };
   throw new AnamnesisError('runtime.unavailable', {
     expected: 'an engine that this machine can compute with',
@@ -68,6 +71,21 @@ async function openChosen(
     if (isAnamnesisError(error, 'runtime.unavailable')) return null;
     throw error;
   }
+}
+
+/**
+ * A machine so busy that its only engine came to no end while it was measured can still compute:
+ * then the preferred of those that were found is used, however fast it is.
+ */
+async function openFirstFailed(
+  { open }: StudyEngines,
+  { engines }: Calibration,
+  { say }: ChoiceEffects,
+): Promise<Runtime | null> {
+  const failed = engines.find(({ outcome }) => outcome.state === 'failed');
+  if (failed === undefined) return null;
+  say(`no engine could be measured; ${failed.name} was found and is used`);
+  return open(failed.name);
 }
 
 async function renew(
