@@ -16,7 +16,8 @@ import {
   readWeights,
   requestOf,
 } from '../fixtures/engine/random-session.ts';
-import { batchOf, decodeFloats, joinParts, readStep } from '../fixtures/engine/read-step.ts';
+import { joinParts, readStep } from '../fixtures/engine/read-step.ts';
+import { expectTorchUpdates, isNoise } from '../fixtures/engine/torch-updates.ts';
 import { runTensorflow } from '../fixtures/engine/run-tensorflow.ts';
 import { feedBatch, feedMasks, feedParameters } from '../fixtures/engine/step-feeds.ts';
 
@@ -26,9 +27,6 @@ const symbolic = { rows: 'rows', columns: 'columns', targets: 'targets' } as con
 
 const runtimeOn = (backend: TestBackend) =>
   createTensorflowRuntime({ name: 'tensorflow-cpu', load: () => openTensorflow(backend) });
-
-/** The true gradient of key biases is zero: Adam makes steps of full size from its rounding. */
-const isNoise = (name: string) => name.endsWith('attention.self.key.bias');
 
 /** Two micro-batches of different shapes, with dropout, per update. */
 async function trainSteps(session: TrainingSession, from: number, to: number) {
@@ -80,41 +78,7 @@ describe.each(testBackends)('TensorFlow.js on its backend %s', (backend) => {
     'token-classification',
     'token-classification-relu',
   ])('makes the five updates of PyTorch, clipped: %s', async (name) => {
-    const fixture = readStep(name);
-    const { training } = fixture;
-    const session = await runtimeOn(backend).open({
-      encoder: fixture.encoder,
-      head: fixture.head,
-      optimiser: training,
-      dropoutRate: 0,
-    });
-    const stored = new Map(fixture.parameters.map((parameter) => [parameter.name, parameter]));
-    const fieldOf = (parameter: string, field: 'initial' | 'trained') =>
-      decodeFloats(stored.get(parameter)?.[field] ?? '');
-    await session.writeParameters((parameters) => {
-      for (const { name: parameter, values } of parameters) {
-        values.set(fieldOf(parameter, 'initial'));
-      }
-    });
-
-    const batch = batchOf(fixture);
-    const logits = decodeFloats(fixture.logits);
-    expect(relativeError(await session.predict(batch), logits)).toBeLessThan(1e-5);
-    for (const [step, learningRate] of training.learningRates.entries()) {
-      const loss = await session.accumulate(batch, null);
-      expect(Math.abs(loss / training.losses[step] - 1)).toBeLessThan(2e-6);
-      const { maxGradientNorm } = training;
-      const gradientNorm = await session.update({ learningRate, maxGradientNorm });
-      expect(Math.abs(gradientNorm / training.gradientNorms[step] - 1)).toBeLessThan(1e-5);
-    }
-    const parameters = await session.readParameters();
-    expect(parameters).toHaveLength(stored.size);
-    for (const { name: parameter, values } of parameters) {
-      if (isNoise(parameter)) continue;
-      const [start, trained] = [fieldOf(parameter, 'initial'), fieldOf(parameter, 'trained')];
-      expect(learningError(values, trained, start), parameter).toBeLessThan(2e-4);
-    }
-    await session.dispose();
+    await expectTorchUpdates(runtimeOn(backend), name);
   });
 
   it.each(heads)(

@@ -16,7 +16,7 @@ import {
   readWeights,
   requestOf,
 } from '../fixtures/engine/random-session.ts';
-import { batchOf, decodeFloats, readStep } from '../fixtures/engine/read-step.ts';
+import { expectTorchUpdates, isNoise } from '../fixtures/engine/torch-updates.ts';
 
 const missing = await whyNoWebGpu();
 const suffix = missing === null ? '' : ` (skipped: ${missing})`;
@@ -24,9 +24,6 @@ const suffix = missing === null ? '' : ` (skipped: ${missing})`;
 const [masked, sequence] = heads;
 const settings = { learningRate: 1e-3, maxGradientNorm: 1 };
 const runtime = createOnnxWebGpuRuntime();
-
-/** The true gradient of key biases is zero: Adam makes steps of full size from its rounding. */
-const isNoise = (name: string) => name.endsWith('attention.self.key.bias');
 
 /** Nine rows and columns, which are padded to ten; the second micro-batch to other columns. */
 const batchAt = (microStep: number) =>
@@ -55,41 +52,7 @@ describe.skipIf(missing !== null)(`onnx-webgpu${suffix}`, () => {
   it.each(['masked-language-model', 'sequence-classification', 'token-classification'])(
     'makes the five updates of PyTorch, clipped: %s',
     async (name) => {
-      const fixture = readStep(name);
-      const { training } = fixture;
-      const session = await runtime.open({
-        encoder: fixture.encoder,
-        head: fixture.head,
-        optimiser: training,
-        dropoutRate: 0,
-      });
-      const stored = new Map(fixture.parameters.map((parameter) => [parameter.name, parameter]));
-      const fieldOf = (parameter: string, field: 'initial' | 'trained') =>
-        decodeFloats(stored.get(parameter)?.[field] ?? '');
-      await session.writeParameters((parameters) => {
-        for (const { name: parameter, values } of parameters) {
-          values.set(fieldOf(parameter, 'initial'));
-        }
-      });
-
-      const batch = batchOf(fixture);
-      const logits = decodeFloats(fixture.logits);
-      expect(relativeError(await session.predict(batch), logits)).toBeLessThan(1e-5);
-      for (const [step, learningRate] of training.learningRates.entries()) {
-        const loss = await session.accumulate(batch, null);
-        expect(Math.abs(loss / training.losses[step] - 1)).toBeLessThan(2e-6);
-        const { maxGradientNorm } = training;
-        const gradientNorm = await session.update({ learningRate, maxGradientNorm });
-        expect(Math.abs(gradientNorm / training.gradientNorms[step] - 1)).toBeLessThan(1e-5);
-      }
-      const parameters = await session.readParameters();
-      expect(parameters).toHaveLength(stored.size);
-      for (const { name: parameter, values } of parameters) {
-        if (isNoise(parameter)) continue;
-        const [start, trained] = [fieldOf(parameter, 'initial'), fieldOf(parameter, 'trained')];
-        expect(learningError(values, trained, start), parameter).toBeLessThan(2e-4);
-      }
-      await session.dispose();
+      await expectTorchUpdates(runtime, name);
     },
     180_000,
   );

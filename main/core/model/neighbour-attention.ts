@@ -52,6 +52,8 @@ export function startWithNeighbourAttention(
   stream.child('waves-of-heads').shuffle(order);
   const headSize = hiddenSize / headCount;
   const wavesPerHead = Math.floor(headSize / 2);
+  // After LayerNorm the waves, two thirds of a state's variance, have an amplitude of √(4/3); the logit
+  // sums 4/3 · strength² over half a head's size and is divided by the root of that size.
   const strength = Math.sqrt((peakLogit * 1.5) / Math.sqrt(headSize));
   for (let head = 0; head < headCount; head++) {
     const distance = distanceOf(head);
