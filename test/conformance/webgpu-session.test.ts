@@ -129,12 +129,19 @@ describe.skipIf(missing !== null)(`onnx-webgpu${suffix}`, () => {
   });
 
   it('holds no more memory after 400 steps than after the first', async () => {
-    // No layers, so that a step is short; a table of 256 KiB, so that one copy left behind in each
-    // step would be 100 MiB in the end.
+    // A narrow layer, so that a step is short; a table of 256 KiB, so that one copy left behind in
+    // each step would be 100 MiB in the end.
     const { encoder, ...rest } = requestOf(sequence);
     const session = await runtime.open({
       ...rest,
-      encoder: { ...encoder, layerCount: 0, hiddenSize: 16, vocabularySize: 4096 },
+      encoder: {
+        ...encoder,
+        layerCount: 1,
+        headCount: 1,
+        hiddenSize: 16,
+        intermediateSize: 16,
+        vocabularySize: 4096,
+      },
     });
     await session.writeParameters((parameters) => {
       initialiseParameters(parameters, new RandomStream(5, 'weights'));

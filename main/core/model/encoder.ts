@@ -11,6 +11,8 @@ export interface EncoderInputs {
   readonly attentionBias: Value;
   /** int64 [rows, columns]; without it every token is of type 0. */
   readonly tokenTypeIds?: Value;
+  /** int64 [targets], row × columns + column: the only states that are asked for; else all are. */
+  readonly positions?: Value;
 }
 
 /** Words + positions + token types, normalised: Devlin et al., 2019, figure 2. */
@@ -55,7 +57,11 @@ function addTokenTypes(
 function selfAttention(
   model: ModelBuilder,
   x: Value,
-  { name, inputs }: { name: string; inputs: EncoderInputs },
+  {
+    name,
+    inputs,
+    positions,
+  }: { name: string; inputs: EncoderInputs; positions: Value | undefined },
 ): Value {
   const { graph, encoder } = model;
   const [rows, columns] = inputs.inputIds.shape;
@@ -81,8 +87,10 @@ function selfAttention(
     dropout: model.dropoutAt(`${name}.probabilities`, [rows, headCount, columns, columns]),
   });
   const merged = graph.reshape(graph.transpose(context, [0, 2, 1, 3]), x.shape);
-  const output = model.dropout(`${name}.output`, model.linear(`${name}.output.dense`, merged));
-  return model.layerNorm(`${name}.output.LayerNorm`, graph.add(output, x));
+  const narrow = (states: Value) => (positions ? graph.gather(states, positions) : states);
+  const projection = model.linear(`${name}.output.dense`, narrow(merged));
+  const output = model.dropout(`${name}.output`, projection);
+  return model.layerNorm(`${name}.output.LayerNorm`, graph.add(output, narrow(x)));
 }
 
 function feedForward(model: ModelBuilder, x: Value, name: string): Value {
@@ -91,12 +99,18 @@ function feedForward(model: ModelBuilder, x: Value, name: string): Value {
   return model.layerNorm(`${name}.output.LayerNorm`, model.graph.add(output, x));
 }
 
-/** BERT's encoder; the result is the last hidden state as [rows × columns, hidden]. */
+/**
+ * BERT's encoder; the result is the last hidden state, [rows × columns, hidden] or, with positions,
+ * [targets, hidden]. After the last attention no token looks at another any more, so from there on
+ * only those that are asked for are computed: the same states with less work.
+ */
 export function buildEncoder(model: ModelBuilder, inputs: EncoderInputs): Value {
+  const { layerCount } = model.encoder;
   let x = embed(model, inputs);
-  for (let layer = 0; layer < model.encoder.layerCount; layer++) {
+  for (let layer = 0; layer < layerCount; layer++) {
     const name = `encoder.layer.${layer}`;
-    x = selfAttention(model, x, { name: `${name}.attention`, inputs });
+    const positions = layer === layerCount - 1 ? inputs.positions : undefined;
+    x = selfAttention(model, x, { name: `${name}.attention`, inputs, positions });
     x = feedForward(model, x, name);
   }
   return x;

@@ -1,4 +1,3 @@
-import type { GraphBuilder } from '#core/graph/builder.ts';
 import { createGraphBuilder } from '#core/graph/create-builder.ts';
 import { differentiate } from '#core/graph/differentiate.ts';
 import { checkFit } from '#core/graph/fit.ts';
@@ -11,6 +10,7 @@ import { verifyGraph } from '#core/graph/verify.ts';
 
 import type { EncoderConfiguration, Head } from './configuration.ts';
 import { buildEncoder } from './encoder.ts';
+import type { EncoderInputs } from './encoder.ts';
 import { heads } from './heads/table.ts';
 import { ModelBuilder } from './model-builder.ts';
 import type { DropoutSite } from './model-builder.ts';
@@ -50,8 +50,13 @@ function finish(model: ModelBuilder, parameters: readonly GraphParameter[]): Ste
 
 function start(
   encoder: EncoderConfiguration,
-  settings: { parameters: readonly GraphParameter[]; dropoutRate: number; shape: StepShape },
-): { model: ModelBuilder; hiddenStates: Value } {
+  settings: {
+    parameters: readonly GraphParameter[];
+    dropoutRate: number;
+    packedMasks?: boolean;
+    shape: StepShape;
+  },
+): { model: ModelBuilder; inputs: EncoderInputs } {
   checkFit(
     encoder.hiddenSize % encoder.headCount === 0,
     `a hidden size divisible by the ${encoder.headCount} heads`,
@@ -68,13 +73,13 @@ function start(
   const inputIds = builder.input('input_ids', 'int64', [rows, columns]);
   const attentionBias = builder.input('attention_bias', 'float32', [rows, 1, 1, columns]);
   const model = new ModelBuilder(builder, { encoder, ...settings });
-  return { model, hiddenStates: buildEncoder(model, { inputIds, attentionBias }) };
+  return { model, inputs: { inputIds, attentionBias } };
 }
 
 /** The hidden states at the targets only: everything after them is as small as the targets are. */
-function gatherTargets(builder: GraphBuilder, hiddenStates: Value, shape: StepShape): Value {
-  const positions = builder.input('target_positions', 'int64', [shape.targets]);
-  return builder.gather(hiddenStates, positions);
+function encodeTargets(model: ModelBuilder, inputs: EncoderInputs, shape: StepShape): Value {
+  const positions = model.graph.input('target_positions', 'int64', [shape.targets]);
+  return buildEncoder(model, { ...inputs, positions });
 }
 
 /**
@@ -88,9 +93,9 @@ export function buildTrainingGraph(
 ): StepGraph {
   const { shape, dropoutRate, accumulate } = options;
   const parameters = listGraphParameters(encoder, head);
-  const { model, hiddenStates } = start(encoder, { parameters, dropoutRate, shape });
+  const { model, inputs } = start(encoder, { parameters, dropoutRate, shape });
   const builder = model.graph;
-  const atTargets = gatherTargets(builder, hiddenStates, shape);
+  const atTargets = encodeTargets(model, inputs, shape);
   const labels = builder.input('target_labels', 'int64', [shape.targets]);
   const weights = builder.input('target_weights', 'float32', [shape.targets, 1]);
   const loss = heads[head.kind].loss(model, atTargets, { labels, weights });
@@ -121,8 +126,8 @@ export function buildPredictionGraph(
   { shape }: { shape: StepShape },
 ): StepGraph {
   const parameters = listGraphParameters(encoder, head);
-  const { model, hiddenStates } = start(encoder, { parameters, dropoutRate: 0, shape });
-  const atTargets = gatherTargets(model.graph, hiddenStates, shape);
+  const { model, inputs } = start(encoder, { parameters, dropoutRate: 0, shape });
+  const atTargets = encodeTargets(model, inputs, shape);
   model.graph.output('logits', heads[head.kind].logits(model, atTargets));
   return finish(model, parameters);
 }
@@ -133,9 +138,13 @@ export function buildHiddenStateGraph(
   { shape }: { shape: StepShape },
 ): StepGraph {
   const parameters = listEncoderParameters(encoder);
-  const { model, hiddenStates } = start(encoder, { parameters, dropoutRate: 0, shape });
+  const { model, inputs } = start(encoder, { parameters, dropoutRate: 0, shape });
   const { rows, columns } = shape;
-  const states = model.graph.reshape(hiddenStates, [rows, columns, encoder.hiddenSize]);
+  const states = model.graph.reshape(buildEncoder(model, inputs), [
+    rows,
+    columns,
+    encoder.hiddenSize,
+  ]);
   model.graph.output('hidden_states', states);
   return finish(model, parameters);
 }
