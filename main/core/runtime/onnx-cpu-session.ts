@@ -24,8 +24,15 @@ import { ParameterTensors, viewParts } from './parameter-tensors.ts';
 import { SerialQueue } from './serial-queue.ts';
 import { StepSessions } from './step-sessions.ts';
 
+/**
+ * Activations of so many tokens stay in a core's second-level cache from one product to the next. At
+ * 4 × 512, notes of 16 to 512 tokens take a third less time so than in batches of 32 (README.md).
+ */
+export const predictionTokensPerThread = 512;
+
 /** A model in flat memory, computed by onnxruntime, updated by the AdamW kernel. */
 export class OnnxCpuSession implements TrainingSession {
+  readonly predictionTokens: number;
   /** Views of the flat memory: nothing is copied to read or write a parameter. */
   readonly #parameters: readonly ParameterView[];
   readonly #binding: OnnxBinding;
@@ -50,6 +57,7 @@ export class OnnxCpuSession implements TrainingSession {
 
   constructor(binding: OnnxBinding, request: SessionRequest, threads: number) {
     const parameters = listGraphParameters(request.encoder, request.head);
+    this.predictionTokens = predictionTokensPerThread * threads;
     this.#binding = binding;
     this.#request = request;
     this.#limits = limitsOf(request);

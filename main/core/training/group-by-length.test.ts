@@ -27,7 +27,20 @@ test('every example comes exactly once', () => {
 
 test('pads less than 10 % where shuffling alone would pad more than half', () => {
   expect(padding(groupByLength(lengths, 16, new RandomStream(1, 'order')))).toBeLessThan(0.1);
-  expect(padding(sortByLength(lengths, 16))).toBeLessThan(0.05);
+  expect(padding(sortByLength(lengths, 400))).toBeLessThan(0.05);
+});
+
+test('a batch of prediction holds no more tokens than asked for, and not many fewer', () => {
+  const batches = sortByLength(lengths, 100);
+  expect(batches.flatMap((batch) => [...batch]).sort((a, b) => a - b)).toEqual([...lengths.keys()]);
+  const tokens = batches.map((batch) => batch.length * lengths[batch[batch.length - 1]]);
+  batches.forEach((batch, index) => {
+    if (batch.length > 1) expect(tokens[index]).toBeLessThanOrEqual(100);
+    const next = batches.at(index + 1);
+    if (next) expect((batch.length + 1) * lengths[next[0]]).toBeGreaterThan(100);
+  });
+  expect(sortByLength([7], 5)).toEqual([Int32Array.of(0)]);
+  expect(sortByLength([], 5)).toEqual([]);
 });
 
 test('each epoch has its own order', () => {

@@ -27,13 +27,20 @@ export function groupByLength(
   return random.shuffle(batches);
 }
 
-/** For prediction: batches of similar length in a fixed order. */
-export function sortByLength(lengths: ArrayLike<number>, batchSize: number): Int32Array[] {
+/**
+ * For prediction: batches of similar length in a fixed order, each of at most `maxTokens` tokens
+ * with its padding. A longer example has a batch to itself.
+ */
+export function sortByLength(lengths: ArrayLike<number>, maxTokens: number): Int32Array[] {
   const order = Int32Array.from({ length: lengths.length }, (_, index) => index);
   order.sort((a, b) => lengths[a] - lengths[b] || a - b);
   const batches: Int32Array[] = [];
-  for (let first = 0; first < order.length; first += batchSize) {
-    batches.push(order.subarray(first, first + batchSize));
+  let first = 0;
+  for (let next = 1; next <= order.length; next++) {
+    const fits = next < order.length && (next + 1 - first) * lengths[order[next]] <= maxTokens;
+    if (fits) continue;
+    batches.push(order.subarray(first, next));
+    first = next;
   }
   return batches;
 }

@@ -8,6 +8,7 @@ function recordingSession() {
   const dropouts: (DropoutKey | null)[] = [];
   const updates: UpdateSettings[] = [];
   const session: TrainingSession = {
+    predictionTokens: 1,
     readParameters: () => Promise.resolve([]),
     writeParameters: () => Promise.resolve(),
     accumulate: async (batch, dropout) => {

@@ -79,6 +79,8 @@ export interface OptimiserState {
  * inside `writeParameters`.
  */
 export interface TrainingSession {
+  /** Tokens, padding included, of a batch with which `predict` is fastest on this engine. */
+  readonly predictionTokens: number;
   /** The current values, to be read. */
   readParameters(): Promise<readonly ParameterView[]>;
   /**

@@ -10,11 +10,11 @@ import type { TrainingSession } from './ports.ts';
 export async function predictClasses(
   session: TrainingSession,
   examples: readonly Example[],
-  options: { batchSize: number; paddingId: number },
+  options: { paddingId: number },
 ): Promise<Int32Array[]> {
   const predictions = examples.map((example) => new Int32Array(example.positions.length));
   const lengths = examples.map((example) => example.ids.length);
-  for (const batch of sortByLength(lengths, options.batchSize)) {
+  for (const batch of sortByLength(lengths, session.predictionTokens)) {
     const chosen = Array.from(batch).filter((index) => examples[index].positions.length > 0);
     if (chosen.length === 0) continue;
     const questions = collateQuestions(

@@ -1,3 +1,4 @@
+import { predictionTokensPerThread } from '#core/runtime/onnx-cpu-session.ts';
 import type { Example } from '#core/training/example.ts';
 
 import { batchesInOrder, countTokens, paddingShare, sortedBatches } from '../data/plan-batches.ts';
@@ -23,7 +24,7 @@ export const inferenceCase: BenchCase = {
       vocabularySize: encoder.vocabularySize,
     }).map((ids): Example => ({ ids, positions: Int32Array.of(0), labels: Int32Array.of(0) }));
     const plans = {
-      sorted: sortedBatches(examples, batchSize),
+      sorted: sortedBatches(examples, predictionTokensPerThread * context.threads),
       'in order': batchesInOrder(examples, batchSize),
       'one by one': batchesInOrder(examples, 1),
     };

@@ -27,9 +27,9 @@ export function groupedBatches(examples: readonly Example[], batchSize: number):
 }
 
 /** Batches as our prediction cuts them. */
-export function sortedBatches(examples: readonly Example[], batchSize: number): JsonBatch[] {
+export function sortedBatches(examples: readonly Example[], maxTokens: number): JsonBatch[] {
   const lengths = examples.map(({ ids }) => ids.length);
-  return sortByLength(lengths, batchSize).map((batch) =>
+  return sortByLength(lengths, maxTokens).map((batch) =>
     toJson(
       collateTargets(
         Array.from(batch, (index) => examples[index]),

@@ -39,6 +39,8 @@ function prefixed(prefix: string, tensors: NamedTensors): [string, Tensor][] {
 
 /** A model whose weights, moments and gradients lie on a device that WebGPU reaches. */
 export class WebGpuSession implements TrainingSession {
+  /** Enough to keep a large device busy with a base model; not measured on one. */
+  readonly predictionTokens = 8192;
   readonly #request: SessionRequest;
   readonly #limits: BatchLimits;
   readonly #programs: StepPrograms;

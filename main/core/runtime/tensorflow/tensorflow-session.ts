@@ -34,6 +34,8 @@ async function take(results: ReadonlyMap<string, Tensor>, name: string): Promise
 
 /** A model whose weights, moments and gradients are tensors of a TensorFlow.js backend. */
 export class TensorflowSession implements TrainingSession {
+  /** Enough to keep a large device busy with a base model; not measured on one. */
+  readonly predictionTokens = 8192;
   readonly #tf: TensorflowModule;
   readonly #request: SessionRequest;
   readonly #limits: BatchLimits;

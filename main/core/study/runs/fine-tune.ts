@@ -44,9 +44,6 @@ interface FoldWork {
   evaluate(classes: readonly Int32Array[]): Metric[];
 }
 
-/** Rows per batch of prediction; without gradients more rows fit. */
-const predictionBatchSize = 32;
-
 /**
  * Fine-tunes a model on all folds but one and measures it on that one.
  * With `keepModels` the model that it made is returned as well.
@@ -91,10 +88,7 @@ export async function fineTune(
       effects,
     });
     if (!training.completed) throw new RunStopped();
-    const classes = await predictClasses(session, work.testExamples, {
-      batchSize: predictionBatchSize,
-      paddingId,
-    });
+    const classes = await predictClasses(session, work.testExamples, { paddingId });
     const outcome = {
       metrics: work.evaluate(classes),
       training,
