@@ -231,4 +231,8 @@ export class GraphBuilder {
   range(start: number, length: Dimension): Value {
     return this.apply('range', [], { start, length })[0];
   }
+
+  unpackBits(words: Value, shape: Shape): Value {
+    return this.apply('unpackBits', [words], { shape })[0];
+  }
 }

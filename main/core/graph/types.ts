@@ -56,6 +56,8 @@ export interface OpAttributes {
   zeros: { readonly shape: Shape };
   /** start, start + 1, …, as int64 [length]. */
   range: { readonly start: number; readonly length: Dimension };
+  /** The bits of 32-bit words, the lowest of the first word first, as bool of a shape of numbers. */
+  unpackBits: { readonly shape: Shape };
 }
 
 export type OpName = keyof OpAttributes;

@@ -2,12 +2,13 @@ import type { GraphBuilder } from '#core/graph/builder.ts';
 import { applyDropout } from '#core/graph/composites/dropout.ts';
 import type { Dropout } from '#core/graph/composites/dropout.ts';
 import { checkFit } from '#core/graph/fit.ts';
+import { countBitWords } from '#core/graph/ops/unpack-bits.ts';
 import type { Shape, Value } from '#core/graph/types.ts';
 
 import type { EncoderConfiguration } from './configuration.ts';
 import type { GraphParameter } from './parameters.ts';
 
-/** A place where dropout acts: the mask is fed as `dropout:<name>`. */
+/** A place where dropout acts: the mask is fed as `dropout:<name>`, bool or packed. */
 export interface DropoutSite {
   readonly name: string;
   readonly shape: Shape;
@@ -19,6 +20,7 @@ export class ModelBuilder {
   readonly encoder: EncoderConfiguration;
   readonly dropoutSites: DropoutSite[] = [];
   readonly #dropoutRate: number;
+  readonly #packedMasks: boolean;
   readonly #parameters: ReadonlyMap<string, Value>;
 
   constructor(
@@ -27,11 +29,14 @@ export class ModelBuilder {
       encoder: EncoderConfiguration;
       parameters: readonly GraphParameter[];
       dropoutRate: number;
+      /** Masks are fed as the bits of int64 [elements / 32, rounded up] instead of bool. */
+      packedMasks?: boolean | undefined;
     },
   ) {
     this.graph = graph;
     this.encoder = options.encoder;
     this.#dropoutRate = options.dropoutRate;
+    this.#packedMasks = options.packedMasks ?? false;
     this.#parameters = new Map(
       options.parameters.map(({ name, shape }) => [
         name,
@@ -69,12 +74,17 @@ export class ModelBuilder {
     }
   }
 
+  #keepMask(name: string, shape: Shape): Value {
+    if (!this.#packedMasks) return this.graph.input(name, 'bool', shape);
+    const words = this.graph.input(name, 'int64', [countBitWords(shape)]);
+    return this.graph.unpackBits(words, shape);
+  }
+
   /** The mask of a site, or null when nothing is dropped. */
   dropoutAt(name: string, shape: Shape): Dropout | null {
     if (this.#dropoutRate === 0) return null;
     this.dropoutSites.push({ name, shape });
-    const keep = this.graph.input(`dropout:${name}`, 'bool', shape);
-    return { keep, rate: this.#dropoutRate };
+    return { keep: this.#keepMask(`dropout:${name}`, shape), rate: this.#dropoutRate };
   }
 
   dropout(name: string, x: Value): Value {

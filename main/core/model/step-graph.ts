@@ -53,7 +53,7 @@ function start(
   settings: {
     parameters: readonly GraphParameter[];
     dropoutRate: number;
-    packedMasks?: boolean;
+    packedMasks?: boolean | undefined;
     shape: StepShape;
   },
 ): { model: ModelBuilder; inputs: EncoderInputs } {
@@ -89,11 +89,17 @@ function encodeTargets(model: ModelBuilder, inputs: EncoderInputs, shape: StepSh
 export function buildTrainingGraph(
   encoder: EncoderConfiguration,
   head: Head,
-  options: { shape: StepShape; dropoutRate: number; accumulate: boolean },
+  options: {
+    shape: StepShape;
+    dropoutRate: number;
+    /** Masks travel as bits: needs sizes that are numbers. */
+    packedMasks?: boolean;
+    accumulate: boolean;
+  },
 ): StepGraph {
-  const { shape, dropoutRate, accumulate } = options;
+  const { shape, dropoutRate, packedMasks, accumulate } = options;
   const parameters = listGraphParameters(encoder, head);
-  const { model, inputs } = start(encoder, { parameters, dropoutRate, shape });
+  const { model, inputs } = start(encoder, { parameters, dropoutRate, packedMasks, shape });
   const builder = model.graph;
   const atTargets = encodeTargets(model, inputs, shape);
   const labels = builder.input('target_labels', 'int64', [shape.targets]);

@@ -30,6 +30,7 @@ import { subtract } from './subtract.ts';
 import { sumOfSquares } from './sum-of-squares.ts';
 import { tanh } from './tanh.ts';
 import { transpose } from './transpose.ts';
+import { unpackBits } from './unpack-bits.ts';
 import { zeros } from './zeros.ts';
 
 /** Every operation; one that is forgotten does not compile. */
@@ -65,4 +66,5 @@ export const ops: { readonly [Name in OpName]: Op<Name> } = {
   sumOfSquares,
   zeros,
   range,
+  unpackBits,
 };

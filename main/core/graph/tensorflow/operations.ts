@@ -31,11 +31,13 @@ export interface TensorflowOperations<T extends DeviceTensor> {
   cast(x: T, dtype: 'float32' | 'int32' | 'bool'): T;
   clone(x: T): T;
   equal(left: T, right: T): T;
+  less(left: T, right: T): T;
   matMul(left: T, right: T, transposeLeft?: boolean, transposeRight?: boolean): T;
   reshape(x: T, shape: number[]): T;
   transpose(x: T, permutation: number[]): T;
   broadcastTo(x: T, shape: number[]): T;
   concat(parts: T[], axis: number): T;
+  slice(x: T, begin: number[], size: number[]): T;
   split(x: T, parts: number, axis: number): T[];
   gather(table: T, indices: T): T;
   scatterND(indices: T, updates: T, shape: number[]): T;

@@ -4,7 +4,7 @@ import { RandomStream } from '#core/base/random-stream.ts';
 import type { AdamWArrays } from '#core/training/adamw.ts';
 import { applyAdamW, planAdamWStep } from '#core/training/adamw.ts';
 import { createAdamWKernel, createKeepMaskKernel } from './instantiate.ts';
-import { planKeepMask, writeKeepMask } from './keep-mask.ts';
+import { planKeepMask, writeKeepBits, writeKeepMask } from './keep-mask.ts';
 
 describe('the committed bytes', () => {
   it('follow from the .wat sources', () => {
@@ -87,10 +87,12 @@ describe('the AdamW kernel', () => {
 });
 
 describe('the keep-mask kernel', () => {
-  it.each([
+  const keys = [
     [{ seed: 1, microStep: 0 }, 0, 0.1],
     [{ seed: 2 ** 40 + 3, microStep: 2 ** 33 + 5 }, 37, 0.5],
-  ])('equals its plain twin', (key, site, rate) => {
+  ] as const;
+
+  it.each(keys)('equals its plain twin', (key, site, rate) => {
     const memory = new WebAssembly.Memory({ initial: 1 });
     const words = planKeepMask(key, site, rate);
     createKeepMaskKernel(memory).write(64, 4001, words);
@@ -98,5 +100,21 @@ describe('the keep-mask kernel', () => {
     writeKeepMask(plain, words);
     expect(new Uint8Array(memory.buffer, 64, 4032)).toEqual(plain);
     expect(new Uint8Array(memory.buffer, 64 + 4032, 64)).toEqual(new Uint8Array(64));
+  });
+
+  it.each(keys)('draws the same mask as bits', (key, site, rate) => {
+    const memory = new WebAssembly.Memory({ initial: 1 });
+    const words = planKeepMask(key, site, rate);
+    createKeepMaskKernel(memory).writeBits(64, 4001, words);
+    const plain = new Int32Array(4032 / 32);
+    writeKeepBits(plain, words);
+    expect(new Int32Array(memory.buffer, 64, plain.length)).toEqual(plain);
+    expect(new Uint8Array(memory.buffer, 64 + 4032 / 8, 64)).toEqual(new Uint8Array(64));
+    // As the bytes of the same place: all engines train with one mask.
+    const bytes = new Uint8Array(4032);
+    writeKeepMask(bytes, words);
+    bytes.forEach((kept, element) => {
+      expect((plain[element >>> 5] >>> (element & 31)) & 1).toBe(kept);
+    });
   });
 });

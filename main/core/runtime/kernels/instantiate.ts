@@ -2,7 +2,7 @@ import { assert } from '#core/base/assert.ts';
 import type { AdamWStep } from '#core/training/adamw.ts';
 import { adamwBytes, keepMaskBytes } from './kernel-bytes.ts';
 import type { KeepMaskWords } from './keep-mask.ts';
-import { maskGroupBytes } from './keep-mask.ts';
+import { maskGroupSize } from './keep-mask.ts';
 
 function instantiate(base64: string, memory: WebAssembly.Memory): Record<string, unknown> {
   // Copied into a buffer of its own: small Buffers are slices of a shared pool.
@@ -60,6 +60,8 @@ export function createAdamWKernel(memory: WebAssembly.Memory): AdamWKernel {
 export interface KeepMaskKernel {
   /** Writes `count` bytes from `byteOffset` on, rounded up to whole groups of 32. */
   write(byteOffset: number, count: number, words: KeepMaskWords): void;
+  /** The same mask in an eighth of the room, as `writeKeepBits`. */
+  writeBits(byteOffset: number, count: number, words: KeepMaskWords): void;
 }
 
 export function createKeepMaskKernel(memory: WebAssembly.Memory): KeepMaskKernel {
@@ -67,12 +69,19 @@ export function createKeepMaskKernel(memory: WebAssembly.Memory): KeepMaskKernel
     'keepMask',
     (...numbers: number[]) => void
   >;
+  const draw = (byteOffset: number, count: number, asBits: boolean, words: KeepMaskWords) => {
+    const whole = Math.ceil(count / maskGroupSize) * maskGroupSize;
+    const bytes = asBits ? whole / 8 : whole;
+    assert(byteOffset + bytes <= memory.buffer.byteLength, 'a mask inside its memory');
+    const { threshold, key0, key1, site, stepLow, stepHigh } = words;
+    keepMask(byteOffset, whole, Number(asBits), threshold, key0, key1, site, stepLow, stepHigh);
+  };
   return {
     write: (byteOffset, count, words) => {
-      const whole = Math.ceil(count / maskGroupBytes) * maskGroupBytes;
-      assert(byteOffset + whole <= memory.buffer.byteLength, 'a mask inside its memory');
-      const { threshold, key0, key1, site, stepLow, stepHigh } = words;
-      keepMask(byteOffset, whole, threshold, key0, key1, site, stepLow, stepHigh);
+      draw(byteOffset, count, false, words);
+    },
+    writeBits: (byteOffset, count, words) => {
+      draw(byteOffset, count, true, words);
     },
   };
 }

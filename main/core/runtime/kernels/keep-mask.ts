@@ -1,8 +1,8 @@
 import { philox } from '#core/base/philox.ts';
 import type { DropoutKey } from '#core/training/ports.ts';
 
-/** A mask is written in groups of 32 bytes; its memory must have room for whole groups. */
-export const maskGroupBytes = 32;
+/** A mask is written in groups of 32 elements; its memory must have room for whole groups. */
+export const maskGroupSize = 32;
 
 /** Sets dropout's key apart from those of `RandomStream`, which hash a label into the same word. */
 const dropoutDomain = 0x64726f70;
@@ -44,15 +44,28 @@ export function writeKeepMask(mask: Uint8Array, words: KeepMaskWords): void {
   const key = Uint32Array.of(words.key0, words.key1);
   const counter = Uint32Array.of(0, words.site, words.stepLow, words.stepHigh);
   const drawn = new Uint32Array(4);
-  for (let group = 0; group < mask.length / maskGroupBytes; group++) {
+  for (let group = 0; group < mask.length / maskGroupSize; group++) {
     for (let block = 0; block < 4; block++) {
       counter[0] = group * 4 + block;
       philox(key, counter, drawn, 0);
       for (let word = 0; word < 4; word++) {
-        const at = group * maskGroupBytes + 8 * word + 2 * block;
+        const at = group * maskGroupSize + 8 * word + 2 * block;
         mask[at] = (drawn[word] & 0xffff) >= words.threshold ? 1 : 0;
         mask[at + 1] = drawn[word] >>> 16 >= words.threshold ? 1 : 0;
       }
     }
   }
+}
+
+/**
+ * The mask of {@link writeKeepMask} with one bit per element: element e is bit e mod 32, counted
+ * from the lowest, of word ⌊e / 32⌋.
+ */
+export function writeKeepBits(mask: Int32Array, words: KeepMaskWords): void {
+  const bytes = new Uint8Array(mask.length * maskGroupSize);
+  writeKeepMask(bytes, words);
+  mask.fill(0);
+  bytes.forEach((kept, element) => {
+    mask[Math.floor(element / maskGroupSize)] |= kept << (element % maskGroupSize);
+  });
 }

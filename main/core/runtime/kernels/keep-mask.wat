@@ -1,12 +1,13 @@
 ;; Dropout keep-masks: Philox-4x32-10 (source: base/philox.ts) on four counters at a time. The
-;; plain twin and the order of the elements are in keep-mask.ts.
+;; plain twins and the order of the elements are in keep-mask.ts.
 (module
   (import "engine" "memory" (memory 1))
 
-  ;; Writes `count` bytes (a multiple of 32) of 0 (drop) or 1 (keep) from `address` on. A 16-bit
-  ;; draw keeps its element when it is at least `threshold`.
+  ;; Writes `count` elements (a multiple of 32) of 0 (drop) or 1 (keep) from `address` on: one per
+  ;; byte, or, where `asBits` is not 0, one per bit, the lowest first. A 16-bit draw keeps its
+  ;; element when it is at least `threshold`.
   (func (export "keepMask")
-    (param $address i32) (param $count i32) (param $threshold i32)
+    (param $address i32) (param $count i32) (param $asBits i32) (param $threshold i32)
     (param $key0 i32) (param $key1 i32)
     (param $site i32) (param $stepLow i32) (param $stepHigh i32)
 
@@ -66,19 +67,27 @@
           (local.set $k1 (i32x4.add (local.get $k1) (local.get $weyl1)))
           (br_if $again (local.tee $round (i32.sub (local.get $round) (i32.const 1)))))
 
-        ;; 16-bit lanes become −1 (keep) or 0, two vectors are narrowed to bytes, −1 becomes 1.
-        (v128.store (local.get $address)
-          (i8x16.neg
-            (i8x16.narrow_i16x8_s
-              (i16x8.ge_u (local.get $c0) (local.get $thresholds))
-              (i16x8.ge_u (local.get $c1) (local.get $thresholds)))))
-        (v128.store offset=16 (local.get $address)
-          (i8x16.neg
-            (i8x16.narrow_i16x8_s
-              (i16x8.ge_u (local.get $c2) (local.get $thresholds))
-              (i16x8.ge_u (local.get $c3) (local.get $thresholds)))))
+        ;; 16-bit lanes become −1 (keep) or 0; two vectors are narrowed to bytes.
+        (local.set $low
+          (i8x16.narrow_i16x8_s
+            (i16x8.ge_u (local.get $c0) (local.get $thresholds))
+            (i16x8.ge_u (local.get $c1) (local.get $thresholds))))
+        (local.set $high
+          (i8x16.narrow_i16x8_s
+            (i16x8.ge_u (local.get $c2) (local.get $thresholds))
+            (i16x8.ge_u (local.get $c3) (local.get $thresholds))))
+        (if (local.get $asBits)
+          (then
+            (i32.store (local.get $address)
+              (i32.or
+                (i8x16.bitmask (local.get $low))
+                (i32.shl (i8x16.bitmask (local.get $high)) (i32.const 16))))
+            (local.set $address (i32.add (local.get $address) (i32.const 4))))
+          (else
+            (v128.store (local.get $address) (i8x16.neg (local.get $low)))
+            (v128.store offset=16 (local.get $address) (i8x16.neg (local.get $high)))
+            (local.set $address (i32.add (local.get $address) (i32.const 32)))))
 
         (local.set $blocks (i32x4.add (local.get $blocks) (i32x4.splat (i32.const 4))))
-        (local.set $address (i32.add (local.get $address) (i32.const 32)))
         (local.set $remaining (i32.sub (local.get $remaining) (i32.const 32)))
         (br $next)))))

@@ -1,5 +1,3 @@
-import { dimensionTerms } from '#core/graph/dimensions.ts';
-import type { Dimension, Shape } from '#core/graph/types.ts';
 import type { QuestionBatch, TargetBatch } from '#core/training/ports.ts';
 import type { Bucket } from './buckets.ts';
 
@@ -40,43 +38,4 @@ export function padTargets(batch: TargetBatch, bucket: Bucket): TargetBatch {
     labels: widen(batch.labels, new Int32Array(bucket.targets)),
     weights: widen(batch.weights, new Float32Array(bucket.targets)),
   };
-}
-
-/** The order in which sizes that share an axis lie in it, the slowest first. */
-const sizeOrder = ['rows', 'columns', 'targets'] as const;
-
-/** An axis such as rows × columns as the axes that it is made of. */
-function splitAxis(dimension: Dimension, sizes: Bucket): number[] {
-  const [{ coefficient, symbols }] = dimensionTerms(dimension);
-  const factors = sizeOrder.flatMap((name) => (symbols.includes(name) ? [sizes[name]] : []));
-  return [...factors, coefficient];
-}
-
-/**
- * A mask drawn for the sizes of a batch, in the layout of its bucket: every element that counts has
- * the mask it has on other engines. `shape` is that of the graph, in symbols.
- */
-export function padMask(
-  data: Uint8Array,
-  shape: Shape,
-  { from, to }: { from: Bucket; to: Bucket },
-): { readonly shape: readonly number[]; readonly data: Uint8Array } {
-  const product = (axes: readonly number[]) => axes.reduce((size, axis) => size * axis, 1);
-  const target = shape.map((dimension) => product(splitAxis(dimension, to)));
-  const [narrow, wide] = [from, to].map((sizes) => shape.flatMap((axis) => splitAxis(axis, sizes)));
-  if (product(narrow) === product(wide)) return { shape: target, data };
-  const padded = new Uint8Array(product(wide));
-  const copy = (axis: number, source: number, destination: number): void => {
-    if (axis === narrow.length - 1) {
-      padded.set(data.subarray(source, source + narrow[axis]), destination);
-      return;
-    }
-    const sourceStep = product(narrow.slice(axis + 1));
-    const destinationStep = product(wide.slice(axis + 1));
-    for (let index = 0; index < narrow[axis]; index++) {
-      copy(axis + 1, source + index * sourceStep, destination + index * destinationStep);
-    }
-  };
-  copy(0, 0, 0);
-  return { shape: target, data: padded };
 }

@@ -50,7 +50,12 @@ export class StepPrograms {
     const dropoutRate = dropout ? this.#request.dropoutRate : 0;
     const key = `training, accumulate ${accumulate}, dropout ${dropout}, ${describe(bucket)}`;
     return this.#load(key, () =>
-      buildTrainingGraph(encoder, head, { shape: bucket, dropoutRate, accumulate }),
+      buildTrainingGraph(encoder, head, {
+        shape: bucket,
+        dropoutRate,
+        packedMasks: true,
+        accumulate,
+      }),
     );
   }
 

@@ -23,7 +23,8 @@ import { targetTensors, tokenTensors } from './batch-tensors.ts';
 import { chooseBucket } from './buckets.ts';
 import type { Bucket } from './buckets.ts';
 import { DeviceParameters } from './device-parameters.ts';
-import { padMask, padQuestions, padTargets } from './pad-batch.ts';
+import { padQuestions, padTargets } from './pad-batch.ts';
+import { padMaskBits } from './pad-mask-bits.ts';
 import type { NamedTensors } from './program.ts';
 import { StepPrograms } from './step-programs.ts';
 
@@ -76,10 +77,10 @@ export class WebGpuSession implements TrainingSession {
   #maskTensors(batch: TargetBatch, bucket: Bucket, key: DropoutKey): [string, Tensor][] {
     const from = shapeOf(batch);
     const sites = this.#programs.dropoutSites();
-    const masks = this.#masks.write(sites, from, { key, rate: this.#request.dropoutRate });
-    return masks.map(({ name, data }, site) => {
-      const padded = padMask(data, sites[site].shape, { from, to: bucket });
-      return [`dropout:${name}`, new Tensor('bool', padded.data, padded.shape)];
+    const masks = this.#masks.writeBits(sites, from, { key, rate: this.#request.dropoutRate });
+    return masks.map(({ name, words }, site) => {
+      const padded = padMaskBits(words, sites[site].shape, { from, to: bucket });
+      return [`dropout:${name}`, new Tensor('int32', padded, [padded.length])];
     });
   }
 
