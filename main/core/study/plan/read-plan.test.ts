@@ -36,8 +36,16 @@ test('names an unknown key and its place', () => {
   expect(error.message).toContain('layer');
 });
 
-test('refuses what is not JSON', () => {
-  expect(failure('{ "name": ').code).toBe('plan.not-json');
+test('refuses what is not JSON, and says where', () => {
+  const error = failure('{\n  "name": "study",\n}');
+  expect(error.code).toBe('plan.not-json');
+  expect(error.details.place).toBe('plan.json:3:1');
+});
+
+test('quotes nothing of a file that was named by mistake', () => {
+  const error = failure('Mevrouw Jansen, bekend met hiv');
+  expect(error.code).toBe('plan.not-json');
+  expect(JSON.stringify([error.message, error.details])).not.toMatch(/Mevrouw|Jansen|hiv/);
 });
 
 test('refuses a name that is not defined and lists those that are', () => {

@@ -1,6 +1,7 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import { planSchema, type Plan } from './plan-schema.ts';
 import { checkReferences } from './check-references.ts';
+import { findJsonFault } from './find-json-fault.ts';
 
 /**
  * Reads a plan from the text of a plan file.
@@ -24,15 +25,14 @@ export function readPlan(text: string, fileName: string): Plan {
 }
 
 function parseJson(text: string, fileName: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new AnamnesisError('plan.not-json', {
-      place: fileName,
-      expected: 'a file in JSON',
-      found: error instanceof Error ? error.message : 'something else',
-      remedy: 'Correct the file at that place; JSON allows no comments and no trailing commas.',
-      cause: error,
-    });
-  }
+  const json = text.replace(/^\uFEFF/, '');
+  const fault = findJsonFault(json);
+  if (fault === null) return JSON.parse(json);
+  const { expected, line, column } = fault;
+  throw new AnamnesisError('plan.not-json', {
+    place: `${fileName}:${line}:${column}`,
+    expected: `a file in JSON, here ${expected}`,
+    found: 'something else',
+    remedy: 'Correct the file at that place; JSON allows no comments and no trailing commas.',
+  });
 }
