@@ -35,6 +35,17 @@ export function createWindowApi(options: WindowApiOptions): Api {
     machine: describeMachine(),
     clock: systemClock,
   });
+  const studies = createStudyService({
+    workspace,
+    planFolder,
+    planTemplate,
+    launch: (studyId, onEvent) => {
+      // Both would be slower, and the figures wrong; the trainer measures where it must.
+      engines.cancel();
+      const start = { workspaceFolder: workspace.folder, rawKey, studyId, engine: null };
+      return launchTrainer(start, onEvent, trainerEntry);
+    },
+  });
   const api = createApi({
     workspace: createWorkspaceService(workspace),
     engines,
@@ -47,17 +58,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
       },
     }),
     audit: createAuditService(workspace),
-    studies: createStudyService({
-      workspace,
-      planFolder,
-      planTemplate,
-      launch: (studyId, onEvent) => {
-        // Both would be slower, and the figures wrong; the trainer measures where it must.
-        engines.cancel();
-        const start = { workspaceFolder: workspace.folder, rawKey, studyId, engine: null };
-        return launchTrainer(start, onEvent, trainerEntry);
-      },
-    }),
+    studies,
     onFault: tellFault,
   });
   engines.measureIfUnknown();
@@ -65,6 +66,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
     ...api,
     close: () => {
       engines.cancel();
+      studies.close();
       api.close();
     },
   };

@@ -39,6 +39,15 @@ export interface StudyServiceOptions {
   launch(studyId: string, onEvent: (event: StudyEvent) => void): StartedTrainer;
 }
 
+/** The service, with what only its host does. */
+export interface HostedStudyService extends StudyService {
+  /**
+   * Asks the trainer for a clean end. From then on nothing is told, and the workspace, which may be
+   * closed before the trainer has ended, is left alone: the next trainer puts it in order.
+   */
+  close(): void;
+}
+
 /** At most so many points of a loss curve travel to the window. */
 const maxCurvePoints = 400;
 
@@ -46,9 +55,10 @@ const maxCurvePoints = 400;
  * Studies as the window sees them: reads the workspace, starts and stops the trainer process and
  * tells what it says to all who subscribed. One study runs at a time; others wait to be resumed.
  */
-export function createStudyService(options: StudyServiceOptions): StudyService {
+export function createStudyService(options: StudyServiceOptions): HostedStudyService {
   const { workspace } = options;
   const listeners = new Set<(event: ApiEvent) => void>();
+  let isClosed = false;
   let active: { studyId: string; trainer: StartedTrainer } | null = null;
   const estimates = new Map<string, LiveEstimates>();
   const liveOf = (studyId: string): LiveEstimates => estimates.get(studyId) ?? noEstimates;
@@ -95,12 +105,13 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
 
   const begin = (studyId: string) => {
     const trainer = options.launch(studyId, (event) => {
-      pass(studyId, event);
+      if (!isClosed) pass(studyId, event);
     });
     active = { studyId, trainer };
     void trainer.ended.then((end) => {
       active = null;
       estimates.delete(studyId);
+      if (isClosed) return;
       if (end.state === 'failed' && end.code === 'trainer.crashed') {
         recordCrash(workspace, studyId, new AnamnesisError(end.code, end.details));
       }
@@ -165,6 +176,10 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
       return () => {
         listeners.delete(listener);
       };
+    },
+    close: () => {
+      isClosed = true;
+      active?.trainer.stop();
     },
   };
 }
