@@ -172,6 +172,38 @@ describe('memory', () => {
     execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '--eval', script]);
   });
 
+  it('keeps the dimensions of a tensor while onnxruntime reads them', () => {
+    // Garbage is collected after their address was taken and before the native call. Only optimised
+    // code lets go of what it does not use again.
+    const script = `
+      const { createNativeBinding } = await import('#core/runtime/onnx-session/native.ts');
+      const { createTensor } = createNativeBinding();
+      const data = new Float32Array(6);
+      let collects = false;
+      let litter;
+      const shape = new Proxy([2, 3], {
+        get: (sizes, name) => {
+          if (collects && name === 'length') {
+            gc();
+            gc();
+            litter = Array.from({ length: 20_000 }, () => new BigInt64Array(2).fill(-1n));
+          }
+          return Reflect.get(sizes, name);
+        },
+      });
+      const create = () => createTensor('float32', shape, data).release();
+      %PrepareFunctionForOptimization(createTensor);
+      for (let round = 0; round < 100; round++) create();
+      %OptimizeFunctionOnNextCall(createTensor);
+      create();
+      const optimised = 16;
+      if ((%GetOptimizationStatus(createTensor) & optimised) === 0) throw new Error('shows nothing');
+      collects = true;
+      for (let round = 0; round < 5; round++) create();`;
+    const flags = ['--expose-gc', '--allow-natives-syntax', '--input-type=module'];
+    execFileSync(process.execPath, [...flags, '--eval', script]);
+  });
+
   it('does not grow over thousands of native runs, tensors and sessions', async () => {
     const [binding] = bindings;
     const work = async (sessions: number, runs: number) => {
