@@ -18,8 +18,8 @@ const bridge: Bridge = {
   door: () => ipcRenderer.invoke(bridgeChannels.door) as Promise<DoorState>,
   unlock: (passphrase) =>
     ipcRenderer.invoke(bridgeChannels.unlock, passphrase) as Promise<Reply<null>>,
-  chooseFolder: (purpose) =>
-    ipcRenderer.invoke(bridgeChannels.chooseFolder, purpose) as Promise<string | null>,
+  choosePath: (purpose) =>
+    ipcRenderer.invoke(bridgeChannels.choosePath, purpose) as Promise<string | null>,
 };
 
 contextBridge.exposeInMainWorld('anamnesis', bridge);

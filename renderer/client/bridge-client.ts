@@ -18,6 +18,6 @@ export function createBridgeClient(bridge: Bridge): Client {
       });
       listener.onConnection('open');
     },
-    chooseFolder: (purpose) => bridge.chooseFolder(purpose),
+    choosePath: (purpose) => bridge.choosePath(purpose),
   };
 }

@@ -1,5 +1,5 @@
 import type { ApiEvent } from '#contract/events.ts';
-import type { FolderPurpose } from '#contract/bridge.ts';
+import type { PathPurpose } from '#contract/bridge.ts';
 import type { Failure } from '#contract/failure.ts';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '#contract/procedures.ts';
 
@@ -22,7 +22,7 @@ export interface Client {
   ) => Promise<ProcedureOutput<Name>>;
   readonly follow: (listener: FeedListener) => void;
   /** Asks with the system's dialog; gives null when nothing was chosen. Null where there is none. */
-  readonly chooseFolder: ((purpose: FolderPurpose) => Promise<string | null>) | null;
+  readonly choosePath: ((purpose: PathPurpose) => Promise<string | null>) | null;
 }
 
 /** A call that failed; `failure` is what the user reads. */

@@ -26,7 +26,7 @@ export function createLoopbackClient(page: Window): Client {
       );
     },
     // The program may run on another machine than the browser: only its own folders count.
-    chooseFolder: null,
+    choosePath: null,
   };
 }
 

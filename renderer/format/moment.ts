@@ -14,6 +14,11 @@ export function formatMoment(atMs: number, nowMs: number): string {
   return (isToday ? time : dayAndTime).format(atMs);
 }
 
+/** The first moment of a day: as `nowMs` it changes at midnight only. */
+export function startOfDay(atMs: number): number {
+  return new Date(atMs).setHours(0, 0, 0, 0);
+}
+
 /** With seconds, for logs. */
 export function formatPreciseMoment(atMs: number): string {
   return precise.format(atMs);

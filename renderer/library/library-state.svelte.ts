@@ -7,6 +7,10 @@ import type {
 } from '#contract/models.ts';
 import type { Client } from '../client/client.ts';
 import { Resource } from '../state/resource.svelte.ts';
+import { noFilter } from './filter-models.ts';
+import { newestFirst } from './sort-models.ts';
+
+type ExportRequest = Extract<ModelTaskRequest, { kind: 'export' }>;
 
 /** The models of the workspace, kept current by events while they are looked at. */
 export class LibraryState {
@@ -14,6 +18,9 @@ export class LibraryState {
   /** The import, check or export that runs, or the latest; null when none was begun. */
   task = $state.raw<ModelTask | null>(null);
   opened = $state.raw<OpenedModel | null>(null);
+  /** What the list shows; it stays while one model is looked at. */
+  filter = $state.raw(noFilter);
+  order = $state.raw(newestFirst);
   readonly #client: Client;
   #isShown = false;
 
@@ -45,6 +52,13 @@ export class LibraryState {
   /** Throws a CallError. */
   async startTask(request: ModelTaskRequest): Promise<void> {
     await this.#client.call('models.startTask', { request });
+  }
+
+  /** The latest work, if it was an export of this model that was refused. */
+  findRefusedExport(modelId: string): ExportRequest | null {
+    const { task } = this;
+    const isRefused = task?.state === 'failed' && task.modelId === modelId;
+    return isRefused && task.request.kind === 'export' ? task.request : null;
   }
 
   take(event: ApiEvent): void {

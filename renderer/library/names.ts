@@ -16,13 +16,18 @@ export const stepNames: Readonly<Record<ModelDetails['lineage'][number]['step'],
   'fine-tuned': 'Fine-tuned',
 };
 
-export const headNames: Readonly<Record<NonNullable<ModelDetails['head']>, string>> = {
+const headNames: Readonly<Record<NonNullable<ModelLine['head']>, string>> = {
   'masked-language-model': 'fills in masked words',
   'sequence-classification': 'sorts texts into classes',
   'token-classification': 'marks entities in text',
 };
 
-export const taskNames: Readonly<Record<ModelTask['kind'], string>> = {
+/** What a model does; null for a bare encoder. */
+export function nameHead(head: ModelLine['head']): string {
+  return head === null ? 'bare encoder' : headNames[head];
+}
+
+export const taskNames: Readonly<Record<ModelTask['request']['kind'], string>> = {
   import: 'Importing',
   verify: 'Checking',
   export: 'Exporting',

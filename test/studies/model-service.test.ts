@@ -69,7 +69,8 @@ test('a folder is imported with progress, and the library shows what is in it', 
   ]);
   const details = modelDetailsSchema.parse(await service.get(modelId));
   expect(details).toMatchObject({
-    head: 'token-classification',
+    line: { head: 'token-classification' },
+    vocabularyReport: null,
     labels: ['O', 'B-FINDING', 'I-FINDING'],
     lineage: [{ step: 'imported', data: [{ name: 'checkpoint folder' }] }],
     measurements: [],
@@ -142,19 +143,23 @@ test('a model leaves as a folder outside the workspace, and is known to have lef
   const modelId = await importMicro();
   symlinkSync(workspace.folder, join(folder, 'link'));
   for (const to of [workspace.folder, join(workspace.folder, 'blobs', 'x'), 'link/new/deep']) {
-    expect(await perform({ kind: 'export', modelId, folder: to })).toMatchObject({
+    expect(await perform({ kind: 'export', modelId, folder: to, sampleFile: null })).toMatchObject({
       state: 'failed',
       failure: { code: 'model.folder-refused' },
     });
   }
-  expect(await perform({ kind: 'export', modelId, folder: 'micro' })).toMatchObject({
+  expect(
+    await perform({ kind: 'export', modelId, folder: 'micro', sampleFile: null }),
+  ).toMatchObject({
     failure: { code: 'model.folder-taken' },
   });
   expect((await service.list()).models).toMatchObject([{ wasExported: false }]);
-  expect(await perform({ kind: 'export', modelId, folder: 'out' })).toMatchObject({
-    state: 'done',
-    outcome: expect.stringContaining(join(folder, 'out')) as string,
-  });
+  expect(await perform({ kind: 'export', modelId, folder: 'out', sampleFile: null })).toMatchObject(
+    {
+      state: 'done',
+      outcome: expect.stringContaining(join(folder, 'out')) as string,
+    },
+  );
   expect(existsSync(join(folder, 'out', 'model.safetensors'))).toBe(true);
   expect((await service.list()).models).toMatchObject([{ wasExported: true }]);
 });

@@ -1,13 +1,13 @@
 import { dialog, ipcMain } from 'electron';
-import type { IpcMainEvent, IpcMainInvokeEvent } from 'electron';
+import type { IpcMainEvent, IpcMainInvokeEvent, OpenDialogOptions } from 'electron';
 import { z } from 'zod';
-import { bridgeChannels, type FolderPurpose } from '#core/api/contract/bridge.ts';
+import { bridgeChannels, type PathPurpose } from '#core/api/contract/bridge.ts';
 import { positionSchema } from '#core/api/contract/events.ts';
 import { isWindowAddress } from './window-address.ts';
 import type { WorkspaceDoor } from './workspace-door.ts';
 
 const nameSchema = z.string().max(100);
-const purposeSchema = z.enum(['import', 'export']) satisfies z.ZodType<FolderPurpose>;
+const purposeSchema = z.enum(['import', 'export', 'sample']) satisfies z.ZodType<PathPurpose>;
 const passphraseSchema = z.string().max(1_000);
 
 /** The one place where messages of the window arrive; each is checked, and so is who sent it. */
@@ -24,9 +24,9 @@ export function connectBridge(door: WorkspaceDoor): void {
     checkSender(event);
     return door.call(nameSchema.parse(name), input);
   });
-  ipcMain.handle(bridgeChannels.chooseFolder, (event, purpose: unknown) => {
+  ipcMain.handle(bridgeChannels.choosePath, (event, purpose: unknown) => {
     checkSender(event);
-    return chooseFolder(purposeSchema.parse(purpose));
+    return choosePath(purposeSchema.parse(purpose));
   });
 
   const leaving = new Map<number, () => void>();
@@ -42,17 +42,18 @@ export function connectBridge(door: WorkspaceDoor): void {
   });
 }
 
-const dialogTitles = {
-  import: 'Folder of the model',
-  export: 'New or empty folder for the model',
-} as const satisfies Record<FolderPurpose, string>;
+const dialogs = {
+  import: { title: 'Folder of the model', properties: ['openDirectory'] },
+  export: {
+    title: 'New or empty folder for the model',
+    properties: ['openDirectory', 'createDirectory'],
+  },
+  sample: { title: 'Sample texts, one a line', properties: ['openFile'] },
+} satisfies Record<PathPurpose, OpenDialogOptions>;
 
 /** The path is only told: what is done with it is checked like one that was typed. */
-async function chooseFolder(purpose: FolderPurpose): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog({
-    title: dialogTitles[purpose],
-    properties: ['openDirectory', ...(purpose === 'export' ? (['createDirectory'] as const) : [])],
-  });
+async function choosePath(purpose: PathPurpose): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(dialogs[purpose]);
   return canceled ? null : filePaths[0];
 }
 

@@ -4,8 +4,8 @@ import type { Reply } from './failure.ts';
 /** Whether the workspace is open, waits for its passphrase, or has yet to be made. */
 export type DoorState = 'open' | 'locked' | 'absent';
 
-/** What a folder is chosen for. */
-export type FolderPurpose = 'import' | 'export';
+/** What a path is chosen for: a folder to import or to export to, or a file of sample texts. */
+export type PathPurpose = 'import' | 'export' | 'sample';
 
 /** What the Electron bridge puts into the window as `window.anamnesis`. */
 export interface Bridge {
@@ -16,7 +16,7 @@ export interface Bridge {
   /** Opens the workspace, or makes it with this passphrase where there is none. */
   readonly unlock: (passphrase: string) => Promise<Reply<null>>;
   /** Asks with the system's dialog; null when nothing was chosen. */
-  readonly chooseFolder: (purpose: FolderPurpose) => Promise<string | null>;
+  readonly choosePath: (purpose: PathPurpose) => Promise<string | null>;
 }
 
 /** The channels between the bridge and Electron's main process. */
@@ -26,5 +26,5 @@ export const bridgeChannels = {
   feed: 'anamnesis:feed',
   door: 'anamnesis:door',
   unlock: 'anamnesis:unlock',
-  chooseFolder: 'anamnesis:choose-folder',
+  choosePath: 'anamnesis:choose-path',
 } as const;

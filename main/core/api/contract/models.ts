@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { failureSchema } from './failure.ts';
+import { vocabularySchema } from './vocabulary.ts';
 
 const identifier = z.string().min(1).max(200);
-/** A folder of the machine on which the program runs: absolute, or relative to `pathsRelativeTo`. */
-const folder = z
+/** On the machine on which the program runs: absolute, or relative to `pathsRelativeTo`. */
+const path = z
   .string()
   .min(1)
   .max(4_096)
-  .refine((path) => !path.includes('\0'), 'a path without a zero character');
+  .refine((text) => !text.includes('\0'), 'a path without a zero character');
+
+const headKindSchema = z.enum([
+  'masked-language-model',
+  'sequence-classification',
+  'token-classification',
+]);
 
 /** Whether a model is still needed, and why, in one sentence. */
 const standingSchema = z.strictObject({ isSuperseded: z.boolean(), sentence: z.string() });
@@ -21,6 +28,8 @@ const modelLineSchema = z.strictObject({
   origin: z.enum(['imported', 'extended', 'pre-trained', 'fine-tuned', 'superseded']),
   /** The architecture family, for example "bert" or "xlm-roberta". */
   family: z.string(),
+  /** What stands on it; null for a bare encoder. */
+  head: headKindSchema.nullable(),
   /** Null when the file with its weights cannot be read. */
   parameterCount: z.int().nullable(),
   weightsBytes: z.int(),
@@ -85,10 +94,6 @@ export const modelDetailsSchema = z.strictObject({
   hiddenSize: z.int(),
   heads: z.int(),
   maxTokens: z.int(),
-  /** What stands on it; null for a bare encoder. */
-  head: z
-    .enum(['masked-language-model', 'sequence-classification', 'token-classification'])
-    .nullable(),
   labels: z.array(z.string()).readonly().nullable(),
   pieceCount: z.int(),
   weightsSha256: z.string(),
@@ -99,6 +104,16 @@ export const modelDetailsSchema = z.strictObject({
     .strictObject({
       warnings: z.array(z.string()).readonly(),
       problems: z.array(importProblemSchema).readonly(),
+    })
+    .nullable(),
+  /**
+   * How its vocabulary cuts the corpora of the study that trained or extended it; null where no study
+   * did.
+   */
+  vocabularyReport: z
+    .strictObject({
+      vocabulary: vocabularySchema,
+      study: z.strictObject({ id: z.string(), name: z.string() }),
     })
     .nullable(),
   measurements: z.array(measurementSchema).readonly(),
@@ -115,17 +130,26 @@ export const modelDetailsSchema = z.strictObject({
 export const modelTaskRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('import'),
-    folder,
+    folder: path,
     /** Null makes one of the folder's name. */
     name: z.string().min(1).max(64).nullable(),
   }),
   z.strictObject({ kind: z.literal('verify'), modelId: identifier }),
-  z.strictObject({ kind: z.literal('export'), modelId: identifier, folder }),
+  z.strictObject({
+    kind: z.literal('export'),
+    modelId: identifier,
+    folder: path,
+    /**
+     * A file of texts, one a line: asks for an int8 form beside the float32 one, if it says the same
+     * about them. Null asks for float32 alone.
+     */
+    sampleFile: path.nullable(),
+  }),
 ]);
 
 export const modelTaskSchema = z.strictObject({
   id: z.string(),
-  kind: z.enum(['import', 'verify', 'export']),
+  request: modelTaskRequestSchema,
   /** The model, or the folder that is imported. */
   subject: z.string(),
   /** The model that it is about; of an import once it is done. */

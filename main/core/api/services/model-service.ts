@@ -1,6 +1,7 @@
 import type { Workspace } from '#core/storage/workspace.ts';
 import { keepModel } from '#core/study/models/keep-model.ts';
 import { listModels, type ListedModel } from '#core/study/models/list-models.ts';
+import { readModelRecord } from '#core/study/models/model-record.ts';
 import { planPruning } from '#core/study/models/prune/plan-pruning.ts';
 import { pruneModels } from '#core/study/models/prune/prune-models.ts';
 import { listStoredTensors } from '#core/study/models/read-weights-file.ts';
@@ -10,6 +11,11 @@ import type { ModelLine } from '../contract/models.ts';
 import type { ModelService } from '../ports.ts';
 import { createModelTasks, type ModelTasksOptions } from './model-tasks.ts';
 import { viewModelDetails, viewModelLine, viewPruning } from './view-model.ts';
+
+interface Library {
+  readonly listed: ReadonlyMap<string, ListedModel>;
+  readonly heads: ReadonlyMap<string, ModelLine['head']>;
+}
 
 export type ModelServiceOptions = Omit<ModelTasksOptions, 'onChange'>;
 
@@ -24,31 +30,38 @@ export function createModelService(options: ModelServiceOptions): ModelService {
     ...options,
     onChange: (task) => {
       tell({ type: 'model-task', task });
-      if (task.state === 'done' && task.kind !== 'verify') tell({ type: 'models-changed' });
+      if (task.state === 'done' && task.request.kind !== 'verify') tell({ type: 'models-changed' });
     },
   });
   const countParameters = rememberParameterCounts(workspace);
-  const lineOf = async (
-    model: ListedModel,
-    listed: ReadonlyMap<string, ListedModel>,
-  ): Promise<ModelLine> =>
-    viewModelLine(model, { listed, parameterCount: await countParameters(model) });
-  const listById = () => new Map(listModels(workspace).map((model) => [model.id, model]));
+  const lineOf = async (model: ListedModel, { listed, heads }: Library): Promise<ModelLine> =>
+    viewModelLine(model, {
+      listed,
+      head: heads.get(model.id) ?? null,
+      parameterCount: await countParameters(model),
+    });
+  const readLibrary = (): Library => ({
+    listed: new Map(listModels(workspace).map((model) => [model.id, model])),
+    heads: new Map(
+      workspace.models.list().map((model) => [model.id, readModelRecord(model).head?.kind ?? null]),
+    ),
+  });
 
   return {
     async list() {
-      const listed = listById();
+      const library = readLibrary();
       const models: ModelLine[] = [];
       // One after the other: each opens a file.
-      for (const model of listed.values()) models.push(await lineOf(model, listed));
+      for (const model of library.listed.values()) models.push(await lineOf(model, library));
       return { models, pathsRelativeTo };
     },
     async get(modelId) {
       const stored = workspace.models.get(modelId);
-      const listed = listById();
+      const library = readLibrary();
+      const { listed } = library;
       const model = listed.get(modelId);
       if (model === undefined) throw new Error('a model that is there is listed');
-      return viewModelDetails(workspace, stored, { listed, line: await lineOf(model, listed) });
+      return viewModelDetails(workspace, stored, { listed, line: await lineOf(model, library) });
     },
     task: () => Promise.resolve(tasks.latest()),
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing

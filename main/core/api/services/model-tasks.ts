@@ -6,6 +6,7 @@ import type { ByteProgress } from '#core/study/models/byte-progress.ts';
 import { checkOutsideWorkspace } from '#core/study/models/check-outside-workspace.ts';
 import { exportModel } from '#core/study/models/export-model.ts';
 import { importModel } from '#core/study/models/import-model.ts';
+import { describeAgreement, type Agreement } from '#core/study/models/quantised/agreement.ts';
 import { verifyModel } from '#core/study/models/verify-model.ts';
 import type { ModelTask, ModelTaskRequest } from '../contract/models.ts';
 import { toFailure } from '../failure.ts';
@@ -69,12 +70,18 @@ export function createModelTasks(options: ModelTasksOptions): ModelTasks {
         };
       }
       case 'export': {
-        const { modelId } = request;
+        const { modelId, sampleFile } = request;
         const folder = resolve(pathsRelativeTo, request.folder);
         checkOutsideWorkspace(workspace, folder);
         const stored = workspace.models.get(modelId);
-        const files = await exportModel(workspace, stored, { folder, withOnnx: true });
-        return { modelId, outcome: `Wrote ${files.length} files to ${folder}.` };
+        let agreement: Agreement | null = null;
+        const files = await exportModel(workspace, stored, {
+          folder,
+          withOnnx: true,
+          ...(sampleFile === null ? {} : { sampleFile: resolve(pathsRelativeTo, sampleFile) }),
+          onAgreement: (measured) => (agreement = measured),
+        });
+        return { modelId, outcome: describeExport(files.length, folder, agreement) };
       }
     }
   };
@@ -103,7 +110,7 @@ export function createModelTasks(options: ModelTasksOptions): ModelTasks {
       const modelId = request.kind === 'import' ? null : request.modelId;
       const begun: ModelTask = {
         id: randomUUID(),
-        kind: request.kind,
+        request,
         subject:
           request.kind === 'import' ? request.folder : workspace.models.get(request.modelId).name,
         modelId,
@@ -125,6 +132,12 @@ function describeImport(name: string, wasThere: boolean, warnings: readonly stri
   return warnings.length === 0
     ? `Imported as ${name}.`
     : `Imported as ${name}, with ${notes}: see the model.`;
+}
+
+function describeExport(fileCount: number, folder: string, agreement: Agreement | null): string {
+  const written = `Wrote ${fileCount} files to ${folder}.`;
+  if (agreement === null) return written;
+  return `${written} The smaller copy is among them; compared with the model it gave ${describeAgreement(agreement)}.`;
 }
 
 function busy(): AnamnesisError {

@@ -14,14 +14,22 @@ import {
 } from '#core/study/models/prune/judge-models.ts';
 import type { PruningPlan } from '#core/study/models/prune/plan-pruning.ts';
 import { listOverallMetrics } from '#core/study/report/list-overall-metrics.ts';
+import { describeModelVocabulary } from '#core/study/results/describe-model-vocabulary.ts';
 import type { ModelDetails, ModelLine, PruningView } from '../contract/models.ts';
 
 type Listed = ReadonlyMap<string, ListedModel>;
 
-/** A model as a line of the library; `parameterCount` is known from its weights' file. */
+interface LineFacts {
+  readonly listed: Listed;
+  readonly head: ModelLine['head'];
+  /** Known from the file of its weights. */
+  readonly parameterCount: number | null;
+}
+
+/** A model as a line of the library. */
 export function viewModelLine(
   model: ListedModel,
-  { listed, parameterCount }: { listed: Listed; parameterCount: number | null },
+  { listed, head, parameterCount }: LineFacts,
 ): ModelLine {
   const { id, name, reference, origin, studyId, parentModelId, study, standing } = model;
   const { family, vocabularySize, languages, weightsBytes, createdAtMs } = model;
@@ -32,6 +40,7 @@ export function viewModelLine(
     reference,
     origin,
     family,
+    head,
     parameterCount,
     weightsBytes,
     vocabularySize,
@@ -50,13 +59,13 @@ function sentenceOf(standing: Standing): string {
 }
 
 /** All that the window shows of one model; its weights are not read, so they may be damaged. */
-export function viewModelDetails(
+export async function viewModelDetails(
   workspace: Workspace,
   stored: StoredModel,
   { line, listed }: { line: ModelLine; listed: Listed },
-): ModelDetails {
+): Promise<ModelDetails> {
   const described = describeModel(workspace, stored);
-  const { encoder, head, labels, origin, vocabulary, weightsSha256, lineage } = described;
+  const { encoder, labels, origin, vocabulary, weightsSha256, lineage } = described;
   const { modelIds, studyIds, isStageOfStudy } = listDependents(workspace, stored);
   return {
     line,
@@ -64,12 +73,12 @@ export function viewModelDetails(
     hiddenSize: encoder.hiddenSize,
     heads: encoder.headCount,
     maxTokens: maxTokensOf(encoder),
-    head: head?.kind ?? null,
     labels,
     pieceCount: vocabulary.pieceCount,
     weightsSha256,
     lineage: lineage.map(viewStep),
     notes: origin.kind === 'checkpoint' ? (origin.notes ?? null) : null,
+    vocabularyReport: await describeModelVocabulary(workspace, stored),
     measurements: viewMeasurements(workspace, stored),
     dependents: {
       models: modelIds.map((id) => ({ id, reference: listed.get(id)?.reference ?? id })),

@@ -74,6 +74,7 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
       viewComparison(comparison, results.comparisons.length, plan),
     ),
     corpora: Object.keys(plan.corpora).map((name) => viewCorpus(plan, name, results)),
+    vocabularies: results.vocabularies,
     importProblems: results.importProblems.map((problem) => ({
       ...problem,
       meaning: importRules[problem.rule],

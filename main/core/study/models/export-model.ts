@@ -9,6 +9,7 @@ import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
 import { writeModelCard } from './card/write-model-card.ts';
 import { gatherCard } from './card/gather-card.ts';
 import { readModelRecord } from './model-record.ts';
+import type { Agreement } from './quantised/agreement.ts';
 import { compareForms } from './quantised/compare-forms.ts';
 import { readSample } from './quantised/read-sample.ts';
 import { checkTargetFolder, writeFolder } from './write-folder.ts';
@@ -23,6 +24,8 @@ export interface ExportOptions {
    * `onnx/model_quantized.onnx` as well, if it says the same about them. Needs `withOnnx`.
    */
   readonly sampleFile?: string;
+  /** Hears how far the quantised form agrees, where it was asked for and does. */
+  readonly onAgreement?: (agreement: Agreement) => void;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface ExportOptions {
 export async function exportModel(
   workspace: Workspace,
   stored: StoredModel,
-  { folder, withOnnx, sampleFile }: ExportOptions,
+  { folder, withOnnx, sampleFile, onAgreement }: ExportOptions,
 ): Promise<string[]> {
   checkTargetFolder(folder);
   assert(withOnnx || sampleFile === undefined, 'a quantised form is compared with the float32 one');
@@ -56,6 +59,7 @@ export async function exportModel(
     for (const file of saveCheckpoint(content, onnxFiles)) await write(file);
     const agreement =
       sample === null ? null : await compareForms(path, { ...record, tokenizer }, sample.texts);
+    if (agreement !== null) onAgreement?.(agreement);
     const card = gatherCard(workspace, stored, {
       parameterCount: [...content.weights.values()].reduce((sum, { length }) => sum + length, 0),
       withOnnx,

@@ -96,9 +96,14 @@ export function checkAgreement(agreement: Agreement): void {
   if (agrees) return;
   throw new AnamnesisError('model.quantised-disagrees', {
     expected: describe({ ...demanded, sameShare: sameShare === null ? null : demanded.sameShare }),
-    found: `${describe(agreement)}, of ${targetCount} predictions`,
+    found: describeAgreement(agreement),
     remedy: 'Export without --quantise: this model needs its float32 weights.',
   });
+}
+
+/** In one phrase, with its figures. */
+export function describeAgreement(agreement: Agreement): string {
+  return `${describe(agreement)}, of ${agreement.targetCount} predictions`;
 }
 
 function describe({ sameShare, meanCosine }: Pick<Agreement, 'sameShare' | 'meanCosine'>): string {

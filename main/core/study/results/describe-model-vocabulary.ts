@@ -1,0 +1,66 @@
+import type { StoredModel } from '#core/storage/models.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
+import { readModelRecord } from '../models/model-record.ts';
+import { readPlan } from '../plan/read-plan.ts';
+import type { VocabularySummary } from '../report/study-results.ts';
+import { describeVocabularies } from './describe-vocabularies.ts';
+import { readSummary } from './run-summaries.ts';
+
+interface ModelVocabulary {
+  readonly vocabulary: VocabularySummary;
+  readonly study: { readonly id: string; readonly name: string };
+}
+
+/**
+ * How the vocabulary of a model cuts corpora, from the run of a study that extended or trained it;
+ * null where it came from elsewhere.
+ */
+export async function describeModelVocabulary(
+  workspace: Workspace,
+  stored: StoredModel,
+): Promise<ModelVocabulary | null> {
+  const line = workspace.models.lineage(stored.id);
+  // The nearest step that made the vocabulary; one before it made another vocabulary.
+  const maker =
+    line.find((model) => readModelRecord(model).origin.kind === 'vocabulary-extension') ??
+    line.at(-1);
+  if (maker === undefined || maker.studyId === null) return null;
+  const { id, name, planJson } = workspace.studies.get(maker.studyId);
+  const runs = workspace.runs.listByStudy(id);
+  const described = describeVocabularies(workspace, readPlan(planJson, name), runs);
+  const vocabulary =
+    described.find(({ runId }) => runId === maker.runId) ??
+    (await findTrained(workspace, stored, described));
+  return vocabulary === null ? null : { vocabulary, study: { id, name } };
+}
+
+/** The trained vocabulary that is the model's own: a study may have trained several, or anew. */
+async function findTrained(
+  workspace: Workspace,
+  { tokenizerFiles }: StoredModel,
+  described: readonly VocabularySummary[],
+): Promise<VocabularySummary | null> {
+  const { fingerprint } = openTokenizer(tokenizerFiles);
+  for (const vocabulary of described) {
+    const summary = readSummary(workspace, workspace.runs.get(vocabulary.runId), 'vocabulary');
+    if (summary === null || summary.tokenizerBlobId === null) continue;
+    const files = await readFiles(workspace, summary.tokenizerBlobId);
+    if (files === null) continue;
+    if (openTokenizer(files).fingerprint === fingerprint) return vocabulary;
+  }
+  return null;
+}
+
+/** Null where the file is damaged: the model has its own copy, and can be looked at. */
+async function readFiles(
+  workspace: Workspace,
+  blobId: string,
+): Promise<Record<string, string> | null> {
+  try {
+    const bytes = await workspace.blobs.readWhole(blobId);
+    return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
+  } catch {
+    return null;
+  }
+}

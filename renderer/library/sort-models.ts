@@ -1,0 +1,57 @@
+import type { ModelLine } from '#contract/models.ts';
+import { nameFamily, nameLanguages, originNames } from './names.ts';
+
+/** What each column is sorted by, in the order of the columns. */
+const keys = {
+  name: (model) => nameModel(model),
+  origin: (model) => `${originNames[model.origin]} ${model.study?.name ?? ''}`,
+  family: (model) => nameFamily(model.family),
+  parameters: (model) => model.parameterCount,
+  size: (model) => model.weightsBytes,
+  vocabulary: (model) => model.vocabularySize,
+  languages: (model) => nameLanguages(model.languages) || null,
+  stored: (model) => model.createdAtMs,
+} as const satisfies Record<string, (model: ModelLine) => string | number | null>;
+
+export type SortKey = keyof typeof keys;
+
+export interface ModelOrder {
+  readonly key: SortKey;
+  readonly descending: boolean;
+}
+
+export const newestFirst: ModelOrder = { key: 'stored', descending: true };
+
+/** What a line is called: a superseded model has only an id for its reference. */
+export function nameModel({ origin, name, reference }: ModelLine): string {
+  return origin === 'superseded' ? name : reference;
+}
+
+/** Words from A, figures from the largest; chosen again, the other way round. */
+export function chooseOrder(order: ModelOrder, key: SortKey, isFigure: boolean): ModelOrder {
+  return { key, descending: order.key === key ? !order.descending : isFigure };
+}
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** What is not known comes last in both directions; equals stay the newest first. */
+export function sortModels(
+  models: readonly ModelLine[],
+  { key, descending }: ModelOrder,
+): ModelLine[] {
+  const sign = descending ? -1 : 1;
+  return models
+    .map((model) => ({ model, value: keys[key](model) }))
+    .sort((a, b) => {
+      if (a.value === null || b.value === null)
+        return Number(a.value === null) - Number(b.value === null);
+      return sign * compare(a.value, b.value);
+    })
+    .map(({ model }) => model);
+}
+
+function compare(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number'
+    ? a - b
+    : collator.compare(String(a), String(b));
+}
