@@ -34,7 +34,7 @@ describe('describeComparison', () => {
 
   it('says when too few folds, or too many comparisons, leave no way to be significant', () => {
     expect(describeShift((fold) => 0.1 + fold / 1000, 5)).toMatch(
-      /“A” scores 0.102 higher on average, but with 5 folds the smallest .* is 0.0625, so no/,
+      /“A” scores 0.102 higher than “B” on average, but with 5 folds the smallest .* is 0.0625, so no/,
     );
   });
 });

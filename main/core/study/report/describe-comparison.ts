@@ -49,11 +49,11 @@ function describeTooFew(comparison: TaskComparison, comparisonCount: number): st
     result.smallestPossibleP > significanceLevel
       ? ''
       : `, or ${formatP(Math.min(1, result.smallestPossibleP * comparisonCount))} after adjusting for ${comparisonCount} comparisons`;
-  const higher = result.meanDifference === 0 ? null : result.meanDifference > 0 ? modelA : modelB;
+  const [higher, lower] = result.meanDifference > 0 ? [modelA, modelB] : [modelB, modelA];
   const tendency =
-    higher === null
+    result.meanDifference === 0
       ? `${modelA} and ${modelB} have the same mean`
-      : `${higher} scores ${formatScore(Math.abs(result.meanDifference))} higher on average`;
+      : `${higher} scores ${formatScore(Math.abs(result.meanDifference))} higher than ${lower} on average`;
   return `On ${task}, ${tendency}, but with ${formatFolds(result.foldCount)} the smallest two-sided p that can occur is ${floor}${family}, so no difference could be significant at ${significanceLevel}.`;
 }
 
