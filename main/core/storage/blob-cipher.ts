@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { free } from './free-memory.ts';
 
 /**
  * The format of an encrypted file: "ANAMBLB1", 32 random bytes, then chunks of 1 MiB (the last one
@@ -27,7 +28,8 @@ interface ChunkPlace {
 
 export interface BlobCipher {
   readonly header: Uint8Array;
-  encrypt(chunk: Uint8Array, place: ChunkPlace): Uint8Array[];
+  /** Ciphertext and tag, put into `memory`, which has room for both; returns what was filled. */
+  encrypt(chunk: Uint8Array, place: ChunkPlace, memory: Uint8Array): Uint8Array;
   /** Null when the chunk is not what was written at this place of this file. */
   decrypt(chunk: Uint8Array, place: ChunkPlace): Uint8Array | null;
 }
@@ -54,10 +56,16 @@ function makeCipher(filesKey: Uint8Array, id: string, salt: Uint8Array): BlobCip
 
   return {
     header: Buffer.concat([magic, salt]),
-    encrypt(chunk, place) {
+    encrypt(chunk, place, memory) {
       const cipher = createCipheriv('aes-256-gcm', key, nonceOf(place.index), options);
       cipher.setAAD(associatedData(place));
-      return [cipher.update(chunk), cipher.final(), cipher.getAuthTag()];
+      const encrypted = cipher.update(chunk);
+      memory.set(encrypted);
+      free(encrypted);
+      // A stream cipher holds nothing back for its end.
+      cipher.final();
+      memory.set(cipher.getAuthTag(), chunk.length);
+      return memory.subarray(0, chunk.length + tagBytes);
     },
     decrypt(chunk, place) {
       if (chunk.length < tagBytes) return null;

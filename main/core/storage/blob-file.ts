@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
+import { readAhead } from '#core/base/read-ahead.ts';
 import {
   blobHeaderBytes,
   encryptedChunkBytes,
@@ -7,6 +8,8 @@ import {
   plainChunkBytes,
 } from './blob-cipher.ts';
 import type { BlobCipher } from './blob-cipher.ts';
+import { createFileWriter } from './file-writer.ts';
+import { free } from './free-memory.ts';
 
 export type ByteSource = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
@@ -42,52 +45,75 @@ export async function writeBlobFile(
   content: ByteSource,
 ): Promise<ContentSummary> {
   const hash = createHash('sha256');
+  const writer = createFileWriter(file);
+  const memories = makeMemories();
   let sizeBytes = 0;
   let index = 0;
-  await file.writeFile(cipher.header);
-  for await (const { chunk, isLast } of cutIntoChunks(content)) {
-    hash.update(chunk);
-    sizeBytes += chunk.length;
-    await file.writeFile(Buffer.concat(cipher.encrypt(chunk, { index, isLast })));
-    index++;
+  try {
+    await writer.write(cipher.header);
+    for await (const { chunk, isLast } of cutIntoChunks(content)) {
+      hash.update(chunk);
+      sizeBytes += chunk.length;
+      await writer.write(cipher.encrypt(chunk, { index, isLast }, memories[index % 2]));
+      index++;
+    }
+    await writer.finish();
+  } finally {
+    await writer.rest();
   }
-  await file.sync();
   return { sizeBytes, sha256: hash.digest('hex') };
 }
 
-/** Reads exactly `length` bytes at `position`, or as many as the file has. */
-async function readAt(file: FileHandle, position: number, length: number): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafe(length);
+/** For encrypted chunks: one is on its way while the other is worked on. */
+function makeMemories(): readonly [Buffer, Buffer] {
+  const make = () => Buffer.allocUnsafeSlow(encryptedChunkBytes);
+  return [make(), make()];
+}
+
+/** Reads as many bytes at `position` as there is memory for, or as the file has. */
+async function readAt(file: FileHandle, position: number, memory: Buffer): Promise<Buffer> {
   let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await file.read(bytes, filled, length - filled, position + filled);
+  while (filled < memory.length) {
+    const room = memory.length - filled;
+    const { bytesRead } = await file.read(memory, filled, room, position + filled);
     if (bytesRead === 0) break;
     filled += bytesRead;
   }
-  return bytes.subarray(0, filled);
+  return memory.subarray(0, filled);
+}
+
+/** The encrypted chunks; each holds until the next but one is asked for. */
+async function* readChunks(file: FileHandle) {
+  const { size } = await file.stat();
+  const memories = makeMemories();
+  let position = blobHeaderBytes;
+  let isLast = false;
+  for (let index = 0; !isLast; index++) {
+    const chunk = await readAt(file, position, memories[index % 2]);
+    position += chunk.length;
+    isLast = position >= size || chunk.length < encryptedChunkBytes;
+    yield { chunk, place: { index, isLast } };
+  }
 }
 
 /** Where and how a blob fails, in the words of an error message. */
 export type BlobFault = 'another beginning' | `chunk ${number} with a wrong tag`;
 
 /**
- * Yields the content chunk by chunk, each one only after it was authenticated. `refuse` throws the
- * caller's error for a file that was changed, cut or exchanged.
+ * Yields the content chunk by chunk, each one only after it was authenticated; a chunk holds until
+ * the next is asked for. `refuse` throws the caller's error for a file that was changed, cut or
+ * exchanged.
  */
 export async function* readBlobFile(
   file: FileHandle,
   key: { readonly filesKey: Uint8Array; readonly id: string },
   refuse: (fault: BlobFault) => never,
 ): AsyncGenerator<Uint8Array> {
-  const { size } = await file.stat();
-  const header = await readAt(file, 0, blobHeaderBytes);
+  const header = await readAt(file, 0, Buffer.alloc(blobHeaderBytes));
   const cipher = openBlobCipher(key.filesKey, key.id, header) ?? refuse('another beginning');
-  let position = blobHeaderBytes;
-  let isLast = false;
-  for (let index = 0; !isLast; index++) {
-    const chunk = await readAt(file, position, encryptedChunkBytes);
-    position += chunk.length;
-    isLast = position >= size || chunk.length < encryptedChunkBytes;
-    yield cipher.decrypt(chunk, { index, isLast }) ?? refuse(`chunk ${index} with a wrong tag`);
+  for await (const { chunk, place } of readAhead(readChunks(file))) {
+    const content = cipher.decrypt(chunk, place) ?? refuse(`chunk ${place.index} with a wrong tag`);
+    yield content;
+    free(content);
   }
 }

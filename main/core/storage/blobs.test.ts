@@ -187,9 +187,9 @@ describe('writing a blob that fails', () => {
             const handle = await promises.open(...parameters);
             if (!filled) return handle;
             let writes = 0;
-            const writeFile = handle.writeFile.bind(handle);
-            handle.writeFile = async (content) =>
-              call === 'write' && writes++ === 2 ? full() : writeFile(content);
+            const write = handle.write.bind(handle) as (...bytes: unknown[]) => unknown;
+            handle.write = ((...bytes: unknown[]) =>
+              call === 'write' && writes++ === 2 ? full() : write(...bytes)) as never;
             if (call === 'sync') handle.sync = () => Promise.resolve(full());
             return handle;
           },

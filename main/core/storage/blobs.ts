@@ -34,7 +34,10 @@ export interface BlobStore {
   list(): StoredBlob[];
   /** Those that nothing refers to. Only for the holder of the lock: a trainer may be about to. */
   listUnused(): StoredBlob[];
-  /** Chunks of up to 1 MiB. Throws "record.missing", "blob.missing" or "blob.damaged". */
+  /**
+   * Chunks of up to 1 MiB; each holds until the next is asked for. Throws "record.missing",
+   * "blob.missing" or "blob.damaged".
+   */
   read(id: string): AsyncIterable<Uint8Array>;
   /** The same in one piece of memory. */
   readWhole(id: string): Promise<Uint8Array>;

@@ -1,4 +1,5 @@
 import * as promises from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -6,6 +7,16 @@ import { dirname } from 'node:path';
 export type FileSystem = Pick<typeof promises, 'open' | 'rename' | 'rm'>;
 
 export const realFileSystem: FileSystem = promises;
+
+/**
+ * Writes all bytes where the last write ended. `FileHandle.writeFile` would go to the system for
+ * every half MiB, and wait each time until nothing else is computed.
+ */
+export async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let written = 0; written < bytes.length;) {
+    written += (await file.write(bytes, written)).bytesWritten;
+  }
+}
 
 /** A renamed file survives a power cut only once its folder was synchronised as well. */
 export function syncFolder(folder: string): void {

@@ -1,5 +1,6 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { EncoderConfiguration, Head } from '../configuration.ts';
+import { createTensorMemory } from './tensor-source.ts';
 import type { StoredTensor } from './tensor-source.ts';
 import {
   decoderWeight,
@@ -174,8 +175,8 @@ async function isTied(
   if (decoder.identity === embeddings.identity) return true;
   if (!sameShape(decoder.shape, embeddings.shape)) return false;
   // Piece by piece: these are the two largest matrices that there are.
-  const others = embeddings.stream()[Symbol.asyncIterator]();
-  for await (const piece of decoder.stream()) {
+  const others = embeddings.stream(createTensorMemory())[Symbol.asyncIterator]();
+  for await (const piece of decoder.stream(createTensorMemory())) {
     const other = await others.next();
     if (other.done === true || !sameValues(piece, other.value)) return false;
   }

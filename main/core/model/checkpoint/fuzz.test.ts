@@ -71,7 +71,7 @@ function filesOf(bytes: Uint8Array): CheckpointFiles {
   return {
     names: () => ['f'],
     sizeOf: () => bytes.length,
-    read: (_name, start, end) => Promise.resolve(bytes.subarray(start, end)),
+    read: (_name, { start, end }) => Promise.resolve(bytes.subarray(start, end)),
   };
 }
 

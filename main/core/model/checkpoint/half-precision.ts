@@ -29,17 +29,25 @@ function halfTable(): Float32Array {
   return table;
 }
 
-/** IEEE 754 binary16 values, given as their bits, as float32. */
-export function float16ToFloat32(halves: Uint16Array): Float32Array<ArrayBuffer> {
-  const widened = new Float32Array(halves.length);
+/**
+ * IEEE 754 binary16 values, given as their bits, as float32 in `widened`, which is equally long and
+ * is returned.
+ */
+export function float16ToFloat32(
+  halves: Uint16Array,
+  widened = new Float32Array(halves.length),
+): Float32Array<ArrayBuffer> {
   const values = halfTable();
   for (let index = 0; index < halves.length; index++) widened[index] = values[halves[index]];
   return widened;
 }
 
-/** bfloat16 values, given as their bits, as float32: the upper half of a float32's bits. */
-export function bfloat16ToFloat32(halves: Uint16Array): Float32Array<ArrayBuffer> {
-  const widened = new Uint32Array(halves.length);
-  for (let index = 0; index < halves.length; index++) widened[index] = halves[index] << 16;
-  return new Float32Array(widened.buffer);
+/** The same for bfloat16 values: the upper half of a float32's bits. */
+export function bfloat16ToFloat32(
+  halves: Uint16Array,
+  widened = new Float32Array(halves.length),
+): Float32Array<ArrayBuffer> {
+  const words = new Uint32Array(widened.buffer, widened.byteOffset, widened.length);
+  for (let index = 0; index < halves.length; index++) words[index] = halves[index] << 16;
+  return widened;
 }

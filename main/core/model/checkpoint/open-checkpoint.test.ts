@@ -29,9 +29,11 @@ function filesOf(contents: Readonly<Record<string, Uint8Array>>): CheckpointFile
   return {
     names: () => Object.keys(contents),
     sizeOf: (name) => contents[name].length,
-    read: (name, start, end) => {
+    read: (name, { start, end, memory = new ArrayBuffer(end - start) }) => {
       largest = Math.max(largest, end - start);
-      return Promise.resolve(contents[name].subarray(start, end));
+      const target = new Uint8Array(memory, 0, end - start);
+      target.set(contents[name].subarray(start, end));
+      return Promise.resolve(target);
     },
     largestRead: () => largest,
   };
@@ -49,6 +51,18 @@ async function readAll(checkpoint: Checkpoint): Promise<ExpectedTensors> {
   const tensors: ExpectedTensors = {};
   for (const { name, shape } of checkpoint.listTensors()) {
     tensors[name] = { shape: [...shape], values: [...(await checkpoint.readTensor(name))] };
+  }
+  return tensors;
+}
+
+/** The same by streaming: what is read ahead must not spoil what is being looked at. */
+async function streamAll(checkpoint: Checkpoint): Promise<ExpectedTensors> {
+  const tensors: ExpectedTensors = {};
+  const shapes = new Map(checkpoint.listTensors().map(({ name, shape }) => [name, shape]));
+  for await (const { name, values } of checkpoint.streamTensors([...shapes.keys()])) {
+    await new Promise(setImmediate);
+    tensors[name] ??= { shape: [...(shapes.get(name) ?? [])], values: [] };
+    tensors[name].values.push(...values);
   }
   return tensors;
 }
@@ -86,6 +100,7 @@ describe('A checkpoint folder', () => {
         hiddenActivation: 'gelu',
       });
       expect(await readAll(checkpoint)).toEqual(expected[reference]);
+      expect(await streamAll(checkpoint)).toEqual(expected[reference]);
     },
   );
 

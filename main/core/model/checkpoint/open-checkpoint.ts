@@ -1,5 +1,6 @@
 import { assert } from '#core/base/assert.ts';
 import { AnamnesisError } from '#core/base/error.ts';
+import { readAhead } from '#core/base/read-ahead.ts';
 import type { EncoderConfiguration, Head } from '../configuration.ts';
 import { readExactly } from './checkpoint-files.ts';
 import type { CheckpointFiles } from './checkpoint-files.ts';
@@ -9,6 +10,7 @@ import { parseConfiguration } from './config-json.ts';
 import type { ModelFamily } from './model-family.ts';
 import { listPytorchTensors } from './pytorch-archive.ts';
 import { listSafetensors, listShards } from './safetensors-source.ts';
+import { createTensorMemory } from './tensor-source.ts';
 import type { StoredTensor } from './tensor-source.ts';
 
 /** A checkpoint folder that was looked into; its weights are read one by one when asked for. */
@@ -26,10 +28,19 @@ export interface Checkpoint {
   listTensors(): readonly { readonly name: string; readonly shape: readonly number[] }[];
   /** One weight by our name, as float32 in row-major order; nothing is kept in memory. */
   readTensor(name: string): Promise<Float32Array>;
-  /** The same in pieces of at most 4 MiB. */
-  streamTensor(name: string): AsyncIterable<Float32Array>;
+  /**
+   * The values of these weights, one weight after the other, in pieces of at most 4 MiB. A piece
+   * holds until the next is asked for, which is being read meanwhile.
+   */
+  streamTensors(names: readonly string[]): AsyncIterable<TensorPiece>;
   /** What a user should know, such as a missing head. */
   readonly problems: readonly CheckpointProblem[];
+}
+
+/** A part of a weight, as float32 in row-major order. */
+interface TensorPiece {
+  readonly name: string;
+  readonly values: Float32Array;
 }
 
 /** What is read whole is bounded; vocabularies of a million pieces stay below this. */
@@ -122,6 +133,15 @@ export async function openCheckpoint(files: CheckpointFiles): Promise<Checkpoint
     problems,
     listTensors: () => [...weights].map(([name, { shape }]) => ({ name, shape })),
     readTensor: (name) => find(name).read(),
-    streamTensor: (name) => find(name).stream(),
+    streamTensors: (names) => readAhead(streamTensors(names.map((name) => [name, find(name)]))),
   };
+}
+
+async function* streamTensors(
+  tensors: readonly (readonly [name: string, tensor: StoredTensor])[],
+): AsyncGenerator<TensorPiece> {
+  const memory = createTensorMemory();
+  for (const [name, tensor] of tensors) {
+    for await (const values of tensor.stream(memory)) yield { name, values };
+  }
 }

@@ -107,8 +107,8 @@ function describe(
     shape: tensor.shape,
     identity: `${file}/${range.start}-${range.end}/${type}/${tensor.strides.join()}`,
     read,
-    async *stream() {
-      if (isContiguous(tensor)) yield* streamElements(files, file, { ...range, type });
+    async *stream(memory) {
+      if (isContiguous(tensor)) yield* streamElements(files, file, { ...range, type, memory });
       else yield* cutIntoPieces(await read());
     },
   };

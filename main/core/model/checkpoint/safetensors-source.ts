@@ -24,7 +24,7 @@ export async function listSafetensors(
     shape: entry.shape,
     identity: `${file}/${entry.start}-${entry.end}/${entry.type}`,
     read: async () => toFloat32(await readExactly(files, file, entry), entry.type),
-    stream: () => streamElements(files, file, entry),
+    stream: (memory) => streamElements(files, file, { ...entry, memory }),
   }));
 }
 

@@ -1,32 +1,95 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { readAhead } from '#core/base/read-ahead.ts';
+import type { CheckpointFiles } from './checkpoint-files.ts';
+import type { ElementType } from './element-types.ts';
+import { float16ToFloat32 } from './half-precision.ts';
+import { pieceBytes } from './piece-memory.ts';
+import { bytesOf, layOutSafetensors } from './safetensors-layout.ts';
 import { listSafetensors } from './safetensors-source.ts';
-import { cutIntoPieces, pieceElements } from './tensor-source.ts';
-import { writeSafetensors } from './write-safetensors.ts';
+import { createTensorMemory, cutIntoPieces, pieceElements } from './tensor-source.ts';
+import type { StoredTensor } from './tensor-source.ts';
 
-const values = Float32Array.from({ length: 2 * pieceElements + 7 }, (_, index) => index / 3);
+const count = 2 * pieceElements + 7;
+const values = Float32Array.from({ length: count }, (_, index) => index / 3);
 
-test('A large tensor is read in pieces, never as a whole', async () => {
-  const bytes = new Uint8Array(Buffer.concat(writeSafetensors([{ name: 'large', values }])));
+/** One file that reads as a real one does: into the memory that is given, else into new memory. */
+function filesOf(bytes: Uint8Array): CheckpointFiles & {
+  readonly largestRead: () => number;
+  readonly memories: ReadonlySet<ArrayBuffer>;
+} {
   let largest = 0;
-  const files = {
+  const memories = new Set<ArrayBuffer>();
+  return {
     names: () => ['f'],
     sizeOf: () => bytes.length,
-    read: (_name: string, start: number, end: number) => {
+    read: (_name, { start, end, memory = new ArrayBuffer(end - start) }) => {
       largest = Math.max(largest, end - start);
-      return Promise.resolve(bytes.subarray(start, end));
+      memories.add(memory);
+      const target = new Uint8Array(memory, 0, end - start);
+      target.set(bytes.subarray(start, end));
+      return Promise.resolve(target);
     },
+    largestRead: () => largest,
+    memories,
   };
-  const [tensor] = await listSafetensors(files, 'f');
-  const found = new Float32Array(values.length);
+}
+
+/** A safetensors file of one tensor of any type, given as its bytes. */
+function fileOf(type: ElementType, data: Uint8Array): Uint8Array {
+  const head = layOutSafetensors([{ name: 'large', shape: [count] }]);
+  const text = new TextDecoder().decode(head.subarray(8));
+  const entry = { dtype: type, shape: [count], data_offsets: [0, data.length] };
+  const json = new TextEncoder().encode(JSON.stringify({ large: entry }).padEnd(text.length));
+  head.set(json, 8);
+  return Buffer.concat([head, data]);
+}
+
+async function joinPieces(tensor: StoredTensor): Promise<Float32Array> {
+  const joined = new Float32Array(count);
   let filled = 0;
-  for await (const piece of tensor.stream()) {
-    found.set(piece, filled);
+  const memory = createTensorMemory();
+  for await (const piece of readAhead(tensor.stream(memory))) {
+    expect(piece.byteLength).toBeLessThanOrEqual(pieceBytes);
+    joined.set(piece, filled);
     filled += piece.length;
   }
-  expect(found).toEqual(values);
-  expect(filled).toBe(values.length);
-  expect(largest).toBe(4 * pieceElements);
-  expect(found).toEqual(await tensor.read());
+  expect(filled).toBe(count);
+  return joined;
+}
+
+const isEqual = (a: Float32Array, b: Float32Array) => Buffer.compare(bytesOf(a), bytesOf(b)) === 0;
+
+describe('A large tensor is read in pieces, never as a whole, and in the same two memories,', () => {
+  const halves = Uint16Array.from(values, (_, index) => index % 31_000);
+  const widenedHalves = (halfOf: (half: number) => number) =>
+    Float32Array.from(halves, (half) => halfOf(half));
+  const word = new DataView(new ArrayBuffer(4));
+  const bfloat16 = (half: number) => {
+    word.setUint32(0, half << 16);
+    return word.getFloat32(0);
+  };
+
+  test.each<[ElementType, ArrayBufferView, Float32Array]>([
+    ['F32', values, values],
+    ['F16', halves, widenedHalves((half) => float16ToFloat32(Uint16Array.of(half))[0])],
+    ['BF16', halves, widenedHalves(bfloat16)],
+    ['F64', Float64Array.from(values), values],
+    [
+      'I64',
+      BigInt64Array.from(values, (value) => BigInt(Math.round(value))),
+      values.map(Math.round),
+    ],
+    ['I16', Int16Array.from(halves), Float32Array.from(halves)],
+    ['U8', Uint8Array.from(halves), Float32Array.from(Uint8Array.from(halves))],
+  ])('of %s', async (type, { buffer, byteOffset, byteLength }, expected) => {
+    const files = filesOf(fileOf(type, new Uint8Array(buffer, byteOffset, byteLength)));
+    const [tensor] = await listSafetensors(files, 'f');
+    const before = new Set(files.memories);
+    expect(isEqual(await joinPieces(tensor), expected)).toBe(true);
+    expect([...files.memories].filter((memory) => !before.has(memory))).toHaveLength(2);
+    expect(files.largestRead()).toBeLessThanOrEqual(2 * pieceBytes);
+    expect(isEqual(await tensor.read(), expected)).toBe(true);
+  });
 });
 
 test('A tensor that had to be read as a whole comes in the same pieces', () => {

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
-import type { CheckpointFiles } from '#core/model/checkpoint/checkpoint-files.ts';
+import { readAhead } from '#core/base/read-ahead.ts';
+import {
+  readExactly,
+  type CheckpointFiles,
+  type ReadRequest,
+} from '#core/model/checkpoint/checkpoint-files.ts';
+import { pieceBytes, takeInTurn, type TakeMemory } from '#core/model/checkpoint/piece-memory.ts';
 
 /**
  * The plain files of a folder, read in pieces. A link could lead anywhere, so a folder with links is
@@ -34,14 +40,15 @@ export function openCheckpointFolder(folder: string): CheckpointFiles {
   return {
     names: () => names,
     sizeOf: (name) => statSync(join(folder, name)).size,
-    read: (name, start, end) => readRange(join(folder, name), start, end),
+    read: (name, request) => readRange(join(folder, name), request),
   };
 }
 
-async function readRange(path: string, start: number, end: number): Promise<Uint8Array> {
+async function readRange(path: string, request: ReadRequest): Promise<Uint8Array> {
+  const { start, end, memory = new ArrayBuffer(end - start) } = request;
   const file = await open(path, 'r');
   try {
-    const bytes = new Uint8Array(end - start);
+    const bytes = new Uint8Array(memory, 0, end - start);
     let filled = 0;
     while (filled < bytes.length) {
       const length = bytes.length - filled;
@@ -55,23 +62,42 @@ async function readRange(path: string, start: number, end: number): Promise<Uint
   }
 }
 
+interface HashOptions {
+  /** Hears of every piece that was read. */
+  readonly onBytes: (count: number) => void;
+  /** Once it is aborted, the hash is not wanted any more. */
+  readonly signal?: AbortSignal;
+}
+
 /**
- * SHA-256 over the names and bytes of a folder's files: equal hash, equal checkpoint. `onBytes` hears
- * of every piece that was read.
+ * SHA-256 over the names and bytes of a checkpoint's files: equal hash, equal checkpoint.
+ * @throws checkpoint.file-truncated
  */
-export async function hashCheckpointFolder(
-  folder: string,
-  names: readonly string[],
-  onBytes: (count: number) => void = () => undefined,
+export async function hashCheckpoint(
+  files: CheckpointFiles,
+  { onBytes, signal }: HashOptions,
 ): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of names) {
+  const take = takeInTurn();
+  for (const name of files.names()) {
     hash.update(`\0${name}\0`);
-    const content = createReadStream(join(folder, name), { highWaterMark: 1_048_576 });
-    for await (const chunk of content as AsyncIterable<Buffer>) {
-      hash.update(chunk);
-      onBytes(chunk.length);
+    for await (const piece of readAhead(readPieces(files, name, take))) {
+      signal?.throwIfAborted();
+      hash.update(piece);
+      onBytes(piece.length);
     }
   }
   return hash.digest('hex');
+}
+
+async function* readPieces(
+  files: CheckpointFiles,
+  name: string,
+  take: TakeMemory,
+): AsyncGenerator<Uint8Array> {
+  const size = files.sizeOf(name);
+  for (let start = 0; start < size; start += pieceBytes) {
+    const end = Math.min(size, start + pieceBytes);
+    yield await readExactly(files, name, { start, end, memory: take(end - start) });
+  }
 }

@@ -15,8 +15,7 @@ export function findModel(workspace: Workspace, reference: string): StoredModel 
   const parts = reference.split('/');
   const found =
     parts.length === 1
-      ? (listLibrary(workspace).find(({ stored }) => stored.name === reference)?.stored ??
-        findById(workspace, reference))
+      ? (findInLibrary(workspace, reference) ?? findById(workspace, reference))
       : findOfStudy(workspace, parts);
   if (found !== undefined) return found;
   const places = [...placeModels(workspace, workspace.models.list()).values()];
@@ -28,6 +27,11 @@ export function findModel(workspace: Workspace, reference: string): StoredModel 
     found: reference,
     remedy: 'See "anamnesis model list"; "anamnesis model import" brings models in.',
   });
+}
+
+function findInLibrary(workspace: Workspace, name: string): StoredModel | undefined {
+  const found = listLibrary(workspace).find(({ stored }) => stored.name === name);
+  return found === undefined ? undefined : workspace.models.get(found.stored.id);
 }
 
 function findById(workspace: Workspace, id: string): StoredModel | undefined {

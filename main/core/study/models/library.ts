@@ -1,10 +1,10 @@
-import type { StoredModel } from '#core/storage/models.ts';
+import type { ModelSummary } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { readModelRecord, type ModelOrigin, type ModelRecord } from './model-record.ts';
 
 /** A model that belongs to no study. */
 export interface LibraryModel {
-  readonly stored: StoredModel;
+  readonly stored: ModelSummary;
   readonly record: ModelRecord;
 }
 
@@ -15,9 +15,6 @@ export function listLibrary(workspace: Workspace): LibraryModel[] {
   return workspace.models
     .list()
     .filter(({ studyId, runId }) => studyId === null && runId === null)
-    .map(({ id }) => {
-      const stored = workspace.models.get(id);
-      return { stored, record: readModelRecord(stored) };
-    })
+    .map((stored) => ({ stored, record: readModelRecord(stored) }))
     .filter(({ record: { origin } }) => libraryOrigins.includes(origin.kind));
 }

@@ -3,7 +3,9 @@ import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 
 import { open } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
+import { pieceBytes } from '#core/model/checkpoint/piece-memory.ts';
 import type { CheckpointFile } from '#core/model/checkpoint/save-checkpoint.ts';
+import { createFileWriter } from '#core/storage/file-writer.ts';
 
 /** @throws model.folder-taken */
 export function checkTargetFolder(folder: string): void {
@@ -66,24 +68,24 @@ export async function writeFolder(
   }
 }
 
-/** A hash takes at most 2 GiB at once, which one matrix of a large model may exceed. */
-const pieceBytes = 2 ** 26;
-
 /** Returns the SHA-256 of what was written. */
 async function writeFile(path: string, chunks: readonly Uint8Array[]): Promise<string> {
   mkdirSync(dirname(path), { recursive: true });
   const hash = createHash('sha256');
   const file = await open(path, 'wx');
+  const writer = createFileWriter(file);
   try {
     for (const chunk of chunks) {
       for (let start = 0; start < chunk.length; start += pieceBytes) {
         const piece = chunk.subarray(start, start + pieceBytes);
+        await writer.write(piece);
+        // While it is being written.
         hash.update(piece);
-        await file.writeFile(piece);
       }
     }
-    await file.sync();
+    await writer.finish();
   } finally {
+    await writer.rest();
     await file.close();
   }
   return hash.digest('hex');
