@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { AnamnesisError } from '#core/base/error.ts';
+import { isAnamnesisError } from '#core/base/error.ts';
+import { programVersion } from '#core/base/program-version.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addModelCommands } from './commands/model.ts';
@@ -8,15 +9,24 @@ import { addServeCommand } from './commands/serve.ts';
 import { addStudyCommands } from './commands/study.ts';
 import { addVocabularyCommands } from './commands/vocabulary.ts';
 import { addWorkspaceCommands } from './commands/workspace.ts';
+import { describeError, describeUsageError } from './describe-error.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 
 /** Runs one command line and returns the exit code. All errors end here, as one clear message. */
 export async function runCli(argv: readonly string[]): Promise<number> {
   let exitCode: number = exitCodes.ok.code;
+  const json = argv.includes('--json');
   const program = new Command('anamnesis')
     .description('Adapts language models to clinical text, on this machine and nowhere else.')
+    .version(programVersion, '--version', 'print the version')
     .option('--json', 'print results and progress as JSON, one object per line', false)
     .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => {
+        write(json ? describeUsageError(text.trim()) : text);
+      },
+    })
+    .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', exitCodeHelp());
   const setExitCode = (code: number) => {
     exitCode = code;
@@ -37,30 +47,11 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return report(error, argv.includes('--json'));
+    // Commander has already printed help, the version or what is wrong with the arguments.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage.code;
+    process.stderr.write(describeError(error, json));
+    return isAnamnesisError(error) ? exitCodeOf(error.code) : exitCodes.fault.code;
   }
-}
-
-function report(error: unknown, json: boolean): number {
-  // Commander has already printed help, the version or what is wrong with the arguments.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage.code;
-  if (error instanceof AnamnesisError) {
-    const { expected, found, remedy, place } = error.details;
-    const lines = [
-      `error ${error.code}${place === undefined ? '' : ` in ${place}`}`,
-      `  expected  ${expected}`,
-      `  found     ${found}`,
-      `  remedy    ${remedy}`,
-    ];
-    const value = { error: { code: error.code, expected, found, remedy, place: place ?? null } };
-    process.stderr.write(json ? `${JSON.stringify(value)}\n` : `${lines.join('\n')}\n`);
-    return exitCodeOf(error.code);
-  }
-  // The message of an unforeseen error may hold text of a note: only its kind and place are told.
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  process.stderr.write(`error program.fault: a defect of the program\n${places.join('\n')}\n`);
-  return exitCodes.fault.code;
 }
 
 function exitCodeHelp(): string {

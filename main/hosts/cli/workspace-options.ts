@@ -1,12 +1,10 @@
 import type { Command } from 'commander';
 import { unlockWorkspace } from '#core/storage/workspace-secret.ts';
 import { openWorkspace, type Workspace } from '#core/storage/workspace.ts';
-import { readPassphrase } from './read-passphrase.ts';
+import { readPassphrase, type PassphraseOptions } from './read-passphrase.ts';
 
-export interface WorkspaceOptions {
+export interface WorkspaceOptions extends PassphraseOptions {
   readonly workspace: string;
-  readonly passphraseFile?: string;
-  readonly passphraseFd?: string;
 }
 
 /** Adds the options by which a command finds and opens its workspace. */
@@ -28,19 +26,9 @@ export interface OpenedWorkspace {
   readonly rawKey: Uint8Array;
 }
 
-export function askPassphrase(options: WorkspaceOptions, prompt: string): Promise<string> {
-  return readPassphrase(
-    {
-      ...(options.passphraseFile === undefined ? {} : { passphraseFile: options.passphraseFile }),
-      ...(options.passphraseFd === undefined ? {} : { passphraseFd: Number(options.passphraseFd) }),
-    },
-    prompt,
-  );
-}
-
 /** @throws workspace.missing, workspace.wrong-key and what `readPassphrase` throws */
 export async function openFromOptions(options: WorkspaceOptions): Promise<OpenedWorkspace> {
-  const passphrase = await askPassphrase(options, 'Passphrase: ');
+  const passphrase = await readPassphrase(options, 'Passphrase: ');
   const rawKey = unlockWorkspace(options.workspace, { passphrase });
   return { workspace: openWorkspace(options.workspace, { rawKey }), rawKey };
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { AnamnesisError } from '#core/base/error.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
 import { writeReport } from '#core/study/report/html/write-report.ts';
 import type { StudyResults } from '#core/study/report/study-results.ts';
@@ -7,7 +8,7 @@ import { writeProblemsCsv } from '#core/study/report/write-problems-csv.ts';
 import { writeResultsCsv } from '#core/study/report/write-results-csv.ts';
 import { writeResultsJson } from '#core/study/report/write-results-json.ts';
 
-/** Writes the files of a study's results into a folder and returns their paths. */
+/** Writes the files of a study's results into a folder and returns their paths. @throws file.unwritable */
 export function writeResultFiles(
   results: StudyResults,
   problems: readonly ImportProblem[],
@@ -19,10 +20,45 @@ export function writeResultFiles(
     'report.html': writeReport(results),
     ...(problems.length === 0 ? {} : { 'import-problems.csv': writeProblemsCsv(problems) }),
   };
-  mkdirSync(folder, { recursive: true });
-  return Object.entries(files).map(([name, content]) => {
-    const path = join(folder, name);
-    writeFileSync(path, content);
-    return path;
+  try {
+    mkdirSync(folder, { recursive: true });
+    return Object.entries(files).map(([name, content]) => {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      return path;
+    });
+  } catch (cause) {
+    throw unwritable(folder, cause);
+  }
+}
+
+/**
+ * Refuses a folder that cannot be made or written, without making it: better known before the hours
+ * of a study than after them. @throws file.unwritable
+ */
+export function checkResultFolder(folder: string): void {
+  try {
+    accessSync(nearestFolder(resolve(folder)), constants.W_OK);
+  } catch (cause) {
+    throw unwritable(folder, cause);
+  }
+}
+
+/** The folder itself or, where it does not exist yet, the one in which it would be made. */
+function nearestFolder(path: string): string {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status === undefined) return nearestFolder(dirname(path));
+  // With a slash at its end, the system refuses what is no folder.
+  return `${path}/`;
+}
+
+function unwritable(folder: string, cause: unknown): AnamnesisError {
+  return new AnamnesisError('file.unwritable', {
+    expected: 'a folder in which results can be written',
+    found: (cause as NodeJS.ErrnoException).code ?? 'an error',
+    remedy:
+      'Name another folder (--results), or make room and check permissions; what the study has computed is kept.',
+    place: folder,
+    cause,
   });
 }

@@ -11,7 +11,8 @@ const stop = new AbortController();
 let isMeasuring = false;
 
 function send(report: TrainerReport): void {
-  if (process.connected) process.send?.(report);
+  // A host that was killed a moment ago does not hear this; the disconnect tells that it is gone.
+  if (process.connected) process.send?.(report, undefined, undefined, () => undefined);
 }
 
 async function perform(command: Exclude<TrainerCommand, { type: 'stop' }>): Promise<TrainerReport> {

@@ -9,6 +9,7 @@ import { registerStudy } from '#core/study/register-study.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { createOutput } from '../output.ts';
 import { openFromOptions } from '../workspace-options.ts';
+import { checkResultFolder } from '../write-result-files.ts';
 import { executeAndReport } from './study.ts';
 
 const seed = 2026;
@@ -21,6 +22,7 @@ export function addDemoCommand(program: Command, setExitCode: (code: number) => 
     .action(async (folder: string) => {
       const output = createOutput(program.opts<{ json: boolean }>().json);
       const root = resolve(folder);
+      checkResultFolder(root);
       const options = prepareDemo(root);
       output.message(`synthetic notes, plan and workspace are in ${root}`);
       const opened = await openFromOptions(options);

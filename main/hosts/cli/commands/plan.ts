@@ -30,16 +30,17 @@ export function addPlanCommands(program: Command): void {
     });
 }
 
-/** @throws file.missing */
+/** @throws file.missing, file.unreadable */
 export function readPlanFile(path: string): string {
   try {
     return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new AnamnesisError('file.missing', {
+  } catch (cause) {
+    const found = (cause as NodeJS.ErrnoException).code ?? 'an error';
+    throw new AnamnesisError(found === 'ENOENT' ? 'file.missing' : 'file.unreadable', {
       expected: `a plan file at ${path}`,
-      found: (error as NodeJS.ErrnoException).code ?? 'an error',
+      found,
       remedy: 'Correct the path of the plan.',
-      cause: error,
+      cause,
     });
   }
 }

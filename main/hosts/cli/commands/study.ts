@@ -18,7 +18,7 @@ import {
   type OpenedWorkspace,
   type WorkspaceOptions,
 } from '../workspace-options.ts';
-import { writeResultFiles } from '../write-result-files.ts';
+import { checkResultFolder, writeResultFiles } from '../write-result-files.ts';
 import { readPlanFile } from './plan.ts';
 
 interface RunOptions extends WorkspaceOptions {
@@ -58,6 +58,7 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
       });
       const results =
         options.results ?? join(dirname(resolve(planFile)), `${registered.name}-results`);
+      checkResultFolder(results);
       const completed = await executeAndReport(opened, registered, {
         results,
         engine,

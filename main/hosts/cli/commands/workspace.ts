@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { createWorkspace } from '#core/storage/workspace.ts';
 import { createOutput } from '../output.ts';
+import { readNewPassphrase } from '../read-passphrase.ts';
 import {
   addWorkspaceOptions,
-  askPassphrase,
   openFromOptions,
   type WorkspaceOptions,
 } from '../workspace-options.ts';
@@ -15,7 +15,7 @@ export function addWorkspaceCommands(program: Command, setExitCode: (code: numbe
   addWorkspaceOptions(
     workspace.command('create').description('make an encrypted workspace in a new folder'),
   ).action(async (options: WorkspaceOptions) => {
-    const passphrase = await askPassphrase(options, 'New passphrase: ');
+    const passphrase = await readNewPassphrase(options);
     createWorkspace(options.workspace, { passphrase }).close();
     outputOf().result(
       `created ${options.workspace}\nKeep the passphrase safe: nobody can recover it.`,

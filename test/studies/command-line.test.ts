@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
+
+/** What holds for every command: help, versions, mistakes in the arguments, readers that leave. */
+let place: Place;
+beforeAll(() => {
+  place = makePlace();
+});
+afterAll(() => {
+  rmSync(place.folder, { recursive: true });
+});
+
+const entry = fileURLToPath(new URL('../../main/hosts/cli/main.ts', import.meta.url));
+
+test('every command says that it can print JSON', async () => {
+  const { stdout, exitCode } = await runCommand(['study', 'run', '--help']);
+  expect(stdout).toContain('--json');
+  expect(exitCode).toBe(0);
+});
+
+test('tells its version', async () => {
+  const { stdout } = await runCommand(['--version']);
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+describe('with --json, standard error is JSON too', () => {
+  test.for([
+    ['for an unknown command', ['study', 'lst'], 'api.invalid-input'],
+    ['for an unknown option', ['plan', 'check', 'x', '--loud'], 'api.invalid-input'],
+    ['for an argument that is missing', ['plan', 'check'], 'api.invalid-input'],
+    ['for a plan that is missing', ['plan', 'check', '/nowhere.json'], 'file.missing'],
+    ['for a plan that is a folder', ['plan', 'check', '/'], 'file.unreadable'],
+  ] as const)('%s', async ([, argv, code]) => {
+    const { stdout, stderr, exitCode } = await runCommand(['--json', ...argv]);
+    expect(stdout).toBe('');
+    expect(JSON.parse(stderr)).toMatchObject({ error: { code } });
+    expect(exitCode).not.toBe(0);
+  });
+});
+
+/** Runs the program with its standard output (1) or error (2) going where the test says. */
+function runInto(argv: readonly string[], target: { stdout?: number; stderr?: number }) {
+  const child = spawn(process.execPath, [entry, ...argv], {
+    stdio: ['ignore', target.stdout ?? 'pipe', target.stderr ?? 'pipe'],
+  });
+  let stderr = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const ended = new Promise<{ exitCode: number | null; stderr: string }>((resolve) => {
+    child.on('close', (exitCode) => {
+      resolve({ exitCode, stderr });
+    });
+  });
+  return { child, ended };
+}
+
+describe('a reader that leaves', () => {
+  test('ends no command with a fault', async () => {
+    const { child, ended } = runInto(['plan', 'schema'], {});
+    child.stdout?.destroy();
+    expect(await ended).toEqual({ exitCode: 0, stderr: '' });
+  });
+
+  test('leaves a study to go on to its end', async () => {
+    const plan = place.writePlan({ ...smallPlan, name: 'alone', engine: 'onnx-cpu' });
+    const { child, ended } = runInto(['study', 'run', plan, ...place.options], {});
+    child.stderr?.once('data', () => child.stderr?.destroy());
+    child.stdout?.resume();
+    expect(await ended).toMatchObject({ exitCode: 0 });
+    expect(existsSync(join(place.folder, 'alone-results', 'report.html'))).toBe(true);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))(
+    'is told from a disk that is full (needs /dev/full)',
+    async () => {
+      const full = openSync('/dev/full', 'w');
+      const { exitCode, stderr } = await runInto(['plan', 'schema'], { stdout: full }).ended;
+      closeSync(full);
+      expect(stderr).toBe('error file.unwritable: standard output: ENOSPC\n');
+      expect(exitCode).toBe(3);
+    },
+  );
+});
+
+describe('a result folder that cannot be written', () => {
+  test('is known before the study begins', async () => {
+    const plan = place.writePlan({ ...smallPlan, name: 'nowhere' });
+    const taken = join(place.folder, 'taken');
+    writeFileSync(taken, 'mine');
+    const argv = ['study', 'run', plan, ...place.options, '--results', join(taken, 'results')];
+    const { stderr, exitCode } = await runCommand(argv);
+    expect(stderr).toContain('error file.unwritable');
+    expect(stderr).toContain('--results');
+    expect(stderr).not.toContain('engine');
+    expect(exitCode).toBe(3);
+    expect(readFileSync(taken, 'utf8')).toBe('mine');
+  });
+});
