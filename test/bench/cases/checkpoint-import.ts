@@ -56,7 +56,7 @@ async function race(folder: string, context: BenchContext): Promise<Table> {
         // A small checkpoint is less than what the process itself takes.
         ...(context.quick ? {} : describeMemory(answers.get('import'), weightsBytes)),
         'what is in it':
-          'ours reads the folder twice (once for its hash), checks every value, and keeps the model under a transaction; all three wait until the bytes are on the disk; the source was written just before and is in the system’s cache',
+          'ours opens the tokenizer, reads the weights, checks every value, hashes and encrypts them, reads the folder a second time meanwhile for its own hash, and keeps the model under a transaction; all three wait until the bytes are on the disk; the source was written just before and is in the system’s cache',
       },
     };
   } finally {
