@@ -107,6 +107,21 @@ describe.skipIf(missing.length > 0)(
       expect(await firstNames(1)).toEqual(['own-500']);
     });
 
+    it('fits a small window: only the table goes on to the right', async () => {
+      const { page } = window;
+      await page.setViewportSize({ width: 900, height: 600 });
+      const room =
+        'const main = document.querySelector("main"); main.scrollWidth - main.clientWidth';
+      expect(await page.evaluate(room)).toBe(0);
+      for (const label of ['Find a model', 'Architecture', 'What it does', 'Where it comes from']) {
+        const box = await page.getByLabel(label).boundingBox();
+        expect(box?.width, label).toBeGreaterThan(150);
+        expect((box?.x ?? 0) + (box?.width ?? 0), label).toBeLessThanOrEqual(900);
+      }
+      await page.screenshot({ path: 'test-results/window/models-500-900x600.png' });
+      await page.setViewportSize({ width: 1280, height: 800 });
+    });
+
     it('answers within the time in which a hand feels it', async () => {
       const { page } = window;
       const measure = async (act: string) =>
