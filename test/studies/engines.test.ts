@@ -108,6 +108,28 @@ describe('an engine', () => {
   );
 
   test(
+    'that computes in float32 only is refused where mixed precision is asked for',
+    { timeout },
+    async () => {
+      const engine = ['--engine', 'onnx-cpu'];
+      for (const refused of [
+        await run('halved', {}, ...engine, '--precision', 'mixed'),
+        await run('halved-plan', { precision: 'mixed' }, ...engine),
+      ]) {
+        expect(refused.stderr).toContain('error engine.no-half-precision');
+        expect(refused.stderr).toMatch(/remedy +.*onnx-webgpu/);
+        expect(refused.stderr).not.toContain('corpus general:');
+        expect(refused.exitCode).toBe(2);
+      }
+      const unknown = await run('quartered', {}, '--precision', 'quarter');
+      expect(unknown.stderr).toContain('float32, mixed');
+      expect(unknown.exitCode).toBe(2);
+      const whole = await run('whole', { precision: 'mixed' }, ...engine, '--precision', 'float32');
+      expect(whole.exitCode, whole.stderr).toBe(0);
+    },
+  );
+
+  test(
     'that this machine lacks is refused with its remedy, before any data is read',
     { timeout },
     async () => {

@@ -33,6 +33,8 @@ export const errorCodes = {
     'The vocabulary has more or far fewer pieces than the embeddings have rows.',
   'corpus.empty': 'After cleaning, a corpus holds no text.',
   'dataset.empty': 'A labelled set holds no example that can be used.',
+  'engine.no-half-precision':
+    'Mixed precision was asked for, and the engine or the graphics processor cannot do it.',
   'engine.unknown': 'An engine was named that this version does not have.',
   'evaluation.empty': 'There is nothing to judge: no example, or no fold.',
   'evaluation.invalid-tag': 'A tag is none of O, B-TYPE and I-TYPE.',
@@ -102,6 +104,7 @@ export const errorCodes = {
   'tokenise.vocabulary-too-small': 'A vocabulary was asked for that cannot hold even the alphabet.',
   'trainer.crashed': 'The process that trains ended without a word.',
   'training.diverged': 'The gradients are not finite numbers any more.',
+  'training.half-overflow': 'Gradients overflow half precision however little the loss is scaled.',
   'training.nothing-gathered': 'An update was asked for without a batch since the last one.',
   'window.not-built': 'The files of the window are not there.',
   'workspace.busy': 'Another program kept the database of the workspace for too long.',

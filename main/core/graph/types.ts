@@ -1,5 +1,8 @@
-/** What a graph computes with. Whole numbers are int64 because `Gather` takes them on all engines. */
-export type DataType = 'float32' | 'int64' | 'bool';
+/**
+ * What a graph computes with. Whole numbers are int64 because `Gather` takes them on all engines;
+ * float16 appears where `half-precision.ts` puts it.
+ */
+export type DataType = 'float32' | 'float16' | 'int64' | 'bool';
 
 /** A size: a number, or a polynomial of named symbols such as `rows*columns+targets`. */
 export type Dimension = number | string;

@@ -2,6 +2,7 @@ import { inferTypes } from './create-builder.ts';
 import { dimensionTerms, equalShapes, formatShape } from './dimensions.ts';
 import { findSymbol } from './graph.ts';
 import type { Graph } from './graph.ts';
+import { roundToHalf } from './half.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { ops } from './ops/table.ts';
 import type { GraphNode, Shape, Value } from './types.ts';
@@ -41,6 +42,7 @@ function verifyConstant(value: Value, place: string): void {
   });
   const fits = {
     float32: () => true,
+    float16: (element: number) => Object.is(roundToHalf(element), element),
     int64: Number.isSafeInteger,
     bool: (element: number) => element === 0 || element === 1,
   }[value.dataType];

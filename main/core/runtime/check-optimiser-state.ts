@@ -1,4 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import { isLossScaling } from '#core/training/loss-scaling.ts';
 import type { OptimiserState } from '#core/training/ports.ts';
 
 function refuse(expected: string, found: string): AnamnesisError {
@@ -17,6 +18,9 @@ export function checkOptimiserState(
 ): void {
   if (!Number.isSafeInteger(state.stepCount) || state.stepCount < 0) {
     throw refuse('a step count from 0', String(state.stepCount));
+  }
+  if (state.lossScaling !== undefined && !isLossScaling(state.lossScaling)) {
+    throw refuse('a power of two as loss scale', String(state.lossScaling.scale));
   }
   for (const moments of [state.firstMoments, state.secondMoments]) {
     if (moments.length !== parameters.length) {

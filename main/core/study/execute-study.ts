@@ -126,8 +126,13 @@ function runEffects(run: Run, { effects, estimate, work }: Execution): RunEffect
     runtime: engine.runtime,
     clock,
     shouldStop,
-    onStep: ({ step, stepCount, loss, tokenCount, elapsedMs }) => {
+    onStep: ({ step, stepCount, loss, gradientNorm, tokenCount, elapsedMs }) => {
       const atMs = clock.nowMs();
+      if (!Number.isFinite(gradientNorm)) {
+        const text = `${run.key}: update ${step} of ${stepCount} skipped, its gradients overflow half precision; the loss scale is halved`;
+        emit({ type: 'message', level: 'info', atMs, text });
+      }
+      if (!Number.isFinite(loss)) return;
       if (atMs - toldAtMs < progressEveryMs && step < stepCount) return;
       toldAtMs = atMs;
       const tokensPerSecond = elapsedMs > 0 ? (1000 * tokenCount) / elapsedMs : null;

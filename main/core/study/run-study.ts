@@ -1,9 +1,11 @@
 import type { EngineSource, Study } from '#core/domain/run.ts';
 import { prepareData } from './data/prepare-data.ts';
 import {
+  choosePrecision,
   openFastestEngine,
   openNamedEngine,
   type OpenedEngine,
+  type PreciseEngines,
   type StudyEngines,
 } from './engines/open-engine.ts';
 import { executeStudy, type StudyEffects } from './execute-study.ts';
@@ -12,7 +14,7 @@ import { readPlan } from './plan/read-plan.ts';
 
 /** What running a study needs of the world. */
 export interface StudySurroundings extends Omit<StudyEffects, 'engine' | 'shouldStop'> {
-  readonly engines: StudyEngines;
+  readonly engines: PreciseEngines;
   /** Aborted when a stop is asked for. */
   readonly stop: AbortSignal;
 }
@@ -58,14 +60,15 @@ const sources = {
 
 /** A named engine is looked for before the data is read: a wrong name is known at once. */
 async function prepareAndExecute(study: Study, around: StudySurroundings): Promise<boolean> {
-  const { engines, stop, ...effects } = around;
+  const { stop, ...effects } = around;
   const say = (text: string) => {
     effects.emit({ type: 'message', level: 'info', atMs: effects.clock.nowMs(), text });
   };
   const plan = readPlan(study.planJson, study.name);
+  const engines = choosePrecision(around.engines, plan.precision ?? null);
   const named = await openNamedEngine(engines, plan.engine ?? null);
   const data = await prepareData(plan, effects);
-  const engine = named ?? (await chooseUnlessStopped(around, say));
+  const engine = named ?? (await chooseUnlessStopped({ ...around, engines }, say));
   if (engine === null) return false;
   say(`engine ${engine.runtime.name}, ${sources[engine.source]}`);
   const shouldStop = () => stop.aborted;
@@ -73,7 +76,13 @@ async function prepareAndExecute(study: Study, around: StudySurroundings): Promi
 }
 
 async function chooseUnlessStopped(
-  { engines, workspace, stop }: StudySurroundings,
+  {
+    engines,
+    workspace,
+    stop,
+  }: Pick<StudySurroundings, 'workspace' | 'stop'> & {
+    readonly engines: StudyEngines;
+  },
   say: (text: string) => void,
 ): Promise<OpenedEngine | null> {
   try {

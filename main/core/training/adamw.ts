@@ -15,7 +15,7 @@ import type { AdamWSettings } from './ports.ts';
 export interface AdamWStep {
   readonly beta1: number;
   readonly beta2: number;
-  /** c: factor of every gradient; 1 where nothing is clipped. */
+  /** c: factor of every gradient; 1 where nothing is clipped and the loss was not scaled. */
   readonly gradientScale: number;
   /** 1 − η·λ, for matrices. */
   readonly weightScale: number;
@@ -33,6 +33,8 @@ export interface AdamWMoment {
   /** Global norm of the gradients before clipping, and the norm allowed; null does not clip. */
   readonly gradientNorm: number;
   readonly maxGradientNorm: number | null;
+  /** What the loss, and so every gradient, was multiplied with; the norm is that without it. */
+  readonly lossScale?: number;
 }
 
 /** As torch.nn.utils.clip_grad_norm_: all gradients shrink together, direction is kept. */
@@ -49,7 +51,8 @@ export function planAdamWStep(settings: AdamWSettings, moment: AdamWMoment): Ada
   return {
     beta1,
     beta2,
-    gradientScale: scaleToNorm(moment.gradientNorm, moment.maxGradientNorm),
+    gradientScale:
+      scaleToNorm(moment.gradientNorm, moment.maxGradientNorm) / (moment.lossScale ?? 1),
     weightScale: 1 - moment.learningRate * settings.weightDecay,
     stepSize: (moment.learningRate * correction2) / correction1,
     epsilon: settings.epsilon * correction2,

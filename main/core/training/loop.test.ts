@@ -94,6 +94,31 @@ test('accumulates the micro-batches of each step, then updates with the schedule
   expect(summary).toMatchObject({ completed: true, stepCount: 4, finalLoss: 25 });
 });
 
+test('goes on after a skipped update, whose loss may be none, and tells of it', async () => {
+  const { session } = recordingSession();
+  let micro = 0;
+  let update = 0;
+  const reports: StepReport[] = [];
+  const summary = await train(
+    {
+      ...session,
+      accumulate: () => Promise.resolve(++micro === 5 ? NaN : 1),
+      update: () => Promise.resolve(++update === 3 ? Infinity : 1),
+    },
+    dataOf(() => undefined),
+    {
+      settings,
+      effects: {
+        clock: { nowMs: () => 0 },
+        onStep: (report) => reports.push(report),
+        shouldStop: () => false,
+      },
+    },
+  );
+  expect(reports.map(({ gradientNorm }) => gradientNorm)).toEqual([1, 1, Infinity, 1]);
+  expect(summary).toMatchObject({ completed: true, stepCount: 4, finalLoss: 2 });
+});
+
 test('makes the next batches while the engine works', async () => {
   const { session, calls } = recordingSession();
   await train(

@@ -23,6 +23,7 @@ export interface StepReport {
   readonly step: number;
   readonly stepCount: number;
   readonly loss: number;
+  /** Not finite where the update was skipped: see `TrainingSession.update`. */
   readonly gradientNorm: number;
   /** Real tokens, padding not counted. */
   readonly tokenCount: number;
@@ -99,7 +100,8 @@ export async function train(
       // The engine works on a thread of its own: the next batches are made meanwhile.
       next = steps.next();
       const report = await running;
-      epochLosses.push(report.loss);
+      // Of an update that half precision made overflow, the loss may be none.
+      if (Number.isFinite(report.loss)) epochLosses.push(report.loss);
       effects.onStep(report);
     }
   }

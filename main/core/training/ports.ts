@@ -63,11 +63,21 @@ export interface ParameterView {
   readonly values: Float32Array;
 }
 
+/** What the loss is multiplied with in half precision; see `training/loss-scaling.ts`. */
+export interface LossScaling {
+  /** A power of two. */
+  readonly scale: number;
+  /** Updates with finite gradients since the scale last changed. */
+  readonly goodUpdateCount: number;
+}
+
 /** The optimiser's memory, for checkpoints; arrays in the order of the parameters. */
 export interface OptimiserState {
   readonly stepCount: number;
   readonly firstMoments: readonly Float32Array[];
   readonly secondMoments: readonly Float32Array[];
+  /** Of sessions that compute in half precision. */
+  readonly lossScaling?: LossScaling;
 }
 
 /**
@@ -93,12 +103,18 @@ export interface TrainingSession {
    * update. Returns the weighted sum of cross-entropies. `dropout` null trains without dropout.
    */
   accumulate(batch: TargetBatch, dropout: DropoutKey | null): Promise<number>;
-  /** Clips, applies AdamW, forgets the gradients. Returns the global norm before clipping. */
+  /**
+   * Clips, applies AdamW, forgets the gradients. Returns the global norm before clipping. In half
+   * precision it may be infinite or NaN: then the update was skipped and the loss scale halved.
+   */
   update(settings: UpdateSettings): Promise<number>;
   /** Logits without dropout, [targets × classes], valid until the next call. */
   predict(batch: QuestionBatch): Promise<Float32Array>;
   readOptimiserState(): Promise<OptimiserState>;
-  /** Copies; a state of another model throws `runtime.parameter-mismatch` and changes nothing. */
+  /**
+   * Copies; a state of another model throws `runtime.parameter-mismatch` and changes nothing. A
+   * session in half precision starts the loss scale anew where the state holds none.
+   */
   restoreOptimiserState(state: OptimiserState): Promise<void>;
   dispose(): Promise<void>;
 }

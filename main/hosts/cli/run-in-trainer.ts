@@ -1,5 +1,6 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import { recordCrash } from '#core/study/record-crash.ts';
+import type { Precision } from '#core/training/precision.ts';
 import { launchTrainer } from '#hosts/composition/launch-trainer.ts';
 import type { Output } from './output.ts';
 import type { OpenedWorkspace } from './workspace-options.ts';
@@ -12,9 +13,17 @@ import type { OpenedWorkspace } from './workspace-options.ts';
 export async function runInTrainer(
   { workspace, rawKey }: OpenedWorkspace,
   studyId: string,
-  { output, engine }: { readonly output: Output; readonly engine: string | null },
+  {
+    output,
+    engine,
+    precision,
+  }: {
+    readonly output: Output;
+    readonly engine: string | null;
+    readonly precision: Precision | null;
+  },
 ): Promise<boolean> {
-  const start = { workspaceFolder: workspace.folder, rawKey, studyId, engine };
+  const start = { workspaceFolder: workspace.folder, rawKey, studyId, engine, precision };
   const trainer = launchTrainer(start, (event) => {
     output.event(event);
   });

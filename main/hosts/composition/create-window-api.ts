@@ -42,7 +42,13 @@ export function createWindowApi(options: WindowApiOptions): Api {
     launch: (studyId, onEvent) => {
       // Both would be slower, and the figures wrong; the trainer measures where it must.
       engines.cancel();
-      const start = { workspaceFolder: workspace.folder, rawKey, studyId, engine: null };
+      const start = {
+        workspaceFolder: workspace.folder,
+        rawKey,
+        studyId,
+        engine: null,
+        precision: null,
+      };
       return launchTrainer(start, onEvent, trainerEntry);
     },
   });

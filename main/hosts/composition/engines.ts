@@ -6,22 +6,30 @@ import { findWebGpu } from '#core/runtime/onnx-webgpu/find-webgpu.ts';
 import { loadTensorflow, type TensorflowEngine } from '#core/runtime/tensorflow/load-tensorflow.ts';
 import { createTensorflowRuntime } from '#core/runtime/tensorflow/tensorflow-runtime.ts';
 import type { Runtime } from '#core/training/ports.ts';
+import type { Precision } from '#core/training/precision.ts';
 
 /** What was found of an engine on this machine. */
 export type EngineFinding =
-  | { readonly available: true; readonly detail: string; readonly create: () => Runtime }
+  | {
+      readonly available: true;
+      readonly detail: string;
+      readonly precisions: readonly Precision[];
+      readonly create: (precision: Precision) => Runtime;
+    }
   | { readonly available: false; readonly reason: string; readonly remedy: string };
+
+const full = ['float32'] as const;
 
 /** Every engine of this version and how to look for it; the order is that of preference on a tie. */
 const probes = {
   'onnx-cpu': async (): Promise<EngineFinding> => {
     const { reason } = await chooseOnnxBinding();
     const detail = `${availableParallelism()} threads; ${reason}`;
-    return { available: true, detail, create: () => createOnnxCpuRuntime() };
+    return { available: true, detail, precisions: full, create: () => createOnnxCpuRuntime() };
   },
   'onnx-webgpu': async (): Promise<EngineFinding> => {
-    const { detail, create } = await findWebGpu();
-    return { available: true, detail, create };
+    const found = await findWebGpu();
+    return { available: true, ...found };
   },
   'tensorflow-gpu': () => probeTensorflow('tensorflow-gpu'),
   'tensorflow-cpu': () => probeTensorflow('tensorflow-cpu'),
@@ -50,10 +58,18 @@ export function findEngine(name: string): Promise<EngineFinding> {
   return probe(requireEngineName(name));
 }
 
-/** @throws engine.unknown, runtime.unavailable */
-export async function openEngine(name: string): Promise<Runtime> {
+/** @throws engine.unknown, engine.no-half-precision, runtime.unavailable */
+export async function openEngine(name: string, precision: Precision): Promise<Runtime> {
   const finding = await findEngine(name);
-  if (finding.available) return finding.create();
+  if (finding.available) {
+    if (finding.precisions.includes(precision)) return finding.create(precision);
+    throw new AnamnesisError('engine.no-half-precision', {
+      expected: `an engine that computes in ${precision} precision here`,
+      found: `${name}, which does not: ${finding.detail}`,
+      remedy:
+        'Leave the precision out, or name onnx-webgpu on a machine whose graphics processor has half precision: anamnesis doctor says so.',
+    });
+  }
   throw new AnamnesisError('runtime.unavailable', {
     expected: `the engine ${name} on this machine`,
     found: finding.reason,
@@ -64,7 +80,8 @@ export async function openEngine(name: string): Promise<Runtime> {
 function probeTensorflow(name: TensorflowEngine): Promise<EngineFinding> {
   const tensorflow = loadTensorflow(name);
   const create = () => createTensorflowRuntime({ name, load: () => Promise.resolve(tensorflow) });
-  return Promise.resolve({ available: true, detail: 'TensorFlow.js with native code', create });
+  const detail = 'TensorFlow.js with native code';
+  return Promise.resolve({ available: true, detail, precisions: full, create });
 }
 
 async function probe(name: EngineName): Promise<EngineFinding> {

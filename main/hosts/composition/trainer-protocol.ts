@@ -2,6 +2,7 @@ import type { ErrorCode } from '#core/base/error-codes.ts';
 import type { ErrorDetails } from '#core/base/error.ts';
 import type { CalibrationShape, EngineOutcome } from '#core/domain/calibration.ts';
 import type { StudyEvent } from '#core/study/events.ts';
+import type { Precision } from '#core/training/precision.ts';
 
 /**
  * What a host and its trainer process say to each other over Node's channel between processes,
@@ -16,6 +17,8 @@ export type TrainerCommand =
       readonly studyId: string;
       /** The engine that the user named for this time; null leaves the choice to the plan. */
       readonly engine: string | null;
+      /** Likewise. */
+      readonly precision: Precision | null;
     }
   | { readonly type: 'measure'; readonly engine: string; readonly shape: CalibrationShape }
   | { readonly type: 'stop' };

@@ -16,7 +16,11 @@ export async function measureOneEngine({ engine, shape }: MeasureCommand): Promi
       const { reason, remedy } = finding;
       return { state: 'missing', reason, remedy };
     }
-    const measured = await measureEngine(finding.create(), toMeasuredShape(shape), stopwatch);
+    const measured = await measureEngine(
+      finding.create('float32'),
+      toMeasuredShape(shape),
+      stopwatch,
+    );
     return { state: 'measured', detail: finding.detail, ...measured };
   } catch (error) {
     const { found, remedy, place } = explainFailure(error).details;

@@ -9,7 +9,7 @@ import type { StartCommand, TrainerOutcome } from '#hosts/composition/trainer-pr
 
 /** Runs one study of a workspace and says how that ended; never rejects. */
 export async function trainStudy(
-  { workspaceFolder, rawKey, studyId, engine }: StartCommand,
+  { workspaceFolder, rawKey, studyId, engine, precision }: StartCommand,
   { emit, stop }: Pick<StudySurroundings, 'emit' | 'stop'>,
 ): Promise<TrainerOutcome> {
   try {
@@ -22,6 +22,7 @@ export async function trainStudy(
           machine: describeMachine(),
           clock: systemClock,
           commanded: engine,
+          commandedPrecision: precision,
           open: openEngine,
           // This file again, also where it is a bundle of another name.
           measure: measureApart(process.argv[1]),

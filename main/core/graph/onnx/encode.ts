@@ -1,5 +1,6 @@
 import protobuf from 'protobufjs/light.js';
 
+import { toHalfBits } from '../half.ts';
 import type { Dimension } from '../types.ts';
 import type { OnnxAttribute, OnnxElementType, OnnxModel, OnnxPort, OnnxTensor } from './model.ts';
 
@@ -75,6 +76,7 @@ export const tensorType = schema.lookupType('Tensor');
 /** The numbers of onnx.proto's TensorProto.DataType. */
 export const elementTypes = {
   float32: 1,
+  float16: 10,
   int8: 3,
   int32: 6,
   int64: 7,
@@ -83,6 +85,7 @@ export const elementTypes = {
 
 const rawBytes = {
   float32: (data) => Float32Array.from(data).buffer,
+  float16: (data) => Uint16Array.from(data, toHalfBits).buffer,
   int8: (data) => Int8Array.from(data).buffer,
   int32: (data) => Int32Array.from(data).buffer,
   int64: (data) => BigInt64Array.from(data, (element) => BigInt(element)).buffer,

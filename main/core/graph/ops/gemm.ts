@@ -2,6 +2,7 @@ import { sumToShape } from '../broadcast.ts';
 import { broadcastShapes, equalShapes, formatShape } from '../dimensions.ts';
 import { checkFit } from '../fit.ts';
 import type { Op } from '../op.ts';
+import { checkSameFloats } from './float-type.ts';
 import { fillTensor, readBroadcast } from '../tensor.ts';
 
 /**
@@ -12,6 +13,7 @@ export const gemm: Op<'gemm'> = {
   infer: ([a, b, addend], { transposeA, transposeB }) => {
     const found = `${formatShape(a.shape)} and ${formatShape(b.shape)}`;
     checkFit(a.shape.length === 2 && b.shape.length === 2, 'two matrices', found);
+    checkSameFloats(addend === undefined ? [a, b] : [a, b, addend]);
     const [rows, inner] = transposeA ? [a.shape[1], a.shape[0]] : a.shape;
     const [otherInner, columns] = transposeB ? [b.shape[1], b.shape[0]] : b.shape;
     checkFit(inner === otherInner, 'equal inner sizes', found);

@@ -3,6 +3,7 @@ import { checkFit } from '../fit.ts';
 import type { OnnxAttribute } from '../onnx/model.ts';
 import type { Op, OnnxSite } from '../op.ts';
 import { fillTensor, readBroadcast } from '../tensor.ts';
+import { checkSameFloats } from './float-type.ts';
 
 function swapLastAxes(rank: number): { perm: OnnxAttribute } {
   const axes = Array.from({ length: rank }, (_, axis) => axis);
@@ -22,7 +23,7 @@ function emitPlain(site: OnnxSite<'matMul'>): void {
   const right =
     scale === 1
       ? plainRight
-      : emit.node('Mul', [plainRight, emit.constant('float32', [], [scale])]);
+      : emit.node('Mul', [plainRight, emit.constant(inputTypes[1].dataType, [], [scale])]);
   const transposed = (name: string) => emit.node('Transpose', [name], swapLastAxes(rank));
   const [leftSize, rightSize, outputSize] = [...inputTypes, ...outputTypes].map(({ shape }) =>
     estimateElementCount(shape),
@@ -42,6 +43,7 @@ function emitPlain(site: OnnxSite<'matMul'>): void {
 export const matMul: Op<'matMul'> = {
   infer: ([a, b], { transposeA, transposeB }) => {
     const found = `${formatShape(a.shape)} and ${formatShape(b.shape)}`;
+    checkSameFloats([a, b]);
     checkFit(a.shape.length >= 2 && a.shape.length === b.shape.length, 'equal ranks ≥ 2', found);
     const [rows, inner] = transposeA ? a.shape.slice(-2).reverse() : a.shape.slice(-2);
     const [otherInner, columns] = transposeB ? b.shape.slice(-2).reverse() : b.shape.slice(-2);

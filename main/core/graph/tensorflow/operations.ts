@@ -1,3 +1,4 @@
+import { checkFit } from '../fit.ts';
 import type { DataType } from '../types.ts';
 
 /** A tensor of any TensorFlow.js backend, as far as graphs look into it. Its values never change. */
@@ -56,8 +57,16 @@ export interface TensorflowOperations<T extends DeviceTensor> {
 }
 
 /** TensorFlow.js has no int64; token ids, positions and labels fit into int32. */
-export const tensorflowTypes = {
+const tensorflowTypes = {
   float32: 'float32',
+  float16: null,
   int64: 'int32',
   bool: 'bool',
-} as const satisfies Record<DataType, string>;
+} as const satisfies Record<DataType, string | null>;
+
+/** What a type of ours is there. @throws graph.invalid for float16, which TensorFlow.js has not */
+export function tensorflowTypeOf(dataType: DataType): 'float32' | 'int32' | 'bool' {
+  const type = tensorflowTypes[dataType];
+  checkFit(type !== null, 'a type that TensorFlow.js has', dataType);
+  return type;
+}

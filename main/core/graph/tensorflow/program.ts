@@ -5,8 +5,8 @@ import { evaluateDimension, formatShape } from '../dimensions.ts';
 import { checkFit } from '../fit.ts';
 import type { Graph } from '../graph.ts';
 import { ops } from '../ops/table.ts';
-import type { DataType, Dimension, GraphNode, OpName, Value, ValueType } from '../types.ts';
-import { tensorflowTypes } from './operations.ts';
+import type { Dimension, GraphNode, OpName, Value, ValueType } from '../types.ts';
+import { tensorflowTypeOf } from './operations.ts';
 import type { DeviceTensor, TensorflowOperations } from './operations.ts';
 import { planReleases } from './plan-releases.ts';
 import type { PlannedNode } from './plan-releases.ts';
@@ -20,11 +20,11 @@ export interface ProgramFeeds<T> {
 }
 
 const arrays: Record<
-  DataType,
+  ReturnType<typeof tensorflowTypeOf>,
   (data: readonly number[]) => Float32Array | Int32Array | Uint8Array
 > = {
   float32: (data) => Float32Array.from(data),
-  int64: (data) => Int32Array.from(data),
+  int32: (data) => Int32Array.from(data),
   bool: (data) => Uint8Array.from(data),
 };
 
@@ -32,7 +32,7 @@ type Size = (dimension: Dimension) => number;
 
 /** Holds a tensor against the type that the graph gives it. */
 function checkType(type: ValueType, tensor: DeviceTensor, at: { size: Size; place: string }): void {
-  const expected = `${tensorflowTypes[type.dataType]} ${formatShape(type.shape.map(at.size))}`;
+  const expected = `${tensorflowTypeOf(type.dataType)} ${formatShape(type.shape.map(at.size))}`;
   const found = `${tensor.dtype} ${formatShape(tensor.shape)}`;
   if (expected === found) return;
   throw new AnamnesisError('graph.invalid', {
@@ -99,8 +99,8 @@ export class TensorflowProgram<T extends DeviceTensor> {
     this.#constants = new Map(
       graph.constants.map((value) => {
         const data = value.origin.kind === 'constant' ? value.origin.data : [];
-        const dtype = tensorflowTypes[value.dataType];
-        return [value, tf.tensor(arrays[value.dataType](data), value.shape.map(Number), dtype)];
+        const dtype = tensorflowTypeOf(value.dataType);
+        return [value, tf.tensor(arrays[dtype](data), value.shape.map(Number), dtype)];
       }),
     );
   }

@@ -1,10 +1,14 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { Runtime } from '#core/training/ports.ts';
+import { precisions } from '#core/training/precision.ts';
+import type { Precision } from '#core/training/precision.ts';
 
 export interface FoundWebGpu {
   /** What was found, in words for the user. */
   readonly detail: string;
-  readonly create: () => Runtime;
+  /** Mixed where the adapter has half precision. */
+  readonly precisions: readonly Precision[];
+  readonly create: (precision: Precision) => Runtime;
 }
 
 async function loadParts() {
@@ -32,5 +36,10 @@ async function loadParts() {
  */
 export async function findWebGpu(): Promise<FoundWebGpu> {
   const { tryWebGpuAdapter, createOnnxWebGpuRuntime } = await loadParts();
-  return { detail: await tryWebGpuAdapter(), create: createOnnxWebGpuRuntime };
+  const { detail, hasHalfPrecision } = await tryWebGpuAdapter();
+  return {
+    detail,
+    precisions: hasHalfPrecision ? precisions : ['float32'],
+    create: createOnnxWebGpuRuntime,
+  };
 }

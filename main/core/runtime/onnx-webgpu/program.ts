@@ -37,6 +37,15 @@ function refuse(place: string, cause: unknown): AnamnesisError {
       cause,
     });
   }
+  if (message.includes('requires f16')) {
+    return new AnamnesisError('engine.no-half-precision', {
+      expected: 'a graphics processor with half precision (shader-f16)',
+      found: 'one without',
+      remedy: 'Use precision float32.',
+      place,
+      cause,
+    });
+  }
   const fellBack = message.includes('assigned to the default CPU EP');
   return new AnamnesisError('runtime.failed', {
     expected: 'the WebGPU provider of onnxruntime to do its work',

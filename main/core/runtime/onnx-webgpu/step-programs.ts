@@ -1,6 +1,10 @@
+import { useHalfPrecision } from '#core/graph/half-precision.ts';
+import type { Graph } from '#core/graph/graph.ts';
+import { verifyGraph } from '#core/graph/verify.ts';
 import { buildPredictionGraph, buildTrainingGraph } from '#core/model/step-graph.ts';
 import type { StepGraph } from '#core/model/step-graph.ts';
 import type { SessionRequest } from '#core/training/ports.ts';
+import type { Precision } from '#core/training/precision.ts';
 import type { Bucket } from './buckets.ts';
 import { loadProgram } from './program.ts';
 import type { Program } from './program.ts';
@@ -18,16 +22,18 @@ const anyShape = { rows: 'rows', columns: 'columns', targets: 'targets' } as con
 /** The programs of one model, one for each bucket and purpose, made when it is first needed. */
 export class StepPrograms {
   readonly #request: SessionRequest;
+  readonly #precision: Precision;
   /** In the order of their last use. */
   readonly #loaded = new Map<string, Program>();
   #sites: StepGraph['dropoutSites'] | undefined;
 
-  constructor(request: SessionRequest) {
+  constructor(request: SessionRequest, precision: Precision) {
     this.#request = request;
+    this.#precision = precision;
   }
 
-  async #load(key: string, build: () => StepGraph): Promise<Program> {
-    const program = this.#loaded.get(key) ?? (await loadProgram(build().graph));
+  async #load(key: string, build: () => Graph): Promise<Program> {
+    const program = this.#loaded.get(key) ?? (await loadProgram(build()));
     this.#loaded.delete(key);
     this.#loaded.set(key, program);
     if (this.#loaded.size > mostPrograms) {
@@ -40,8 +46,9 @@ export class StepPrograms {
 
   prediction(bucket: Bucket): Promise<Program> {
     const { encoder, head } = this.#request;
-    return this.#load(`prediction, ${describe(bucket)}`, () =>
-      buildPredictionGraph(encoder, head, { shape: bucket }),
+    return this.#load(
+      `prediction, ${describe(bucket)}`,
+      () => buildPredictionGraph(encoder, head, { shape: bucket }).graph,
     );
   }
 
@@ -49,14 +56,18 @@ export class StepPrograms {
     const { encoder, head } = this.#request;
     const dropoutRate = dropout ? this.#request.dropoutRate : 0;
     const key = `training, accumulate ${accumulate}, dropout ${dropout}, ${describe(bucket)}`;
-    return this.#load(key, () =>
-      buildTrainingGraph(encoder, head, {
+    return this.#load(key, () => {
+      const { graph } = buildTrainingGraph(encoder, head, {
         shape: bucket,
         dropoutRate,
         packedMasks: true,
         accumulate,
-      }),
-    );
+      });
+      if (this.#precision === 'float32') return graph;
+      const mixed = useHalfPrecision(graph);
+      verifyGraph(mixed, 'the graph in half precision');
+      return mixed;
+    });
   }
 
   /** Where dropout acts, with sizes as symbols. */

@@ -28,11 +28,18 @@ const advice: Partial<Record<NodeJS.Platform, PlatformAdvice>> = {
 
 const otherPlatform: PlatformAdvice = { through: 'WebGPU', remedy: 'Use onnx-cpu.' };
 
+export interface WebGpuAdapter {
+  /** What was found, in words for the user. */
+  readonly detail: string;
+  /** Whether it computes in float16 (WebGPU's feature shader-f16). */
+  readonly hasHalfPrecision: boolean;
+}
+
 /** 3 · 3 on the device. */
-async function multiply(): Promise<number | undefined> {
+async function multiply(dataType: 'float32' | 'float16'): Promise<number | undefined> {
   const builder = createGraphBuilder();
-  const x = builder.input('x', 'float32', [1, 1]);
-  builder.output('y', builder.gemm(x, x));
+  const x = builder.cast(builder.input('x', 'float32', [1, 1]), dataType);
+  builder.output('y', builder.cast(builder.gemm(x, x), 'float32'));
   const program = await loadProgram(builder.graph);
   const transfer = new Transfer();
   const three = await transfer.upload([1, 1], Float32Array.of(3));
@@ -41,6 +48,15 @@ async function multiply(): Promise<number | undefined> {
   await transfer.release();
   await program.release();
   return product;
+}
+
+async function tryHalfPrecision(): Promise<boolean> {
+  try {
+    return (await multiply('float16')) === 9;
+  } catch (error) {
+    if (isAnamnesisError(error)) return false;
+    throw error;
+  }
 }
 
 /**
@@ -52,7 +68,7 @@ async function multiply(): Promise<number | undefined> {
 export async function tryWebGpuAdapter(
   platform: NodeJS.Platform = process.platform,
   backends: readonly { readonly name: string }[] = listSupportedBackends(),
-): Promise<string> {
+): Promise<WebGpuAdapter> {
   const { through, remedy } = advice[platform] ?? otherPlatform;
   const refuse = (found: string, cause?: unknown) =>
     new AnamnesisError('runtime.unavailable', {
@@ -66,12 +82,15 @@ export async function tryWebGpuAdapter(
   }
   let product: number | undefined;
   try {
-    product = await multiply();
+    product = await multiply('float32');
   } catch (error) {
     if (!isAnamnesisError(error)) throw error;
     const isMissing = error.code === 'runtime.unavailable';
     throw refuse(isMissing ? `${through} offers no usable adapter` : error.details.found, error);
   }
   if (product !== 9) throw refuse(`an adapter of ${through} that computes 3 · 3 = ${product}`);
-  return `onnxruntime’s WebGPU provider over ${through}; weights stay on the device`;
+  const hasHalfPrecision = await tryHalfPrecision();
+  const precisions = hasHalfPrecision ? 'float32 or mixed precision' : 'no half precision';
+  const detail = `onnxruntime’s WebGPU provider over ${through}; weights stay on the device; ${precisions}`;
+  return { detail, hasHalfPrecision };
 }

@@ -1,8 +1,10 @@
 import { assert } from '#core/base/assert.ts';
 import { listGraphParameters } from '#core/model/parameters.ts';
 import { planAdamWStep } from '#core/training/adamw.ts';
+import { adaptLossScaling, initialLossScaling, scaleLoss } from '#core/training/loss-scaling.ts';
 import type {
   DropoutKey,
+  LossScaling,
   OptimiserState,
   ParameterView,
   QuestionBatch,
@@ -11,6 +13,7 @@ import type {
   TrainingSession,
   UpdateSettings,
 } from '#core/training/ports.ts';
+import type { Precision } from '#core/training/precision.ts';
 import { Tensor } from 'onnxruntime-node';
 import { shapeOf } from '../batch-arrays.ts';
 import { checkQuestionBatch, checkTargetBatch, limitsOf } from '../check-batch.ts';
@@ -52,19 +55,30 @@ export class WebGpuSession implements TrainingSession {
   #gathered: 0 | 1 | null = null;
   #squaredNorm = 0;
   #stepCount = 0;
+  /** null in float32. */
+  #lossScaling: LossScaling | null;
   #isDisposed = false;
 
-  private constructor(request: SessionRequest, parameters: DeviceParameters) {
+  private constructor(
+    request: SessionRequest,
+    { parameters, precision }: { parameters: DeviceParameters; precision: Precision },
+  ) {
     this.#request = request;
     this.#limits = limitsOf(request);
-    this.#programs = new StepPrograms(request);
+    this.#programs = new StepPrograms(request, precision);
     this.#parameters = parameters;
+    this.#lossScaling = precision === 'mixed' ? initialLossScaling : null;
   }
 
-  static async open(request: SessionRequest): Promise<WebGpuSession> {
+  static async open(request: SessionRequest, precision: Precision): Promise<WebGpuSession> {
     const { encoder, head, optimiser } = request;
-    const parameters = listGraphParameters(encoder, head);
-    return new WebGpuSession(request, await DeviceParameters.create(parameters, optimiser));
+    const listed = listGraphParameters(encoder, head);
+    const parameters = await DeviceParameters.create(listed, optimiser);
+    return new WebGpuSession(request, { parameters, precision });
+  }
+
+  get #lossScale(): number {
+    return this.#lossScaling?.scale ?? 1;
   }
 
   #enqueue<Result>(work: () => Result | Promise<Result>): Promise<Result> {
@@ -100,7 +114,7 @@ export class WebGpuSession implements TrainingSession {
       const padded = padTargets(batch, bucket);
       const feeds = new Map([
         ...tokenTensors(padded),
-        ...targetTensors(padded),
+        ...targetTensors(scaleLoss(padded, this.#lossScale)),
         ...(hasDropout ? this.#maskTensors(batch, bucket, dropout) : []),
         ...this.#parameters.feeds(),
         ...(earlier === null
@@ -112,7 +126,7 @@ export class WebGpuSession implements TrainingSession {
       const results = await program.run(feeds, new Map(prefixed('gradient', written)));
       this.#gathered = set;
       [this.#squaredNorm] = take(results, 'squared_norm');
-      return take(results, 'loss')[0];
+      return take(results, 'loss')[0] / this.#lossScale;
     });
   }
 
@@ -120,8 +134,15 @@ export class WebGpuSession implements TrainingSession {
     return this.#enqueue(async () => {
       if (this.#gathered === null) throw refuseEmptyUpdate();
       // The graph of the last micro-batch has summed up the squares of the accumulated gradients.
-      const gradientNorm = Math.sqrt(this.#squaredNorm);
-      checkGradientNorm(gradientNorm, this.#stepCount + 1);
+      const lossScale = this.#lossScale;
+      const gradientNorm = Math.sqrt(this.#squaredNorm) / lossScale;
+      const isFinite = Number.isFinite(gradientNorm);
+      if (this.#lossScaling === null) checkGradientNorm(gradientNorm, this.#stepCount + 1);
+      else this.#lossScaling = adaptLossScaling(this.#lossScaling, isFinite);
+      if (!isFinite) {
+        this.#gathered = null;
+        return gradientNorm;
+      }
       this.#stepCount++;
       const { learningRate, maxGradientNorm } = settings;
       const step = planAdamWStep(this.#request.optimiser, {
@@ -129,6 +150,7 @@ export class WebGpuSession implements TrainingSession {
         stepNumber: this.#stepCount,
         gradientNorm,
         maxGradientNorm,
+        lossScale,
       });
       await this.#parameters.update(step, await this.#parameters.gradients(this.#gathered));
       this.#gathered = null;
@@ -169,7 +191,8 @@ export class WebGpuSession implements TrainingSession {
         await this.#parameters.read('firstMoments'),
         await this.#parameters.read('secondMoments'),
       ].map((views) => views.map(({ values }) => values));
-      return { stepCount: this.#stepCount, firstMoments, secondMoments };
+      const scaling = this.#lossScaling === null ? {} : { lossScaling: this.#lossScaling };
+      return { stepCount: this.#stepCount, firstMoments, secondMoments, ...scaling };
     });
   }
 
@@ -179,6 +202,7 @@ export class WebGpuSession implements TrainingSession {
       await this.#parameters.write('firstMoments', state.firstMoments);
       await this.#parameters.write('secondMoments', state.secondMoments);
       this.#stepCount = state.stepCount;
+      if (this.#lossScaling !== null) this.#lossScaling = state.lossScaling ?? initialLossScaling;
     });
   }
 

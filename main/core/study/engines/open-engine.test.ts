@@ -4,7 +4,12 @@ import type { EngineOutcome } from '#core/domain/calibration.ts';
 import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
 import { refusingLater } from '#core/storage/testing/refusing.ts';
 import { newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
-import { openFastestEngine, openNamedEngine, type StudyEngines } from './open-engine.ts';
+import {
+  choosePrecision,
+  openFastestEngine,
+  openNamedEngine,
+  type StudyEngines,
+} from './open-engine.ts';
 
 /** Two engines of which "other" can be there or not; both compute with the CPU. */
 function twoEngines(
@@ -57,6 +62,25 @@ describe('a named engine', () => {
   it('is never silently exchanged for another', async () => {
     const { engines } = twoEngines({ missing: ['other'] });
     await refusingLater('runtime.unavailable', openNamedEngine(engines, 'other'));
+  });
+});
+
+describe('the precision', () => {
+  it.each([
+    ['mixed', 'float32', 'mixed'],
+    ['float32', 'mixed', 'float32'],
+    [null, 'mixed', 'mixed'],
+    [null, null, 'float32'],
+  ] as const)('of command %s and plan %s is %s', async (commandedPrecision, planned, expected) => {
+    const { engines } = twoEngines();
+    const asked: unknown[] = [];
+    const open = (name: string, precision: string) => {
+      asked.push([name, precision]);
+      return engines.open(name);
+    };
+    const chosen = choosePrecision({ ...engines, commandedPrecision, open }, planned);
+    await openNamedEngine(chosen, 'other');
+    expect(asked).toEqual([['other', expected]]);
   });
 });
 

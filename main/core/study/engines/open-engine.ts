@@ -3,6 +3,7 @@ import type { Calibration } from '#core/domain/calibration.ts';
 import type { EngineSource } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { Runtime } from '#core/training/ports.ts';
+import type { Precision } from '#core/training/precision.ts';
 import { findCurrentCalibration } from './current-calibration.ts';
 import { defaultShape } from './default-shape.ts';
 import { measureEngines, type EngineMeasuring } from './measure-engines.ts';
@@ -13,6 +14,23 @@ export interface StudyEngines extends EngineMeasuring {
   readonly commanded: string | null;
   /** @throws engine.unknown, runtime.unavailable */
   readonly open: (name: string) => Promise<Runtime>;
+}
+
+/** The same before it is known what precision is asked for. */
+export interface PreciseEngines extends Omit<StudyEngines, 'open'> {
+  /** As `commanded`. */
+  readonly commandedPrecision: Precision | null;
+  /** @throws engine.unknown, engine.no-half-precision, runtime.unavailable */
+  readonly open: (name: string, precision: Precision) => Promise<Runtime>;
+}
+
+/** The engines in the precision of the command, else of the plan, else in float32. */
+export function choosePrecision(
+  { commandedPrecision, open, ...engines }: PreciseEngines,
+  planned: Precision | null,
+): StudyEngines {
+  const precision = commandedPrecision ?? planned ?? 'float32';
+  return { ...engines, open: (name) => open(name, precision) };
 }
 
 export interface OpenedEngine {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { precisions } from '#core/training/precision.ts';
 
 /**
  * The plan file: what a study reads, trains and compares. Its JSON schema (`docs/plan.schema.json`)
@@ -208,6 +209,12 @@ export const planSchema = z
       .optional()
       .describe(
         'What to compute with, as "anamnesis doctor" names it; the fastest of the machine when left out.',
+      ),
+    precision: z
+      .enum(precisions)
+      .optional()
+      .describe(
+        'What matrix products of training are computed in: float32 when left out; mixed is half precision where that is sound, on onnx-webgpu and a graphics processor that has it.',
       ),
     corpora: z.record(name, corpus).default({}),
     vocabularies: z

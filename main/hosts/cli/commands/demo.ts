@@ -33,7 +33,12 @@ export function addDemoCommand(program: Command, setExitCode: (code: number) => 
           folder: join(root, 'sample'),
         });
         const results = join(root, 'results');
-        const completed = await executeAndReport(opened, study, { results, engine: null, output });
+        const completed = await executeAndReport(opened, study, {
+          results,
+          engine: null,
+          precision: null,
+          output,
+        });
         if (!completed) setExitCode(exitCodes.stopped.code);
       } finally {
         opened.workspace.close();

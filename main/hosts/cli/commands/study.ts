@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
@@ -8,6 +8,7 @@ import { listImportProblems } from '#core/study/results/list-import-problems.ts'
 import { collectResults } from '#core/study/results/collect-results.ts';
 import { describeFailure } from '#core/study/report/describe-failure.ts';
 import { writeTerminalReport } from '#core/study/report/write-terminal-report.ts';
+import { precisions, type Precision } from '#core/training/precision.ts';
 import { requireEngineName } from '#hosts/composition/engines.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { createOutput, formatDuration, type Output } from '../output.ts';
@@ -24,6 +25,7 @@ import { readPlanFile } from './plan.ts';
 interface RunOptions extends WorkspaceOptions {
   readonly results?: string;
   readonly engine?: string;
+  readonly precision?: Precision;
 }
 
 export function addStudyCommands(program: Command, setExitCode: (code: number) => void): void {
@@ -47,7 +49,13 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
       .description('run the study of a plan file, or go on with it where it was')
       .argument('<plan>', 'plan file')
       .option('--results <folder>', 'where to write results.csv, results.json and report.html')
-      .option('--engine <name>', 'compute with this engine, whatever the plan says: see doctor'),
+      .option('--engine <name>', 'compute with this engine, whatever the plan says: see doctor')
+      .addOption(
+        new Option(
+          '--precision <name>',
+          'compute products in float32, or in half precision where that is sound, whatever the plan says',
+        ).choices(precisions),
+      ),
   ).action((planFile: string, options: RunOptions) => {
     const engine = options.engine === undefined ? null : requireEngineName(options.engine);
     return withWorkspace(options, async (opened) => {
@@ -62,6 +70,7 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
       const completed = await executeAndReport(opened, registered, {
         results,
         engine,
+        precision: options.precision ?? null,
         output: outputOf(),
       });
       if (!completed) setExitCode(exitCodes.stopped.code);
@@ -108,7 +117,12 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
 export async function executeAndReport(
   opened: OpenedWorkspace,
   study: Study,
-  options: { results: string; engine: string | null; output: Output },
+  options: {
+    results: string;
+    engine: string | null;
+    precision: Precision | null;
+    output: Output;
+  },
 ): Promise<boolean> {
   const startedAtMs = Date.now();
   const completed = await runInTrainer(opened, study.id, options);
