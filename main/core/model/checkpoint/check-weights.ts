@@ -184,5 +184,10 @@ async function isTied(
 }
 
 function sameValues(a: Float32Array, b: Float32Array): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
+  if (a.length !== b.length) return false;
+  // A plain loop, since the embeddings of many languages have 10⁸ values.
+  for (let index = 0; index < a.length; index++) {
+    if (a[index] !== b[index]) return false;
+  }
+  return true;
 }
