@@ -11,7 +11,7 @@ const kernels = { adamw: 'adamw.wat', keepMask: 'keep-mask.wat' };
 async function assembleKernel(file: string): Promise<string> {
   const toolkit = await wabt();
   const source = await readFile(new URL(file, folder), 'utf8');
-  const module = toolkit.parseWat(file, source, { simd: true, bulk_memory: true });
+  const module = toolkit.parseWat(file, source, { simd: true, bulk_memory: true, threads: true });
   try {
     return Buffer.from(module.toBinary({}).buffer).toString('base64');
   } finally {

@@ -17,10 +17,10 @@ const step = planAdamWStep(
 describe('flat memory', () => {
   // 16 bytes for each of 64 numbers: a limit that needs several memories.
   it.each([
-    ['one memory', undefined],
-    ['several memories', 16 * 64],
-  ])('updates every parameter as the plain formula does, in %s', (_, limitBytes) => {
-    const memory = createFlatMemory(slots, limitBytes);
+    ['one memory', {}],
+    ['several memories', { limitBytes: 16 * 64 }],
+  ])('updates every parameter as the plain formula does, in %s', (_, limit) => {
+    const memory = createFlatMemory(slots, { threads: 1, ...limit });
     const random = new RandomStream(1, 'flat-memory');
     const expected = memory.parameters.map((parameter) => {
       for (const array of [parameter.weights, parameter.gradients]) {
@@ -46,7 +46,7 @@ describe('flat memory', () => {
   });
 
   it('uses one memory for what fits and another for the rest', () => {
-    const { parameters } = createFlatMemory(slots, 16 * 64);
+    const { parameters } = createFlatMemory(slots, { threads: 1, limitBytes: 16 * 64 });
     const buffers = parameters.map(({ weights }) => weights.buffer);
     expect(buffers[1]).toBe(buffers[0]);
     expect(buffers[2]).not.toBe(buffers[0]);
@@ -54,8 +54,22 @@ describe('flat memory', () => {
   });
 
   it('refuses a parameter that no memory can hold', () => {
-    expect(() => createFlatMemory(slots, 16 * 32)).toThrow(
+    expect(() => createFlatMemory(slots, { threads: 1, limitBytes: 16 * 32 })).toThrow(
       expect.objectContaining({ code: 'runtime.too-large' }),
     );
+  });
+
+  it('is given back before more is taken, though no garbage collector counts it', async () => {
+    const size = 5 * 2 ** 20;
+    const work = async () => {
+      const memory = createFlatMemory([{ name: 'all', size, decays: true }], { threads: 2 });
+      // Every page is written.
+      memory.update(step);
+      await memory.dispose();
+    };
+    await work();
+    const before = process.memoryUsage.rss();
+    for (let round = 0; round < 10; round++) await work();
+    expect(process.memoryUsage.rss() - before).toBeLessThan(3 * 16 * size);
   });
 });

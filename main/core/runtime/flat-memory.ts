@@ -1,7 +1,8 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { AdamWStep } from '#core/training/adamw.ts';
 import { createAdamWKernel } from './kernels/instantiate.ts';
-import type { AdamWKernel, AdamWRegion } from './kernels/instantiate.ts';
+import type { AdamWRegion } from './kernels/instantiate.ts';
+import { abandonSharedMemory, reclaimSharedMemory } from './shared-garbage.ts';
 
 /** What the memory must know of a parameter. */
 export interface ParameterSlot {
@@ -22,9 +23,18 @@ export interface ParameterMemory {
 export interface FlatMemory {
   /** In the order of the slots. */
   readonly parameters: readonly ParameterMemory[];
-  /** One AdamW update of every parameter, in place. */
+  /** One AdamW update of every parameter, in place, with the same bits by any number of threads. */
   update(step: AdamWStep): void;
   clearGradients(): void;
+  /** Ends the threads; the memory goes with its last view. */
+  dispose(): Promise<void>;
+}
+
+export interface FlatMemoryOptions {
+  /** Threads that update, this one included. */
+  readonly threads: number;
+  /** Lower only in tests. */
+  readonly limitBytes?: number;
 }
 
 /** Parameters start at multiples of this many numbers: a cache line, and whole SIMD vectors. */
@@ -34,6 +44,8 @@ const kinds = 4;
 const pageBytes = 2 ** 16;
 /** What one WebAssembly memory with 32-bit addresses can hold. */
 const memoryLimitBytes = 2 ** 32;
+/** So many read and write as fast as memory does; more would only cost their own memory. */
+const mostThreads = 4;
 
 const align = (size: number) => Math.ceil(size / alignment) * alignment;
 const total = (slots: readonly ParameterSlot[]) =>
@@ -65,10 +77,10 @@ function splitIntoShards(
   return shards;
 }
 
-function allocate(bytes: number): WebAssembly.Memory {
+function allocate(bytes: number): WebAssembly.SharedMemory {
   const pages = Math.max(1, Math.ceil(bytes / pageBytes));
   try {
-    return new WebAssembly.Memory({ initial: pages, maximum: pages });
+    return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
   } catch (cause) {
     throw new AnamnesisError('runtime.out-of-memory', {
       expected: `${Math.ceil(bytes / 2 ** 20)} MiB for weights, moments and gradients`,
@@ -79,61 +91,48 @@ function allocate(bytes: number): WebAssembly.Memory {
   }
 }
 
-/** Four arrays one after the other in one memory, each with all parameters of the shard. */
-class Shard {
+interface Shard {
+  readonly memory: WebAssembly.SharedMemory;
   readonly parameters: readonly ParameterMemory[];
-  readonly #kernel: AdamWKernel;
-  readonly #numbers: number;
-  /** Neighbours that are treated alike are one call of the kernel. */
-  readonly #regions: { readonly start: number; readonly count: number; readonly decays: boolean }[];
+  readonly regions: readonly AdamWRegion[];
+  /** Byte offset and length of the gradients. */
+  readonly gradients: readonly [number, number];
+}
 
-  constructor(slots: readonly ParameterSlot[]) {
-    this.#numbers = total(slots);
-    const memory = allocate(this.#numbers * kinds * bytesPerNumber);
-    this.#kernel = createAdamWKernel(memory);
-    this.#regions = [];
-    let start = 0;
-    this.parameters = slots.map((slot) => {
-      const { size, decays } = slot;
-      const view = (kind: number) =>
-        new Float32Array(memory.buffer, this.#address(kind, start), size);
-      const views = {
-        weights: view(0),
-        firstMoments: view(1),
-        secondMoments: view(2),
-        gradients: view(3),
-      };
-      const last = this.#regions.at(-1);
-      if (last?.decays === decays) {
-        this.#regions[this.#regions.length - 1] = { ...last, count: last.count + align(size) };
-      } else {
-        this.#regions.push({ start, count: align(size), decays });
-      }
-      start += align(size);
-      return views;
-    });
-  }
-
-  #address(kind: number, start: number): number {
-    return (kind * this.#numbers + start) * bytesPerNumber;
-  }
-
-  update(step: AdamWStep): void {
-    for (const { start, count, decays } of this.#regions) {
-      const region: AdamWRegion = {
-        weights: this.#address(0, start),
-        firstMoments: this.#address(1, start),
-        secondMoments: this.#address(2, start),
-        gradients: this.#address(3, start),
-        count,
-      };
-      this.#kernel.apply(region, step, decays);
+/** Four arrays one after the other in one memory, each with all parameters of the shard. */
+function layOutShard(slots: readonly ParameterSlot[], index: number): Shard {
+  const numbers = total(slots);
+  const memory = allocate(numbers * kinds * bytesPerNumber);
+  const address = (kind: number, start: number) => (kind * numbers + start) * bytesPerNumber;
+  const regions: AdamWRegion[] = [];
+  let start = 0;
+  const parameters = slots.map(({ size, decays }) => {
+    const view = (kind: number) => new Float32Array(memory.buffer, address(kind, start), size);
+    const views = {
+      weights: view(0),
+      firstMoments: view(1),
+      secondMoments: view(2),
+      gradients: view(3),
+    };
+    const last = regions.at(-1);
+    if (last?.decays === decays) {
+      // Neighbours that are treated alike are one region.
+      regions[regions.length - 1] = { ...last, count: last.count + align(size) };
+    } else {
+      regions.push({
+        memory: index,
+        weights: address(0, start),
+        firstMoments: address(1, start),
+        secondMoments: address(2, start),
+        gradients: address(3, start),
+        count: align(size),
+        decays,
+      });
     }
-  }
-
-  clearGradients(): void {
-    this.#kernel.clear(this.#address(3, 0), this.#numbers * bytesPerNumber);
-  }
+    start += align(size);
+    return views;
+  });
+  return { memory, parameters, regions, gradients: [address(3, 0), numbers * bytesPerNumber] };
 }
 
 /**
@@ -144,17 +143,29 @@ class Shard {
  */
 export function createFlatMemory(
   slots: readonly ParameterSlot[],
-  limitBytes = memoryLimitBytes,
+  { threads, limitBytes = memoryLimitBytes }: FlatMemoryOptions,
 ): FlatMemory {
   const limitNumbers = Math.floor(limitBytes / (kinds * bytesPerNumber));
-  const shards = splitIntoShards(slots, limitNumbers).map((part) => new Shard(part));
+  reclaimSharedMemory();
+  const shards = splitIntoShards(slots, limitNumbers).map(layOutShard);
+  const kernel = createAdamWKernel(
+    shards.map(({ memory }) => memory),
+    shards.flatMap(({ regions }) => regions),
+    Math.min(threads, mostThreads),
+  );
   return {
-    parameters: shards.flatMap((shard) => shard.parameters),
+    parameters: shards.flatMap(({ parameters }) => parameters),
     update: (step) => {
-      for (const shard of shards) shard.update(step);
+      kernel.apply(step);
     },
     clearGradients: () => {
-      for (const shard of shards) shard.clearGradients();
+      shards.forEach(({ gradients }, index) => {
+        kernel.clear(index, ...gradients);
+      });
+    },
+    dispose: async () => {
+      await kernel.dispose();
+      for (const { memory } of shards) abandonSharedMemory(memory.buffer.byteLength);
     },
   };
 }

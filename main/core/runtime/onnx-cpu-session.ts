@@ -62,7 +62,7 @@ export class OnnxCpuSession implements TrainingSession {
     this.#request = request;
     this.#limits = limitsOf(request);
     this.#sessions = new StepSessions(binding, request, threads);
-    this.#memory = createFlatMemory(parameters);
+    this.#memory = createFlatMemory(parameters, { threads });
     this.#tensors = new ParameterTensors(binding, parameters, this.#memory);
     this.#results = new Map([
       ['loss', binding.createTensor('float32', [], this.#loss)],
@@ -206,6 +206,7 @@ export class OnnxCpuSession implements TrainingSession {
       this.#tensors.release();
       releaseAll(this.#results);
       await this.#sessions.releaseAll();
+      await this.#memory.dispose();
     });
   }
 }

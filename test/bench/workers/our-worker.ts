@@ -101,9 +101,9 @@ async function openModel(job: ModelJob): Promise<Opening> {
   };
 }
 
-function openUpdate({ encoder, head }: UpdateJob): Opening {
+function openUpdate({ encoder, head, threads }: UpdateJob): Opening {
   const slots = listGraphParameters(encoder, head);
-  const memory = createFlatMemory(slots);
+  const memory = createFlatMemory(slots, { threads });
   slots.forEach(({ name }, index) => {
     const { weights, gradients } = memory.parameters[index];
     fillParameters([

@@ -1,7 +1,8 @@
 ;; AdamW in place, four float32 at a time. Formula and source: training/adamw.ts, whose applyAdamW
 ;; does the same operations in the same order, so that both agree bit for bit.
 (module
-  (import "engine" "memory" (memory 1))
+  ;; Shared: threads take parts of the arrays.
+  (import "engine" "memory" (memory 1 65536 shared))
 
   ;; Byte addresses of four arrays of `count` float32; `count` is a multiple of 4.
   (func (export "adamw")

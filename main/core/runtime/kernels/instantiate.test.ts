@@ -12,77 +12,100 @@ describe('the committed bytes', () => {
   });
 });
 
-describe('the AdamW kernel', () => {
-  const count = 1024;
-  const settings = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 };
-  const memory = new WebAssembly.Memory({ initial: 1 });
-  const region = {
-    weights: 0,
-    firstMoments: count * 4,
-    secondMoments: count * 8,
-    gradients: count * 12,
-    count,
-  };
-  const view = (offset: number) => new Float32Array(memory.buffer, offset, count);
-  const inMemory: AdamWArrays = {
-    weights: view(region.weights),
-    firstMoments: view(region.firstMoments),
-    secondMoments: view(region.secondMoments),
-    gradients: view(region.gradients),
-  };
-  const kernel = createAdamWKernel(memory);
+const settings = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 };
 
-  it.each([true, false])('equals its plain twin bit for bit (decay: %s)', (decays) => {
-    const random = new RandomStream(7, 'kernel');
-    kernel.clear(0, count * 16);
-    inMemory.weights.forEach((_, index) => (inMemory.weights[index] = random.normal()));
-    const plain: AdamWArrays = {
-      weights: inMemory.weights.slice(),
-      firstMoments: new Float32Array(count),
-      secondMoments: new Float32Array(count),
-      gradients: new Float32Array(count),
-    };
-    for (let stepNumber = 1; stepNumber <= 20; stepNumber++) {
-      for (let index = 0; index < count; index++) {
-        // A third of the gradients is zero, as for words that are not in the batch.
-        const value = index % 3 === 0 ? 0 : random.normal() * 10 ** -random.integer(12);
-        inMemory.gradients[index] = value;
-        plain.gradients[index] = value;
-      }
-      const step = planAdamWStep(settings, {
-        learningRate: 1e-3,
-        stepNumber,
-        gradientNorm: 3,
-        maxGradientNorm: 1,
-      });
-      kernel.apply(region, step, decays);
-      applyAdamW(plain, step, decays);
+/** A kernel over one region, and views of its memory. */
+function openKernel(count: number, { decays = true, threads = 1 } = {}) {
+  const memory = new WebAssembly.Memory({
+    initial: Math.ceil((count * 16) / 2 ** 16),
+    maximum: 2 ** 16,
+    shared: true,
+  });
+  const [weights, firstMoments, secondMoments, gradients] = [0, 4, 8, 12].map(
+    (bytes) => count * bytes,
+  );
+  const region = { memory: 0, weights, firstMoments, secondMoments, gradients, count, decays };
+  const view = (offset: number) => new Float32Array(memory.buffer, offset, count);
+  const arrays: AdamWArrays = {
+    weights: view(weights),
+    firstMoments: view(firstMoments),
+    secondMoments: view(secondMoments),
+    gradients: view(gradients),
+  };
+  return { arrays, region, kernel: createAdamWKernel([memory], [region], threads) };
+}
+
+/** Weights and moments after updates by the kernel, and by its plain twin. */
+async function compareUpdates(
+  count: number,
+  { decays, threads, updates }: { decays: boolean; threads: number; updates: number },
+): Promise<void> {
+  const { arrays, kernel } = openKernel(count, { decays, threads });
+  const random = new RandomStream(7, 'kernel');
+  arrays.weights.forEach((_, index) => (arrays.weights[index] = random.normal()));
+  const plain: AdamWArrays = {
+    weights: arrays.weights.slice(),
+    firstMoments: new Float32Array(count),
+    secondMoments: new Float32Array(count),
+    gradients: new Float32Array(count),
+  };
+  for (let stepNumber = 1; stepNumber <= updates; stepNumber++) {
+    for (let index = 0; index < count; index++) {
+      // A third of the gradients is zero, as for words that are not in the batch.
+      const value = index % 3 === 0 ? 0 : random.normal() * 10 ** -random.integer(12);
+      arrays.gradients[index] = value;
+      plain.gradients[index] = value;
     }
-    expect(inMemory.weights).toEqual(plain.weights);
-    expect(inMemory.firstMoments).toEqual(plain.firstMoments);
-    expect(inMemory.secondMoments).toEqual(plain.secondMoments);
+    const step = planAdamWStep(settings, {
+      learningRate: 1e-3,
+      stepNumber,
+      gradientNorm: 3,
+      maxGradientNorm: 1,
+    });
+    kernel.apply(step);
+    applyAdamW(plain, step, decays);
+  }
+  await kernel.dispose();
+  for (const name of ['weights', 'firstMoments', 'secondMoments'] as const) {
+    expect(Buffer.compare(bytesOf(arrays[name]), bytesOf(plain[name])), name).toBe(0);
+  }
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+describe('the AdamW kernel', () => {
+  it.each([true, false])('equals its plain twin bit for bit (decay: %s)', async (decays) => {
+    await compareUpdates(1024, { decays, threads: 1, updates: 20 });
+  });
+
+  it('does so by four threads, whichever of them takes what', async () => {
+    // Six parts and a short one. Updates before the other threads are there, and after.
+    await compareUpdates(6 * 2 ** 16 + 100, { decays: true, threads: 4, updates: 12 });
   });
 
   it('lets moments without gradients end at zero instead of in denormals', () => {
-    inMemory.gradients.fill(0);
-    inMemory.firstMoments.fill(1e-37);
-    inMemory.secondMoments.fill(1.1755e-38);
+    const { arrays, kernel } = openKernel(1024);
+    arrays.firstMoments.fill(1e-37);
+    arrays.secondMoments.fill(1.1755e-38);
     const step = planAdamWStep(settings, {
       learningRate: 1e-3,
       stepNumber: 1000,
       gradientNorm: 0,
       maxGradientNorm: 1,
     });
-    for (let time = 0; time < 30; time++) kernel.apply(region, step, true);
-    expect(Math.max(...inMemory.firstMoments)).toBe(0);
-    expect(Math.max(...inMemory.secondMoments)).toBe(0);
+    for (let time = 0; time < 30; time++) kernel.apply(step);
+    expect(Math.max(...arrays.firstMoments)).toBe(0);
+    expect(Math.max(...arrays.secondMoments)).toBe(0);
   });
 
   it('clears a range and nothing beside it', () => {
-    inMemory.gradients.fill(1);
-    kernel.clear(region.gradients + 16, 32);
-    expect(inMemory.gradients.reduce((sum, value) => sum + value)).toBe(count - 8);
-    expect([...inMemory.gradients.subarray(3, 13)]).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    const { arrays, region, kernel } = openKernel(1024);
+    arrays.gradients.fill(1);
+    kernel.clear(0, region.gradients + 16, 32);
+    expect(arrays.gradients.reduce((sum, value) => sum + value)).toBe(1024 - 8);
+    expect([...arrays.gradients.subarray(3, 13)]).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
   });
 });
 

@@ -3,57 +3,80 @@ import type { AdamWStep } from '#core/training/adamw.ts';
 import { adamwBytes, keepMaskBytes } from './kernel-bytes.ts';
 import type { KeepMaskWords } from './keep-mask.ts';
 import { maskGroupSize } from './keep-mask.ts';
+import { KernelCrew } from './kernel-crew.ts';
+import type { CrewPart } from './kernel-crew.ts';
 
-function instantiate(base64: string, memory: WebAssembly.Memory): Record<string, unknown> {
+function compile(base64: string): WebAssembly.Module {
   // Copied into a buffer of its own: small Buffers are slices of a shared pool.
-  const module = new WebAssembly.Module(Uint8Array.from(Buffer.from(base64, 'base64')));
-  return new WebAssembly.Instance(module, { engine: { memory } }).exports;
+  return new WebAssembly.Module(Uint8Array.from(Buffer.from(base64, 'base64')));
 }
 
-/** Byte offsets of equally long float32 arrays in the kernel's memory. */
+/** Byte offsets of equally long float32 arrays in a memory. */
 export interface AdamWRegion {
+  /** Which memory. */
+  readonly memory: number;
   readonly weights: number;
   readonly firstMoments: number;
   readonly secondMoments: number;
   readonly gradients: number;
   /** Numbers in each array; a multiple of 4. */
   readonly count: number;
+  readonly decays: boolean;
 }
 
 export interface AdamWKernel {
-  /** In place, as `applyAdamW` of training/adamw.ts. */
-  apply(region: AdamWRegion, step: AdamWStep, decays: boolean): void;
-  /** Sets a range of the memory to zero. */
-  clear(byteOffset: number, bytes: number): void;
+  /** All regions in place, as `applyAdamW` of training/adamw.ts. */
+  apply(step: AdamWStep): void;
+  /** Sets a range of a memory to zero. */
+  clear(memory: number, byteOffset: number, bytes: number): void;
+  dispose(): Promise<void>;
 }
 
-export function createAdamWKernel(memory: WebAssembly.Memory): AdamWKernel {
-  const { adamw, clear } = instantiate(adamwBytes, memory) as Record<
-    'adamw' | 'clear',
-    (...numbers: number[]) => void
-  >;
+/**
+ * Numbers of a region that a thread updates at a time: so many that taking them costs nothing, so
+ * few that threads end together. With less than two such parts there is but one thread.
+ */
+const partNumbers = 2 ** 16;
+
+function cutRegion(region: AdamWRegion): CrewPart[] {
+  const { memory, weights, firstMoments, secondMoments, gradients, count, decays } = region;
+  assert(count % 4 === 0, 'arrays of a multiple of 4 numbers');
+  return Array.from({ length: Math.ceil(count / partNumbers) }, (_, part) => {
+    const first = part * partNumbers;
+    const starts = [weights, firstMoments, secondMoments, gradients];
+    const addresses = starts.map((start) => start + first * Float32Array.BYTES_PER_ELEMENT);
+    const place = [...addresses, Math.min(partNumbers, count - first)];
+    return { memory, place, setting: decays ? 0 : 1 };
+  });
+}
+
+/** AdamW over regions of several memories by several threads; with the same bits by any number. */
+export function createAdamWKernel(
+  memories: readonly WebAssembly.SharedMemory[],
+  regions: readonly AdamWRegion[],
+  threads: number,
+): AdamWKernel {
+  const module = compile(adamwBytes);
+  const clearings = memories.map((memory) => {
+    const { exports } = new WebAssembly.Instance(module, { engine: { memory } });
+    return exports.clear as (...numbers: number[]) => void;
+  });
+  const parts = regions.flatMap(cutRegion);
+  const work = { module, exportName: 'adamw', memories, parts, settingCount: 2, settingSize: 8 };
+  const crew = new KernelCrew(work, threads);
   return {
-    apply: (region, step, decays) => {
-      assert(region.count % 4 === 0, 'arrays of a multiple of 4 numbers');
-      adamw(
-        region.weights,
-        region.firstMoments,
-        region.secondMoments,
-        region.gradients,
-        region.count,
-        step.beta1,
-        1 - step.beta1,
-        step.beta2,
-        1 - step.beta2,
-        step.gradientScale,
-        decays ? step.weightScale : 1,
-        step.stepSize,
-        step.epsilon,
-      );
+    apply: (step) => {
+      const { beta1, beta2, gradientScale, weightScale, stepSize, epsilon } = step;
+      const setting = (scale: number) => [
+        ...[beta1, 1 - beta1, beta2, 1 - beta2],
+        ...[gradientScale, scale, stepSize, epsilon],
+      ];
+      crew.run([setting(weightScale), setting(1)]);
     },
-    clear: (byteOffset, bytes) => {
-      clear(byteOffset, bytes);
+    clear: (memory, byteOffset, bytes) => {
+      clearings[memory](byteOffset, bytes);
     },
+    dispose: () => crew.dispose(),
   };
 }
 
@@ -65,10 +88,8 @@ export interface KeepMaskKernel {
 }
 
 export function createKeepMaskKernel(memory: WebAssembly.Memory): KeepMaskKernel {
-  const { keepMask } = instantiate(keepMaskBytes, memory) as Record<
-    'keepMask',
-    (...numbers: number[]) => void
-  >;
+  const { exports } = new WebAssembly.Instance(compile(keepMaskBytes), { engine: { memory } });
+  const { keepMask } = exports as Record<'keepMask', (...numbers: number[]) => void>;
   const draw = (byteOffset: number, count: number, asBits: boolean, words: KeepMaskWords) => {
     const whole = Math.ceil(count / maskGroupSize) * maskGroupSize;
     const bytes = asBits ? whole / 8 : whole;

@@ -1,0 +1,150 @@
+import { Worker } from 'node:worker_threads';
+
+/** A call of the kernel that any thread may make. */
+export interface CrewPart {
+  /** Which of the crew's memories it works in. */
+  readonly memory: number;
+  /** The kernel's first arguments, the same in every run. */
+  readonly place: readonly number[];
+  /** Which of the settings of a run are its further arguments. */
+  readonly setting: number;
+}
+
+export interface CrewWork {
+  readonly module: WebAssembly.Module;
+  readonly exportName: string;
+  readonly memories: readonly WebAssembly.SharedMemory[];
+  /** Each as many arguments as the others. */
+  readonly parts: readonly CrewPart[];
+  readonly settingCount: number;
+  /** Arguments in each setting. */
+  readonly settingSize: number;
+}
+
+/** What all threads see: numbers of parts are tickets, counted on from run to run. */
+interface Board {
+  /** The next ticket; the first that is not to be taken; the first of this run; parts done in it. */
+  readonly control: Int32Array<SharedArrayBuffer>;
+  readonly parts: Float64Array<SharedArrayBuffer>;
+  readonly partSize: number;
+  readonly settings: Float64Array<SharedArrayBuffer>;
+  readonly settingSize: number;
+}
+
+type Kernel = (...values: number[]) => void;
+
+function shareNumbers(count: number): Float64Array<SharedArrayBuffer> {
+  return new Float64Array(new SharedArrayBuffer(count * Float64Array.BYTES_PER_ELEMENT));
+}
+
+/**
+ * Takes parts until none is left. A ticket is taken only below the end, which is raised after all
+ * that belongs to a run is written: a thread that comes late finds nothing, or the next run whole.
+ * Sent to other threads as text, so it knows nothing of this file.
+ */
+function takeParts(board: Board, kernels: readonly Kernel[]): void {
+  const { control, parts, partSize, settings, settingSize } = board;
+  for (;;) {
+    const ticket = Atomics.load(control, 0);
+    // Differences stay right when the counters overflow.
+    if (((Atomics.load(control, 1) - ticket) | 0) <= 0) return;
+    if (Atomics.compareExchange(control, 0, ticket, (ticket + 1) | 0) !== ticket) continue;
+    const at = ((ticket - Atomics.load(control, 2)) | 0) * partSize;
+    const [memory, setting, ...place] = parts.subarray(at, at + partSize);
+    const from = setting * settingSize;
+    kernels[memory](...place, ...settings.subarray(from, from + settingSize));
+    Atomics.add(control, 3, 1);
+    Atomics.notify(control, 3);
+  }
+}
+
+interface MemberData extends Pick<CrewWork, 'module' | 'exportName' | 'memories'> {
+  readonly board: Board;
+}
+
+/** The life of another thread. Sent as text as well. */
+function serve({ module, exportName, memories, board }: MemberData, take: typeof takeParts): void {
+  const kernels = memories.map(
+    (memory) =>
+      new WebAssembly.Instance(module, { engine: { memory } }).exports[exportName] as Kernel,
+  );
+  for (;;) {
+    const end = Atomics.load(board.control, 1);
+    take(board, kernels);
+    Atomics.wait(board.control, 1, end);
+  }
+}
+
+const memberSource = `(${serve.toString()})(require('node:worker_threads').workerData, ${takeParts.toString()})`;
+
+/**
+ * Threads that share the calls of a kernel with the one that asks. Parts are taken one by one, so
+ * that a thread that the system holds up keeps no other waiting; which thread takes which is
+ * unknown, so that parts must not depend on each other.
+ */
+export class KernelCrew {
+  readonly #work: CrewWork;
+  readonly #board: Board;
+  readonly #kernels: readonly Kernel[];
+  readonly #others: number;
+  #members: readonly Worker[] | null = null;
+
+  constructor(work: CrewWork, threads: number) {
+    const { module, exportName, memories, parts, settingCount, settingSize } = work;
+    const rows = parts.map(({ memory, setting, place }) => [memory, setting, ...place]);
+    const partSize = rows[0]?.length ?? 0;
+    this.#work = work;
+    this.#others = Math.min(threads, parts.length) - 1;
+    this.#board = {
+      control: new Int32Array(new SharedArrayBuffer(4 * Int32Array.BYTES_PER_ELEMENT)),
+      parts: shareNumbers(rows.length * partSize),
+      partSize,
+      settings: shareNumbers(settingCount * settingSize),
+      settingSize,
+    };
+    this.#board.parts.set(rows.flat());
+    this.#kernels = memories.map((memory) => {
+      const { exports } = new WebAssembly.Instance(module, { engine: { memory } });
+      return exports[exportName] as Kernel;
+    });
+  }
+
+  /** Starts the other threads; until one is there, the rest do its parts. */
+  #gather(): readonly Worker[] {
+    const { module, exportName, memories } = this.#work;
+    const workerData: MemberData = { module, exportName, memories, board: this.#board };
+    return Array.from({ length: Math.max(0, this.#others) }, () => {
+      const member = new Worker(memberSource, { eval: true, workerData });
+      member.unref();
+      // One that cannot start is missing, and nothing else.
+      member.on('error', () => undefined);
+      return member;
+    });
+  }
+
+  /** Makes the calls of all parts; on return all are made. */
+  run(settings: readonly (readonly number[])[]): void {
+    this.#members ??= this.#gather();
+    const { control } = this.#board;
+    const count = this.#work.parts.length;
+    this.#board.settings.set(settings.flat());
+    const start = Atomics.load(control, 1);
+    Atomics.store(control, 3, 0);
+    Atomics.store(control, 2, start);
+    Atomics.store(control, 1, (start + count) | 0);
+    Atomics.notify(control, 1);
+    takeParts(this.#board, this.#kernels);
+    for (;;) {
+      const done = Atomics.load(control, 3);
+      if (done === count) return;
+      Atomics.wait(control, 3, done);
+    }
+  }
+
+  /** Ends the other threads. */
+  async dispose(): Promise<void> {
+    const members = this.#members ?? [];
+    this.#members = [];
+    await Promise.all(members.map((member) => member.terminate()));
+  }
+}
