@@ -37,6 +37,21 @@ export interface UpdateJob {
   readonly threads: number;
 }
 
+/** What holds an update back, measured by itself; the names of a run's plans. */
+export const updateLimits = [
+  'memory, one thread',
+  'memory, all threads',
+  'arithmetic, one thread',
+] as const;
+export type UpdateLimit = (typeof updateLimits)[number];
+
+/** The limits of an update of so many numbers. */
+export interface UpdateLimitsJob {
+  readonly kind: 'update-limits';
+  readonly numbers: number;
+  readonly threads: number;
+}
+
 /** The matrix products of one training step, run one by one. */
 export interface ProductsJob {
   readonly kind: 'products';
@@ -46,7 +61,7 @@ export interface ProductsJob {
   readonly sizes: Readonly<Record<'rows' | 'columns' | 'targets', number>>;
 }
 
-export type Job = ModelJob | UpdateJob | ProductsJob;
+export type Job = ModelJob | UpdateJob | UpdateLimitsJob | ProductsJob;
 
 /**
  * Where PyTorch computes the head: at every position, as Hugging Face's models do, or at the

@@ -44,8 +44,8 @@ const kinds = 4;
 const pageBytes = 2 ** 16;
 /** What one WebAssembly memory with 32-bit addresses can hold. */
 const memoryLimitBytes = 2 ** 32;
-/** So many read and write as fast as memory does; more would only cost their own memory. */
-const mostThreads = 4;
+/** More were not measured; a few threads read and write as fast as the memory of most machines. */
+export const mostUpdateThreads = 4;
 
 const align = (size: number) => Math.ceil(size / alignment) * alignment;
 const total = (slots: readonly ParameterSlot[]) =>
@@ -151,7 +151,7 @@ export function createFlatMemory(
   const kernel = createAdamWKernel(
     shards.map(({ memory }) => memory),
     shards.flatMap(({ regions }) => regions),
-    Math.min(threads, mostThreads),
+    Math.min(threads, mostUpdateThreads),
   );
   return {
     parameters: shards.flatMap(({ parameters }) => parameters),

@@ -17,8 +17,11 @@ import type {
   RunAnswer,
   RunRequest,
   UpdateJob,
+  UpdateLimit,
+  UpdateLimitsJob,
 } from '../jobs.ts';
 import { openProducts } from '../measure/matrix-products.ts';
+import { openUpdateLimits } from '../measure/memory-streams.ts';
 import { readPeakBytes } from '../measure/peak-memory.ts';
 import { answerLines } from './answer-lines.ts';
 import { fillParameters } from './fill-parameters.ts';
@@ -133,6 +136,18 @@ function openUpdate({ encoder, head, threads }: UpdateJob): Opening {
   };
 }
 
+async function openLimits(job: UpdateLimitsJob): Promise<Opening> {
+  const limits = await openUpdateLimits(job);
+  return {
+    opened: { parameterCount: 0, firstLosses: {}, versions },
+    run: ({ plan, repeat }) => {
+      const measure = limits[plan as UpdateLimit];
+      const computeMs = Array.from({ length: repeat }, measure);
+      return Promise.resolve({ computeMs, updateMs: computeMs.map(() => 0), losses: [] });
+    },
+  };
+}
+
 async function openMatrixProducts(job: ProductsJob): Promise<Opening> {
   const products = await openProducts(job);
   return {
@@ -149,6 +164,8 @@ function open(job: Job): Promise<Opening> {
   switch (job.kind) {
     case 'update':
       return Promise.resolve(openUpdate(job));
+    case 'update-limits':
+      return openLimits(job);
     case 'products':
       return openMatrixProducts(job);
     default:
