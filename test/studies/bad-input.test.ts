@@ -88,6 +88,49 @@ describe('data', () => {
     expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('[file.missing]');
   });
 
+  test('without its column is explained, and not with the data of another study', async () => {
+    const rows = Array.from(
+      { length: 8 },
+      (_, n) => `n${n},p${n},notitie ${n},${n % 2 ? 'a' : 'b'}\n`,
+    );
+    place.writeFile('columns.csv', `${header}n9,p9,kort\n${rows.join('')}`);
+    const screen = {
+      ...smallPlan.tasks.screen,
+      epochs: 1,
+      data: { format: 'csv', files: ['columns.csv'] },
+    };
+    const other = { ...smallPlan, name: 'other', tasks: { screen } };
+    const data = { ...screen.data, labelColumn: 'etiket' };
+    const failing = { ...smallPlan, name: 'no-column', tasks: { screen: { ...screen, data } } };
+    const result = await run(failing);
+    expect(result.stderr).toContain('error dataset.empty');
+    expect(result.stderr).toContain('none named "etiket"');
+    await run(other);
+    const folder = join(place.folder, 'no-column-results');
+    const argv = ['study', 'report', 'no-column', '--results', folder, ...place.options];
+    const report = await runCommand(argv);
+    expect(report.stdout).toContain('screen: 0 notes');
+    const problems = readFileSync(join(folder, 'import-problems.csv'), 'utf8');
+    expect(problems.trim().split('\n')).toHaveLength(2);
+    expect(problems).toContain('file-column-missing');
+  });
+
+  test('whose label column holds texts lets none of them out', async () => {
+    const rows = Array.from({ length: 8 }, (_, n) => `n${n},p${n},x,KANARIE zingt ${n >> 1}${n}\n`);
+    const long = 'KANARIE zingt een lang lied over zichzelf. '.repeat(5);
+    place.writeFile('short-texts.csv', header + rows.join(''));
+    place.writeFile('long-texts.csv', header + `n1,p1,x,"${long}"\nn2,p2,y,"${long}"\n`.repeat(9));
+    for (const [file, code] of [
+      ['short-texts.csv', 'folds.class-too-small'],
+      ['long-texts.csv', 'dataset.empty'],
+    ] as const) {
+      const result = await run({ ...withScreenData([file]), name: 'texts' });
+      expect(result.stderr).toContain(`error ${code}`);
+      expect(result.stderr).toContain('label column');
+      expect(result.stdout + result.stderr).not.toContain('KANARIE');
+    }
+  });
+
   test(
     'three bad rows are left out, the rest is used, and a text without tokens is no obstacle',
     { timeout: 120_000 },

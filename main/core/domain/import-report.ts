@@ -59,6 +59,8 @@ export const importRules = {
   'row-id-duplicate': 'A row with the id of an earlier row is left out.',
   'row-id-empty': 'A row without an id gets the file name and its line as id.',
   'row-label-empty': 'A row without a label is left out.',
+  'row-label-text':
+    'A row whose label is longer than 100 characters or has line breaks is left out: that is text, not the name of a class.',
   'row-quote': 'A row with a quote that is never closed, or closed inside its column, is left out.',
   'row-text-empty': 'A row without text is left out.',
   'sentence-split':

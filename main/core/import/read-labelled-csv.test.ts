@@ -44,6 +44,20 @@ describe('labelled notes', () => {
     expect(items[0].id).toBe(csv.startsWith('sep') ? 'a.csv:3' : 'a.csv:2');
   });
 
+  it('never take a text for a class', () => {
+    const long = 'Mevrouw klaagt over koorts. '.repeat(4);
+    const csv = `text,label\na,x\nb,${long}\nc,"koorts\nen hoest"\n`;
+    const { items, problems } = readLabelledCsv(encode(csv), 'a.csv', {
+      columns: { text: 'text', label: 'label' },
+    });
+    expect(items.map(({ label }) => label)).toEqual(['x']);
+    expect(problems.map(({ line, rule }) => [line, rule])).toEqual([
+      [3, 'row-label-text'],
+      [4, 'row-label-text'],
+    ]);
+    expect(JSON.stringify(problems)).not.toMatch(/koorts/);
+  });
+
   it('lose a row without label, and keep one without id or group', () => {
     const csv = 'id,text,label,patient\n1,a, ,p\n,b,x,p\n3,c,x,\n';
     const { items, problems } = readLabelledCsv(encode(csv), 'a.csv', { columns });

@@ -18,14 +18,17 @@ export interface LabelledCsvOptions {
   readonly encoding?: TextEncoding;
 }
 
+/** Names of classes reach tables, reports and errors, where no text of a note may be. */
+const longestLabel = 100;
+
 /** Reads a cell; an absent column reads as null. */
 function cell(row: CsvRow, column: string | undefined): string | null {
   return column === undefined ? null : (row.values.get(column) ?? '');
 }
 
 /**
- * Reads notes with a class from a CSV file with a header. A row without text or label, with a
- * wrong number of columns or an id already seen is reported and left out. Labels, ids and groups
+ * Reads notes with a class from a CSV file with a header. A row without text or label, with a text
+ * as label, a wrong number of columns or an id already seen is reported and left out. Labels, ids and groups
  * are trimmed, texts are kept as they are (line breaks as LF). Without an id column, or without an
  * id, a note is named "file:line".
  */
@@ -59,7 +62,10 @@ export function readLabelledCsv(
     const earlier = lineOfId.get(id);
     if (text.trim() === '') leaveOut(line, 'row-text-empty', 'The row has no text.');
     else if (label === '') leaveOut(line, 'row-label-empty', 'The row has no label.');
-    else if (earlier !== undefined) {
+    else if (label.length > longestLabel || /[\n\r]/.test(label)) {
+      const detail = `The label is a text of ${label.length} characters: look whether the label column is the right one.`;
+      leaveOut(line, 'row-label-text', detail);
+    } else if (earlier !== undefined) {
       leaveOut(line, 'row-id-duplicate', `The row has the same id as the row on line ${earlier}.`);
     } else {
       if (givenId === '') repair(line, 'row-id-empty', 'The row has no id and got its line as id.');

@@ -12,6 +12,7 @@ const auditActions = {
   'dataset.removed': 'A data set was removed.',
   'study.created': 'A study was made from a plan.',
   'study.revised': 'The plan of a study was replaced.',
+  'study.data-read': 'A study read the data of a corpus or task.',
   'study.state': 'A study changed its state.',
   'run.state': 'A run changed its state.',
   'run.discarded': 'The result of a run was discarded, because what determines it changed.',

@@ -67,7 +67,7 @@ async function prepareAndExecute(study: Study, around: StudySurroundings): Promi
   const plan = readPlan(study.planJson, study.name);
   const engines = choosePrecision(around.engines, plan.precision ?? null);
   const named = await openNamedEngine(engines, plan.engine ?? null);
-  const data = await prepareData(plan, effects);
+  const data = await prepareData({ plan, studyId: study.id }, effects);
   const engine = named ?? (await chooseUnlessStopped({ ...around, engines }, say));
   if (engine === null) return false;
   say(`engine ${engine.runtime.name}, ${sources[engine.source]}`);

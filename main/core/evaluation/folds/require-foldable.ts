@@ -31,6 +31,14 @@ export function requireFoldable(
       remedy: 'Check the label column, or add examples of the other class.',
     });
   }
+  // Hardly two examples are alike: whatever the column holds, it may be text and is not quoted.
+  if (groupsOf.size > items.length / 2) {
+    throw new AnamnesisError('folds.class-too-small', {
+      expected: 'at least 2 examples of each class',
+      found: `${groupsOf.size} classes for ${items.length} examples`,
+      remedy: 'Check the label column: it seems to hold something else than classes.',
+    });
+  }
   for (const [label, count] of groupsOf) {
     if (count >= 2) continue;
     throw new AnamnesisError('folds.class-too-small', {

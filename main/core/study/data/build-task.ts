@@ -7,6 +7,7 @@ import type { FoldItem } from '#core/evaluation/folds/fold-item.ts';
 import { noteFoldItems, sentenceFoldItems } from '#core/evaluation/folds/fold-items.ts';
 import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import { outsideTag } from '#core/training/encode-sentences.ts';
+import { describeFirstLoss, type ProblemSummary } from './import-summary.ts';
 import type { PreparedClassification, PreparedEntities } from './prepared-task.ts';
 
 export interface TaskIdentity {
@@ -14,6 +15,8 @@ export interface TaskIdentity {
   readonly hash: string;
   readonly foldCount: number;
   readonly seed: number;
+  /** What the import found wrong. */
+  readonly problems: ProblemSummary;
 }
 
 /** Divides notes into folds. @throws dataset.empty, and what `requireFoldable` throws */
@@ -21,7 +24,7 @@ export function buildClassification(
   notes: readonly LabelledNote[],
   identity: TaskIdentity,
 ): PreparedClassification {
-  requireItems(notes, identity.name, 'labelled notes');
+  requireItems(notes, identity, 'labelled notes');
   const division = divide('classification', noteFoldItems(notes), identity);
   return {
     kind: 'classification',
@@ -39,7 +42,7 @@ export function buildEntities(
   sentences: readonly TaggedSentence[],
   identity: TaskIdentity,
 ): PreparedEntities {
-  requireItems(sentences, identity.name, 'tagged sentences');
+  requireItems(sentences, identity, 'tagged sentences');
   const division = divide('entities', sentenceFoldItems(sentences), identity);
   const types = new Set(
     sentences.flatMap(({ tags }) =>
@@ -70,13 +73,17 @@ function divide(
   };
 }
 
-function requireItems(items: readonly unknown[], name: string, what: string): void {
+function requireItems(
+  items: readonly unknown[],
+  { name, problems }: TaskIdentity,
+  what: string,
+): void {
   if (items.length > 0) return;
   throw new AnamnesisError('dataset.empty', {
     place: `task ${name}`,
     expected: what,
-    found: 'none in the files that the plan names',
-    remedy: 'Look at the problems found while importing, and correct the files or their columns.',
+    found: `none in the files that the plan names${describeFirstLoss(problems)}`,
+    remedy: 'Correct the files, or the columns that the plan names.',
   });
 }
 

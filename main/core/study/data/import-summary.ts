@@ -13,6 +13,13 @@ export interface ProblemSummary {
   readonly first: readonly ImportProblem[];
 }
 
+/** What may explain that nothing is left: the first thing that was left out, as errors tell it. */
+export function describeFirstLoss({ first }: ProblemSummary): string {
+  const problem = first.find(({ action }) => action !== 'kept') ?? first.at(0);
+  if (problem === undefined) return '';
+  return `; ${problem.file}, line ${problem.line}: ${problem.detail.replace(/\.$/, '')}`;
+}
+
 const keptProblems = 500;
 
 export function summariseProblems(problems: readonly ImportProblem[]): ProblemSummary {

@@ -8,7 +8,7 @@ import { readPlainText } from '#core/import/read-plain-text.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { CorpusPlan } from '../plan/plan-schema.ts';
-import { summariseProblems, type ProblemSummary } from './import-summary.ts';
+import { describeFirstLoss, summariseProblems, type ProblemSummary } from './import-summary.ts';
 import type { PreparedCorpus } from './prepared-data.ts';
 import { findSourceFiles, hashSources, readSourceFile, type SourceFile } from './source-files.ts';
 
@@ -26,12 +26,13 @@ export interface CorpusRecord {
 export async function loadCorpus(
   workspace: Workspace,
   name: string,
-  plan: CorpusPlan,
+  { plan, onRead }: { plan: CorpusPlan; onRead: (hash: string) => void },
 ): Promise<PreparedCorpus> {
   const { files: named, ...settings } = plan;
   const paths = findSourceFiles(named, importFormats[plan.format].extensions);
   const files = paths.map(readSourceFile);
   const hash = hashSources(files, settings);
+  onRead(hash);
   const known = workspace.corpora.findByHash(hash);
   const corpus = known ?? (await importCorpus(workspace, name, { plan, files, hash }));
   const { cleaning } = corpus.statistics as CorpusRecord;
@@ -55,18 +56,19 @@ function importCorpus(
     results.flatMap((result) => result.items),
     { lineUnit: source.plan.lineUnit },
   );
+  const problems = summariseProblems(results.flatMap((result) => result.problems));
   if (counts.linesKept === 0) {
     throw new AnamnesisError('corpus.empty', {
       place: `corpus ${name}`,
       expected: 'text',
-      found: `${counts.documents} documents of which nothing was left after cleaning`,
+      found: `${counts.documents} documents of which nothing was left after cleaning${describeFirstLoss(problems)}`,
       remedy: 'Look at the files, their format and the column that the plan names.',
     });
   }
   const record: CorpusRecord = {
     cleaning: counts,
     sources: measureCorpus(documents),
-    problems: summariseProblems(results.flatMap((result) => result.problems)),
+    problems,
   };
   return workspace.corpora.put({
     name,

@@ -27,7 +27,7 @@ export interface DatasetRecord {
 export function loadTask(
   workspace: Workspace,
   name: string,
-  options: { plan: TaskPlan; seed: number },
+  options: { plan: TaskPlan; seed: number; onRead: (hash: string) => void },
 ): PreparedTask {
   const { plan, seed } = options;
   const { files: named, ...settings } = plan.data;
@@ -35,23 +35,24 @@ export function loadTask(
   const files = paths.map(readSourceFile);
   const hash = hashSources(files, settings);
   const identity = { name, hash, foldCount: plan.folds, seed };
+  options.onRead(hash);
   if (plan.kind === 'classification') {
-    const notes = loadExamples(workspace, 'labelled-notes', {
+    const { examples, problems } = loadExamples(workspace, 'labelled-notes', {
       name,
       hash,
       read: () => readNotes(files, plan),
       labelsOf: (note) => [note.label],
     });
-    return buildClassification(notes, identity);
+    return buildClassification(examples, { ...identity, problems });
   }
-  const sentences = loadExamples(workspace, 'tagged-sentences', {
+  const { examples, problems } = loadExamples(workspace, 'tagged-sentences', {
     name,
     hash,
     read: () => readSentences(files, plan),
     labelsOf: ({ tags }) => tags.filter((tag) => tag.startsWith('B-')).map((tag) => tag.slice(2)),
   });
-  const ungrouped = () => sentences.map((sentence) => ({ ...sentence, groupId: null }));
-  return buildEntities(plan.groupByDocument ? sentences : ungrouped(), identity);
+  const ungrouped = () => examples.map((sentence) => ({ ...sentence, groupId: null }));
+  return buildEntities(plan.groupByDocument ? examples : ungrouped(), { ...identity, problems });
 }
 
 function loadExamples<Kind extends DatasetKind>(
@@ -63,9 +64,12 @@ function loadExamples<Kind extends DatasetKind>(
     read: () => ImportResult<DatasetExamples[Kind]>;
     labelsOf: (example: DatasetExamples[Kind]) => readonly string[];
   },
-): DatasetExamples[Kind][] {
+): { examples: DatasetExamples[Kind][]; problems: ProblemSummary } {
   const known = workspace.datasets.findByHash(source.hash);
-  if (known?.kind === kind) return [...workspace.datasets.examples(known.id, kind)];
+  if (known?.kind === kind) {
+    const { problems } = known.statistics as DatasetRecord;
+    return { examples: [...workspace.datasets.examples(known.id, kind)], problems };
+  }
   const { items, problems } = source.read();
   const record: DatasetRecord = {
     problems: summariseProblems(problems),
@@ -78,7 +82,7 @@ function loadExamples<Kind extends DatasetKind>(
     examples: items,
     statistics: () => record,
   });
-  return [...items];
+  return { examples: [...items], problems: record.problems };
 }
 
 function countLabels(labels: readonly string[]): DatasetRecord['labels'] {

@@ -3,15 +3,16 @@ import type { StudyEffects } from '../execute-study.ts';
 import { findLibraryModel, loadCheckpoint } from './load-checkpoint.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { loadTask } from './load-task.ts';
+import { recordReading } from './readings.ts';
 import type { PreparedCheckpoint, PreparedData } from './prepared-data.ts';
 
 /**
  * Reads all that a plan names into the workspace before anything is trained, so that what is wrong
- * with the data is known in seconds and not after hours.
+ * with the data is known in seconds and not after hours. The audit log keeps what the study read.
  * @throws what the loaders throw; nothing that was imported before is lost
  */
 export async function prepareData(
-  plan: Plan,
+  { plan, studyId }: { plan: Plan; studyId: string },
   { workspace, clock, emit }: Pick<StudyEffects, 'workspace' | 'clock' | 'emit'>,
 ): Promise<PreparedData> {
   const say = (text: string, level: 'info' | 'warning' = 'info') => {
@@ -19,7 +20,13 @@ export async function prepareData(
   };
   const tasks: PreparedData['tasks'] = new Map(
     Object.entries(plan.tasks).map(([name, task]) => {
-      const prepared = loadTask(workspace, name, { plan: task, seed: plan.seed });
+      const prepared = loadTask(workspace, name, {
+        plan: task,
+        seed: plan.seed,
+        onRead: (hash) => {
+          recordReading(workspace, { studyId, of: 'task', name, hash });
+        },
+      });
       const items = prepared.kind === 'classification' ? prepared.notes : prepared.sentences;
       const what = prepared.kind === 'classification' ? 'notes' : 'sentences';
       say(`task ${name}: ${items.length} ${what} in ${task.folds} folds`);
@@ -29,7 +36,12 @@ export async function prepareData(
   );
   const corpora = new Map<string, Awaited<ReturnType<typeof loadCorpus>>>();
   for (const [name, corpus] of Object.entries(plan.corpora)) {
-    const prepared = await loadCorpus(workspace, name, corpus);
+    const prepared = await loadCorpus(workspace, name, {
+      plan: corpus,
+      onRead: (hash) => {
+        recordReading(workspace, { studyId, of: 'corpus', name, hash });
+      },
+    });
     say(`corpus ${name}: ${prepared.lineCount} lines, ${prepared.characterCount} characters`);
     corpora.set(name, prepared);
   }

@@ -41,6 +41,16 @@ export function checkReferences(plan: Plan, fileName: string): void {
       });
     }
   }
+  for (const [name, { data }] of Object.entries(plan.tasks)) {
+    if (data.format === 'csv' && data.textColumn === data.labelColumn) {
+      throw new AnamnesisError('plan.invalid', {
+        place: `${fileName}: tasks.${name}`,
+        expected: 'a labelColumn beside the textColumn',
+        found: 'the same column for both',
+        remedy: 'Name the column that holds the class of a note as labelColumn.',
+      });
+    }
+  }
   for (const name of orderModels(plan, fileName)) checkExtension(plan, name, fileName);
 }
 

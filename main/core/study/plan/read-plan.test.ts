@@ -65,6 +65,13 @@ test('refuses models that descend from each other', () => {
   expect(error.code).toBe('plan.circular');
 });
 
+test('refuses a text column as label column: texts would become names of classes', () => {
+  const data = { format: 'csv', files: ['a.csv'], textColumn: 'note', labelColumn: 'note' };
+  const error = failure({ ...minimal, tasks: { screen: { kind: 'classification', data } } });
+  expect(error.code).toBe('plan.invalid');
+  expect(error.details.place).toContain('tasks.screen');
+});
+
 test('refuses heads that do not divide the hidden size', () => {
   const error = failure({
     ...minimal,

@@ -26,8 +26,8 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
   const plan = readPlan(study.planJson, study.name);
   const runs = workspace.runs.listByStudy(studyId);
   const measurements = runs.flatMap((run) => measurementsOf(workspace, run));
-  const corpora = describeCorpora(workspace, plan, runs);
-  const tasks = describeTasks(workspace, plan, runs);
+  const corpora = describeCorpora(workspace, { id: studyId, plan, runs });
+  const tasks = describeTasks(workspace, { id: studyId, plan, runs });
   const engines = new Set(runs.flatMap((run) => run.engine ?? []));
   return {
     formatVersion: 1,

@@ -1,6 +1,7 @@
 import type { Run } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { CorpusRecord } from '../data/load-corpus.ts';
+import { findReading } from '../data/readings.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import type { CorpusStatistics } from '../report/study-results.ts';
 import type { ProblemSummary } from '../data/import-summary.ts';
@@ -9,17 +10,16 @@ import { readSummary } from './run-summaries.ts';
 /** Rows of the table of corpora (Table 1 of the reference study), and what was wrong in their files. */
 export function describeCorpora(
   workspace: Workspace,
-  plan: Plan,
-  runs: readonly Run[],
+  study: { readonly id: string; readonly plan: Plan; readonly runs: readonly Run[] },
 ): { rows: CorpusStatistics[]; problems: ProblemSummary[] } {
   const rows: CorpusStatistics[] = [];
   const problems: ProblemSummary[] = [];
-  const stored = workspace.corpora.list();
-  for (const name of Object.keys(plan.corpora)) {
-    const training = findTraining(workspace, name, runs);
-    const corpus =
-      (training && workspace.corpora.findByHash(training.summary.corpusHashes[name])) ??
-      stored.find((each) => each.name === name);
+  for (const name of Object.keys(study.plan.corpora)) {
+    const training = findTraining(workspace, name, study.runs);
+    const hash =
+      training?.summary.corpusHashes[name] ??
+      findReading(workspace, { studyId: study.id, of: 'corpus', name });
+    const corpus = hash === undefined ? undefined : workspace.corpora.findByHash(hash);
     if (corpus === undefined) continue;
     const { cleaning, sources, problems: found } = corpus.statistics as CorpusRecord;
     problems.push(found);

@@ -4,6 +4,7 @@ import type { Dataset } from '#core/storage/datasets.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { ProblemSummary } from '../data/import-summary.ts';
 import type { DatasetRecord } from '../data/load-task.ts';
+import { findReading } from '../data/readings.ts';
 import type { Plan, TaskPlan } from '../plan/plan-schema.ts';
 import type { StudyResults, TaskSummary } from '../report/study-results.ts';
 import { readSummary } from './run-summaries.ts';
@@ -11,8 +12,7 @@ import { readSummary } from './run-summaries.ts';
 /** Rows of the table of tasks, what was wrong in their files, and what their reader must know. */
 export function describeTasks(
   workspace: Workspace,
-  plan: Plan,
-  runs: readonly Run[],
+  study: { readonly id: string; readonly plan: Plan; readonly runs: readonly Run[] },
 ): {
   rows: TaskSummary[];
   problems: ProblemSummary[];
@@ -21,15 +21,14 @@ export function describeTasks(
   const rows: TaskSummary[] = [];
   const problems: ProblemSummary[] = [];
   const warnings: StudyResults['warnings'][number][] = [];
-  const stored = workspace.datasets.list();
-  for (const [name, task] of Object.entries(plan.tasks)) {
-    const summaries = runs
+  for (const [name, task] of Object.entries(study.plan.tasks)) {
+    const summaries = study.runs
       .filter((run) => run.task === name)
       .flatMap((run) => readSummary(workspace, run, 'fine-tuning') ?? []);
-    const dataset =
-      summaries.length > 0
-        ? workspace.datasets.findByHash(summaries[0].datasetHash)
-        : stored.find((each) => each.name === name);
+    const hash =
+      summaries.at(0)?.datasetHash ??
+      findReading(workspace, { studyId: study.id, of: 'task', name });
+    const dataset = hash === undefined ? undefined : workspace.datasets.findByHash(hash);
     if (dataset === undefined) continue;
     const record = dataset.statistics as DatasetRecord;
     problems.push(record.problems);

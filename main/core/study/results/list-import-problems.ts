@@ -12,9 +12,10 @@ export function listImportProblems(workspace: Workspace, studyId: string): Impor
   const study = workspace.studies.get(studyId);
   const plan = readPlan(study.planJson, study.name);
   const runs = workspace.runs.listByStudy(studyId);
+  const described = { id: studyId, plan, runs };
   const found = [
-    ...describeCorpora(workspace, plan, runs).problems,
-    ...describeTasks(workspace, plan, runs).problems,
+    ...describeCorpora(workspace, described).problems,
+    ...describeTasks(workspace, described).problems,
   ];
   return found.flatMap(({ first }) => first);
 }
