@@ -37,7 +37,9 @@ export function startLineProcess(command: ProcessCommand): LineProcess {
   return {
     ask: async (message) => {
       child.stdin.write(`${JSON.stringify(message)}\n`);
-      const answer = await lines.next();
+      let answer = await lines.next();
+      // The Rust trainer prints empty lines where it would draw its progress.
+      while (answer.done !== true && answer.value === '') answer = await lines.next();
       if (answer.done === true) {
         await ended;
         const how = failure?.message ?? `code ${child.exitCode}, signal ${child.signalCode}`;
