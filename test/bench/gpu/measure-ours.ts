@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 
 import { createGraphBuilder } from '#core/graph/create-builder.ts';
 import { loadProgram } from '#core/runtime/onnx-webgpu/program.ts';
+import { tryWebGpuAdapter } from '#core/runtime/onnx-webgpu/try-adapter.ts';
 import { Transfer } from '#core/runtime/onnx-webgpu/transfer.ts';
 import { createOnnxWebGpuRuntime } from '#core/runtime/onnx-webgpu/webgpu-runtime.ts';
 import type { TargetBatch, TrainingSession } from '#core/training/ports.ts';
+import type { Precision } from '#core/training/precision.ts';
 
 import { listProducts } from '../measure/matrix-products.ts';
 import { median } from '../measure/median.ts';
@@ -50,16 +52,24 @@ async function time(repeat: number, work: () => Promise<unknown>): Promise<numbe
   return median(times);
 }
 
-/** Milliseconds of one product on the device: of eight in a row, so that waiting counts little. */
+type Product = Pick<Products[number], 'node' | 'left' | 'right' | 'output'>;
+
+/**
+ * Milliseconds of one product on the device: of eight in a row, so that waiting counts little. In
+ * half precision operands and result are cast on the way.
+ */
 async function timeProduct(
   transfer: Transfer,
-  { node, left, right, output }: Pick<Products[number], 'node' | 'left' | 'right' | 'output'>,
-  repeat: number,
+  { node, left, right, output }: Product,
+  { repeat, dataType = 'float32' }: { repeat: number; dataType?: 'float32' | 'float16' },
 ): Promise<number> {
   const inRow = 8;
   const builder = createGraphBuilder();
-  const inputs = [left, right].map((shape, side) => builder.input(`x${side}`, 'float32', shape));
-  builder.output('y', builder.apply(node.op, inputs, node.attributes)[0]);
+  const inputs = [left, right].map((shape, side) =>
+    builder.cast(builder.input(`x${side}`, 'float32', shape), dataType),
+  );
+  const [product] = builder.apply(node.op, inputs, node.attributes);
+  builder.output('y', builder.cast(product, 'float32'));
   const program = await loadProgram(builder.graph);
   const upload = (shape: readonly number[]) =>
     transfer.upload(
@@ -114,10 +124,26 @@ const { version } = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve('onnxruntime-node/package.json'), 'utf8'),
 ) as { version: string };
 
+/** Steps of a model with fixed weights in one precision, and what else a session computes. */
+async function measureSteps(job: GpuJob, precision: Precision, say: (line: string) => void) {
+  const { encoder, head, dropoutRate } = job;
+  const runtime = createOnnxWebGpuRuntime(precision);
+  const session = await runtime.open({ encoder, head, optimiser, dropoutRate });
+  await session.writeParameters(fillParameters);
+  const firstLoss = await session.accumulate(toBatch(job), null);
+  await session.update({ ...update, learningRate: 0 });
+  const without = await timeSteps(session, job, false);
+  say(`${precision}: a step without dropout: ${without.computeMs.toFixed(1)} ms`);
+  const withDropout = await timeSteps(session, job, true);
+  say(`${precision}: a step with dropout: ${withDropout.computeMs.toFixed(1)} ms`);
+  const forwardMs = await time(job.steps, () => session.predict(toBatch(job)));
+  await session.dispose();
+  return { firstLoss, without, withDropout, forwardMs };
+}
+
 /** Our side, on the machine's own adapter. `say` gets lines of progress. */
 export async function measureOurs(job: GpuJob, say: (line: string) => void): Promise<SideReport> {
-  const { encoder, head, batch, dropoutRate } = job;
-  const products = listStepProducts(job, batch.positions.length);
+  const products = listStepProducts(job, job.batch.positions.length);
   const operations = countOperations(products);
   const transfer = new Transfer();
   const square = [job.limitSize, job.limitSize];
@@ -125,37 +151,44 @@ export async function measureOurs(job: GpuJob, say: (line: string) => void): Pro
     (product) => product.node.op === 'gemm' && product.node.inputs.length === 2,
   );
   const plain = { ...node, attributes: { transposeA: false, transposeB: false } } as typeof node;
-  const squareMs = await timeProduct(
-    transfer,
-    { node: plain, left: square, right: square, output: square },
-    job.steps,
-  );
-  const limit = (2 * job.limitSize ** 3) / (squareMs / 1000);
-  say(`a product of ${job.limitSize}²: ${(limit / 1e12).toFixed(2)} TFLOP/s`);
-
-  const session = await createOnnxWebGpuRuntime().open({ encoder, head, optimiser, dropoutRate });
-  await session.writeParameters(fillParameters);
-  const firstLoss = await session.accumulate(toBatch(job), null);
-  await session.update({ ...update, learningRate: 0 });
-  const without = await timeSteps(session, job, false);
-  say(`a step without dropout: ${without.computeMs.toFixed(1)} ms`);
-  const withDropout = await timeSteps(session, job, true);
-  say(`a step with dropout: ${withDropout.computeMs.toFixed(1)} ms`);
-  const forwardMs = await time(job.steps, () => session.predict(toBatch(job)));
-  await session.dispose();
+  const findLimit = async (dataType: 'float32' | 'float16'): Promise<number> => {
+    const product = { node: plain, left: square, right: square, output: square };
+    const squareMs = await timeProduct(transfer, product, { repeat: job.steps, dataType });
+    const limit = (2 * job.limitSize ** 3) / (squareMs / 1000);
+    say(`a product of ${job.limitSize}² in ${dataType}: ${(limit / 1e12).toFixed(2)} TFLOP/s`);
+    return limit;
+  };
+  const limit = await findLimit('float32');
+  const { firstLoss, without, withDropout, forwardMs } = await measureSteps(job, 'float32', say);
+  const steps = [{ name: 'onnx-webgpu, float32', ...withDropout, operations, limit, firstLoss }];
+  const mixedParts: Record<string, number> = {};
+  if ((await tryWebGpuAdapter()).hasHalfPrecision) {
+    const mixed = await measureSteps(job, 'mixed', say);
+    steps.push({
+      name: 'onnx-webgpu, mixed',
+      ...mixed.withDropout,
+      operations,
+      limit: await findLimit('float16'),
+      firstLoss: mixed.firstLoss,
+    });
+    mixedParts['forward and backward pass without dropout, mixed'] = mixed.without.computeMs;
+  } else {
+    say('the adapter has no half precision: mixed is not measured');
+  }
 
   let productsMs = 0;
   for (const product of products) {
-    productsMs += product.count * (await timeProduct(transfer, product, job.steps));
+    productsMs += product.count * (await timeProduct(transfer, product, { repeat: job.steps }));
   }
   await transfer.release();
   return {
     versions: { node: process.versions.node, onnxruntime: version },
-    steps: [{ name: 'onnx-webgpu, float32', ...withDropout, operations, limit, firstLoss }],
+    steps,
     parts: {
       'forward pass and logits to memory': forwardMs,
       'matrix products, one by one': productsMs,
       'forward and backward pass without dropout': without.computeMs,
+      ...mixedParts,
       'masks drawn, sent and applied': withDropout.computeMs - without.computeMs,
       'AdamW and one token': withDropout.updateMs,
     },
