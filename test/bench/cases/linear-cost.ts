@@ -1,5 +1,6 @@
 import { randomMaskedBatch } from '../data/random-batches.ts';
 import type { ModelJob } from '../jobs.ts';
+import { exponentOf } from '../measure/growth.ts';
 import { interleave } from '../measure/interleave.ts';
 import { median } from '../measure/median.ts';
 import { encoderOf } from '../model-shapes.ts';
@@ -11,17 +12,6 @@ import { ourCommand, roundsOf } from './race-models.ts';
 const title = 'Cost of a pre-training step from 1 to 16 times the tokens, BERT small';
 const columns = 128;
 const rowCounts = [2, 4, 8, 16, 32] as const;
-
-/** Slope of log(cost) over log(work) by least squares: 1 is linear. */
-function exponentOf(work: readonly number[], cost: readonly number[]): number {
-  const x = work.map(Math.log);
-  const y = cost.map(Math.log);
-  const mean = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [mx, my] = [mean(x), mean(y)];
-  const covariance = x.reduce((sum, value, index) => sum + (value - mx) * (y[index] - my), 0);
-  return covariance / x.reduce((sum, value) => sum + (value - mx) ** 2, 0);
-}
 
 export const linearCostCase: BenchCase = {
   name: 'linear-cost',

@@ -9,6 +9,7 @@ import { paddingCase } from './padding.ts';
 import { pretrainingCases } from './pretraining.ts';
 import { sideBySideCase } from './side-by-side.ts';
 import { tokenisingCase, vocabularyCases } from './tokenising.ts';
+import { vocabularyCostCase } from './vocabulary-cost.ts';
 
 /** All that `npm run bench` can measure, in the order in which it does. */
 export const benchCases: readonly BenchCase[] = [
@@ -21,6 +22,7 @@ export const benchCases: readonly BenchCase[] = [
   paddingCase,
   tokenisingCase,
   ...vocabularyCases,
+  vocabularyCostCase,
   checkpointImportCase,
   newModelCase,
 ];

@@ -13,7 +13,7 @@ import type {
 import type { BenchCase, BenchContext } from './bench-case.ts';
 import { roundsOf } from './race-models.ts';
 
-const workerCommand = {
+export const tokenisingCommand = {
   program: process.execPath,
   arguments: [fileURLToPath(new URL('../workers/tokenising-worker.ts', import.meta.url))],
   environment: {},
@@ -40,7 +40,7 @@ async function race(
   context: BenchContext,
 ): Promise<Table> {
   const workers = new Map<TokenisingLibrary, LineProcess>(
-    libraries.map((library) => [library, startLineProcess(workerCommand)]),
+    libraries.map((library) => [library, startLineProcess(tokenisingCommand)]),
   );
   const answers = new Map<TokenisingLibrary, TokenisingAnswer>();
   const contestants = [...workers].map(([library, worker]) => ({

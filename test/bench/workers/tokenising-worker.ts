@@ -27,7 +27,7 @@ export interface TokenisingRequest {
   readonly path: string;
   /** Contents of a `tokenizer.json`, to encode with. */
   readonly definition: string;
-  /** Only the first share of the lines. */
+  /** Only the first share of the lines; the Rust trainer reads all of them. */
   readonly share: number;
 }
 
@@ -92,9 +92,12 @@ function openEncoder(
   }
 }
 
+function takeShare(lines: readonly string[], share: number): readonly string[] {
+  return lines.slice(0, Math.ceil(share * lines.length));
+}
+
 async function encode(request: TokenisingRequest): Promise<TokenisingAnswer> {
-  const all = readLines(request.path);
-  const lines = all.slice(0, Math.ceil(request.share * all.length));
+  const lines = takeShare(readLines(request.path), request.share);
   const byteCount = lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
   const run = openEncoder(request.library, request.definition);
   const tally = new Tally();
@@ -108,8 +111,8 @@ async function encode(request: TokenisingRequest): Promise<TokenisingAnswer> {
 /** Trains a vocabulary on a file and says how many tokens it has. */
 const trainers = {
   'train-wordpiece': {
-    ours: (path) =>
-      trainWordPiece(readLines(path), {
+    ours: (path, share) =>
+      trainWordPiece(takeShare(readLines(path), share), {
         vocabularySize: trainedSize,
         minFrequency: 1,
         lowercase: false,
@@ -124,9 +127,11 @@ const trainers = {
     },
   },
   'train-byte-level-bpe': {
-    ours: (path) =>
-      trainByteLevelBpe(readLines(path), { vocabularySize: trainedSize, minFrequency: 1 })
-        .vocabularySize,
+    ours: (path, share) =>
+      trainByteLevelBpe(takeShare(readLines(path), share), {
+        vocabularySize: trainedSize,
+        minFrequency: 1,
+      }).vocabularySize,
     rust: (path) => {
       const tokenizer = new RustTokenizer(BPE.empty());
       tokenizer.setPreTokenizer(byteLevelPreTokenizer(false, true));
@@ -136,18 +141,18 @@ const trainers = {
   },
 } as const satisfies Record<
   Exclude<TokenisingRequest['work'], 'encode'>,
-  Record<Exclude<TokenisingLibrary, 'typescript'>, (path: string) => number>
+  Record<Exclude<TokenisingLibrary, 'typescript'>, (path: string, share: number) => number>
 >;
 
 /** Both read the file themselves, with the same cleaning and the same words. */
 function train(
   work: keyof typeof trainers,
-  { library, path }: TokenisingRequest,
+  { library, path, share }: TokenisingRequest,
 ): TokenisingAnswer {
   const start = performance.now();
-  const tokenCount = trainers[work][library === 'rust' ? 'rust' : 'ours'](path);
+  const tokenCount = trainers[work][library === 'rust' ? 'rust' : 'ours'](path, share);
   const elapsedMs = performance.now() - start;
-  const byteCount = readFileSync(path).length;
+  const byteCount = Math.round(share * readFileSync(path).length);
   return { elapsedMs, byteCount, tokenCount, checksum: 0, peakBytes: readPeakBytes() };
 }
 
