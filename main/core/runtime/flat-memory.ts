@@ -2,6 +2,8 @@ import { AnamnesisError } from '#core/base/error.ts';
 import type { AdamWStep } from '#core/training/adamw.ts';
 import { createAdamWKernel } from './kernels/instantiate.ts';
 import type { AdamWRegion } from './kernels/instantiate.ts';
+import { allocateSharedMemory } from './kernels/shared-memory.ts';
+import type { SharedMemory } from './kernels/shared-memory.ts';
 import { abandonSharedMemory, reclaimSharedMemory } from './shared-garbage.ts';
 
 /** What the memory must know of a parameter. */
@@ -41,7 +43,6 @@ export interface FlatMemoryOptions {
 const alignment = 16;
 const bytesPerNumber = 4;
 const kinds = 4;
-const pageBytes = 2 ** 16;
 /** What one WebAssembly memory with 32-bit addresses can hold. */
 const memoryLimitBytes = 2 ** 32;
 /** More were not measured; a few threads read and write as fast as the memory of most machines. */
@@ -77,10 +78,9 @@ function splitIntoShards(
   return shards;
 }
 
-function allocate(bytes: number): WebAssembly.SharedMemory {
-  const pages = Math.max(1, Math.ceil(bytes / pageBytes));
+function allocate(bytes: number): SharedMemory {
   try {
-    return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+    return allocateSharedMemory(bytes);
   } catch (cause) {
     throw new AnamnesisError('runtime.out-of-memory', {
       expected: `${Math.ceil(bytes / 2 ** 20)} MiB for weights, moments and gradients`,
@@ -92,7 +92,7 @@ function allocate(bytes: number): WebAssembly.SharedMemory {
 }
 
 interface Shard {
-  readonly memory: WebAssembly.SharedMemory;
+  readonly memory: SharedMemory;
   readonly parameters: readonly ParameterMemory[];
   readonly regions: readonly AdamWRegion[];
   /** Byte offset and length of the gradients. */

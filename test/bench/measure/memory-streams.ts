@@ -3,20 +3,15 @@ import wabt from 'wabt';
 
 import { createAdamWKernel } from '#core/runtime/kernels/instantiate.ts';
 import { KernelCrew } from '#core/runtime/kernels/kernel-crew.ts';
+import { allocateSharedMemory } from '#core/runtime/kernels/shared-memory.ts';
 import { planAdamWStep } from '#core/training/adamw.ts';
 
 import type { UpdateLimit } from '../jobs.ts';
 
 const streams = 4;
 const bytesPerNumber = 4;
-const pageBytes = 2 ** 16;
 /** As many numbers as our update takes at a time. */
 const partNumbers = 2 ** 16;
-
-function allocate(bytes: number): WebAssembly.SharedMemory {
-  const pages = Math.ceil(bytes / pageBytes);
-  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
-}
 
 /** What an update reads and writes with next to no arithmetic, by threads as our update has them. */
 async function openTraffic(numbers: number): Promise<(threads: number) => KernelCrew> {
@@ -24,7 +19,7 @@ async function openTraffic(numbers: number): Promise<(threads: number) => Kernel
   const source = await readFile(new URL('memory-streams.wat', import.meta.url), 'utf8');
   const parsed = toolkit.parseWat('memory-streams.wat', source, { simd: true, threads: true });
   const module = new WebAssembly.Module(Uint8Array.from(parsed.toBinary({}).buffer));
-  const memory = allocate(numbers * streams * bytesPerNumber);
+  const memory = allocateSharedMemory(numbers * streams * bytesPerNumber);
   // Pages that nobody has written are all one page of zeros, which lies in the cache.
   new Uint8Array(memory.buffer).fill(1);
   const parts = Array.from({ length: Math.ceil(numbers / partNumbers) }, (_, part) => {
@@ -58,7 +53,7 @@ const repetitions = 200;
 function openArithmetic(numbers: number): () => number {
   // Arrays a multiple of 4 KiB apart would be taken for one another by the processor.
   const stride = cachedNumbers * bytesPerNumber + 1088;
-  const memory = allocate(streams * stride);
+  const memory = allocateSharedMemory(streams * stride);
   new Float32Array(memory.buffer).fill(0.01);
   const [weights, firstMoments, secondMoments, gradients] = [0, 1, 2, 3].map(
     (stream) => stream * stride,

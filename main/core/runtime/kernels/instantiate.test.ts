@@ -4,6 +4,7 @@ import { RandomStream } from '#core/base/random-stream.ts';
 import type { AdamWArrays } from '#core/training/adamw.ts';
 import { applyAdamW, planAdamWStep } from '#core/training/adamw.ts';
 import { createAdamWKernel, createKeepMaskKernel } from './instantiate.ts';
+import { allocateSharedMemory } from './shared-memory.ts';
 import { planKeepMask, writeKeepBits, writeKeepMask } from './keep-mask.ts';
 
 describe('the committed bytes', () => {
@@ -16,11 +17,7 @@ const settings = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 };
 
 /** A kernel over one region, and views of its memory. */
 function openKernel(count: number, { decays = true, threads = 1 } = {}) {
-  const memory = new WebAssembly.Memory({
-    initial: Math.ceil((count * 16) / 2 ** 16),
-    maximum: 2 ** 16,
-    shared: true,
-  });
+  const memory = allocateSharedMemory(count * 16);
   const [weights, firstMoments, secondMoments, gradients] = [0, 4, 8, 12].map(
     (bytes) => count * bytes,
   );

@@ -5,6 +5,7 @@ import type { KeepMaskWords } from './keep-mask.ts';
 import { maskGroupSize } from './keep-mask.ts';
 import { KernelCrew } from './kernel-crew.ts';
 import type { CrewPart } from './kernel-crew.ts';
+import type { SharedMemory } from './shared-memory.ts';
 
 function compile(base64: string): WebAssembly.Module {
   // Copied into a buffer of its own: small Buffers are slices of a shared pool.
@@ -52,12 +53,12 @@ function cutRegion(region: AdamWRegion): CrewPart[] {
 
 /** AdamW over regions of several memories by several threads; with the same bits by any number. */
 export function createAdamWKernel(
-  memories: readonly WebAssembly.SharedMemory[],
+  memories: readonly SharedMemory[],
   regions: readonly AdamWRegion[],
   threads: number,
 ): AdamWKernel {
   const module = compile(adamwBytes);
-  const clearings = memories.map((memory) => {
+  const clearings = memories.map(({ memory }) => {
     const { exports } = new WebAssembly.Instance(module, { engine: { memory } });
     return exports.clear as (...numbers: number[]) => void;
   });

@@ -1,6 +1,7 @@
 import wabt from 'wabt';
 import { describe, expect, it } from 'vitest';
 import { KernelCrew } from './kernel-crew.ts';
+import { allocateSharedMemory } from './shared-memory.ts';
 
 /** Counts who is there and waits until all are, for at most ten seconds; then leaves a 1 behind. */
 const meeting = `
@@ -25,7 +26,7 @@ async function openCrew(parts: number, threads: number) {
   const toolkit = await wabt();
   const { buffer } = toolkit.parseWat('meet.wat', meeting, { threads: true }).toBinary({});
   const module = new WebAssembly.Module(Uint8Array.from(buffer));
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+  const memory = allocateSharedMemory(72);
   const work = {
     module,
     exportName: 'meet',

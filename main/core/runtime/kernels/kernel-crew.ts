@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { SharedMemory } from './shared-memory.ts';
 
 /** A call of the kernel that any thread may make. */
 export interface CrewPart {
@@ -13,7 +14,7 @@ export interface CrewPart {
 export interface CrewWork {
   readonly module: WebAssembly.Module;
   readonly exportName: string;
-  readonly memories: readonly WebAssembly.SharedMemory[];
+  readonly memories: readonly SharedMemory[];
   /** Each as many arguments as the others. */
   readonly parts: readonly CrewPart[];
   readonly settingCount: number;
@@ -65,7 +66,7 @@ interface MemberData extends Pick<CrewWork, 'module' | 'exportName' | 'memories'
 /** The life of another thread. Sent as text as well. */
 function serve({ module, exportName, memories, board }: MemberData, take: typeof takeParts): void {
   const kernels = memories.map(
-    (memory) =>
+    ({ memory }) =>
       new WebAssembly.Instance(module, { engine: { memory } }).exports[exportName] as Kernel,
   );
   for (;;) {
@@ -103,7 +104,7 @@ export class KernelCrew {
       settingSize,
     };
     this.#board.parts.set(rows.flat());
-    this.#kernels = memories.map((memory) => {
+    this.#kernels = memories.map(({ memory }) => {
       const { exports } = new WebAssembly.Instance(module, { engine: { memory } });
       return exports[exportName] as Kernel;
     });
@@ -114,7 +115,8 @@ export class KernelCrew {
     const { module, exportName, memories } = this.#work;
     const workerData: MemberData = { module, exportName, memories, board: this.#board };
     return Array.from({ length: Math.max(0, this.#others) }, () => {
-      const member = new Worker(memberSource, { eval: true, workerData });
+      // Without this process's own flags, some of which change what the text means.
+      const member = new Worker(memberSource, { eval: true, execArgv: [], workerData });
       member.unref();
       // One that cannot start is missing, and nothing else.
       member.on('error', () => undefined);

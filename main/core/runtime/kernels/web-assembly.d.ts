@@ -1,16 +1,9 @@
 /** The few parts of WebAssembly that the kernels need; Node's types leave them to the DOM's. */
 declare namespace WebAssembly {
-  interface Memory {
+  class Memory {
+    constructor(descriptor: { initial: number; maximum?: number; shared?: boolean });
     readonly buffer: ArrayBuffer;
   }
-  /** Memory in which several threads work at the same time. */
-  interface SharedMemory {
-    readonly buffer: SharedArrayBuffer;
-  }
-  const Memory: {
-    new (descriptor: { initial: number; maximum: number; shared: true }): SharedMemory;
-    new (descriptor: { initial: number; maximum?: number }): Memory;
-  };
   interface Module {
     readonly [Symbol.toStringTag]: string;
   }

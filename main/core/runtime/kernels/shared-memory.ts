@@ -1,0 +1,16 @@
+/** A WebAssembly memory in which several threads work at the same time. */
+export interface SharedMemory {
+  readonly memory: WebAssembly.Memory;
+  /** Its numbers, under the type that they really have. */
+  readonly buffer: SharedArrayBuffer;
+}
+
+/** WebAssembly counts memory in pages of 64 KiB. */
+const pageBytes = 2 ** 16;
+
+/** Zeros. @throws RangeError where the system has no more memory. */
+export function allocateSharedMemory(bytes: number): SharedMemory {
+  const pages = Math.max(1, Math.ceil(bytes / pageBytes));
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  return { memory, buffer: memory.buffer as unknown as SharedArrayBuffer };
+}
