@@ -23,7 +23,7 @@ export function findSourceFiles(paths: readonly string[], extensions: readonly s
       throw new AnamnesisError('file.missing', {
         expected: `the file or folder ${path}`,
         found: 'nothing there',
-        remedy: 'Correct the path in the plan; paths are relative to the plan file.',
+        remedy: 'Correct the path; those in a plan are relative to the plan file.',
       });
     }
     if (!status.isDirectory()) return [path];

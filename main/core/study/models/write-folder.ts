@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
@@ -39,7 +47,13 @@ export async function writeFolder(
 ): Promise<string[]> {
   const target = resolve(folder);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  const discard = () => {
+    rmSync(temporary, { recursive: true, force: true });
+  };
+  // What is in it is not encrypted: neither a host that ends nor one that was killed may leave it.
+  process.once('exit', discard);
   try {
+    discardAbandoned(target);
     mkdirSync(temporary, { recursive: true });
     const hashes = new Map<string, string>();
     await fill({
@@ -55,7 +69,7 @@ export async function writeFolder(
     renameSync(temporary, target);
     return [...hashes.keys(), checksums];
   } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
+    discard();
     if (error instanceof AnamnesisError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     throw new AnamnesisError('file.unwritable', {
@@ -65,6 +79,30 @@ export async function writeFolder(
       place: target,
       cause: error,
     });
+  } finally {
+    process.off('exit', discard);
+  }
+}
+
+/** Removes what killed processes left of earlier attempts at the same folder. */
+function discardAbandoned(target: string): void {
+  const parent = dirname(target);
+  if (!existsSync(parent)) return;
+  for (const name of readdirSync(parent)) {
+    if (!name.startsWith(`.${basename(target)}.`)) continue;
+    const owner = /^(\d+)\.part$/.exec(name.slice(basename(target).length + 2))?.[1];
+    if (owner === undefined || isRunning(Number(owner))) continue;
+    rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, as another user.
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 

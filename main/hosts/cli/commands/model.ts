@@ -13,6 +13,7 @@ import { planPruning, type PruningPlan } from '#core/study/models/prune/plan-pru
 import { pruneModels, type PruningResult } from '#core/study/models/prune/prune-models.ts';
 import { removeModel } from '#core/study/models/remove-model.ts';
 import { verifyModel } from '#core/study/models/verify-model.ts';
+import { endOnSignals } from '../end-on-signals.ts';
 import { createOutput } from '../output.ts';
 import {
   addWorkspaceOptions,
@@ -140,11 +141,14 @@ export function addModelCommands(program: Command): void {
   ).action((name: string, options: WorkspaceOptions & ExportFlags) =>
     withWorkspace(options, async (workspace) => {
       checkOutsideWorkspace(workspace, options.to);
-      const files = await exportModel(workspace, findModel(workspace, name), {
-        folder: options.to,
-        withOnnx: options.withoutOnnx !== true,
-        ...(options.quantise === undefined ? {} : { sampleFile: options.quantise }),
-      });
+      const stored = findModel(workspace, name);
+      const files = await endOnSignals(() =>
+        exportModel(workspace, stored, {
+          folder: options.to,
+          withOnnx: options.withoutOnnx !== true,
+          ...(options.quantise === undefined ? {} : { sampleFile: options.quantise }),
+        }),
+      );
       outputOf().result(
         [`exported to ${options.to}`, ...files.map((file) => `  ${file}`)].join('\n'),
         { folder: options.to, files },

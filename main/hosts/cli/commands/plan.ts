@@ -26,7 +26,8 @@ export function addPlanCommands(program: Command): void {
     .command('schema')
     .description('print the JSON schema of plan files')
     .action(() => {
-      process.stdout.write(`${JSON.stringify(planJsonSchema(), null, 2)}\n`);
+      const { json } = program.opts<{ json: boolean }>();
+      process.stdout.write(`${JSON.stringify(planJsonSchema(), null, json ? 0 : 2)}\n`);
     });
 }
 
