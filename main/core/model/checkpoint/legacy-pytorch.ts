@@ -11,8 +11,8 @@ const protocolVersion = 1001;
 
 /** The pickles stand at the start of the file; how long they are is known only when read. */
 const firstReadBytes = 1_048_576;
-const growth = 8;
-const pickleLimitBytes = 67_108_864;
+const growth = 4;
+const pickleLimitBytes = 16_777_216;
 
 function malformed(place: string, expected: string, found: string): AnamnesisError {
   return new AnamnesisError('checkpoint.archive-malformed', {

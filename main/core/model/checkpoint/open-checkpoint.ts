@@ -44,7 +44,9 @@ interface TensorPiece {
 }
 
 /** What is read whole is bounded; vocabularies of a million pieces stay below this. */
-const textLimitBytes = 268_435_456;
+const textLimitBytes = 67_108_864;
+/** Names of some hundred thousand classes. */
+const configurationLimitBytes = 16_777_216;
 
 const tokenizerFileNames = [
   'tokenizer.json',
@@ -76,8 +78,12 @@ const layouts: readonly {
   },
 ];
 
-async function readText(files: CheckpointFiles, name: string): Promise<string> {
-  const end = Math.min(files.sizeOf(name), textLimitBytes);
+async function readText(
+  files: CheckpointFiles,
+  name: string,
+  limitBytes = textLimitBytes,
+): Promise<string> {
+  const end = Math.min(files.sizeOf(name), limitBytes);
   return new TextDecoder().decode(await readExactly(files, name, { start: 0, end }));
 }
 
@@ -108,7 +114,9 @@ export async function readTokenizerFiles(files: CheckpointFiles): Promise<Record
 export async function openCheckpoint(files: CheckpointFiles): Promise<Checkpoint> {
   const names = new Set(files.names());
   if (!names.has('config.json')) throw missing('a file config.json', files);
-  const configuration = parseConfiguration(await readText(files, 'config.json'));
+  const configuration = parseConfiguration(
+    await readText(files, 'config.json', configurationLimitBytes),
+  );
   const { encoder, family, labels, labelsAreBroken } = configuration;
   const layout = layouts.find(({ file }) => names.has(file));
   if (layout === undefined) {

@@ -26,12 +26,19 @@ const mark = Symbol('mark');
 /** Integers longer than this are no sizes. */
 const longLimitBytes = 32;
 const lineLimit = 4096;
+/** Names and notes are shorter; comparing longer ones again and again would take for ever. */
+const textLimitBytes = 65_536;
+/**
+ * A tensor takes about 30 steps, so this is enough for 30,000 of them; an encoder has some hundreds.
+ * A single byte can make a dictionary of 200 bytes: without a bound they would fill the memory.
+ */
+const stepLimit = 1_048_576;
 
 /**
  * Interprets one pickle from the start of `bytes`: a small stack machine that builds numbers,
  * strings, lists (arrays), tuples (arrays) and dictionaries (Maps), and calls only what `policy`
- * allows. Every step consumes input and no value is copied, so time and memory are bounded by the
- * length of the input.
+ * allows. Every step consumes input, no value is copied but by a call, and a call counts as so many
+ * steps as its arguments have items: so time and memory are bounded.
  * @throws AnamnesisError checkpoint.pickle-malformed, checkpoint.pickle-refused
  */
 export function interpretPickle(
@@ -51,6 +58,7 @@ class PickleMachine {
   readonly #stack: unknown[] = [];
   readonly #memo = new Map<number, unknown>();
   #position = 0;
+  #steps = 0;
 
   constructor(bytes: Uint8Array, policy: PicklePolicy, place: string) {
     this.#bytes = bytes;
@@ -63,6 +71,7 @@ class PickleMachine {
     for (;;) {
       const code = this.#bytes[this.#take(1)];
       if (code === opcode.stop) return { value: this.#pop(), end: this.#position };
+      this.#count(1);
       this.#step(code);
     }
   }
@@ -74,6 +83,11 @@ class PickleMachine {
       remedy: 'Copy the file again, or convert it to safetensors where it was made.',
       place: this.#place,
     });
+  }
+
+  #count(steps: number): void {
+    this.#steps += steps;
+    if (this.#steps > stepLimit) throw this.#malformed(`at most ${stepLimit} steps`, 'more');
   }
 
   /** Start of the next `length` bytes of input, which are consumed. */
@@ -96,6 +110,13 @@ class PickleMachine {
     const line = this.#decoder.decode(this.#slice(end - this.#position));
     this.#position++;
     return line;
+  }
+
+  #text(length: number): string {
+    if (length > textLimitBytes) {
+      throw this.#malformed(`a text of at most ${textLimitBytes} bytes`, `${length} bytes`);
+    }
+    return this.#decoder.decode(this.#slice(length));
   }
 
   #uint8(): number {
@@ -185,6 +206,8 @@ class PickleMachine {
     if (!(callee instanceof PickleGlobal) || !Array.isArray(args)) {
       throw this.#malformed('a function and its arguments', 'something else');
     }
+    this.#count(args.length);
+    for (const arg of args) if (Array.isArray(arg)) this.#count(arg.length);
     this.#stack.push(this.#policy.call(callee, args) ?? null);
   }
 
@@ -269,14 +292,14 @@ class PickleMachine {
         return;
       case opcode.binaryUnicode:
       case opcode.binaryString:
-        stack.push(this.#decoder.decode(this.#slice(this.#uint32())));
+        stack.push(this.#text(this.#uint32()));
         return;
       case opcode.shortBinaryUnicode:
       case opcode.shortBinaryString:
-        stack.push(this.#decoder.decode(this.#slice(this.#uint8())));
+        stack.push(this.#text(this.#uint8()));
         return;
       case opcode.binaryUnicode8:
-        stack.push(this.#decoder.decode(this.#slice(this.#uint64())));
+        stack.push(this.#text(this.#uint64()));
         return;
       case opcode.shortBinaryBytes:
         stack.push(this.#slice(this.#uint8()));

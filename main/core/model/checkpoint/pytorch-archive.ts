@@ -17,7 +17,7 @@ interface StorageBytes {
 }
 
 /** A pickle describes tensors in about 100 bytes each. */
-const pickleLimitBytes = 67_108_864;
+const pickleLimitBytes = 16_777_216;
 
 function malformed(place: string, expected: string, found: string): AnamnesisError {
   return new AnamnesisError('checkpoint.archive-malformed', {

@@ -13,8 +13,11 @@ export interface SafetensorsEntry {
 
 /** The length of the header stands in the first bytes, unsigned and little-endian. */
 export const headerLengthBytes = 8;
-/** The limit of the reference implementation. */
-const headerLimit = 100_000_000;
+/**
+ * The reference implementation allows 100 MB, of which a description of tensors can make 2 GB of
+ * objects. An encoder's header has about 100 bytes for each of some hundred tensors.
+ */
+const headerLimit = 16_777_216;
 
 function malformed(place: string, expected: string, found: string): AnamnesisError {
   return new AnamnesisError('checkpoint.safetensors-malformed', {

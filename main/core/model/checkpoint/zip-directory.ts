@@ -21,8 +21,8 @@ const centralSize = 46;
 const localSignature = 0x04034b50;
 const localSize = 30;
 const zip64Tag = 1;
-/** A directory has about 100 bytes per tensor. */
-const directoryLimitBytes = 67_108_864;
+/** A directory has about 100 bytes per tensor; each of its entries costs a read of the file. */
+const directoryLimitBytes = 4_194_304;
 
 function malformed(place: string, expected: string, found: string): AnamnesisError {
   return new AnamnesisError('checkpoint.archive-malformed', {
