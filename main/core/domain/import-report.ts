@@ -62,6 +62,8 @@ export const importRules = {
   'row-label-text':
     'A row whose label is longer than 100 characters or has line breaks is left out: that is text, not the name of a class.',
   'row-quote': 'A row with a quote that is never closed, or closed inside its column, is left out.',
+  'row-text-duplicate':
+    'Notes with the text of an earlier note are kept; the report gives their number. In another fold than the earlier one they make results better than they are.',
   'row-text-empty': 'A row without text is left out.',
   'sentence-split':
     'A sentence of more words than allowed is cut, after a full stop where there is one, and never inside an entity.',

@@ -44,6 +44,18 @@ describe('labelled notes', () => {
     expect(items[0].id).toBe(csv.startsWith('sep') ? 'a.csv:3' : 'a.csv:2');
   });
 
+  it('that occur more than once are kept and counted', () => {
+    const csv = 'text,label\nKoorts,x\n Koorts ,y\nHoest,x\nKoorts,x\n';
+    const { items, problems } = readLabelledCsv(encode(csv), 'a.csv', {
+      columns: { text: 'text', label: 'label' },
+    });
+    expect(items).toHaveLength(4);
+    expect(problems).toEqual([
+      expect.objectContaining({ line: 3, rule: 'row-text-duplicate', action: 'kept' }),
+    ]);
+    expect(problems[0].detail).toMatch(/^2 notes/);
+  });
+
   it('never take a text for a class', () => {
     const long = 'Mevrouw klaagt over koorts. '.repeat(4);
     const csv = `text,label\na,x\nb,${long}\nc,"koorts\nen hoest"\n`;

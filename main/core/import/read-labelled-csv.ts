@@ -44,6 +44,7 @@ export function readLabelledCsv(
   const problems: ImportProblem[] = [...table.problems];
   const items: LabelledNote[] = [];
   const lineOfId = new Map<string, number>();
+  const texts: { line: number; text: string }[] = [];
 
   function leaveOut(line: number, rule: ImportRule, detail: string): void {
     problems.push({ file, line, rule, action: 'left-out', detail });
@@ -73,8 +74,22 @@ export function readLabelledCsv(
         repair(line, 'row-group-empty', 'The row names no group and stands for itself.');
       }
       lineOfId.set(id, line);
+      texts.push({ line, text: text.trim() });
       items.push({ id, text, label, groupId: group || null });
     }
   }
+  problems.push(...reportDuplicates(texts, file));
   return { items, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+function reportDuplicates(
+  texts: readonly { readonly line: number; readonly text: string }[],
+  file: string,
+): ImportProblem[] {
+  const seen = new Set<string>();
+  const repeated = texts.filter(({ text }) => seen.size === seen.add(text).size);
+  if (repeated.length === 0) return [];
+  const detail = `${repeated.length} notes, the first on this line, have the text of an earlier one.`;
+  const rule = 'row-text-duplicate';
+  return [{ file, line: repeated[0].line, rule, action: 'kept', detail }];
 }

@@ -11,3 +11,15 @@ export function readCount(option: string, text: string): number {
     place: `--${option}`,
   });
 }
+
+/** The port that an option gives; 0 leaves the choice to the system. @throws api.invalid-input */
+export function readPort(text: string): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= 65_535) return value;
+  throw new AnamnesisError('api.invalid-input', {
+    expected: 'a port: a whole number from 0 to 65535',
+    found: text,
+    remedy: 'Correct the option.',
+    place: '--port',
+  });
+}

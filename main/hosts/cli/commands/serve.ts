@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { demoPlan } from '#core/sample/demo-plan.ts';
 import { serveWorkspace } from '#hosts/composition/serve-workspace.ts';
 import { createOutput } from '../output.ts';
+import { readPort } from '../read-count.ts';
 import {
   addWorkspaceOptions,
   openFromOptions,
@@ -28,12 +29,13 @@ export function addServeCommand(program: Command): void {
       .option('--plan-folder <folder>', 'folder to which paths of plans are relative', '.'),
   ).action(async (options: ServeOptions) => {
     const output = createOutput(program.opts<{ json: boolean }>().json);
+    const port = readPort(options.port);
     const opened = await openFromOptions(options);
     const server = await serveWorkspace({
       ...opened,
       planFolder: resolve(options.planFolder),
       planTemplate: JSON.stringify(demoPlan, null, 2),
-      port: Number(options.port),
+      port,
       rendererFolder,
     });
     output.result(`open ${server.url}\nThe address works once. Interrupt to end.`, {
