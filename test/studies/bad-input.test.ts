@@ -104,7 +104,7 @@ describe('data', () => {
     const failing = { ...smallPlan, name: 'no-column', tasks: { screen: { ...screen, data } } };
     const result = await run(failing);
     expect(result.stderr).toContain('error dataset.empty');
-    expect(result.stderr).toContain('none named "etiket"');
+    expect(result.stderr.match(/none named "etiket"/g), 'told once').toHaveLength(1);
     await run(other);
     const folder = join(place.folder, 'no-column-results');
     const argv = ['study', 'report', 'no-column', '--results', folder, ...place.options];

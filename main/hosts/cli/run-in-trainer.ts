@@ -24,8 +24,11 @@ export async function runInTrainer(
   },
 ): Promise<boolean> {
   const start = { workspaceFolder: workspace.folder, rawKey, studyId, engine, precision };
+  let hasFailed = false;
   const trainer = launchTrainer(start, (event) => {
-    output.event(event);
+    if (event.type === 'study-state') hasFailed = event.state === 'failed';
+    // What a study says after it failed is its error, which ends this command and is told then.
+    if (!hasFailed || event.type !== 'message') output.event(event);
   });
   let interrupts = 0;
   const interrupt = () => {

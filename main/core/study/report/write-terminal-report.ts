@@ -108,7 +108,9 @@ function writeWarnings({ study, warnings, importProblems }: StudyResults): strin
   const lines = [...failure, ...warnings.map(({ about, text }) => `! ${about}: ${text}`)];
   const problems = importProblems.reduce((sum, { count }) => sum + count, 0);
   if (problems > 0) {
-    lines.push(`! Import: ${formatCount(problems)} problems repaired or left out; see the report.`);
+    lines.push(
+      `! Import: ${formatCount(problems)} ${problems === 1 ? 'problem' : 'problems'} repaired, left out or kept; see import-problems.csv.`,
+    );
   }
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
