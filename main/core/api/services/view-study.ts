@@ -9,6 +9,7 @@ import { describeComparison } from '#core/study/report/describe-comparison.ts';
 import { listOverallMetrics } from '#core/study/report/list-overall-metrics.ts';
 import type { StudyResults, TaskComparison } from '#core/study/report/study-results.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
+import { findRunsOfPlan } from '#core/study/results/runs-of-plan.ts';
 import type { ComparisonView, Verdict } from '../contract/result.ts';
 import type { ProgressView, RunView } from '../contract/run.ts';
 import type {
@@ -36,7 +37,8 @@ export function summariseStudy(
   study: Study,
   live: LiveEstimates,
 ): StudySummary {
-  const runs = workspace.runs.listByStudy(study.id);
+  const plan = readPlan(study.planJson, study.name);
+  const runs = findRunsOfPlan(workspace, study.id, plan);
   const { id, name, state, createdAtMs, startedAtMs, finishedAtMs } = study;
   return {
     id,
@@ -55,7 +57,7 @@ export function summariseStudy(
 export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimates): StudyView {
   const plan = readPlan(study.planJson, study.name);
   const results = collectResults(workspace, study.id);
-  const runs = workspace.runs.listByStudy(study.id);
+  const runs = findRunsOfPlan(workspace, study.id, plan);
   return {
     summary: summariseStudy(workspace, study, live),
     failure: study.failure,
@@ -93,6 +95,9 @@ function viewRun(run: Run, progress: RunProgress | undefined, live: LiveEstimate
   return { ...shown, progress: progress === undefined ? null : viewProgress(progress, live) };
 }
 
+/**
+ * Progress as the window shows it: with the time that the run will still take, where that is known.
+ */
 export function viewProgress(progress: RunProgress, live: LiveEstimates): ProgressView {
   return { ...progress, estimatedTimeLeftMs: live.runTimeLeftMs.get(progress.runId) ?? null };
 }

@@ -19,12 +19,16 @@ import { describeCorpora } from './describe-corpora.ts';
 import { describeTasks } from './describe-tasks.ts';
 import { describeVocabularies } from './describe-vocabularies.ts';
 import { readSummary } from './run-summaries.ts';
+import { findRunsOfPlan } from './runs-of-plan.ts';
 
-/** Gathers all that is known of a study so far; also while it runs. @throws record.missing */
+/**
+ * Gathers all that is known so far of what the plan of a study asks for; also while it runs.
+ * @throws record.missing
+ */
 export function collectResults(workspace: Workspace, studyId: string): StudyResults {
   const study = workspace.studies.get(studyId);
   const plan = readPlan(study.planJson, study.name);
-  const runs = workspace.runs.listByStudy(studyId);
+  const runs = findRunsOfPlan(workspace, studyId, plan);
   const measurements = runs.flatMap((run) => measurementsOf(workspace, run));
   const corpora = describeCorpora(workspace, { id: studyId, plan, runs });
   const tasks = describeTasks(workspace, { id: studyId, plan, runs });

@@ -3,6 +3,7 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { describeCorpora } from './describe-corpora.ts';
 import { describeTasks } from './describe-tasks.ts';
+import { findRunsOfPlan } from './runs-of-plan.ts';
 
 /**
  * What was wrong in the files of a study, each with file and line: the first 500 of each corpus and
@@ -11,7 +12,7 @@ import { describeTasks } from './describe-tasks.ts';
 export function listImportProblems(workspace: Workspace, studyId: string): ImportProblem[] {
   const study = workspace.studies.get(studyId);
   const plan = readPlan(study.planJson, study.name);
-  const runs = workspace.runs.listByStudy(studyId);
+  const runs = findRunsOfPlan(workspace, studyId, plan);
   const described = { id: studyId, plan, runs };
   const found = [
     ...describeCorpora(workspace, described).problems,
