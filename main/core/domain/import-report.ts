@@ -48,7 +48,7 @@ export const importRules = {
   'file-column-missing': 'A table without a column that was asked for is left out.',
   'file-empty': 'A file that holds no text is left out.',
   'file-encoding-guessed':
-    'A file that is not Unicode is read as Windows-1252 unless its encoding is given.',
+    'A file that is not Unicode is read as Windows-1252, unless the plan names its encoding.',
   'file-invalid-bytes':
     'Bytes that are not valid in the encoding of the file are replaced by U+FFFD.',
   'file-not-text': 'A file that is no text (PDF, Word, ZIP, binary data) is left out.',

@@ -1,7 +1,15 @@
 import type { ImportProblem } from '#core/domain/import-report.ts';
 
 /** The encodings that can be read. Windows-1250 is never guessed, it must be given. */
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1250';
+export const textEncodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+] as const;
+
+export type TextEncoding = (typeof textEncodings)[number];
 
 export interface DecodedText {
   /** Without a byte order mark; line endings as in the file. Empty when the file is no text. */
@@ -108,7 +116,7 @@ export function decodeText(
   const problems: ImportProblem[] = [];
   if (encoding === 'windows-1252' && givenEncoding === undefined) {
     const detail =
-      'The bytes are not valid UTF-8 and were read as Windows-1252; give the encoding to be sure.';
+      'The bytes are not valid UTF-8 and were read as Windows-1252; "encoding" in the plan names another.';
     problems.push({ file, line: 1, rule: 'file-encoding-guessed', action: 'kept', detail });
   }
   if (replaced) {

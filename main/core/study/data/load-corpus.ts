@@ -10,7 +10,7 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import type { CorpusPlan } from '../plan/plan-schema.ts';
 import { describeFirstLoss, summariseProblems, type ProblemSummary } from './import-summary.ts';
 import type { PreparedCorpus } from './prepared-data.ts';
-import { findSourceFiles, hashSources, readSourceFile, type SourceFile } from './source-files.ts';
+import { hashSources, readSourceFiles, type SourceFile } from './source-files.ts';
 
 /** What is kept of a corpus beside its lines: how it was cleaned and what was wrong in its files. */
 export interface CorpusRecord {
@@ -29,8 +29,7 @@ export async function loadCorpus(
   { plan, onRead }: { plan: CorpusPlan; onRead: (hash: string) => void },
 ): Promise<PreparedCorpus> {
   const { files: named, ...settings } = plan;
-  const paths = findSourceFiles(named, importFormats[plan.format].extensions);
-  const files = paths.map(readSourceFile);
+  const files = readSourceFiles(named, importFormats[plan.format].extensions);
   const hash = hashSources(files, settings);
   onRead(hash);
   const known = workspace.corpora.findByHash(hash);
@@ -81,7 +80,8 @@ function importCorpus(
 const unitOf = { line: 'line', paragraph: 'block', file: 'file' } as const;
 
 function readDocuments(file: SourceFile, plan: CorpusPlan): ImportResult<TextDocument> {
+  const encoding = plan.encoding === undefined ? {} : { encoding: plan.encoding };
   return plan.format === 'csv'
-    ? readCorpusCsv(file.bytes, file.name, { textColumn: plan.textColumn ?? '' })
-    : readPlainText(file.bytes, file.name, { unit: unitOf[plan.unit] });
+    ? readCorpusCsv(file.bytes, file.name, { textColumn: plan.textColumn ?? '', ...encoding })
+    : readPlainText(file.bytes, file.name, { unit: unitOf[plan.unit], ...encoding });
 }

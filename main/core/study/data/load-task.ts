@@ -1,6 +1,7 @@
 import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
 import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
 import { tagSentences } from '#core/corpus/tag-sentences.ts';
+import type { TextEncoding } from '#core/import/decode-text.ts';
 import { importFormats } from '#core/import/formats.ts';
 import { readBioColumns } from '#core/import/read-bio-columns.ts';
 import { readBrat } from '#core/import/read-brat.ts';
@@ -11,7 +12,7 @@ import type { ClassificationPlan, EntitiesPlan, TaskPlan } from '../plan/plan-sc
 import { buildClassification, buildEntities } from './build-task.ts';
 import { summariseProblems, type ProblemSummary } from './import-summary.ts';
 import type { PreparedTask } from './prepared-task.ts';
-import { findSourceFiles, hashSources, readSourceFile, type SourceFile } from './source-files.ts';
+import { hashSources, readSourceFiles, type SourceFile } from './source-files.ts';
 
 /** What is kept of a labelled set beside its examples. */
 export interface DatasetRecord {
@@ -31,8 +32,7 @@ export function loadTask(
 ): PreparedTask {
   const { plan, seed } = options;
   const { files: named, ...settings } = plan.data;
-  const paths = findSourceFiles(named, importFormats[plan.data.format].extensions);
-  const files = paths.map(readSourceFile);
+  const files = readSourceFiles(named, importFormats[plan.data.format].extensions);
   const hash = hashSources(files, settings);
   const identity = { name, hash, foldCount: plan.folds, seed };
   options.onRead(hash);
@@ -104,23 +104,31 @@ function readNotes(
     ...(idColumn === undefined ? {} : { id: idColumn }),
     ...(groupColumn === undefined ? {} : { group: groupColumn }),
   };
-  return join(files.map((file) => readLabelledCsv(file.bytes, file.name, { columns })));
+  const options = { columns, ...encodingOf(plan) };
+  return join(files.map((file) => readLabelledCsv(file.bytes, file.name, options)));
 }
 
 function readSentences(
   files: readonly SourceFile[],
-  { data }: EntitiesPlan,
+  plan: EntitiesPlan,
 ): ImportResult<TaggedSentence> {
+  const { data } = plan;
   if (data.format === 'bio') {
-    const options = data.tagColumn === undefined ? {} : { tagColumn: data.tagColumn };
+    const { tagColumn } = data;
+    const options = { ...(tagColumn === undefined ? {} : { tagColumn }), ...encodingOf(plan) };
     return join(files.map((file) => readBioColumns(file.bytes, file.name, options)));
   }
-  const documents = readBrat(files.map(({ name, bytes }) => ({ file: name, bytes })));
+  const named = files.map(({ name, bytes }) => ({ file: name, bytes }));
+  const documents = readBrat(named, encodingOf(plan));
   const sentences = join(documents.items.map((document) => tagSentences(document)));
   return {
     items: sentences.items,
     problems: [...documents.problems, ...sentences.problems],
   };
+}
+
+function encodingOf({ data: { encoding } }: TaskPlan): { readonly encoding?: TextEncoding } {
+  return encoding === undefined ? {} : { encoding };
 }
 
 function join<Item>(results: readonly ImportResult<Item>[]): ImportResult<Item> {

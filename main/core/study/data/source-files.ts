@@ -1,22 +1,41 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
 import { canonicalJson } from '#core/storage/canonical-json.ts';
 
 /** A file that a plan names, with its content. */
 export interface SourceFile {
-  /** The name of the file without its folder, as reports show it. */
+  /** As reports show it: without folders, unless two files of a data set would share the name. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * Finds the files that the paths of a plan stand for: a file is itself, a folder is all files in it
- * that have one of the extensions, in alphabetical order.
- * @throws file.missing
+ * Reads the files that the paths of a plan stand for: a file is itself, a folder is all files in it
+ * that have one of the extensions, in alphabetical order. A file that is named twice is read once.
+ * @throws file.missing, file.unreadable
  */
-export function findSourceFiles(paths: readonly string[], extensions: readonly string[]): string[] {
+export function readSourceFiles(
+  named: readonly string[],
+  extensions: readonly string[],
+): SourceFile[] {
+  const paths = [...new Set(findFiles(named, extensions).map((path) => resolve(path)))];
+  const names = nameApart(paths);
+  return paths.map((path, index) => ({ name: names[index], bytes: readFile(path) }));
+}
+
+/** The shortest ends of the paths, all of as many parts, that differ from each other. */
+export function nameApart(paths: readonly string[]): string[] {
+  const parts = paths.map((path) => path.split(sep));
+  const longest = Math.max(1, ...parts.map(({ length }) => length));
+  for (let count = 1; ; count++) {
+    const names = parts.map((each) => each.slice(-count).join('/'));
+    if (new Set(names).size === names.length || count >= longest) return names;
+  }
+}
+
+function findFiles(paths: readonly string[], extensions: readonly string[]): string[] {
   return paths.flatMap((path) => {
     const status = statSync(path, { throwIfNoEntry: false });
     if (status === undefined) {
@@ -27,7 +46,9 @@ export function findSourceFiles(paths: readonly string[], extensions: readonly s
       });
     }
     if (!status.isDirectory()) return [path];
-    const names = readdirSync(path).filter((name) => extensions.includes(extname(name)));
+    const names = readdirSync(path).filter((name) =>
+      extensions.includes(extname(name).toLowerCase()),
+    );
     if (names.length === 0) {
       throw new AnamnesisError('file.missing', {
         expected: `files ending in ${extensions.join(' or ')} in the folder ${path}`,
@@ -39,10 +60,9 @@ export function findSourceFiles(paths: readonly string[], extensions: readonly s
   });
 }
 
-/** Reads a file. @throws file.unreadable */
-export function readSourceFile(path: string): SourceFile {
+function readFile(path: string): Uint8Array {
   try {
-    return { name: basename(path), bytes: readFileSync(path) };
+    return readFileSync(path);
   } catch (error) {
     throw new AnamnesisError('file.unreadable', {
       expected: `to read ${path}`,

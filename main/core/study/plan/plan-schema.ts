@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textEncodings } from '#core/import/decode-text.ts';
 import { precisions } from '#core/training/precision.ts';
 
 /**
@@ -8,7 +9,10 @@ import { precisions } from '#core/training/precision.ts';
 
 const name = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/)
+  .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, {
+    error:
+      'Invalid name: expected lower-case letters, digits, dot, underscore and hyphen, at most 64, a letter or digit first',
+  })
   .describe('Lower-case letters, digits, dot, underscore and hyphen; at most 64 characters.');
 const path = z.string().min(1).describe('Relative to the plan file, or absolute.');
 const fraction = z.number().min(0).max(1);
@@ -33,6 +37,13 @@ const optimiser = {
   dropout: z.number().min(0).max(0.9).default(0.1),
 };
 
+const encoding = z
+  .enum(textEncodings)
+  .optional()
+  .describe(
+    'Of all its files; when left out, Unicode is recognised and all else read as windows-1252. Older Romanian text may be windows-1250.',
+  );
+
 const corpus = z.strictObject({
   format: z.enum(['text', 'csv']).default('text'),
   files: z.array(path).min(1).describe('Files, or folders whose files of this format are read.'),
@@ -45,6 +56,7 @@ const corpus = z.strictObject({
     .enum(['line', 'sentence'])
     .default('line')
     .describe('What cleaning makes a line of: a line of the text, or one sentence of it.'),
+  encoding,
 });
 
 const minFrequency = positiveInteger
@@ -162,6 +174,7 @@ const classification = z.strictObject({
       .string()
       .optional()
       .describe('Rows of one group, usually a patient, stay in one fold.'),
+    encoding,
   }),
   ...fineTuning,
   epochs: fineTuning.epochs.default(4),
@@ -173,11 +186,13 @@ const entities = z.strictObject({
     z.strictObject({
       format: z.literal('brat'),
       files: z.array(path).min(1).describe('Folders with .txt and .ann files.'),
+      encoding,
     }),
     z.strictObject({
       format: z.literal('bio'),
       files: z.array(path).min(1),
       tagColumn: z.int().min(0).optional().describe('Counted from 0; detected when left out.'),
+      encoding,
     }),
   ]),
   groupByDocument: z

@@ -36,6 +36,19 @@ test('names an unknown key and its place', () => {
   expect(error.message).toContain('layer');
 });
 
+test('says what names and choices there are', () => {
+  const named = failure({ ...minimal, models: { BERTje: { start: scratch } } });
+  expect(named.details.found).toMatch(/^models\.BERTje: Invalid name: expected lower-case letters/);
+  const started = failure({ ...minimal, models: { general: { start: { kind: 'folder' } } } });
+  expect(started.details.found).toBe(
+    'models.general.start.kind: Invalid input: expected one of scratch, checkpoint, library, model',
+  );
+  const trained = { words: { algorithm: 'bpe', corpora: ['notes'] } };
+  expect(failure({ ...minimal, vocabularies: trained }).details.found).toBe(
+    'vocabularies.words.algorithm: Invalid input: expected one of wordpiece, byte-level-bpe',
+  );
+});
+
 test('refuses what is not JSON, and says where', () => {
   const error = failure('{\n  "name": "study",\n}');
   expect(error.code).toBe('plan.not-json');

@@ -1,7 +1,10 @@
+import type { core } from 'zod';
 import { AnamnesisError } from '#core/base/error.ts';
 import { planSchema, type Plan } from './plan-schema.ts';
 import { checkReferences } from './check-references.ts';
 import { findJsonFault } from './find-json-fault.ts';
+
+type ZodIssue = core.$ZodIssue;
 
 /**
  * Reads a plan from the text of a plan file.
@@ -11,7 +14,7 @@ export function readPlan(text: string, fileName: string): Plan {
   const result = planSchema.safeParse(parseJson(text, fileName));
   if (!result.success) {
     const issues = result.error.issues.map(
-      (issue) => `${issue.path.map(String).join('.') || 'plan'}: ${issue.message}`,
+      (issue) => `${issue.path.map(String).join('.') || 'plan'}: ${describeIssue(issue)}`,
     );
     throw new AnamnesisError('plan.invalid', {
       place: fileName,
@@ -22,6 +25,16 @@ export function readPlan(text: string, fileName: string): Plan {
   }
   checkReferences(result.data, fileName);
   return result.data;
+}
+
+/** Where zod says only that a name or a choice is invalid, what would be valid. */
+function describeIssue(issue: ZodIssue): string {
+  if (issue.code === 'invalid_key') return issue.issues.map(describeIssue).join(', ');
+  if (issue.code === 'invalid_union' && 'options' in issue) {
+    const choices = issue.options?.filter((option) => typeof option === 'string') ?? [];
+    return `Invalid input: expected one of ${choices.join(', ')}`;
+  }
+  return issue.message;
 }
 
 function parseJson(text: string, fileName: string): unknown {

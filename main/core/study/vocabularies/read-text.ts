@@ -2,7 +2,7 @@ import { AnamnesisError } from '#core/base/error.ts';
 import { cleanDocuments } from '#core/corpus/clean-text.ts';
 import { importFormats } from '#core/import/formats.ts';
 import { readPlainText } from '#core/import/read-plain-text.ts';
-import { findSourceFiles, hashSources, readSourceFile } from '../data/source-files.ts';
+import { hashSources, readSourceFiles } from '../data/source-files.ts';
 
 /** Text outside a workspace, cleaned as the corpora of a plan are. */
 export interface CleanText {
@@ -18,7 +18,7 @@ export interface CleanText {
  */
 export function readCleanText(name: string, paths: readonly string[]): CleanText {
   const { extensions } = importFormats.text;
-  const files = findSourceFiles(paths, extensions).map(readSourceFile);
+  const files = readSourceFiles(paths, extensions);
   const { documents } = cleanDocuments(
     files.flatMap((file) => readPlainText(file.bytes, file.name, { unit: 'line' }).items),
     { lineUnit: 'line' },
