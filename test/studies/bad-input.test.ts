@@ -1,6 +1,7 @@
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { openWorkspace } from '#core/storage/workspace.ts';
 import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
 
 /** Bad input gets a code, a remedy and a non-zero exit, and loses nothing. */
@@ -194,6 +195,27 @@ describe('a workspace', () => {
     expect(result.exitCode).toBe(4);
   });
 
+  test('with a damaged file is found by "workspace verify"', async () => {
+    const own = makePlace();
+    onTestFinished(() => {
+      rmSync(own.folder, { recursive: true });
+    });
+    const folder = join(own.folder, 'workspace');
+    const workspace = openWorkspace(folder, { passphrase: 'correct horse' });
+    const { id } = await workspace.blobs.write([new Uint8Array(1000)]);
+    workspace.close();
+    const sound = await runCommand(['workspace', 'verify', ...own.options]);
+    expect(sound.stdout).toContain('database and files: sound');
+    expect(sound.exitCode).toBe(0);
+    const file = join(folder, 'blobs', `${id}.blob`);
+    const bytes = readFileSync(file);
+    bytes[bytes.length - 1] ^= 1;
+    writeFileSync(file, bytes);
+    const damaged = await runCommand(['workspace', 'verify', ...own.options]);
+    expect(damaged.stdout).toContain(`blob.damaged ${id}`);
+    expect(damaged.exitCode).toBe(4);
+  });
+
   test('that is not there', async () => {
     const [, , ...secret] = place.options;
     const result = await runCommand(['study', 'list', '-w', join(place.folder, 'no'), ...secret]);
@@ -211,10 +233,15 @@ test('an unknown command says so and gives exit code 2', async () => {
 test('--help is on every command and lists exit codes', async () => {
   const commands = [
     [],
+    ['plan'],
     ['study'],
     ['study', 'run'],
-    ['workspace', 'create'],
-    ['plan'],
+    ['model'],
+    ['model', 'export'],
+    ['vocabulary'],
+    ['vocabulary', 'report'],
+    ['workspace'],
+    ['workspace', 'verify'],
     ['serve'],
     ['demo'],
     ['doctor'],

@@ -4,6 +4,7 @@ import * as promises from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RandomStream } from '#core/base/random-stream.ts';
+import { findUnsoundBlobs } from './integrity.ts';
 import { refusing, refusingLater } from './testing/refusing.ts';
 import { newWorkspace, reopen } from './testing/temporary-workspace.ts';
 
@@ -82,6 +83,21 @@ describe('a blob', () => {
     rmSync(fileOf(workspace, id));
     await refusingLater('blob.missing', workspace.blobs.readWhole(id));
     expect(workspace.checkIntegrity().missingBlobs).toEqual([id]);
+  });
+
+  it('is found among others when it is missing or damaged', async () => {
+    const workspace = newWorkspace();
+    const ids: string[] = [];
+    for (let number = 0; number < 3; number++) {
+      ids.push((await workspace.blobs.write([randomBytes(10)])).id);
+    }
+    expect(await findUnsoundBlobs(workspace.blobs)).toEqual([]);
+    rmSync(fileOf(workspace, ids[0]));
+    writeFileSync(fileOf(workspace, ids[2]), readFileSync(fileOf(workspace, ids[1])));
+    expect(await findUnsoundBlobs(workspace.blobs)).toEqual([
+      `blob.missing ${ids[0]}`,
+      `blob.damaged ${ids[2]}`,
+    ]);
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { findUnsoundBlobs } from '#core/storage/integrity.ts';
 import { createWorkspace } from '#core/storage/workspace.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { createOutput } from '../output.ts';
 import { readNewPassphrase } from '../read-passphrase.ts';
 import {
@@ -26,12 +28,14 @@ export function addWorkspaceCommands(program: Command, setExitCode: (code: numbe
   addWorkspaceOptions(
     workspace
       .command('verify')
-      .description('check every page of the database, every file and the audit chain'),
+      .description(
+        'read every page of the database, every encrypted file and the audit chain, and check them',
+      ),
   ).action(async (options: WorkspaceOptions) => {
     const { workspace: opened } = await openFromOptions(options);
     try {
-      const { databaseProblems, missingBlobs, audit } = opened.checkIntegrity();
-      const problems = [...databaseProblems, ...missingBlobs.map((id) => `missing file ${id}`)];
+      const { databaseProblems, audit } = opened.checkIntegrity();
+      const problems = [...databaseProblems, ...(await findUnsoundBlobs(opened.blobs))];
       const sound = problems.length === 0 && audit.broken === null;
       const lines = [
         `database and files: ${problems.length === 0 ? 'sound' : problems.join('; ')}`,
@@ -39,7 +43,7 @@ export function addWorkspaceCommands(program: Command, setExitCode: (code: numbe
         `head: ${audit.headHash}`,
       ];
       outputOf().result(lines.join('\n'), { sound, problems, audit });
-      if (!sound) setExitCode(4);
+      if (!sound) setExitCode(exitCodes.workspace.code);
     } finally {
       opened.close();
     }
