@@ -1,14 +1,14 @@
 import { describeFailure } from '#core/study/report/describe-failure.ts';
 import { formatDuration, formatInstant } from '#core/study/report/format-number.ts';
-import type { StudyResults } from '#core/study/report/study-results.ts';
+import type { RunSummary, StudyResults } from '#core/study/report/study-results.ts';
 import { html, type Html } from './html.ts';
 
 /** Name, time, engine and plan of the study; says so when it has not finished. */
-export function renderHeader({ study }: StudyResults): Html {
+export function renderHeader({ study, runs }: StudyResults): Html {
   const { startedAtMs, finishedAtMs } = study;
   const facts = [
     ['Started', formatInstant(startedAtMs)],
-    ['Took', finishedAtMs === null ? 'not finished' : formatDuration(finishedAtMs - startedAtMs)],
+    ['Runs took', formatDuration(sumOfRuns(runs))],
     ['Engine', study.engine],
     ['Plan (SHA-256)', study.planHash.slice(0, 16)],
     ['Program', `Anamnesis ${study.programVersion}`],
@@ -35,4 +35,13 @@ export function renderHeader({ study }: StudyResults): Html {
           </aside>`
         : null
     }`;
+}
+
+/** A study that went on after a break took what its runs took, not what its last part did. */
+function sumOfRuns(runs: readonly RunSummary[]): number {
+  return runs.reduce(
+    (sum, { startedAtMs, finishedAtMs }) =>
+      startedAtMs === null || finishedAtMs === null ? sum : sum + finishedAtMs - startedAtMs,
+    0,
+  );
 }

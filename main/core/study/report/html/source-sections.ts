@@ -1,4 +1,4 @@
-import { importRules } from '#core/domain/import-report.ts';
+import { importRules, type ImportAction } from '#core/domain/import-report.ts';
 import { formatCount } from '#core/study/report/format-number.ts';
 import type { StudyResults } from '#core/study/report/study-results.ts';
 import { html, type Html } from './html.ts';
@@ -57,11 +57,17 @@ export function renderLineage({ models }: StudyResults, links: RunLinks): Html |
   </section>`;
 }
 
-/** What was wrong in the imported files and what was done about it. */
+const done = {
+  repaired: 'repaired',
+  'left-out': 'left out',
+  kept: 'kept',
+} as const satisfies Record<ImportAction, string>;
+
+/** What was noteworthy in the imported files and what was done about it. */
 export function renderImportProblems({ importProblems }: StudyResults): Html | null {
   if (importProblems.length === 0) return null;
   const table = renderTable({
-    caption: 'Problems found while importing',
+    caption: 'What was noteworthy in the files, and what was done about it',
     columns: [
       { title: 'File' },
       { title: 'Rule' },
@@ -69,12 +75,7 @@ export function renderImportProblems({ importProblems }: StudyResults): Html | n
       { title: 'Count', numeric: true },
     ],
     rows: importProblems.map(({ file, rule, action, count }) => ({
-      cells: [
-        file,
-        importRules[rule],
-        action === 'repaired' ? 'repaired' : 'left out',
-        formatCount(count),
-      ],
+      cells: [file, importRules[rule], done[action], formatCount(count)],
     })),
   });
   return html`<section aria-labelledby="import">

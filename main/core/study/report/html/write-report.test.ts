@@ -71,6 +71,25 @@ describe('report.html', () => {
     expect(writeReport({ ...results, vocabularies: [] })).not.toContain('Tokens per word');
   });
 
+  it('says of everything noteworthy in the files what was done', () => {
+    const count = 1;
+    const shown = writeReport({
+      ...results,
+      importProblems: [
+        { file: 'a.csv', rule: 'row-column-count', action: 'left-out', count },
+        { file: 'a.csv', rule: 'row-id-empty', action: 'repaired', count },
+        { file: 'a.csv', rule: 'row-text-duplicate', action: 'kept', count },
+      ],
+    });
+    const section = /<h2 id="import">[\s\S]*?<\/section>/.exec(shown)?.[0] ?? '';
+    const cells = [...section.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map((match) => match[1]);
+    expect(cells.filter((cell) => /^(left out|repaired|kept)$/.test(cell))).toEqual([
+      'left out',
+      'repaired',
+      'kept',
+    ]);
+  });
+
   it('shows names from plans and data as text, never as markup', () => {
     const hostile = '"><img src=x onerror=alert(1)>&\'';
     const renamed = JSON.parse(
