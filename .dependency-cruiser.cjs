@@ -16,7 +16,6 @@ const allowed = {
   sample: ['base', 'domain'],
   model: ['base', 'domain', 'graph'],
   training: ['base', 'domain', 'model', 'tokenise', 'evaluation'],
-  explanation: ['base', 'domain', 'model', 'tokenise'],
   runtime: ['base', 'domain', 'graph', 'model', 'training'],
   storage: ['base', 'domain'],
   study: [
@@ -28,7 +27,6 @@ const allowed = {
     'model',
     'training',
     'evaluation',
-    'explanation',
     'sample',
     'runtime',
     'storage',
@@ -46,7 +44,6 @@ const pure = [
   'sample',
   'model',
   'training',
-  'explanation',
 ];
 const testFile = '\\.test\\.ts$';
 

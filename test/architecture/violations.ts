@@ -24,10 +24,6 @@ export const violations: Readonly<Record<string, Violation>> = {
   'core-sample': { from: 'main/core/sample/violation.ts', imports: '#core/import/target.ts' },
   'core-model': { from: 'main/core/model/violation.ts', imports: '#core/training/target.ts' },
   'core-training': { from: 'main/core/training/violation.ts', imports: '#core/runtime/target.ts' },
-  'core-explanation': {
-    from: 'main/core/explanation/violation.ts',
-    imports: '#core/training/target.ts',
-  },
   'core-runtime': { from: 'main/core/runtime/violation.ts', imports: '#core/storage/target.ts' },
   'core-storage': { from: 'main/core/storage/violation.ts', imports: '#core/study/target.ts' },
   'core-study': { from: 'main/core/study/violation.ts', imports: '#core/api/target.ts' },

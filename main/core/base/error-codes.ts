@@ -24,8 +24,6 @@ export const errorCodes = {
   'checkpoint.pickle-refused': 'A pytorch_model.bin asks for more than the building of tensors.',
   'checkpoint.safetensors-malformed': 'A safetensors file breaks the rules of the format.',
   'checkpoint.shards-malformed': 'The index of a checkpoint in several files contradicts them.',
-  'checkpoint.weight-malformed':
-    'A weight of a checkpoint has a type or layout that cannot be read.',
   'checkpoint.weight-not-finite': 'A weight of a checkpoint holds a value that is not a number.',
   'checkpoint.weights-mismatch':
     'A checkpoint lacks weights of the encoder, or they have other shapes.',
