@@ -15,6 +15,7 @@ export function toFailure(error: unknown): Failure {
   return { code: error.code, expected, found, remedy, place: place ?? null };
 }
 
+/** A failure that no error was thrown for. */
 export function failure(code: ErrorCode, details: Omit<Failure, 'code' | 'place'>): Failure {
   return { code, ...details, place: null };
 }

@@ -19,6 +19,7 @@ export interface FeedSettings {
   readonly capacity: number;
 }
 
+/** A feed in memory; a subscriber that missed more than is kept is told so. */
 export function createFeed({ epoch, capacity }: FeedSettings): Feed {
   const listeners = new Set<FeedListener>();
   const kept: ApiEvent[] = [];

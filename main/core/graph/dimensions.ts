@@ -42,6 +42,7 @@ function format(polynomial: Polynomial): Dimension {
     .join('+');
 }
 
+/** The sum of sizes, such as a concatenation has along its axis. */
 export function addDimensions(dimensions: Shape): Dimension {
   const sum = new Map<string, number>();
   for (const dimension of dimensions) {
@@ -102,6 +103,7 @@ export function evaluateDimension(
   return sum;
 }
 
+/** Whether two shapes are the same, axis by axis; symbols equal only themselves. */
 export function equalShapes(left: Shape, right: Shape): boolean {
   return left.length === right.length && left.every((size, axis) => size === right[axis]);
 }
@@ -134,6 +136,7 @@ export function estimateElementCount(shape: Shape): number {
   }, 1);
 }
 
+/** For messages, such as "[rows, columns, 256]". */
 export function formatShape(shape: Shape): string {
   return `[${shape.join(', ')}]`;
 }

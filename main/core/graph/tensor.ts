@@ -4,6 +4,7 @@ export interface Tensor {
   readonly data: Float64Array;
 }
 
+/** The product of the sizes; 1 for a scalar. */
 export function elementCount(shape: readonly number[]): number {
   return shape.reduce((product, size) => product * size, 1);
 }
@@ -36,6 +37,7 @@ export function readBroadcast(tensor: Tensor, index: readonly number[]): number 
   return tensor.data[flat];
 }
 
+/** Applies a function to each element. */
 export function mapTensor(tensor: Tensor, change: (element: number) => number): Tensor {
   return { shape: tensor.shape, data: tensor.data.map((element) => change(element)) };
 }

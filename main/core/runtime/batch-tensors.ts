@@ -29,6 +29,7 @@ export function describeTokens(
   ]);
 }
 
+/** The answers of a batch as inputs of a training graph. */
 export function describeTargets(
   binding: OnnxBinding,
   { labels, weights }: TargetBatch,
@@ -39,6 +40,7 @@ export function describeTargets(
   ]);
 }
 
+/** Dropout masks as inputs of a training graph, a byte per element. */
 export function describeMasks(
   binding: OnnxBinding,
   masks: readonly KeepMask[],

@@ -10,6 +10,7 @@ export interface BatchLimits {
   readonly classCount: number;
 }
 
+/** What the model of a session can be fed with. */
 export function limitsOf({ encoder, head }: SessionRequest): BatchLimits {
   return {
     vocabularySize: encoder.vocabularySize,

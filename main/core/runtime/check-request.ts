@@ -1,6 +1,7 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { SessionRequest } from '#core/training/ports.ts';
 
+/** The error for a setting that no engine can compute with. */
 export function refuseSetting(place: string, expected: string, found: number): AnamnesisError {
   return new AnamnesisError('runtime.setting-invalid', {
     expected,

@@ -9,6 +9,7 @@ export function refuseDisposed(): AnamnesisError {
   });
 }
 
+/** The error for an update without a batch since the last one. */
 export function refuseEmptyUpdate(): AnamnesisError {
   return new AnamnesisError('training.nothing-gathered', {
     expected: 'a batch since the last update',

@@ -11,6 +11,7 @@ export function requireRecord<T>(record: T | undefined, what: string, id: string
   });
 }
 
+/** For a change of state that the table of states does not allow. @throws run.state-refused */
 export function refuseTransition(what: string, from: RunState, to: string): never {
   throw new AnamnesisError('run.state-refused', {
     expected: `a ${what} that may become ${to}`,

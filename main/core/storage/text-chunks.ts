@@ -27,6 +27,7 @@ export function packLines(lines: readonly string[]): Uint8Array {
   return deflateRawSync(lines.join('\n'), { level: 1 });
 }
 
+/** The lines that `packLines` was given. */
 export function unpackLines(content: Uint8Array): string[] {
   return inflateRawSync(content).toString('utf8').split('\n');
 }

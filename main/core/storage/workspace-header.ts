@@ -45,6 +45,7 @@ export function wrappingContext(
   return canonicalJson({ format, version, id, scrypt, salt });
 }
 
+/** The content of workspace.json. */
 export function formatHeader(header: WorkspaceHeader): string {
   return `${JSON.stringify({ ...header, checksum: checksumOf(header) }, null, 2)}\n`;
 }

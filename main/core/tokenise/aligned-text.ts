@@ -27,6 +27,7 @@ export function originalEnd(aligned: AlignedText, index: number): number {
   return aligned.ends === null ? aligned.offset + index + 1 : aligned.ends[index];
 }
 
+/** A part of the text that still knows where it comes from; offsets in UTF-16. */
 export function sliceAligned(aligned: AlignedText, start: number, end: number): AlignedText {
   if (start === 0 && end === aligned.text.length) return aligned;
   return {

@@ -91,6 +91,7 @@ export function findSpecialTokens(
   };
 }
 
+/** The ids of special tokens by their role; 0 for one that the vocabulary lacks. */
 export function specialIdsOf(
   names: SpecialTokenNames,
   idOf: ReadonlyMap<string, number>,

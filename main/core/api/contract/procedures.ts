@@ -92,6 +92,7 @@ export type ProcedureOutput<Name extends ProcedureName> = z.infer<
   (typeof procedures)[Name]['output']
 >;
 
+/** Whether a message from outside names a procedure of the contract. */
 export function isProcedureName(name: string): name is ProcedureName {
   return Object.hasOwn(procedures, name);
 }

@@ -62,6 +62,7 @@ export function encodeOnnxBesideWeights(
   return { model: joinModel(model, weights, tensors), data };
 }
 
+/** The length of a file that is given in chunks. */
 export function countBytes(chunks: readonly Uint8Array[]): number {
   return chunks.reduce((sum, chunk) => sum + chunk.length, 0);
 }

@@ -121,6 +121,7 @@ function encodeTensor(tensor: OnnxTensor): object {
   };
 }
 
+/** A model’s graph as the object that protobufjs writes as `GraphProto`. */
 export function encodeGraph(model: OnnxModel): object {
   return {
     name: 'graph',

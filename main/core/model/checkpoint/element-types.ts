@@ -44,10 +44,12 @@ function roundLarge(elements: BigInt64Array, values: Values): Values {
   return values;
 }
 
+/** Whether a file’s name of a type is one that can be read. */
 export function isElementType(name: unknown): name is ElementType {
   return typeof name === 'string' && Object.hasOwn(elementLayouts, name);
 }
 
+/** Bytes of one element as it is stored. */
 export function byteSizeOf(type: ElementType): number {
   return elementLayouts[type].byteSize;
 }

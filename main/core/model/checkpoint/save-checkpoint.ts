@@ -55,6 +55,7 @@ function findFilesWithData(onnxFiles: readonly CheckpointFile[]): string[] {
     .map((name) => name.slice(name.lastIndexOf('/') + 1));
 }
 
+/** A file with this text in UTF-8. */
 export function textFile(name: string, text: string): CheckpointFile {
   return { name, chunks: [new TextEncoder().encode(text)] };
 }

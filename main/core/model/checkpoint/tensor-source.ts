@@ -30,6 +30,7 @@ interface TensorMemory {
   readonly takeForValues: TakeMemory;
 }
 
+/** Memory for one reader: each piece lies where the one before the last lay. */
 export function createTensorMemory(): TensorMemory {
   return { takeForBytes: takeInTurn(), takeForValues: takeInTurn() };
 }

@@ -15,6 +15,7 @@ export function tokenTensors(batch: QuestionBatch): NamedTensor[] {
   ];
 }
 
+/** The answers of a batch as inputs of a training graph on the device. */
 export function targetTensors({ labels, weights }: TargetBatch): NamedTensor[] {
   return [
     ['target_labels', new Tensor('int32', labels, [labels.length])],

@@ -16,6 +16,7 @@ export function tokenTensors(tf: TensorflowModule, batch: QuestionBatch): NamedT
   ];
 }
 
+/** The answers of a batch as inputs of a training graph. */
 export function targetTensors(
   tf: TensorflowModule,
   { labels, weights }: TargetBatch,
@@ -26,6 +27,7 @@ export function targetTensors(
   ];
 }
 
+/** Dropout masks as inputs of a training graph. */
 export function maskTensors(tf: TensorflowModule, masks: readonly KeepMask[]): NamedTensors {
   return masks.map(({ name, shape, data }) => [
     `dropout:${name}`,

@@ -22,6 +22,7 @@ export function describeFirstLoss({ first }: ProblemSummary): string {
 
 const keptProblems = 500;
 
+/** Counts all problems per file, rule and action, and keeps the first 500 in full. */
 export function summariseProblems(problems: readonly ImportProblem[]): ProblemSummary {
   const counts = new Map<string, ProblemSummary['counts'][number]>();
   for (const { file, rule, action } of problems) {

@@ -28,6 +28,7 @@ export interface PreparedData {
   readonly checkpoints: ReadonlyMap<string, PreparedCheckpoint>;
 }
 
+/** What identifies the data of a study, by the names of the plan. */
 export function hashesOf(data: PreparedData): DataHashes {
   const hashes = (items: ReadonlyMap<string, { readonly hash: string }>) =>
     Object.fromEntries([...items].map(([name, { hash }]) => [name, hash]));

@@ -20,6 +20,7 @@ export interface MachineParts {
   readonly displayAdapters: readonly string[];
 }
 
+/** The machine at hand, or one of the given parts. */
 export function describeMachine(parts: MachineParts = readMachine()): Machine {
   const { platform, processor, threads, displayAdapters } = parts;
   const adapters =

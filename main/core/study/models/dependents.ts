@@ -13,6 +13,7 @@ export interface Dependents {
   readonly isStageOfStudy: boolean;
 }
 
+/** What would miss a model, so that a user knows before it is removed. */
 export function listDependents(workspace: Workspace, stored: StoredModel): Dependents {
   return {
     modelIds: workspace.models

@@ -18,6 +18,7 @@ interface WeightsStream {
   read(onBytes: (count: number) => void): AsyncIterable<Uint8Array>;
 }
 
+/** Lays the file out; nothing of the weights is read before `read`. */
 export function openWeightsStream(checkpoint: Checkpoint): WeightsStream {
   const tensors = sortByName(checkpoint.listTensors());
   const header = layOutSafetensors(tensors);

@@ -6,6 +6,9 @@ const overallMetrics = {
   entities: ['f1-micro', 'precision-micro', 'recall-micro', 'f1-macro', 'f1-weighted'],
 } as const satisfies Record<TaskKind, readonly MetricName[]>;
 
+/**
+ * The metrics over all classes or types that tables show for a kind of task, the primary one first.
+ */
 export function listOverallMetrics(kind: TaskKind): readonly MetricName[] {
   return overallMetrics[kind];
 }

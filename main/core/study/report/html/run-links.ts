@@ -8,6 +8,7 @@ export interface RunLinks {
   anchorOf(runId: string): string;
 }
 
+/** Gives the runs of a study the anchors by which the numbers of a report link to them. */
 export function numberRuns({ runs }: Pick<StudyResults, 'runs'>): RunLinks {
   const places = new Map(runs.map(({ id }, index) => [id, index + 1]));
   const anchorOf = (runId: string) => `run-${places.get(runId) ?? 0}`;
