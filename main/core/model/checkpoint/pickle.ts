@@ -1,4 +1,5 @@
-import { AnamnesisError } from '#core/base/error.ts';
+import type { AnamnesisError } from '#core/base/error.ts';
+import { PickleInput } from './pickle-input.ts';
 import { opcode, refusedOpcodes } from './pickle-opcodes.ts';
 
 /** A class or function that a pickle names. */
@@ -23,11 +24,6 @@ export interface PicklePolicy {
 
 /** Marks the start of a variable number of items on the stack. */
 const mark = Symbol('mark');
-/** Integers longer than this are no sizes. */
-const longLimitBytes = 32;
-const lineLimit = 4096;
-/** Names and notes are shorter; comparing longer ones again and again would take for ever. */
-const textLimitBytes = 65_536;
 /**
  * A tensor takes about 30 steps, so this is enough for 30,000 of them; an encoder has some hundreds.
  * A single byte can make a dictionary of 200 bytes: without a bound they would fill the memory.
@@ -46,89 +42,37 @@ export function interpretPickle(
   policy: PicklePolicy,
   place: string,
 ): { value: unknown; end: number } {
-  return new PickleMachine(bytes, policy, place).run();
+  return new PickleMachine(new PickleInput(bytes, place), policy).run();
 }
 
 class PickleMachine {
-  readonly #bytes: Uint8Array;
-  readonly #view: DataView;
+  readonly #input: PickleInput;
   readonly #policy: PicklePolicy;
-  readonly #place: string;
-  readonly #decoder = new TextDecoder('utf-8');
   readonly #stack: unknown[] = [];
   readonly #memo = new Map<number, unknown>();
-  #position = 0;
   #steps = 0;
 
-  constructor(bytes: Uint8Array, policy: PicklePolicy, place: string) {
-    this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  constructor(input: PickleInput, policy: PicklePolicy) {
+    this.#input = input;
     this.#policy = policy;
-    this.#place = place;
   }
 
   run(): { value: unknown; end: number } {
     for (;;) {
-      const code = this.#bytes[this.#take(1)];
-      if (code === opcode.stop) return { value: this.#pop(), end: this.#position };
+      const code = this.#input.takeUint8();
+      if (code === opcode.stop) return { value: this.#pop(), end: this.#input.position };
       this.#count(1);
       this.#step(code);
     }
   }
 
   #malformed(expected: string, found: string): AnamnesisError {
-    return new AnamnesisError('checkpoint.pickle-malformed', {
-      expected,
-      found: `${found} at byte ${this.#position}`,
-      remedy: 'Copy the file again, or convert it to safetensors where it was made.',
-      place: this.#place,
-    });
+    return this.#input.malformed(expected, found);
   }
 
   #count(steps: number): void {
     this.#steps += steps;
     if (this.#steps > stepLimit) throw this.#malformed(`at most ${stepLimit} steps`, 'more');
-  }
-
-  /** Start of the next `length` bytes of input, which are consumed. */
-  #take(length: number): number {
-    const start = this.#position;
-    if (length > this.#bytes.length - start) throw this.#malformed('more input', 'its end');
-    this.#position = start + length;
-    return start;
-  }
-
-  #slice(length: number): Uint8Array {
-    const start = this.#take(length);
-    return this.#bytes.subarray(start, start + length);
-  }
-
-  #line(): string {
-    const end = this.#bytes.indexOf(0x0a, this.#position);
-    if (end < 0 || end - this.#position > lineLimit)
-      throw this.#malformed('a line', 'no end of it');
-    const line = this.#decoder.decode(this.#slice(end - this.#position));
-    this.#position++;
-    return line;
-  }
-
-  #text(length: number): string {
-    if (length > textLimitBytes) {
-      throw this.#malformed(`a text of at most ${textLimitBytes} bytes`, `${length} bytes`);
-    }
-    return this.#decoder.decode(this.#slice(length));
-  }
-
-  #uint8(): number {
-    return this.#bytes[this.#take(1)];
-  }
-  #uint32(): number {
-    return this.#view.getUint32(this.#take(4), true);
-  }
-  #uint64(): number {
-    const value = this.#view.getBigUint64(this.#take(8), true);
-    if (value > BigInt(this.#bytes.length)) throw this.#malformed('a length', 'a longer one');
-    return Number(value);
   }
 
   #pop(): unknown {
@@ -155,25 +99,6 @@ class PickleMachine {
   #tuple(length: number): void {
     const values = Array.from({ length }, () => this.#pop());
     this.#stack.push(values.reverse());
-  }
-
-  /** A number where it is exact, so that sizes and offsets can be used as they are. */
-  #long(length: number): number | bigint {
-    if (length > longLimitBytes) {
-      throw this.#malformed(`an integer of at most ${longLimitBytes} bytes`, `${length} bytes`);
-    }
-    const bytes = this.#slice(length);
-    let value = 0n;
-    for (let index = length - 1; index >= 0; index--) value = (value << 8n) | BigInt(bytes[index]);
-    return simplify(BigInt.asIntN(length * 8, value));
-  }
-
-  #decimal(): number | bigint | boolean {
-    const line = this.#line().replace(/L$/, '');
-    if (line === '00') return false;
-    if (line === '01') return true;
-    if (!/^[-+]?\d{1,40}$/.test(line)) throw this.#malformed('an integer', 'something else');
-    return simplify(BigInt(line));
   }
 
   #setItems(pairs: readonly unknown[]): void {
@@ -215,12 +140,7 @@ class PickleMachine {
   #build(): void {
     this.#pop();
     if (!(this.#top() instanceof Map)) {
-      throw new AnamnesisError('checkpoint.pickle-refused', {
-        expected: 'attributes on dictionaries only',
-        found: 'attributes on something else',
-        remedy: 'Convert the file to safetensors where it was made.',
-        place: this.#place,
-      });
+      throw this.#input.refused('attributes on dictionaries only', 'attributes on something else');
     }
   }
 
@@ -231,14 +151,15 @@ class PickleMachine {
 
   #step(code: number): void {
     const stack = this.#stack;
+    const input = this.#input;
     switch (code) {
       case opcode.protocol: {
-        const version = this.#uint8();
+        const version = input.takeUint8();
         if (version > 4) throw this.#malformed('protocol 2, 3 or 4', `protocol ${version}`);
         return;
       }
       case opcode.frame:
-        this.#uint64();
+        input.takeLength();
         return;
       case opcode.mark:
         stack.push(mark);
@@ -264,51 +185,51 @@ class PickleMachine {
         return;
       case opcode.integer:
       case opcode.long:
-        stack.push(this.#decimal());
+        stack.push(input.takeDecimal());
         return;
       case opcode.binaryInteger:
-        stack.push(this.#view.getInt32(this.#take(4), true));
+        stack.push(input.takeInt32());
         return;
       case opcode.byteInteger:
-        stack.push(this.#uint8());
+        stack.push(input.takeUint8());
         return;
       case opcode.shortInteger:
-        stack.push(this.#view.getUint16(this.#take(2), true));
+        stack.push(input.takeUint16());
         return;
       case opcode.long1:
-        stack.push(this.#long(this.#uint8()));
+        stack.push(input.takeInteger(input.takeUint8()));
         return;
       case opcode.long4:
-        stack.push(this.#long(this.#uint32()));
+        stack.push(input.takeInteger(input.takeUint32()));
         return;
       case opcode.float:
-        stack.push(Number(this.#line()));
+        stack.push(Number(input.takeLine()));
         return;
       case opcode.binaryFloat:
-        stack.push(this.#view.getFloat64(this.#take(8), false));
+        stack.push(input.takeFloat64());
         return;
       case opcode.unicode:
-        stack.push(this.#line());
+        stack.push(input.takeLine());
         return;
       case opcode.binaryUnicode:
       case opcode.binaryString:
-        stack.push(this.#text(this.#uint32()));
+        stack.push(input.takeText(input.takeUint32()));
         return;
       case opcode.shortBinaryUnicode:
       case opcode.shortBinaryString:
-        stack.push(this.#text(this.#uint8()));
+        stack.push(input.takeText(input.takeUint8()));
         return;
       case opcode.binaryUnicode8:
-        stack.push(this.#text(this.#uint64()));
+        stack.push(input.takeText(input.takeLength()));
         return;
       case opcode.shortBinaryBytes:
-        stack.push(this.#slice(this.#uint8()));
+        stack.push(input.takeBytes(input.takeUint8()));
         return;
       case opcode.binaryBytes:
-        stack.push(this.#slice(this.#uint32()));
+        stack.push(input.takeBytes(input.takeUint32()));
         return;
       case opcode.binaryBytes8:
-        stack.push(this.#slice(this.#uint64()));
+        stack.push(input.takeBytes(input.takeLength()));
         return;
       case opcode.emptyTuple:
       case opcode.emptyList:
@@ -347,29 +268,29 @@ class PickleMachine {
         this.#setItems(this.#popToMark());
         return;
       case opcode.put:
-        this.#memo.set(Number(this.#decimal()), this.#top());
+        this.#memo.set(Number(input.takeDecimal()), this.#top());
         return;
       case opcode.binaryPut:
-        this.#memo.set(this.#uint8(), this.#top());
+        this.#memo.set(input.takeUint8(), this.#top());
         return;
       case opcode.longBinaryPut:
-        this.#memo.set(this.#uint32(), this.#top());
+        this.#memo.set(input.takeUint32(), this.#top());
         return;
       case opcode.memoize:
         this.#memo.set(this.#memo.size, this.#top());
         return;
       case opcode.get:
-        this.#recall(Number(this.#decimal()));
+        this.#recall(Number(input.takeDecimal()));
         return;
       case opcode.binaryGet:
-        this.#recall(this.#uint8());
+        this.#recall(input.takeUint8());
         return;
       case opcode.longBinaryGet:
-        this.#recall(this.#uint32());
+        this.#recall(input.takeUint32());
         return;
       case opcode.global: {
-        const module = this.#line();
-        this.#global(module, this.#line());
+        const module = input.takeLine();
+        this.#global(module, input.takeLine());
         return;
       }
       case opcode.stackGlobal: {
@@ -395,16 +316,6 @@ class PickleMachine {
   #unknownOpcode(code: number): AnamnesisError {
     const name = refusedOpcodes[code];
     if (name === undefined) return this.#malformed('an opcode', `byte ${code}`);
-    return new AnamnesisError('checkpoint.pickle-refused', {
-      expected: 'opcodes that build tensors',
-      found: `${name} at byte ${this.#position}`,
-      remedy: 'Convert the file to safetensors where it was made.',
-      place: this.#place,
-    });
+    return this.#input.refused('opcodes that build tensors', name);
   }
-}
-
-function simplify(value: bigint): number | bigint {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : value;
 }
