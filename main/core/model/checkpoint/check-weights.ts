@@ -1,9 +1,11 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { EncoderConfiguration, Head } from '../configuration.ts';
+import type { CheckpointConfiguration } from './config-json.ts';
 import { createTensorMemory } from './tensor-source.ts';
 import type { StoredTensor } from './tensor-source.ts';
 import {
   decoderWeight,
+  findForeignName,
   listEncoderWeights,
   listWeights,
   mapWeightNames,
@@ -13,7 +15,8 @@ import {
 /** What is odd about a checkpoint that can be used nevertheless; the table says it to the user. */
 const checkpointProblems = {
   'head-missing': 'Weights of a head are missing: it starts at random where it is needed.',
-  'labels-ignored': 'The class names in config.json have gaps or repetitions and are not used.',
+  'labels-ignored':
+    'The class names in config.json are not one for each class of the classifier, and are not used.',
   'untied-decoder': 'The output matrix differs from the word embeddings, which are used instead.',
   'weights-unused': 'Weights that no model here has are left out.',
 } as const satisfies Record<string, string>;
@@ -31,7 +34,9 @@ interface CheckedWeights {
   readonly weights: ReadonlyMap<string, StoredTensor>;
   /** The head that is there as a whole; null for a bare encoder. */
   readonly head: Head | null;
-  readonly problems: CheckpointProblem[];
+  /** Names of the classes of the classifier that is there; null where there are none for it. */
+  readonly labels: readonly string[] | null;
+  readonly problems: readonly CheckpointProblem[];
 }
 
 function problem(rule: CheckpointProblem['rule'], names: readonly string[]): CheckpointProblem {
@@ -39,9 +44,6 @@ function problem(rule: CheckpointProblem['rule'], names: readonly string[]): Che
   const about = weights.length === 0 ? '' : ` Named: ${summarise(weights)}.`;
   return { rule, detail: `${checkpointProblems[rule]}${about}`, weights };
 }
-
-/** What config.json is worth a warning for. */
-export const labelsIgnored = problem('labels-ignored', []);
 
 /** A few names for a message, and how many more there are. */
 function summarise(names: readonly string[]): string {
@@ -63,17 +65,21 @@ function mismatch(expected: string, found: string): AnamnesisError {
 
 /**
  * Brings stored tensors under our names and holds them against the configuration: an encoder must
- * be complete and of the right shapes; heads may be missing. `headKind` is the head that the
- * configuration promises.
+ * be complete, of the right shapes and not of another family; heads may be missing, also the one
+ * that the configuration promises, and then are named.
  * @throws AnamnesisError checkpoint.weights-mismatch
  */
 export async function checkWeights(
-  { encoder, headKind }: { encoder: EncoderConfiguration; headKind: Head['kind'] | null },
+  configuration: CheckpointConfiguration,
   stored: readonly StoredTensor[],
 ): Promise<CheckedWeights> {
+  const { encoder, family, headKind } = configuration;
   const byStoredName = new Map(stored.map((tensor) => [tensor.name, tensor]));
+  const foreign = findForeignName(byStoredName.keys(), family);
+  if (foreign !== null) throw mismatch(`weights of the family ${family}`, foreign);
+  const { claimed, unclaimed } = mapWeightNames(byStoredName.keys());
   const named = new Map<string, StoredTensor>();
-  for (const [ours, name] of mapWeightNames(byStoredName.keys())) {
+  for (const [ours, name] of claimed) {
     const tensor = byStoredName.get(name);
     if (tensor !== undefined) named.set(ours, tensor);
   }
@@ -85,9 +91,18 @@ export async function checkWeights(
   if (decoder !== undefined && !(await isTied(decoder, weights.get(wordEmbeddings)))) {
     problems.push(problem('untied-decoder', [decoderWeight]));
   }
-  takeHeads(encoder, { named, weights, problems });
-  if (named.size > 0) problems.push(problem('weights-unused', [...named.keys()]));
-  return { weights, problems, head: findHead(encoder, headKind, weights) };
+  for (const absent of takeHeads(configuration, { named, weights })) {
+    problems.push(problem('head-missing', absent));
+  }
+  const unused = [...named.keys(), ...unclaimed];
+  if (unused.length > 0) problems.push(problem('weights-unused', unused));
+  const classCount = countClasses(weights);
+  const labels =
+    classCount > 0 && configuration.labels?.length === classCount ? configuration.labels : null;
+  if (classCount > 0 && configuration.namesClasses && labels === null) {
+    problems.push(problem('labels-ignored', []));
+  }
+  return { weights, head: findHead(encoder, headKind, weights), labels, problems };
 }
 
 /** Moves the encoder's weights out of `named`. */
@@ -116,41 +131,42 @@ function takeEncoder(
   return weights;
 }
 
-/** Moves what fits of the heads; a head that is there in part is named as missing. */
+/**
+ * Moves what fits of the heads. Returns what is missing of the language model's, and of a classifier
+ * that the configuration promises or that is there in another shape.
+ */
 function takeHeads(
-  encoder: EncoderConfiguration,
-  checked: {
-    named: Map<string, StoredTensor>;
-    weights: Map<string, StoredTensor>;
-    problems: CheckpointProblem[];
-  },
-): void {
-  const { named, weights, problems } = checked;
-  const [languageModel, classifier] = (
-    ['masked-language-model', 'sequence-classification'] as const
-  ).map((kind) => listWeights(encoder, headOf(kind, named)));
-  for (const head of [languageModel, classifier]) {
-    const absent: string[] = [];
-    let isMeant = head === languageModel;
-    for (const [name, shape] of head) {
-      if (weights.has(name)) continue;
-      const tensor = named.get(name);
-      if (tensor !== undefined && sameShape(tensor.shape, shape)) {
-        weights.set(name, tensor);
-        named.delete(name);
-      } else {
-        absent.push(name);
-        isMeant ||= tensor !== undefined;
-      }
-    }
-    if (isMeant && absent.length > 0) problems.push(problem('head-missing', absent));
+  { encoder, headKind }: CheckpointConfiguration,
+  { named, weights }: { named: Map<string, StoredTensor>; weights: Map<string, StoredTensor> },
+): string[][] {
+  const heads: ReadonlyMap<string, readonly number[]>[] = [
+    listWeights(encoder, { kind: 'masked-language-model' }),
+  ];
+  const kind = headKind === 'token-classification' ? headKind : 'sequence-classification';
+  const classifier = listWeights(encoder, headOf(kind, named));
+  const pooled = listWeights(encoder, headOf('sequence-classification', named));
+  let isMeant = headKind === kind;
+  for (const [name, shape] of [...heads[0], ...pooled]) {
+    const tensor = named.get(name);
+    if (tensor === undefined) continue;
+    if (sameShape(tensor.shape, shape)) {
+      weights.set(name, tensor);
+      named.delete(name);
+    } else isMeant ||= classifier.has(name);
   }
+  if (isMeant) heads.push(classifier);
+  return heads
+    .map((head) => [...head.keys()].filter((name) => !weights.has(name)))
+    .filter((absent) => absent.length > 0);
+}
+
+function countClasses(weights: ReadonlyMap<string, StoredTensor>): number {
+  return weights.get('classifier.weight')?.shape[0] ?? 0;
 }
 
 /** A head with as many classes as the classifier among these weights has rows. */
 function headOf(kind: Head['kind'], weights: ReadonlyMap<string, StoredTensor>): Head {
-  const labelCount = weights.get('classifier.weight')?.shape[0] ?? 0;
-  return kind === 'masked-language-model' ? { kind } : { kind, labelCount };
+  return kind === 'masked-language-model' ? { kind } : { kind, labelCount: countClasses(weights) };
 }
 
 /** The promised head, or else the language model, if all of it is there. */

@@ -12,10 +12,10 @@ export interface CheckpointConfiguration {
   readonly family: ModelFamily;
   /** The head that the class it was saved from has; null for none of ours or a bare encoder. */
   readonly headKind: Head['kind'] | null;
-  /** Class names in the order of the classifier's rows; null where the file names none. */
+  /** Class names in order; null where the file names none, or with gaps or repetitions. */
   readonly labels: readonly string[] | null;
-  /** True when the file names classes, but with gaps or repetitions. */
-  readonly labelsAreBroken: boolean;
+  /** Whether the file names classes, in whatever way. */
+  readonly namesClasses: boolean;
 }
 
 /** Values of `hidden_act`; the tanh forms are the same formula under several names. */
@@ -66,11 +66,20 @@ function readArchitecture({ architectures }: Json): unknown {
   return Array.isArray(architectures) ? (architectures as unknown[])[0] : undefined;
 }
 
+/**
+ * Old folders have no model_type; the class that wrote them tells as much. BERT's own makers named
+ * neither, and BioBERT and ClinicalBERT come with their file: RoBERTa has one type of tokens.
+ */
+function isOldBert(json: Json): boolean {
+  const architecture = readArchitecture(json);
+  if (architecture === undefined) return json.type_vocab_size === 2;
+  return typeof architecture === 'string' && /^bert[A-Z]/i.test(architecture);
+}
+
 function readFamily(json: Json): ModelFamily {
   const { model_type: type } = json;
   const architecture = readArchitecture(json);
-  // Old folders have no model_type; the class that wrote them tells as much.
-  const named = type ?? (/^bert[A-Z]/i.test(String(architecture)) ? 'bert' : undefined);
+  const named = type ?? (isOldBert(json) ? 'bert' : undefined);
   const found = modelFamilies.find((family) => family === named);
   if (found === undefined) {
     throw unsupported(
@@ -151,14 +160,12 @@ export function parseConfiguration(text: string): CheckpointConfiguration {
     hiddenActivation: activations[activation],
   };
   checkProportions(encoder, keys);
-  const labels = readLabels(json.id2label);
-  const isNamed = json.id2label !== undefined && json.id2label !== null;
   return {
     encoder,
     family,
     headKind: headKindOf(readArchitecture(json)),
-    labels,
-    labelsAreBroken: isNamed && labels === null,
+    labels: readLabels(json.id2label),
+    namesClasses: json.id2label !== undefined && json.id2label !== null,
   };
 }
 

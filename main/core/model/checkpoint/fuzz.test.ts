@@ -6,7 +6,9 @@ import type { CheckpointFiles } from './checkpoint-files.ts';
 import { parseConfiguration } from './config-json.ts';
 import { listPytorchTensors } from './pytorch-archive.ts';
 import { readSafetensors } from './read-safetensors.ts';
+import { listSafetensors } from './safetensors-source.ts';
 import { readTensorPickle } from './tensor-pickle.ts';
+import type { StoredTensor } from './tensor-source.ts';
 
 const fixtures = 'test/fixtures/checkpoint';
 const load = (name: string): Uint8Array => new Uint8Array(readFileSync(`${fixtures}/${name}`));
@@ -75,6 +77,14 @@ function filesOf(bytes: Uint8Array): CheckpointFiles {
   };
 }
 
+/** All that a reader says is there; the README's bound on memory holds for each and for all. */
+async function readAll(tensors: readonly StoredTensor[], fileBytes: number): Promise<void> {
+  let bytes = 0;
+  for (const tensor of tensors) bytes += (await tensor.read()).byteLength;
+  // Integers of one byte become floats of four.
+  expect(bytes).toBeLessThanOrEqual(4 * (4 * fileBytes + 67_108_864));
+}
+
 /** Runs to its end or refuses with a code; anything else, such as a TypeError, fails the test. */
 async function survives(attempt: () => unknown): Promise<void> {
   try {
@@ -92,9 +102,8 @@ describe('However a file is damaged, it is read or refused with a code', () => {
     await fc.assert(
       fc.asyncProperty(mutations, async (changes) => {
         await survives(async () => {
-          for (const tensor of await listPytorchTensors(filesOf(mutate(original, changes)), 'f')) {
-            await tensor.read();
-          }
+          const files = filesOf(mutate(original, changes));
+          await readAll(await listPytorchTensors(files, 'f'), files.sizeOf('f'));
         });
       }),
       { numRuns: 3_400, seed: 1 },
@@ -104,9 +113,14 @@ describe('However a file is damaged, it is read or refused with a code', () => {
   test('roberta/model.safetensors', async () => {
     const original = load('roberta/model.safetensors');
     await fc.assert(
-      fc.asyncProperty(mutations, (changes) =>
-        survives(() => readSafetensors(mutate(original, changes))),
-      ),
+      fc.asyncProperty(mutations, async (changes) => {
+        const files = filesOf(mutate(original, changes));
+        // As an import reads a folder's files, and as weights in memory are read.
+        await survives(async () => {
+          await readAll(await listSafetensors(files, 'f'), files.sizeOf('f'));
+        });
+        await survives(() => readSafetensors(mutate(original, changes)));
+      }),
       { numRuns: 10_000, seed: 2 },
     );
   });

@@ -118,9 +118,43 @@ describe('A checkpoint folder', () => {
       expect.objectContaining({ rule: 'untied-decoder' }),
       expect.objectContaining({ rule: 'head-missing' }),
     ]);
-    expect(await problems('roberta')).toEqual([expect.objectContaining({ rule: 'head-missing' })]);
+    expect(await problems('roberta')).toEqual([
+      expect.objectContaining({ rule: 'head-missing' }),
+      expect.objectContaining({
+        rule: 'weights-unused',
+        weights: ['roberta.pooler.dense.bias', 'roberta.pooler.dense.weight'],
+      }),
+    ]);
     expect(await problems('roberta-lm')).toEqual([]);
     expect(await problems('distilbert')).toEqual([]);
+  });
+
+  test('says what is missing of the head that its configuration promises', async () => {
+    const files = readFolder(`${fixtures}/roberta-lm`);
+    const config = JSON.parse(new TextDecoder().decode(files['config.json'])) as object;
+    const promised = async (head: string) => {
+      const changed = encode({ ...config, architectures: [`RobertaFor${head}`] });
+      return (await openCheckpoint(filesOf({ ...files, 'config.json': changed }))).problems.map(
+        ({ rule, weights }) => [rule, ...weights],
+      );
+    };
+    const classifier = ['classifier.bias', 'classifier.weight'];
+    expect(await promised('MaskedLM')).toEqual([]);
+    expect(await promised('TokenClassification')).toEqual([['head-missing', ...classifier]]);
+    expect(await promised('SequenceClassification')).toEqual([
+      ['head-missing', ...classifier, 'pooler.dense.bias', 'pooler.dense.weight'],
+    ]);
+  });
+
+  test('may have the configuration that BERT’s makers published, which names no family', async () => {
+    const files = readFolder(`${fixtures}/bert-legacy-bin`);
+    const { model_type: _, ...config } = JSON.parse(
+      new TextDecoder().decode(files['config.json']),
+    ) as Record<string, unknown>;
+    expect(config).not.toHaveProperty('architectures');
+    const checkpoint = await openCheckpoint(filesOf({ ...files, 'config.json': encode(config) }));
+    expect(checkpoint).toMatchObject({ family: 'bert', encoder: { positionOffset: 0 } });
+    expect(await readAll(checkpoint)).toEqual(expected['bert-bin']);
   });
 
   test('names its classes in the order of the classifier', async () => {
@@ -212,6 +246,16 @@ describe('A checkpoint folder is refused', () => {
     expect(shape.details.found).toContain('16');
   });
 
+  test('when the weights are of another family than it says', async () => {
+    const error = await withConfig({ model_type: 'bert' });
+    expect(error.code).toBe('checkpoint.weights-mismatch');
+    expect(error.details.expected).toContain('bert');
+    expect(error.details.found).toContain('roberta.');
+    expect((await withConfig({ model_type: undefined, type_vocab_size: 2 })).code).toBe(
+      'checkpoint.weights-mismatch',
+    );
+  });
+
   test('when its index and files contradict each other', async () => {
     const shards = readFolder(`${fixtures}/bert-shards`);
     const withIndex = (index: unknown) =>
@@ -235,12 +279,22 @@ describe('A checkpoint folder is refused', () => {
 test('Contradictory class names hold up nobody', async () => {
   const files = readFolder(`${fixtures}/roberta`);
   const config = JSON.parse(new TextDecoder().decode(files['config.json'])) as object;
-  for (const id2label of [{ 0: 'a', 2: 'b' }, { 0: 'a', 1: 'a' }, { 0: '' }, ['a'], 'a']) {
+  const gaps = { 0: 'a', 2: 'b', 3: 'c' };
+  const fewer = { 0: 'a', 1: 'b' };
+  for (const id2label of [gaps, fewer, { 0: 'a', 1: 'a', 2: 'b' }, { 0: '' }, {}, ['a'], 'a']) {
     const changed = { ...files, 'config.json': encode({ ...config, id2label }) };
     const checkpoint = await openCheckpoint(filesOf(changed));
     expect(checkpoint.labels).toBeNull();
     expect(checkpoint.problems).toContainEqual(expect.objectContaining({ rule: 'labels-ignored' }));
   }
+});
+
+test('Class names without a classifier, as old configurations have them, are none', async () => {
+  const files = readFolder(`${fixtures}/roberta-lm`);
+  const config = JSON.parse(new TextDecoder().decode(files['config.json'])) as object;
+  const changed = encode({ ...config, id2label: { 0: 'LABEL_0', 1: 'LABEL_1' } });
+  const checkpoint = await openCheckpoint(filesOf({ ...files, 'config.json': changed }));
+  expect(checkpoint).toMatchObject({ labels: null, problems: [] });
 });
 
 describe('A file that torch.save wrote', () => {
@@ -274,6 +328,14 @@ describe('A file that torch.save wrote', () => {
       expect(error.details.found).toMatch(wanted[name.replace(/-\d\.bin$/, '')]);
     },
   );
+
+  test('is refused where its tensors repeat a few bytes without end', async () => {
+    const files = filesOf({ f: new Uint8Array(readFileSync(`${fixtures}/expanded.bin`)) });
+    expect(files.sizeOf('f')).toBeLessThan(10_000);
+    const error = await refusal(listPytorchTensors(files, 'f'));
+    expect(error.code).toBe('checkpoint.archive-malformed');
+    expect(error.details.found).toBe(`${8 * 4 * 4096 ** 2} bytes`);
+  });
 
   test('may be a zip64 archive', async () => {
     const bytes = new Uint8Array(readFileSync(`${fixtures}/views.bin`));

@@ -4,7 +4,7 @@ import { readAhead } from '#core/base/read-ahead.ts';
 import type { EncoderConfiguration, Head } from '../configuration.ts';
 import { readExactly } from './checkpoint-files.ts';
 import type { CheckpointFiles } from './checkpoint-files.ts';
-import { checkWeights, labelsIgnored } from './check-weights.ts';
+import { checkWeights } from './check-weights.ts';
 import type { CheckpointProblem } from './check-weights.ts';
 import { parseConfiguration } from './config-json.ts';
 import type { ModelFamily } from './model-family.ts';
@@ -117,14 +117,13 @@ export async function openCheckpoint(files: CheckpointFiles): Promise<Checkpoint
   const configuration = parseConfiguration(
     await readText(files, 'config.json', configurationLimitBytes),
   );
-  const { encoder, family, labels, labelsAreBroken } = configuration;
+  const { encoder, family } = configuration;
   const layout = layouts.find(({ file }) => names.has(file));
   if (layout === undefined) {
     throw missing(`one of ${layouts.map(({ file }) => file).join(', ')}`, files);
   }
   const stored = await layout.list(files, layout.file);
-  const { weights, head, problems } = await checkWeights(configuration, stored);
-  if (labelsAreBroken) problems.push(labelsIgnored);
+  const { weights, head, labels, problems } = await checkWeights(configuration, stored);
   const tokenizerFiles = await readTokenizerFiles(files);
   const find = (name: string): StoredTensor => {
     const tensor = weights.get(name);

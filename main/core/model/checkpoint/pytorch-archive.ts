@@ -1,7 +1,7 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import { readExactly } from './checkpoint-files.ts';
 import type { CheckpointFiles } from './checkpoint-files.ts';
-import { byteSizeOf, toFloat32 } from './element-types.ts';
+import { byteSizeOf, countElements, toFloat32 } from './element-types.ts';
 import { locateLegacyStorages } from './legacy-pytorch.ts';
 import { findExtent, gather, isContiguous } from './strided-view.ts';
 import { listPickledTensors, readTensorPickle } from './tensor-pickle.ts';
@@ -18,6 +18,12 @@ interface StorageBytes {
 
 /** A pickle describes tensors in about 100 bytes each. */
 const pickleLimitBytes = 16_777_216;
+/**
+ * Tied weights are one storage of two tensors, and masks repeat elements. Tensors that together need
+ * more than so many times the bytes of the file, and these, would only fill the disk or take for ever.
+ */
+const sharingLimit = 4;
+const repeatingLimitBytes = 67_108_864;
 
 function malformed(place: string, expected: string, found: string): AnamnesisError {
   return new AnamnesisError('checkpoint.archive-malformed', {
@@ -45,9 +51,22 @@ export async function listPytorchTensors(
   const { value, locate } = isZip
     ? await openZip(files, file)
     : await locateLegacyStorages(files, file);
-  return [...listPickledTensors(value, file)].map(([name, tensor]) =>
+  const tensors = listPickledTensors(value, file);
+  const limit = sharingLimit * size + repeatingLimitBytes;
+  const needed = [...tensors.values()].reduce((sum, tensor) => sum + countBytes(tensor), 0);
+  if (needed > limit) {
+    throw malformed(file, `tensors of at most ${limit} bytes together`, `${needed} bytes`);
+  }
+  return [...tensors].map(([name, tensor]) =>
     describe(files, { file, name, tensor, bytes: locate(tensor.storage) }),
   );
+}
+
+/** Of its elements, or of the stretch that must be read for them. */
+function countBytes(tensor: PickledTensor): number {
+  const { start, end } = findExtent(tensor);
+  const count = countElements(tensor.shape) ?? Infinity;
+  return Math.max(count, end - start) * byteSizeOf(tensor.storage.type);
 }
 
 async function openZip(

@@ -2,10 +2,10 @@ import type { EncoderConfiguration, Head } from '../configuration.ts';
 import { listEncoderParameters, listGraphParameters } from '../parameters.ts';
 import type { GraphParameter } from '../parameters.ts';
 import { fromDistilbertName, toDistilbertName } from './distilbert-names.ts';
-import type { ModelFamily } from './model-family.ts';
+import { isRobertaLike, type ModelFamily } from './model-family.ts';
 
 /** What wrappers put before the names of the encoder. */
-const encoderPrefix = /^(?:module\.)?(?:bert|roberta|distilbert)\./;
+const encoderPrefix = /^(?:module\.)?(bert|roberta|distilbert)\./;
 
 /** Stored beside the weights by old versions; not learnt. */
 const buffers = /^embeddings\.(?:position_ids|token_type_ids)$/;
@@ -34,24 +34,41 @@ function toOurName(stored: string): string | null {
   return buffers.test(name) ? null : name;
 }
 
+/** A stored name that only models of another family have; null where there is none. */
+export function findForeignName(stored: Iterable<string>, family: ModelFamily): string | null {
+  const own = isRobertaLike(family) ? 'roberta' : family;
+  for (const name of stored) {
+    const prefix = encoderPrefix.exec(name)?.[1] ?? own;
+    if (prefix !== own) return name;
+  }
+  return null;
+}
+
 /**
- * Which stored weight is which of ours. Where two claim the same name, the head's own wins: a
- * RoBERTa classifier may come with an unused pooler. The decoder's bias is the prediction bias.
+ * Which stored weight is which of ours, and which are none. Where two claim the same name, the
+ * head's own wins: a RoBERTa classifier may come with an unused pooler. The decoder's bias is the
+ * prediction bias.
  */
-export function mapWeightNames(stored: Iterable<string>): Map<string, string> {
-  const ours = new Map<string, string>();
+export function mapWeightNames(stored: Iterable<string>): {
+  readonly claimed: ReadonlyMap<string, string>;
+  readonly unclaimed: readonly string[];
+} {
+  const claimed = new Map<string, string>();
+  const unclaimed: string[] = [];
   for (const name of stored) {
     const our = toOurName(name);
     if (our === null) continue;
-    const isHead = !encoderPrefix.test(name);
-    if (!ours.has(our) || isHead) ours.set(our, name);
+    const rival = claimed.get(our);
+    const wins = rival === undefined || !encoderPrefix.test(name);
+    if (wins) claimed.set(our, name);
+    if (rival !== undefined) unclaimed.push(wins ? rival : name);
   }
-  const decoderBias = ours.get('cls.predictions.decoder.bias');
+  const decoderBias = claimed.get('cls.predictions.decoder.bias');
   if (decoderBias !== undefined) {
-    ours.delete('cls.predictions.decoder.bias');
-    if (!ours.has('cls.predictions.bias')) ours.set('cls.predictions.bias', decoderBias);
+    claimed.delete('cls.predictions.decoder.bias');
+    if (!claimed.has('cls.predictions.bias')) claimed.set('cls.predictions.bias', decoderBias);
   }
-  return ours;
+  return { claimed, unclaimed };
 }
 
 /**
