@@ -81,6 +81,13 @@ describe.each(testBackends)('TensorFlow.js on its backend %s', (backend) => {
     await expectTorchUpdates(runtimeOn(backend), name);
   });
 
+  it.each(['masked-language-model', 'sequence-classification', 'token-classification'])(
+    'does so with 8 × 128 tokens in four parts: %s',
+    async (name) => {
+      await expectTorchUpdates(runtimeOn(backend), `${name}-8x128`, { rows: 2 });
+    },
+  );
+
   it.each(heads)(
     'agrees with onnx-cpu, dropout and accumulation included ($kind)',
     async (head) => {

@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { RandomStream } from '#core/base/random-stream.ts';
 import type { EncoderConfiguration, Head } from '#core/model/configuration.ts';
+import { train, type TrainingData } from '#core/training/loop.ts';
 import type { SessionRequest, TargetBatch, TrainingSession } from '#core/training/ports.ts';
 import { createOnnxCpuRuntime } from './onnx-cpu.ts';
 import type { OnnxCpuOptions } from './onnx-cpu.ts';
@@ -76,38 +78,8 @@ function batchOf(head: Head, { rows = 4, columns = 8, seed = 1 } = {}): TargetBa
   };
 }
 
-function cutRows(batch: TargetBatch, [from, to]: [number, number]): TargetBatch {
-  const { columns } = batch;
-  const inside = [...batch.positions.keys()].filter((index) => {
-    const row = Math.floor(batch.positions[index] / columns);
-    return row >= from && row < to;
-  });
-  return {
-    rows: to - from,
-    columns,
-    inputIds: batch.inputIds.slice(from * columns, to * columns),
-    lengths: batch.lengths.slice(from, to),
-    positions: Int32Array.from(inside, (index) => batch.positions[index] - from * columns),
-    labels: Int32Array.from(inside, (index) => batch.labels[index]),
-    weights: Float32Array.from(inside, (index) => batch.weights[index]),
-  };
-}
-
 const copyWeights = async (session: TrainingSession) =>
   (await session.readParameters()).map(({ values }) => values.slice());
-
-/** ‖found − expected‖ / ‖expected − start‖ over all weights: the error beside what was learnt. */
-function relativeError(found: Float32Array[], expected: Float32Array[], start: Float32Array[]) {
-  const distance = (left: Float32Array[], right: Float32Array[]) =>
-    Math.sqrt(
-      left.reduce(
-        (sum, array, index) =>
-          sum + array.reduce((part, value, at) => part + (value - right[index][at]) ** 2, 0),
-        0,
-      ),
-    );
-  return distance(found, expected) / distance(expected, start);
-}
 
 describe('the engine onnx-cpu', () => {
   it.each(heads)('gives the same numbers through both bindings ($kind)', async (head) => {
@@ -128,25 +100,6 @@ describe('the engine onnx-cpu', () => {
     const question = batchOf(head, { seed: 9 });
     expect(await portable.predict(question)).toEqual(await native.predict(question));
     await Promise.all([native.dispose(), portable.dispose()]);
-  });
-
-  it('learns from four micro-batches what it learns from one batch of all rows', async () => {
-    const whole = batchOf(masked, { rows: 8 });
-    const [one, four] = [await open(requestOf(masked)), await open(requestOf(masked))];
-    const start = await copyWeights(one);
-    for (let step = 0; step < 3; step++) {
-      const loss = await one.accumulate(whole, null);
-      let sum = 0;
-      for (let row = 0; row < 8; row += 2) {
-        sum += await four.accumulate(cutRows(whole, [row, row + 2]), null);
-      }
-      expect(sum).toBeCloseTo(loss, 5);
-      const norm = await one.update(settings);
-      expect(Math.abs((await four.update(settings)) / norm - 1)).toBeLessThan(1e-5);
-    }
-    const [found, expected] = [await copyWeights(four), await copyWeights(one)];
-    expect(relativeError(found, expected, start)).toBeLessThan(1e-3);
-    await Promise.all([one.dispose(), four.dispose()]);
   });
 
   it.each(heads)('learns a toy set of 16 rows by heart ($kind)', async (head) => {
@@ -259,6 +212,60 @@ describe('the engine onnx-cpu', () => {
       const kept = shape.length > 1 ? Math.fround(0.99) : 1;
       expect(values).toEqual(before[index].map((weight) => kept * weight));
     });
+    await session.dispose();
+  });
+});
+
+/** Milliseconds that all threads but this one have computed. */
+function othersMs(): number {
+  const [all, own] = [process.cpuUsage(), process.threadCpuUsage()];
+  return (all.user + all.system - own.user - own.system) / 1000;
+}
+
+/** Sleeps until other threads have computed for 20 ms; false where they do not within ten seconds. */
+function sleepUntilOthersCompute(): boolean {
+  const cell = new Int32Array(new SharedArrayBuffer(4));
+  const start = othersMs();
+  for (let look = 0; look < 1000; look++) {
+    Atomics.wait(cell, 0, 0, 10);
+    if (othersMs() - start > 20) return true;
+  }
+  return false;
+}
+
+describe('training', () => {
+  it('computes on threads of its own while the next batches are made', async () => {
+    // A step of some 100 ms.
+    const wide = { ...encoder, hiddenSize: 256, intermediateSize: 1024 };
+    const session = await open({ ...requestOf(masked), encoder: wide });
+    const batch = batchOf(masked, { rows: 64, columns: 16 });
+    const seen: boolean[] = [];
+    const data: TrainingData = {
+      epochCount: 1,
+      stepsPerEpoch: 3,
+      *steps() {
+        yield [batch];
+        for (let step = 1; step < 3; step++) {
+          seen.push(sleepUntilOthersCompute());
+          yield [batch];
+        }
+      },
+    };
+    await train(session, data, {
+      settings: {
+        peakLearningRate: 1e-3,
+        warmupFraction: 0,
+        maxGradientNorm: 1,
+        dropoutSeed: null,
+      },
+      effects: {
+        clock: { nowMs: () => 0 },
+        onStep: () => undefined,
+        shouldStop: () => false,
+        giveWay: setImmediate,
+      },
+    });
+    expect(seen).toEqual([true, true]);
     await session.dispose();
   });
 });

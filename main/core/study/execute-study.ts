@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { assert } from '#core/base/assert.ts';
 import { isAnamnesisError } from '#core/base/error.ts';
 import type { Run, Study } from '#core/domain/run.ts';
@@ -126,6 +127,7 @@ function runEffects(run: Run, { effects, estimate, work }: Execution): RunEffect
     runtime: engine.runtime,
     clock,
     shouldStop,
+    giveWay: setImmediate,
     onStep: ({ step, stepCount, loss, gradientNorm, tokenCount, elapsedMs }) => {
       const atMs = clock.nowMs();
       if (!Number.isFinite(gradientNorm)) {

@@ -1,5 +1,6 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { train, type StepReport, type TrainingData } from './loop.ts';
+import { train, type LoopEffects, type StepReport, type TrainingData } from './loop.ts';
 import type { DropoutKey, TargetBatch, TrainingSession, UpdateSettings } from './ports.ts';
 
 /** An engine that only writes down what it is asked, and works as long as a timer takes. */
@@ -12,9 +13,11 @@ function recordingSession() {
     readParameters: () => Promise.resolve([]),
     writeParameters: () => Promise.resolve(),
     accumulate: async (batch, dropout) => {
+      // Between a call and the work lie a queue, checks and a graph to be loaded.
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
       calls.push(`start ${batch.rows}`);
       dropouts.push(dropout);
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await setTimeout(1);
       calls.push(`end ${batch.rows}`);
       return batch.rows;
     },
@@ -56,6 +59,14 @@ function dataOf(made: (rows: number) => void): TrainingData {
   };
 }
 
+const effectsOf = (changes: Partial<LoopEffects> = {}): LoopEffects => ({
+  clock: { nowMs: () => 0 },
+  onStep: () => undefined,
+  shouldStop: () => false,
+  giveWay: setImmediate,
+  ...changes,
+});
+
 const settings = {
   peakLearningRate: 1,
   warmupFraction: 0,
@@ -71,11 +82,7 @@ test('accumulates the micro-batches of each step, then updates with the schedule
     dataOf(() => undefined),
     {
       settings,
-      effects: {
-        clock: { nowMs: () => 0 },
-        onStep: (report) => reports.push(report),
-        shouldStop: () => false,
-      },
+      effects: effectsOf({ onStep: (report) => reports.push(report) }),
     },
   );
   expect(calls.filter((call) => !call.startsWith('end'))).toEqual(
@@ -108,11 +115,7 @@ test('goes on after a skipped update, whose loss may be none, and tells of it', 
     dataOf(() => undefined),
     {
       settings,
-      effects: {
-        clock: { nowMs: () => 0 },
-        onStep: (report) => reports.push(report),
-        shouldStop: () => false,
-      },
+      effects: effectsOf({ onStep: (report) => reports.push(report) }),
     },
   );
   expect(reports.map(({ gradientNorm }) => gradientNorm)).toEqual([1, 1, Infinity, 1]);
@@ -124,11 +127,9 @@ test('makes the next batches while the engine works', async () => {
   await train(
     session,
     dataOf((rows) => calls.push(`make ${rows}`)),
-    {
-      settings,
-      effects: { clock: { nowMs: () => 0 }, onStep: () => undefined, shouldStop: () => false },
-    },
+    { settings, effects: effectsOf() },
   );
+  expect(calls.indexOf('make 3')).toBeGreaterThan(calls.indexOf('start 1'));
   expect(calls.indexOf('make 3')).toBeLessThan(calls.indexOf('end 1'));
 });
 
@@ -137,14 +138,31 @@ test('stops before the next step and says so', async () => {
   const summary = await train(
     session,
     dataOf(() => undefined),
-    {
-      settings,
-      effects: {
-        clock: { nowMs: () => 0 },
-        onStep: () => undefined,
-        shouldStop: () => updates.length === 3,
-      },
-    },
+    { settings, effects: effectsOf({ shouldStop: () => updates.length === 3 }) },
   );
   expect(summary).toMatchObject({ completed: false, stepCount: 3 });
+});
+
+test('hears a wish to stop beside an engine that never waits for anything', async () => {
+  const { session } = recordingSession();
+  let isAsked = false;
+  void setTimeout(0).then(() => (isAsked = true));
+  const summary = await train(
+    { ...session, accumulate: () => Promise.resolve(1) },
+    { ...dataOf(() => undefined), epochCount: 1000 },
+    { settings, effects: effectsOf({ shouldStop: () => isAsked }) },
+  );
+  expect(summary.completed).toBe(false);
+});
+
+test('passes on the failure of a step, and that of making the next', async () => {
+  const { session } = recordingSession();
+  const failing = (part: Partial<TrainingSession>, made: (rows: number) => void) =>
+    train({ ...session, ...part }, dataOf(made), { settings, effects: effectsOf() });
+  const fail = () => Promise.reject(new Error('no memory'));
+  await expect(failing({ accumulate: fail }, () => undefined)).rejects.toThrow('no memory');
+  const refuse = (rows: number) => {
+    if (rows === 3) throw new Error('no text');
+  };
+  await expect(failing({}, refuse)).rejects.toThrow('no text');
 });

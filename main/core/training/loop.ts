@@ -34,6 +34,11 @@ export interface LoopEffects {
   readonly clock: Clock;
   readonly onStep: (report: StepReport) => void;
   readonly shouldStop: () => boolean;
+  /**
+   * Lets all else of the process have its turn: engines that compute on a thread of their own begin,
+   * and a wish to stop is heard.
+   */
+  readonly giveWay: () => Promise<void>;
 }
 
 export interface TrainingSummary {
@@ -93,13 +98,16 @@ export async function train(
   for (let epoch = 0; epoch < data.epochCount; epoch++) {
     epochLosses = [];
     const steps = data.steps(epoch)[Symbol.iterator]();
+    // Not before the engine is at work: then it computes while the next batches are made.
+    const makeNext = async () => {
+      await effects.giveWay();
+      return steps.next();
+    };
     let next = steps.next();
     while (next.done !== true) {
       if (effects.shouldStop()) return summary(false);
-      const running = runStep(next.value);
-      // The engine works on a thread of its own: the next batches are made meanwhile.
-      next = steps.next();
-      const report = await running;
+      const [report, following] = await Promise.all([runStep(next.value), makeNext()]);
+      next = following;
       // Of an update that half precision made overflow, the loss may be none.
       if (Number.isFinite(report.loss)) epochLosses.push(report.loss);
       effects.onStep(report);

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import { RandomStream } from '#core/base/random-stream.ts';
 import { initialiseParameters } from '#core/model/initialise.ts';
 import { startWithNeighbourAttention } from '#core/model/neighbour-attention.ts';
@@ -117,6 +119,7 @@ async function trainFrom(
         clock: { nowMs: () => performance.now() },
         onStep: ({ loss }) => losses.push(loss),
         shouldStop: () => false,
+        giveWay: setImmediate,
       },
     });
     return losses;

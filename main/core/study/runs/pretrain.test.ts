@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import { describe, expect, it } from 'vitest';
 
 import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
@@ -17,6 +19,7 @@ const effects = {
   clock: { nowMs: () => 0 },
   onStep: () => undefined,
   shouldStop: () => false,
+  giveWay: setImmediate,
 };
 
 const plan = {
@@ -33,27 +36,32 @@ const plan = {
   maxGradientNorm: null,
 };
 
+function createModel() {
+  const tokenizer = trainWordPiece(lines, {
+    vocabularySize: 160,
+    minFrequency: 1,
+    lowercase: false,
+    limitAlphabet: 100,
+  });
+  return createNewModel(
+    {
+      kind: 'scratch',
+      vocabulary: 'words',
+      layers: 1,
+      hiddenSize: 32,
+      heads: 2,
+      intermediateSize: 64,
+      maxPositions: 32,
+    },
+    'wordpiece',
+    tokenizer,
+  );
+}
+
 describe('the pre-training of a new model', () => {
   it('starts from the frequencies of the tokens instead of learning them', async () => {
-    const tokenizer = trainWordPiece(lines, {
-      vocabularySize: 160,
-      minFrequency: 1,
-      lowercase: false,
-      limitAlphabet: 100,
-    });
-    const model = createNewModel(
-      {
-        kind: 'scratch',
-        vocabulary: 'words',
-        layers: 1,
-        hiddenSize: 32,
-        heads: 2,
-        intermediateSize: 64,
-        maxPositions: 32,
-      },
-      'wordpiece',
-      tokenizer,
-    );
+    const model = createModel();
+    const { tokenizer } = model;
     const counts = new Map<number, number>();
     for (const line of lines) {
       for (const id of tokenizer.encode(line).ids) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -75,5 +83,20 @@ describe('the pre-training of a new model', () => {
       effects,
     });
     expect(again.heldOutLossBefore).toBe(outcome.heldOutLossAfter);
+  });
+
+  it('leaves out rows in which the vocabulary knows nothing, and says where that is all', async () => {
+    const model = createModel();
+    const known = { name: 'notes', lines: lines.slice(0, 8) };
+    const foreign = { name: 'foreign', lines: ['発熱 と 咳'] };
+    // Each row is a step of its own.
+    const options = { plan: { ...plan, batchSize: 1 }, seed: 1, effects };
+    const { rowCount } = await pretrain(model, [known], options);
+    const both = await pretrain(model, [known, foreign], options);
+    expect(both).toMatchObject({ rowCount, training: { stepCount: rowCount } });
+    expect(both.tokensOfCorpus.foreign).toBe(4);
+    await expect(pretrain(model, [foreign], options)).rejects.toMatchObject({
+      code: 'corpus.empty',
+    });
   });
 });

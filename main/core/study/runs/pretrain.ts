@@ -103,13 +103,17 @@ export async function pretrain(
   }
 }
 
-/** Rows never mix corpora, so that each ends where its text ends. */
+/**
+ * Rows never mix corpora, so that each ends where its text ends. One in which the vocabulary knows
+ * nothing is left out: there is nothing to mask.
+ */
 function packSources(
   sources: readonly PretrainingSource[],
   tokenizer: Tokenizer,
   maxTokens: number,
 ): { rows: PackedRow[]; tokensOfCorpus: Record<string, number> } {
   const { classification, separator, padding } = tokenizer.special;
+  const isKnown = (id: number) => !tokenizer.specialIds.has(id);
   const tokensOfCorpus: Record<string, number> = {};
   const rows = sources.flatMap(({ name, lines }) => {
     tokensOfCorpus[name] = 0;
@@ -127,12 +131,12 @@ function packSources(
         separatorId: separator,
         paddingId: padding,
       }),
-    ];
+    ].filter(({ ids }) => ids.some(isKnown));
   });
   if (rows.length > 0) return { rows, tokensOfCorpus };
   throw new AnamnesisError('corpus.empty', {
     expected: 'text to train on',
-    found: 'corpora that yield no token',
+    found: 'corpora that yield no token but unknown ones',
     remedy: 'Name other corpora, or a vocabulary that knows their letters.',
   });
 }
@@ -145,7 +149,6 @@ async function meanLoss(
   let sum = 0;
   let count = 0;
   for (const batch of batches) {
-    if (batch.positions.length === 0) continue;
     const logits = await session.predict(batch);
     const classCount = logits.length / batch.positions.length;
     batch.labels.forEach((label, target) => {
