@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { RandomStream } from '#core/base/random-stream.ts';
 import { createGraphBuilder } from '#core/graph/create-builder.ts';
 import { multiplyDimensions } from '#core/graph/dimensions.ts';
-import { differentiate } from '#core/graph/differentiate.ts';
 import type { Graph } from '#core/graph/graph.ts';
 import { interpret } from '#core/graph/interpret.ts';
 import { encodeOnnx } from '#core/graph/onnx/encode.ts';
@@ -16,69 +15,12 @@ import { verifyGraph } from '#core/graph/verify.ts';
 
 import { differentiateNumerically, relativeError } from '../fixtures/engine/finite-differences.ts';
 import { opCases } from '../fixtures/engine/op-cases.ts';
-import type { OpCase } from '../fixtures/engine/op-cases.ts';
+import { buildBackward, buildForward, feedsOf, toTensors } from '../fixtures/engine/op-graphs.ts';
 import { testBackends } from '../fixtures/engine/open-tensorflow.ts';
 import { openOnnx } from '../fixtures/engine/run-onnx.ts';
 import type { Feed, Result } from '../fixtures/engine/run-onnx.ts';
 import { runTensorflow } from '../fixtures/engine/run-tensorflow.ts';
-
-type Feeds = Record<string, Feed>;
-
-function toTensors(feeds: Feeds): Record<string, Tensor> {
-  return Object.fromEntries(
-    Object.entries(feeds).map(([name, { shape, data }]) => [
-      name,
-      { shape, data: Float64Array.from(Array.from(data)) },
-    ]),
-  );
-}
-
-function feedsOf(inputs: readonly Feed[]): Feeds {
-  return Object.fromEntries(inputs.map((input, index) => [`x${index}`, input]));
-}
-
-/** The op alone, its outputs y0, y1, … */
-function buildForward<Name extends OpName>(op: Name, example: OpCase<Name>): Graph {
-  const builder = createGraphBuilder();
-  const inputs = example.inputs.map(({ dataType, shape }, index) =>
-    builder.input(`x${index}`, dataType, shape),
-  );
-  for (const [index, output] of builder.apply(op, inputs, example.attributes).entries()) {
-    builder.output(`y${index}`, output);
-  }
-  verifyGraph(builder.graph, op);
-  return builder.graph;
-}
-
-/** loss = Σ y ∘ random weights, and the gradient dx<i> of every float input. */
-function buildBackward<Name extends OpName>(
-  op: Name,
-  example: OpCase<Name>,
-  random: RandomStream,
-): Graph {
-  const builder = createGraphBuilder();
-  const inputs = example.inputs.map(({ dataType, shape }, index) =>
-    builder.input(`x${index}`, dataType, shape),
-  );
-  const outputs = builder.apply(op, inputs, example.attributes);
-  // The moments that LayerNorm also gives serve its own gradient only.
-  const terms = (op === 'layerNorm' ? outputs.slice(0, 1) : outputs).map((output) => {
-    const shape = output.shape.map(Number);
-    const size = shape.reduce((total, length) => total * length, 1);
-    const weights = Array.from({ length: size }, () => Math.fround(random.normal()));
-    const weighted = builder.multiply(output, builder.constant(weights, 'float32', shape));
-    return builder.reduceSum(weighted, [...shape.keys()]);
-  });
-  const loss = terms.reduce((sum, term) => builder.add(sum, term));
-  builder.output('loss', loss);
-  const parameters = inputs.filter((input) => input.dataType === 'float32');
-  const gradients = differentiate(builder, loss, { parameters });
-  for (const [index, parameter] of parameters.entries()) {
-    builder.output(`dx${inputs.indexOf(parameter)}`, gradients[index]);
-  }
-  verifyGraph(builder.graph, `${op} differentiated`);
-  return builder.graph;
-}
+import type { Feeds } from '../fixtures/engine/step-feeds.ts';
 
 function expectEqual(actual: Record<string, Result>, expected: Record<string, Tensor>): void {
   for (const [name, tensor] of Object.entries(expected)) {

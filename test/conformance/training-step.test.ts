@@ -11,6 +11,7 @@ import {
 import type { StepGraph, StepShape } from '#core/model/step-graph.ts';
 
 import { differentiateNumerically, relativeError } from '../fixtures/engine/finite-differences.ts';
+import { toTensors } from '../fixtures/engine/op-graphs.ts';
 import { decodeFloats, joinParts, readStep } from '../fixtures/engine/read-step.ts';
 import type { StepFixture } from '../fixtures/engine/read-step.ts';
 import { openOnnx } from '../fixtures/engine/run-onnx.ts';
@@ -46,15 +47,6 @@ function feedAll(step: StepGraph, fixture: StepFixture): Feeds {
     ...feedParameters(step, fixture),
     ...feedMasks(step, fixture),
   };
-}
-
-function toTensors(feeds: Feeds) {
-  return Object.fromEntries(
-    Object.entries(feeds).map(([name, { shape, data }]) => [
-      name,
-      { shape, data: Float64Array.from(Array.from(data)) },
-    ]),
-  );
 }
 
 /** Key biases have a true gradient of 0; what rounding leaves there is measured absolutely. */

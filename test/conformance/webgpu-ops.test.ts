@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { RandomStream } from '#core/base/random-stream.ts';
@@ -10,54 +11,50 @@ import { holdDevice } from '#core/runtime/onnx-webgpu/hold-device.ts';
 
 import { relativeError } from '../fixtures/engine/finite-differences.ts';
 import { opCases } from '../fixtures/engine/op-cases.ts';
-import type { OpCase } from '../fixtures/engine/op-cases.ts';
+import { buildBackward, buildForward, feedsOf, toTensors } from '../fixtures/engine/op-graphs.ts';
 import { whyNoWebGpu } from '../fixtures/engine/open-webgpu.ts';
 import type { Feed } from '../fixtures/engine/run-onnx.ts';
 import { runWebGpu } from '../fixtures/engine/run-webgpu.ts';
 
 const missing = await whyNoWebGpu();
 const suffix = missing === null ? '' : ` (skipped: ${missing})`;
+const names = Object.keys(ops) as OpName[];
 
-function build<Name extends OpName>(op: Name, example: OpCase<Name>): Graph {
-  const builder = createGraphBuilder();
-  const inputs = example.inputs.map(({ dataType, shape }, index) =>
-    builder.input(`x${index}`, dataType, shape),
-  );
-  for (const [index, output] of builder.apply(op, inputs, example.attributes).entries()) {
-    builder.output(`y${index}`, output);
+async function expectReference(graph: Graph, inputs: readonly Feed[]): Promise<void> {
+  const feeds = feedsOf(inputs);
+  const results = await runWebGpu(graph, feeds);
+  for (const [name, expected] of Object.entries(interpret(graph, toTensors(feeds)))) {
+    expect(results[name].shape, name).toEqual(expected.shape);
+    expect(relativeError(results[name].data, expected.data), name).toBeLessThan(1e-5);
   }
-  return builder.graph;
 }
 
-function feedsOf(inputs: readonly Feed[]): Record<string, Feed> {
-  return Object.fromEntries(inputs.map((input, index) => [`x${index}`, input]));
-}
+/** Few cases, since every shader is compiled in software; ops.test.ts has more of the same forms. */
+const forSomeSeeds = (check: (seed: number) => Promise<void>) =>
+  fc.assert(fc.asyncProperty(fc.nat(1_000_000), check), { numRuns: 3 });
 
-function referenceOf(graph: Graph, inputs: readonly Feed[]) {
-  const tensors = inputs.map(({ shape, data }, index) => [
-    `x${index}`,
-    { shape, data: Float64Array.from(Array.from(data)) },
-  ]);
-  return interpret(graph, Object.fromEntries(tensors) as Parameters<typeof interpret>[1]);
-}
-
-// Every shader is compiled in software, so two cases per op; other engines prove the same forms on
-// many more, and the gradients are made of the same ops.
 describe.skipIf(missing !== null)(`on the WebGPU provider${suffix}`, () => {
   // Otherwise every case would compile its shaders anew.
   beforeAll(holdDevice);
 
-  it.each(Object.keys(ops) as OpName[])('%s gives what its reference gives', async (op) => {
-    for (const seed of [1, 2]) {
+  it.each(names)('%s gives what its reference gives', async (op) => {
+    await forSomeSeeds(async (seed) => {
       const example = opCases[op](new RandomStream(seed, 'case'));
-      const graph = build(op, example);
-      const results = await runWebGpu(graph, feedsOf(example.inputs));
-      for (const [name, expected] of Object.entries(referenceOf(graph, example.inputs))) {
-        expect(results[name].shape, name).toEqual(expected.shape);
-        expect(relativeError(results[name].data, expected.data), name).toBeLessThan(1e-5);
-      }
-    }
+      await expectReference(buildForward(op, example), example.inputs);
+    });
   });
+
+  // Which is the one that finite differences have, as ops.test.ts shows.
+  it.each(names.filter((op) => ops[op].gradient !== null))(
+    '%s has the gradient of its reference',
+    async (op) => {
+      await forSomeSeeds(async (seed) => {
+        const random = new RandomStream(seed, 'case');
+        const example = opCases[op](random);
+        await expectReference(buildBackward(op, example, random), example.inputs);
+      });
+    },
+  );
 
   it('scatterAdd loses no update of rows named a hundred times', async () => {
     const random = new RandomStream(3, 'scatter');
@@ -70,9 +67,10 @@ describe.skipIf(missing !== null)(`on the WebGPU provider${suffix}`, () => {
       { dataType: 'int64', shape: [updates], data: whole(updates, rows) },
       { dataType: 'float32', shape: [updates, width], data: whole(updates * width, 9) },
     ];
-    const graph = build('scatterAdd', { inputs, attributes: {} });
-    const { y0 } = await runWebGpu(graph, feedsOf(inputs));
-    expect(y0.data).toEqual(referenceOf(graph, inputs).y0.data);
+    const graph = buildForward('scatterAdd', { inputs, attributes: {} });
+    const feeds = feedsOf(inputs);
+    const { y0 } = await runWebGpu(graph, feeds);
+    expect(y0.data).toEqual(interpret(graph, toTensors(feeds)).y0.data);
   });
 
   it('a graph of which a part would run on the CPU is refused', async () => {
