@@ -11,6 +11,22 @@ export interface FineTuningDataSettings {
   readonly paddingId: number;
 }
 
+/**
+ * A batch of long texts is computed in parts: memory grows with the tokens of a part, while speed
+ * gains nothing beyond 1,024 (runtime/README.md). So many are also in a batch of 8 × 512.
+ */
+const mostTokensAtOnce = 4096;
+
+/** A batch in parts of equally many examples, and of at most so many tokens unless one has more. */
+function cutBatch(batch: Int32Array, lengths: readonly number[]): Int32Array[] {
+  const longest = batch.reduce((most, index) => Math.max(most, lengths[index]), 1);
+  const mostRows = Math.max(1, Math.floor(mostTokensAtOnce / longest));
+  const rows = Math.ceil(batch.length / Math.ceil(batch.length / mostRows));
+  return Array.from({ length: Math.ceil(batch.length / rows) }, (_, part) =>
+    batch.subarray(part * rows, (part + 1) * rows),
+  );
+}
+
 /** Labelled examples as batches of similar length; a new order in every epoch. */
 export function fineTuningData(
   examples: readonly Example[],
@@ -25,9 +41,11 @@ export function fineTuningData(
     *steps(epoch) {
       const random = new RandomStream(settings.seed, `fine-tuning/epoch-${epoch}/order`);
       for (const batch of groupByLength(lengths, settings.batchSize, random)) {
-        const chosen = Array.from(batch, (index) => usable[index]);
-        const targetCount = chosen.reduce((sum, example) => sum + example.labels.length, 0);
-        yield [collateTargets(chosen, settings.paddingId, targetCount)];
+        const targetCount = batch.reduce((sum, index) => sum + usable[index].labels.length, 0);
+        yield cutBatch(batch, lengths).map((part) => {
+          const chosen = Array.from(part, (index) => usable[index]);
+          return collateTargets(chosen, settings.paddingId, targetCount);
+        });
       }
     },
   };
