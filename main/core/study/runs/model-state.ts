@@ -19,30 +19,25 @@ export interface ModelState {
 }
 
 /**
- * Fills the parameters of a session: first at random, then with the weights that the model has; a
- * model that has none yet begins with heads that look at neighbours.
- * What the model lacks, such as a new head, keeps its random values. Returns the names of those.
+ * Fills the parameters of a session with the weights that the model has, and at random what it
+ * lacks, such as a new head; a model that has none yet begins with heads that look at neighbours.
  */
 export function fillParameters(
   parameters: readonly ParameterView[],
   model: ModelState,
   seed: number,
-): string[] {
-  initialiseParameters(parameters, new RandomStream(seed, 'initialise'));
+): void {
+  const lacking = parameters.filter(({ name, values }) => {
+    const stored = model.weights?.get(name);
+    if (stored?.length !== values.length) return true;
+    values.set(stored);
+    return false;
+  });
+  initialiseParameters(lacking, new RandomStream(seed, 'initialise'));
   if (model.weights === null) {
     const stream = new RandomStream(seed, 'neighbour-attention');
     startWithNeighbourAttention(parameters, model.encoder, stream);
   }
-  const missing: string[] = [];
-  for (const parameter of parameters) {
-    const values = model.weights?.get(parameter.name);
-    if (values === undefined || values.length !== parameter.values.length) {
-      missing.push(parameter.name);
-    } else {
-      parameter.values.set(values);
-    }
-  }
-  return missing;
 }
 
 /** Copies the weights out of a session, so that they outlive it. */
