@@ -163,7 +163,12 @@ test('a study that measures can be stopped, and goes on later', { timeout }, asy
 });
 
 test('the doctor refuses sizes that are none', { timeout }, async () => {
-  const refused = await runCommand(['doctor', '--layers', '0']);
-  expect(refused.stderr).toContain('error api.invalid-input in --layers');
-  expect(refused.exitCode).toBe(2);
+  for (const [option, size] of [
+    ['--layers', '0'],
+    ['--hidden', '200'],
+  ]) {
+    const refused = await runCommand(['doctor', option, size]);
+    expect(refused.stderr).toContain(`error api.invalid-input in ${option}`);
+    expect(refused.exitCode).toBe(2);
+  }
 });

@@ -36,3 +36,20 @@ export function viewParts(parameter: GraphParameter, numbers: Float32Array): Par
     return { name, shape, values };
   });
 }
+
+/** Its opposite: the numbers of each parameter of the graph, from the arrays of all their parts. */
+export function* joinParts(
+  parameters: readonly GraphParameter[],
+  arrays: readonly Float32Array[],
+): Generator<Float32Array> {
+  let next = 0;
+  for (const { size, parts } of parameters) {
+    const numbers = new Float32Array(size);
+    let start = 0;
+    for (const part of parts) {
+      numbers.set(arrays[next++], start);
+      start += part.size;
+    }
+    yield numbers;
+  }
+}

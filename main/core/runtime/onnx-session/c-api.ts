@@ -117,7 +117,7 @@ export function loadNativeApi(path: string, packageVersion: string): NativeApi {
     throw new AnamnesisError('runtime.failed', {
       expected: 'onnxruntime to do its work',
       found: message,
-      remedy: 'Try smaller batches or the portable binding; if that fails too, report this.',
+      remedy: 'Try smaller batches; if that fails too, report this.',
       place: `onnxruntime ${version}, ${name}`,
     });
   };

@@ -1,5 +1,6 @@
 import { createGraphBuilder } from '#core/graph/create-builder.ts';
 import type { Graph } from '#core/graph/graph.ts';
+import { verifyGraph } from '#core/graph/verify.ts';
 import type { AdamWStep } from '#core/training/adamw.ts';
 import type { AdamWSettings } from '#core/training/ports.ts';
 
@@ -58,5 +59,6 @@ export function buildAdamWGraph(
     builder.output(`new:firstMoments:${name}`, first);
     builder.output(`new:secondMoments:${name}`, second);
   }
+  verifyGraph(builder.graph, 'the AdamW graph');
   return builder.graph;
 }

@@ -2,7 +2,7 @@ import { Tensor } from 'onnxruntime-node';
 import type { GraphParameter } from '#core/model/parameters.ts';
 import type { AdamWStep } from '#core/training/adamw.ts';
 import type { AdamWSettings, ParameterView } from '#core/training/ports.ts';
-import { viewParts } from '../parameter-tensors.ts';
+import { joinParts, viewParts } from '../parameter-tensors.ts';
 import { buildAdamWGraph, stepInputs } from './adamw-graph.ts';
 import { loadProgram } from './program.ts';
 import type { NamedTensors, Program } from './program.ts';
@@ -108,15 +108,9 @@ export class DeviceParameters {
 
   /** Replaces the numbers of one kind. */
   async write(kind: ParameterKind, arrays: readonly Float32Array[]): Promise<void> {
-    let next = 0;
-    for (const [index, { size, parts }] of this.#parameters.entries()) {
-      const numbers = new Float32Array(size);
-      let start = 0;
-      for (const part of parts) {
-        numbers.set(arrays[next++], start);
-        start += part.size;
-      }
-      await this.#transfer.write(this.#tensors[index][kind], numbers);
+    let index = 0;
+    for (const numbers of joinParts(this.#parameters, arrays)) {
+      await this.#transfer.write(this.#tensors[index++][kind], numbers);
     }
   }
 

@@ -1,7 +1,7 @@
 import type { GraphParameter } from '#core/model/parameters.ts';
 import type { AdamWStep } from '#core/training/adamw.ts';
 import type { ParameterView } from '#core/training/ports.ts';
-import { viewParts } from '../parameter-tensors.ts';
+import { joinParts, viewParts } from '../parameter-tensors.ts';
 import type { Tensor, TensorflowModule } from './module.ts';
 
 /** What the device holds of every parameter beside its gradient. */
@@ -106,16 +106,11 @@ export class DeviceParameters {
 
   /** Replaces the numbers of one kind. Copies. */
   write(kind: ParameterKind, arrays: readonly Float32Array[]): void {
-    let next = 0;
-    this.#parameters.forEach(({ shape, size, parts }, index) => {
-      const numbers = new Float32Array(size);
-      let start = 0;
-      for (const part of parts) {
-        numbers.set(arrays[next++], start);
-        start += part.size;
-      }
-      this.#replace(index, { [kind]: this.#tf.tensor(numbers, [...shape], 'float32') });
-    });
+    let index = 0;
+    for (const numbers of joinParts(this.#parameters, arrays)) {
+      const { shape } = this.#parameters[index];
+      this.#replace(index++, { [kind]: this.#tf.tensor(numbers, [...shape], 'float32') });
+    }
   }
 
   #replace(index: number, changed: Partial<ParameterTensors>): void {

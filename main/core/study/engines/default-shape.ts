@@ -11,7 +11,7 @@ export const defaultShape: CalibrationShape = {
 };
 
 /** BERT's rule: a head for every 64 of the hidden size. */
-const hiddenSizePerHead = 64;
+export const hiddenSizePerHead = 64;
 
 /** The encoder and batch that a shape stands for. */
 export function toMeasuredShape(shape: CalibrationShape): MeasuredShape {
@@ -23,7 +23,7 @@ export function toMeasuredShape(shape: CalibrationShape): MeasuredShape {
       vocabularySize,
       hiddenSize,
       layerCount: layers,
-      headCount: Math.max(1, Math.round(hiddenSize / hiddenSizePerHead)),
+      headCount: hiddenSize / hiddenSizePerHead,
       intermediateSize: 4 * hiddenSize,
       maxPositions: Math.max(512, tokens),
       tokenTypeCount: 2,

@@ -1,7 +1,12 @@
 import { freemem, totalmem } from 'node:os';
 import type { Command } from 'commander';
+import { AnamnesisError } from '#core/base/error.ts';
 import type { Calibration, CalibrationShape, EngineOutcome } from '#core/domain/calibration.ts';
-import { defaultShape, describeShape } from '#core/study/engines/default-shape.ts';
+import {
+  defaultShape,
+  describeShape,
+  hiddenSizePerHead,
+} from '#core/study/engines/default-shape.ts';
 import { describeMachine } from '#core/study/engines/machine.ts';
 import { measureEngines } from '#core/study/engines/measure-engines.ts';
 import { engineNames } from '#hosts/composition/engines.ts';
@@ -83,10 +88,22 @@ function memory() {
   return { memoryGiB: totalmem() / gibibyte, freeMemoryGiB: freemem() / gibibyte };
 }
 
+/** @throws api.invalid-input */
+function readHiddenSize(text: string): number {
+  const size = readCount('hidden', text);
+  if (size % hiddenSizePerHead === 0) return size;
+  throw new AnamnesisError('api.invalid-input', {
+    expected: `a multiple of ${hiddenSizePerHead}`,
+    found: text,
+    remedy: 'Correct the option.',
+    place: '--hidden',
+  });
+}
+
 function readShape(options: DoctorOptions): CalibrationShape {
   return {
     layers: readCount('layers', options.layers),
-    hiddenSize: readCount('hidden', options.hidden),
+    hiddenSize: readHiddenSize(options.hidden),
     vocabularySize: readCount('vocabulary', options.vocabulary),
     rows: readCount('rows', options.rows),
     tokens: readCount('tokens', options.tokens),
