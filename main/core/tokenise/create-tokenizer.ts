@@ -21,7 +21,7 @@ import { specialIdsOf, specialRoles } from './special-tokens.ts';
 import type { Encoding, SpecialTokenIds, Tokenizer, WordEncoding } from './tokenizer.ts';
 import { writeTokenizerFiles } from './tokenizer-files.ts';
 import type { TokenizerParts } from './tokenizer-parts.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { WordCache } from './word-cache.ts';
 
 const isSpace = /\s/u;
@@ -57,7 +57,7 @@ class DefinedTokenizer implements Tokenizer {
   constructor(parts: TokenizerParts) {
     const { definition, names } = parts;
     this.#parts = parts;
-    this.#vocabulary = createVocabulary(definition);
+    this.#vocabulary = vocabularyOf(definition);
     const normalise = createNormaliser(definition.normalizer);
     this.#normalise = withConfiguredSteps(normalise, parts.configuration);
     this.#preTokenise = createPreTokeniser(definition.pre_tokenizer);

@@ -13,7 +13,7 @@ import type { Tokenizer } from './tokenizer.ts';
 import type { TokenizerParts } from './tokenizer-parts.ts';
 import { countWords } from './training/count-words.ts';
 import { requireWords } from './training/errors.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 export interface VocabularyExtensionOptions {
   /** At most this many new tokens. */
@@ -58,7 +58,7 @@ export function extendVocabulary(
   const { model, added } = extend({
     ...options,
     definition,
-    vocabulary: createVocabulary(definition),
+    vocabulary: vocabularyOf(definition),
     wordCounts,
   });
   if (added.length === 0) {

@@ -79,6 +79,29 @@ describe('opening a vocabulary', () => {
     expect(tokenizer.tokenOf(9)).toBe('[UNK]');
   });
 
+  test('with the tokens that older layouts keep in a file of their own', () => {
+    const added = JSON.stringify({ '[PATIENT]': 8, covid: 9 });
+    const tokenizer = openTokenizer({ 'vocab.txt': vocabularyText, 'added_tokens.json': added });
+    expect(tokenizer.vocabularySize).toBe(10);
+    const { ids, starts } = tokenizer.encode('tos[PATIENT] COVIDtos');
+    expect([...ids]).toEqual([5, 8, 9, 5]);
+    expect([...starts]).toEqual([0, 3, 13, 18]);
+    const again = openTokenizer(tokenizer.toFiles());
+    expect(again.fingerprint).toBe(tokenizer.fingerprint);
+
+    const letters = ['<s>', '<pad>', '</s>', '<unk>', 'a', 'b'];
+    const roberta = openTokenizer({
+      'vocab.json': JSON.stringify(Object.fromEntries(letters.map((token, id) => [token, id]))),
+      'merges.txt': '',
+      'added_tokens.json': JSON.stringify({ '<mask>': 6, abba: 7 }),
+    });
+    expect(roberta.special.mask).toBe(6);
+    expect([...roberta.encode('abbaab<mask>').ids]).toEqual([7, 4, 5, 6]);
+    expect(failureOf({ 'vocab.txt': vocabularyText, 'added_tokens.json': '{"a":"b"}' }).code).toBe(
+      'tokenise.definition-malformed',
+    );
+  });
+
   test('finds the longest of the added tokens that begin at a place', () => {
     const added = ['VIH', 'VIH-1', 'VIH-1-RNA'].map((content, place) => ({
       id: 8 + place,

@@ -1,10 +1,11 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import { createTokenizer } from './create-tokenizer.ts';
-import { parseDefinition, parseJsonObject } from './definition.ts';
+import { isIds, parseDefinition, parseJsonObject } from './definition.ts';
+import { malformed } from './errors.ts';
 import { findSpecialTokens } from './special-tokens.ts';
 import type { Tokenizer } from './tokenizer.ts';
 import type { TokenizerParts } from './tokenizer-parts.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import { defineFromVocabularyAndMerges } from './vocabulary-merges.ts';
 import { defineFromVocabularyText } from './vocabulary-text.ts';
 
@@ -12,8 +13,8 @@ type Json = Readonly<Record<string, unknown>>;
 
 /**
  * Opens the tokenizer of a checkpoint folder. `files` maps file names to contents:
- * tokenizer.json, else vocab.txt, else vocab.json with merges.txt; and tokenizer_config.json and
- * special_tokens_map.json if they are there. Others are ignored.
+ * tokenizer.json, else vocab.txt or vocab.json with merges.txt, both with added_tokens.json; and
+ * tokenizer_config.json and special_tokens_map.json if they are there. Others are ignored.
  * @throws AnamnesisError tokenise.vocabulary-missing, tokenise.definition-malformed,
  * tokenise.part-unsupported, tokenise.special-token-missing
  */
@@ -27,21 +28,55 @@ export function readTokenizerParts(files: Readonly<Record<string, string>>): Tok
   const configurations = [optionalObject(files, 'special_tokens_map.json'), configuration];
   if (files['tokenizer.json'] !== undefined) {
     const definition = parseDefinition('tokenizer.json', files['tokenizer.json']);
-    const names = findSpecialTokens(createVocabulary(definition).idOf, configurations);
+    const names = findSpecialTokens(vocabularyOf(definition).idOf, configurations);
     return { definition, names, configuration };
   }
+  const added = readAddedTokens(files);
   if (files['vocab.txt'] !== undefined) {
-    return defineFromVocabularyText(files['vocab.txt'], configuration, configurations);
+    const older = { vocabulary: files['vocab.txt'], added };
+    return withAddedTokens(defineFromVocabularyText(older, configuration, configurations), added);
   }
   if (files['vocab.json'] !== undefined && files['merges.txt'] !== undefined) {
-    const both = { vocabulary: files['vocab.json'], merges: files['merges.txt'] };
-    return defineFromVocabularyAndMerges(both, configuration, configurations);
+    const older = { vocabulary: files['vocab.json'], merges: files['merges.txt'], added };
+    const parts = defineFromVocabularyAndMerges(older, configuration, configurations);
+    return withAddedTokens(parts, added);
   }
   throw new AnamnesisError('tokenise.vocabulary-missing', {
     expected: 'tokenizer.json, or vocab.txt, or vocab.json with merges.txt',
     found: `${Object.keys(files).length} files, none of them a vocabulary`,
     remedy: 'Copy the tokenizer’s files into the folder of the checkpoint.',
   });
+}
+
+/** Spellings and ids of the tokens that were added to an older vocabulary. */
+function readAddedTokens(files: Readonly<Record<string, string>>): [string, number][] {
+  const ids = optionalObject(files, 'added_tokens.json');
+  if (!isIds(ids)) throw malformed('added_tokens.json', 'an id for each token', 'something else');
+  return Object.entries(ids);
+}
+
+/** As Hugging Face's converter adds them to a tokenizer.json. */
+function withAddedTokens(
+  parts: TokenizerParts,
+  added: readonly (readonly [string, number])[],
+): TokenizerParts {
+  const { definition } = parts;
+  const known = new Set(definition.added_tokens.map(({ content }) => content));
+  const more = added
+    .filter(([content]) => !known.has(content))
+    .map(([content, id]) => ({
+      id,
+      content,
+      single_word: false,
+      lstrip: false,
+      rstrip: false,
+      normalized: true,
+      special: false,
+    }));
+  return {
+    ...parts,
+    definition: { ...definition, added_tokens: [...definition.added_tokens, ...more] },
+  };
 }
 
 function optionalObject(files: Readonly<Record<string, string>>, name: string): Json {

@@ -6,15 +6,22 @@ import type { TokenizerParts } from './tokenizer-parts.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A vocab.json (tokens and ids) with its merges.txt (one pair per line, most frequent first). */
+/**
+ * A vocab.json (tokens and ids) with its merges.txt (one pair per line, most frequent first).
+ * `added` are tokens beside it.
+ */
 export function defineFromVocabularyAndMerges(
-  files: { readonly vocabulary: string; readonly merges: string },
+  files: {
+    readonly vocabulary: string;
+    readonly merges: string;
+    readonly added: readonly (readonly [string, number])[];
+  },
   configuration: Json,
   specialTokens: readonly Json[],
 ): TokenizerParts {
   const ids = parseJsonObject('vocab.json', files.vocabulary);
   if (!isIds(ids)) throw malformed('vocab.json', 'an id for each token', 'something else');
-  const idOf = new Map(Object.entries(ids));
+  const idOf = new Map([...Object.entries(ids), ...files.added]);
   const names = findSpecialTokens(idOf, specialTokens);
   const addPrefixSpace = configuration.add_prefix_space === true;
   return {

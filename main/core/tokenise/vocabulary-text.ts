@@ -5,13 +5,13 @@ import type { TokenizerParts } from './tokenizer-parts.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A vocab.txt: one token per line, the line is the id. */
+/** A vocab.txt: one token per line, the line is the id. `added` are tokens beside it. */
 export function defineFromVocabularyText(
-  content: string,
+  files: { readonly vocabulary: string; readonly added: readonly (readonly [string, number])[] },
   configuration: Json,
   specialTokens: readonly Json[],
 ): TokenizerParts {
-  const tokens = content
+  const tokens = files.vocabulary
     .replace(/^\uFEFF/, '')
     .replace(/(\r\n|\n|\r)$/, '')
     .split(/\r\n|\n|\r/);
@@ -19,6 +19,7 @@ export function defineFromVocabularyText(
   if (idOf.size < tokens.length) {
     throw malformed('vocab.txt', 'each token on one line', `${tokens.length - idOf.size} repeated`);
   }
+  for (const [token, id] of files.added) idOf.set(token, id);
   const names = findSpecialTokens(idOf, specialTokens);
   const lowercase = booleanOr(configuration.do_lower_case, isLowercase(tokens, names));
   const normaliser = {

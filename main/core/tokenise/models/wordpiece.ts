@@ -23,7 +23,8 @@ export function createWordPiece(settings: WordPieceSettings): TokenModel {
     continuing_subword_prefix: continuingPrefix,
     max_input_chars_per_word: maxCharactersPerWord,
   });
-  library.tokens_to_ids = new Map(vocabulary);
+  // It only reads them.
+  library.tokens_to_ids = vocabulary as Map<string, number>;
   const unknownId = vocabulary.get(unknownToken) ?? 0;
 
   return {
