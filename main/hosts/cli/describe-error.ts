@@ -1,17 +1,19 @@
 import type { ErrorCode } from '#core/base/error-codes.ts';
 import { isAnamnesisError, type ErrorDetails } from '#core/base/error.ts';
+import { printable } from './printable.ts';
 
 /** What is written to standard error: lines for a person or, with --json, one object. */
 export function describeError(error: unknown, json: boolean): string {
   if (!isAnamnesisError(error)) return describeFault(error, json);
   const { expected, found, remedy, place } = error.details;
   if (json) return describeAsJson(error.code, error.details);
-  return [
+  const lines = [
     `error ${error.code}${place === undefined ? '' : ` in ${place}`}`,
     `  expected  ${expected}`,
     `  found     ${found}`,
     `  remedy    ${remedy}\n`,
-  ].join('\n');
+  ];
+  return printable(lines.join('\n'));
 }
 
 /** A mistake in the arguments, told as all other errors are with --json. */

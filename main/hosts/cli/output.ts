@@ -1,4 +1,5 @@
 import type { StudyEvent } from '#core/study/events.ts';
+import { printable } from './printable.ts';
 
 /**
  * Where a command writes. Results go to standard output, progress to standard error, so that a
@@ -23,14 +24,14 @@ export function createOutput(json: boolean): Output {
   const message = (text: string) => {
     closeLine();
     if (json) process.stderr.write(`${JSON.stringify({ type: 'message', text })}\n`);
-    else process.stderr.write(`${text}\n`);
+    else process.stderr.write(`${printable(text)}\n`);
   };
   return {
     json,
     message,
     result: (text, value) => {
       closeLine();
-      process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${text}\n`);
+      process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${printable(text)}\n`);
     },
     event: (event) => {
       if (json) {
@@ -41,7 +42,7 @@ export function createOutput(json: boolean): Output {
       if (text === null) return;
       if (event.type !== 'run-progress') message(text);
       else if (live) {
-        process.stderr.write(clearLine + text);
+        process.stderr.write(clearLine + printable(text));
         lineOpen = true;
       }
     },
