@@ -138,7 +138,7 @@ describe('An int8 form is refused and leaves nothing', () => {
     const attempt = exportIt();
     await refusingLater('model.quantised-disagrees', attempt);
     await expect(attempt).rejects.toThrow(/found the same prediction for 9[0-8]\.\d\d %/);
-    await expect(attempt).rejects.toThrow(/Export without --quantise/);
+    await expect(attempt).rejects.toThrow(/Export the model without the int8 form/);
     expect(existsSync(folder)).toBe(false);
     expect(readdirSync(root).sort()).toEqual(['in', 'sample.txt']);
   });

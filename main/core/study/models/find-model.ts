@@ -25,7 +25,7 @@ export function findModel(workspace: Workspace, reference: string): StoredModel 
   throw new AnamnesisError('model.unknown', {
     expected: known.length === 0 ? 'a model in the workspace' : `one of ${summarise(known)}`,
     found: reference,
-    remedy: 'See "anamnesis model list"; "anamnesis model import" brings models in.',
+    remedy: 'Choose one from the list of models ("anamnesis model list"), or import one.',
   });
 }
 

@@ -97,7 +97,7 @@ export function checkAgreement(agreement: Agreement): void {
   throw new AnamnesisError('model.quantised-disagrees', {
     expected: describe({ ...demanded, sameShare: sameShare === null ? null : demanded.sameShare }),
     found: describeAgreement(agreement),
-    remedy: 'Export without --quantise: this model needs its float32 weights.',
+    remedy: 'Export the model without the int8 form: it needs its float32 weights.',
   });
 }
 
