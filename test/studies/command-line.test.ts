@@ -22,6 +22,13 @@ test('every command says that it can print JSON', async () => {
   expect(exitCode).toBe(0);
 });
 
+test('help marks the options without which a command cannot run', async () => {
+  const { stdout } = await runCommand(['vocabulary', 'extend', '--help']);
+  expect(stdout).toContain('folder of the workspace (required)');
+  expect(stdout).toContain('name of the new model in the library (required)');
+  expect(stdout).not.toMatch(/mode 0600\s+\(required\)/);
+});
+
 test('tells its version', async () => {
   const { stdout } = await runCommand(['--version']);
   expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);

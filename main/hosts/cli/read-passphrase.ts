@@ -1,6 +1,7 @@
 import { readFileSync, readSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable, type Readable } from 'node:stream';
+import { describeSystemError } from '#core/base/describe-system-error.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 
 export interface PassphraseOptions {
@@ -100,7 +101,7 @@ function readable<Content>(place: string, read: () => Content): Content {
   } catch (cause) {
     throw new AnamnesisError('file.unreadable', {
       expected: 'a passphrase that can be read',
-      found: (cause as NodeJS.ErrnoException).code ?? 'an error',
+      found: describeSystemError(cause),
       remedy: 'Correct --passphrase-file or --passphrase-fd.',
       place,
       cause,

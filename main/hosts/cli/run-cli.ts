@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { isAnamnesisError } from '#core/base/error.ts';
 import { programVersion } from '#core/base/program-version.ts';
 import { addDemoCommand } from './commands/demo.ts';
@@ -11,6 +11,8 @@ import { addVocabularyCommands } from './commands/vocabulary.ts';
 import { addWorkspaceCommands } from './commands/workspace.ts';
 import { describeError, describeUsageError } from './describe-error.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
+
+const help = new Help();
 
 /** Runs one command line and returns the exit code. All errors end here, as one clear message. */
 export async function runCli(argv: readonly string[]): Promise<number> {
@@ -26,7 +28,11 @@ export async function runCli(argv: readonly string[]): Promise<number> {
         write(json ? describeUsageError(text.trim()) : text);
       },
     })
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({
+      showGlobalOptions: true,
+      optionDescription: (option) =>
+        `${help.optionDescription(option)}${option.mandatory ? ' (required)' : ''}`,
+    })
     .addHelpText('after', exitCodeHelp());
   const setExitCode = (code: number) => {
     exitCode = code;

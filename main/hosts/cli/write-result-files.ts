@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { describeSystemError } from '#core/base/describe-system-error.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
 import { writeReport } from '#core/study/report/html/write-report.ts';
@@ -55,7 +56,7 @@ function nearestFolder(path: string): string {
 function unwritable(folder: string, cause: unknown): AnamnesisError {
   return new AnamnesisError('file.unwritable', {
     expected: 'a folder in which results can be written',
-    found: (cause as NodeJS.ErrnoException).code ?? 'an error',
+    found: describeSystemError(cause),
     remedy:
       'Name another folder (--results), or make room and check permissions; what the study has computed is kept.',
     place: folder,

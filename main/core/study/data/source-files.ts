@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve, sep } from 'node:path';
+import { describeSystemError } from '#core/base/describe-system-error.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { canonicalJson } from '#core/storage/canonical-json.ts';
 
@@ -66,7 +67,7 @@ function readFile(path: string): Uint8Array {
   } catch (error) {
     throw new AnamnesisError('file.unreadable', {
       expected: `to read ${path}`,
-      found: (error as NodeJS.ErrnoException).code ?? 'an error',
+      found: describeSystemError(error),
       remedy: 'Check that the file exists, is no folder and that you may read it.',
       cause: error,
     });

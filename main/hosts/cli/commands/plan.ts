@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { describeSystemError } from '#core/base/describe-system-error.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { listRuns } from '#core/study/plan/list-runs.ts';
 import { planJsonSchema } from '#core/study/plan/plan-schema.ts';
@@ -36,10 +37,10 @@ export function readPlanFile(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    const found = (cause as NodeJS.ErrnoException).code ?? 'an error';
-    throw new AnamnesisError(found === 'ENOENT' ? 'file.missing' : 'file.unreadable', {
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new AnamnesisError(isMissing ? 'file.missing' : 'file.unreadable', {
       expected: `a plan file at ${path}`,
-      found,
+      found: describeSystemError(cause),
       remedy: 'Correct the path of the plan.',
       cause,
     });

@@ -37,7 +37,7 @@ export function writeModelCard(card: CardContent): string {
       ['step', 'model', 'study', 'run', 'data'],
       card.lineage.map(lineageRow),
     )}`,
-    `## Measured\n\n${explainFold(record)}${measured(card.metrics)}`,
+    `## Measured\n\n${explainFolds(card)}${measured(card.metrics)}`,
     ...(card.quantised === null ? [] : [`## Quantised form\n\n${quantised(card.quantised)}`]),
     `## Limits\n\n${limits(card).join('\n')}`,
     `## Files\n\n\`sha256sum --check checksums.sha256\` tells whether they are whole.`,
@@ -45,10 +45,11 @@ export function writeModelCard(card: CardContent): string {
   return `${sections.join('\n\n')}\n`;
 }
 
-function explainFold({ origin }: CardContent['record']): string {
-  return origin.kind === 'fine-tuning'
+function explainFolds({ record, metrics }: CardContent): string {
+  if (metrics.length === 0) return '';
+  return record.origin.kind === 'fine-tuning'
     ? 'Trained on all folds of a cross-validation but this one, on which it was measured.\n\n'
-    : '';
+    : 'Not this model itself, but what became of it when it was fine-tuned on all folds of a cross-validation but one, measured on that one.\n\n';
 }
 
 function properties(card: CardContent): string[][] {

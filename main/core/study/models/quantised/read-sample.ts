@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { describeSystemError } from '#core/base/describe-system-error.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { readPlainText } from '#core/import/read-plain-text.ts';
 
@@ -21,7 +22,7 @@ export function readSample(file: string): SampleTexts {
   } catch (cause) {
     throw new AnamnesisError('file.missing', {
       expected: 'a file of sample texts, one a line',
-      found: (cause as NodeJS.ErrnoException).code ?? 'an error',
+      found: describeSystemError(cause),
       remedy: 'Correct the path.',
       place: file,
       cause,
