@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { extendStoredModel } from '#core/study/models/extend-stored-model.ts';
+import { findModel } from '#core/study/models/find-model.ts';
 import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
 import { smallPlan } from './small-plan.ts';
 
@@ -102,6 +104,25 @@ describe.skipIf(missing.length > 0)(
       await page.goBack();
       await page.getByRole('heading', { name: 'Vocabulary', exact: true }).scrollIntoViewIfNeeded();
       await window.photograph('model-vocabulary');
+    });
+
+    it('stands on the page of a model that a command extended, without a study', async () => {
+      const { page, host } = window;
+      const from = findModel(host.workspace, 'words/general');
+      const lines = Array.from({ length: 9 }, () => 'hypertensie en dyspneu na inspanning');
+      await extendStoredModel(host.workspace, from, {
+        name: 'by-command',
+        texts: [{ name: 'notes', hash: 'h', lines }],
+        tokenCount: 9,
+        minFrequency: 5,
+      });
+      await page.getByRole('link', { name: 'Models', exact: true }).first().click();
+      await page.reload();
+      await page.getByRole('link', { name: 'by-command', exact: true }).click();
+      const [before, after] = await readFigures(/vocabulary by-command, extended/, 'notes', [1, 2]);
+      expect(after).toBe(1);
+      expect(before).toBeGreaterThan(1);
+      expect(await page.getByRole('link', { name: /^in the study/ }).count()).toBe(0);
     });
 
     it('broke no rule of the window’s own policy', () => {

@@ -15,6 +15,7 @@ import {
   newWorkspace,
   temporaryFolder,
 } from '#core/storage/testing/temporary-workspace.ts';
+import { extendStoredModel } from '#core/study/models/extend-stored-model.ts';
 import { writeCheckpoint } from '../fixtures/exported-model/export-micro-model.ts';
 import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
 
@@ -85,6 +86,39 @@ test('a folder is imported with progress, and the library shows what is in it', 
   const shares = told.flatMap(({ share }) => share ?? []);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(events.at(-1)).toEqual({ type: 'models-changed' });
+});
+
+test('a model that a command extended shows how it cuts the texts, before and after', async () => {
+  const { workspace, service, importMicro } = openLibrary();
+  const from = workspace.models.get(await importMicro());
+  const lines = ['koorts hoest koorts patient', 'koorts hoest'];
+  const { stored, cuts } = await extendStoredModel(workspace, from, {
+    name: 'wide',
+    texts: [{ name: 'notes', hash: 'h', lines }],
+    tokenCount: 9,
+    minFrequency: 2,
+  });
+  const pieces = makeMicroModel('bert', 'token').encoder.vocabularySize;
+  const seen = async (id: string) =>
+    modelDetailsSchema.parse(await service.get(id)).vocabularyReport;
+  const vocabulary = { name: 'wide', kind: 'extended', algorithm: null, size: pieces + 2 };
+  expect(await seen(stored.id)).toEqual({
+    vocabulary: { ...vocabulary, addedCount: 2, corpora: cuts },
+    study: null,
+  });
+  const count = (tokenCount: number) => ({ tokenCount, unknownCount: 0, unknownRate: 0 });
+  expect(cuts).toMatchObject([
+    { corpus: 'notes', wordCount: 6, before: count(3 * 6 + 2 * 5 + 1), after: count(6) },
+  ]);
+
+  // What the first versions made did not measure it.
+  const { origin, ...configuration } = stored.configuration as { origin: object };
+  const { id } = workspace.models.put({
+    ...stored,
+    name: 'old',
+    configuration: { ...configuration, origin: { ...origin, cuts: undefined } },
+  });
+  expect((await seen(id))?.vocabulary.corpora).toEqual([]);
 });
 
 test('a folder that cannot be imported is refused with code and remedy, and leaves no trace', async () => {

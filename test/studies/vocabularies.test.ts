@@ -161,9 +161,14 @@ test.each([
 
 test('a model with an extended vocabulary knows its line', { timeout }, async () => {
   const { stdout } = await run('model', 'inspect', 'words/screen/wider/fold-1', '--json');
-  const { lineage } = JSON.parse(stdout) as {
+  const { lineage, vocabularyReport } = JSON.parse(stdout) as {
     lineage: { name: string; step: string; data: Record<string, string> }[];
+    vocabularyReport: unknown;
   };
+  expect(vocabularyReport).toMatchObject({
+    vocabulary: { name: 'wider', corpora: [{ corpus: 'general' }, { corpus: 'clinical' }] },
+    study: { name: 'words' },
+  });
   expect(lineage.map(({ name, step }) => `${step} ${name}`)).toEqual([
     'pre-trained general',
     'extended wider',
@@ -307,7 +312,13 @@ test(
       vocabulary: { pieceCount: vocabularySize },
       head: { kind: 'masked-language-model' },
       lineage: [{ step: 'pre-trained' }, { step: 'extended', name: 'general-wide', runId: null }],
+      vocabularyReport: {
+        vocabulary: { name: 'general-wide', kind: 'extended', addedCount, corpora: texts },
+        study: null,
+      },
     });
+    const shown = await run('model', 'inspect', 'general-wide');
+    expect(shown.stdout).toMatch(/^ {2}general-wide +notes +[\d,]+ +\d\.\d{3} +\d\.\d{3} /m);
 
     expect(await fail(...extend('general-wide'), ...place.options)).toEqual({
       exitCode: 3,

@@ -107,13 +107,14 @@ export const modelDetailsSchema = z.strictObject({
     })
     .nullable(),
   /**
-   * How its vocabulary cuts the corpora of the study that trained or extended it; null where no study
-   * did.
+   * How its vocabulary cuts the corpora of the study that trained or extended it, or the texts of the
+   * command that extended it; null where it came from elsewhere.
    */
   vocabularyReport: z
     .strictObject({
       vocabulary: vocabularySchema,
-      study: z.strictObject({ id: z.string(), name: z.string() }),
+      /** Null where a command extended it. */
+      study: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
     })
     .nullable(),
   measurements: z.array(measurementSchema).readonly(),

@@ -3,7 +3,7 @@ import type { ImportAction } from '#core/domain/import-report.ts';
 import { failureSchema } from './failure.ts';
 import { comparisonSchema, metricSchema } from './result.ts';
 import { runSchema, runStateSchema } from './run.ts';
-import { vocabularySchema } from './vocabulary.ts';
+import { studyVocabularySchema } from './vocabulary.ts';
 
 /** A study as a line of a list. */
 export const studySummarySchema = z.strictObject({
@@ -107,7 +107,7 @@ export const studySchema = z.strictObject({
   comparisons: z.array(comparisonSchema).readonly(),
   corpora: z.array(corpusSchema).readonly(),
   /** Of finished runs: those that were trained, then those of models that were extended. */
-  vocabularies: z.array(vocabularySchema).readonly(),
+  vocabularies: z.array(studyVocabularySchema).readonly(),
   importProblems: z.array(importProblemSchema).readonly(),
   /** Metric name → how it is shown. */
   metricDescriptions: z.record(z.string(), metricDescriptionSchema),

@@ -21,7 +21,6 @@ export const vocabularySchema = z.strictObject({
   size: z.int(),
   /** Of an extended one. */
   addedCount: z.int().nullable(),
-  runId: z.string(),
   /** Empty for what the first versions made. */
   corpora: z
     .array(
@@ -37,4 +36,8 @@ export const vocabularySchema = z.strictObject({
     .readonly(),
 });
 
+/** One that a run of a study made. */
+export const studyVocabularySchema = vocabularySchema.extend({ runId: z.string() });
+
 export type VocabularyView = z.infer<typeof vocabularySchema>;
+export type StudyVocabularyView = z.infer<typeof studyVocabularySchema>;

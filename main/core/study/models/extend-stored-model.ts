@@ -42,6 +42,7 @@ export async function extendStoredModel(
   const before = await loadModel(workspace, from);
   const lines = texts.flatMap((text) => text.lines);
   const { model, addedCount } = extendModel(before, lines, { tokenCount, minFrequency });
+  const cuts = cutCorpora(texts, before.tokenizer, model.tokenizer);
   const { storedId } = await storeModel(workspace, model, {
     studyId: null,
     name,
@@ -53,6 +54,7 @@ export async function extendStoredModel(
       kind: 'vocabulary-extension',
       addedCount,
       corpusHashes: Object.fromEntries(texts.map((text) => [text.name, text.hash])),
+      cuts,
     },
   });
   assert(storedId !== null, 'a model that was stored has an entry');
@@ -60,6 +62,6 @@ export async function extendStoredModel(
     stored: workspace.models.get(storedId),
     vocabularySize: model.tokenizer.vocabularySize,
     addedCount,
-    cuts: cutCorpora(texts, before.tokenizer, model.tokenizer),
+    cuts,
   };
 }

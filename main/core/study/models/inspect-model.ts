@@ -1,6 +1,10 @@
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
+import {
+  describeModelVocabulary,
+  type ModelVocabulary,
+} from '../results/describe-model-vocabulary.ts';
 import { describeLineage, type LineageStep } from './lineage.ts';
 import { readModelRecord, type ModelRecord } from './model-record.ts';
 import { listStoredTensors } from './read-weights-file.ts';
@@ -19,6 +23,8 @@ interface DescribedModel extends ModelRecord {
 export interface InspectedModel extends DescribedModel {
   readonly parameterCount: number;
   readonly tensors: readonly { readonly name: string; readonly shape: readonly number[] }[];
+  /** How its vocabulary cuts texts; null where none was trained or extended here. */
+  readonly vocabularyReport: ModelVocabulary | null;
 }
 
 /** All that the database knows of a model; the file with its weights may be damaged or gone. */
@@ -36,7 +42,7 @@ export function describeModel(workspace: Workspace, stored: StoredModel): Descri
   };
 }
 
-/** The same, with the names and shapes of its weights. @throws blob.*, checkpoint.* */
+/** The same, with its weights' names and shapes and its vocabulary's report. @throws blob.*, checkpoint.* */
 export async function inspectModel(
   workspace: Workspace,
   stored: StoredModel,
@@ -46,5 +52,6 @@ export async function inspectModel(
     ...describeModel(workspace, stored),
     parameterCount: tensors.reduce((sum, { start, end }) => sum + (end - start) / 4, 0),
     tensors: tensors.map((tensor) => ({ name: tensor.name, shape: tensor.shape })),
+    vocabularyReport: await describeModelVocabulary(workspace, stored),
   };
 }

@@ -2,6 +2,7 @@ import type { CheckpointProblem } from '#core/model/checkpoint/check-weights.ts'
 import { familyOfOffset, type ModelFamily } from '#core/model/checkpoint/model-family.ts';
 import type { EncoderConfiguration, Head } from '#core/model/configuration.ts';
 import type { StoredModel } from '#core/storage/models.ts';
+import type { CorpusCuts } from '../report/study-results.ts';
 
 /** What a user was told when a checkpoint was imported. */
 export interface ImportNotes {
@@ -27,6 +28,8 @@ export type ModelOrigin =
       readonly addedCount: number;
       /** Hash by name of the text whose words were added. */
       readonly corpusHashes: Readonly<Record<string, string>>;
+      /** How that text is cut; left out by a run, whose summary tells, and by the first versions. */
+      readonly cuts?: readonly CorpusCuts[];
     }
   | { readonly kind: 'pretraining' }
   | { readonly kind: 'fine-tuning'; readonly task: string; readonly fold: number };

@@ -1,17 +1,12 @@
 import { metricDescriptions, type MetricName } from '#core/evaluation/metrics/metric-names.ts';
 import { describeComparisons, shortVerdicts } from './describe-comparison.ts';
 import { describeFailure } from './describe-failure.ts';
-import {
-  formatCount,
-  formatDifference,
-  formatP,
-  formatPercentage,
-  formatScore,
-} from './format-number.ts';
+import { formatCount, formatDifference, formatP, formatScore } from './format-number.ts';
 import { listOverallMetrics } from './list-overall-metrics.ts';
 import type { StudyResults, TaskSummary } from './study-results.ts';
 import { summariseTask, type ModelScores } from './summarise-task.ts';
 import { writeTextTable } from './write-text-table.ts';
+import { writeVocabularyTable } from './write-vocabulary-table.ts';
 
 /** What the terminal shows at the end of a study: a table per task, comparisons, warnings. */
 export function writeTerminalReport(results: StudyResults): string {
@@ -87,20 +82,8 @@ function writeComparisons(results: StudyResults): string[] {
 }
 
 function writeVocabularies({ vocabularies }: StudyResults): string[] {
-  const rows = vocabularies.flatMap(({ name, corpora }) =>
-    corpora.map(({ corpus, wordCount, before, after }) => [
-      name,
-      corpus,
-      formatCount(wordCount),
-      formatScore(after.tokensPerWord),
-      before === null ? '–' : formatScore(before.tokensPerWord),
-      formatPercentage(after.unknownRate),
-      before === null ? '–' : formatPercentage(before.unknownRate),
-    ]),
-  );
-  if (rows.length === 0) return [];
-  const header = ['Vocabulary', 'Corpus', 'Words', 'Tokens/word', 'before', 'Unknown', 'before'];
-  return [`Vocabularies\n${writeTextTable({ header, rows, numeric: [2, 3, 4, 5, 6] })}`];
+  const table = writeVocabularyTable(vocabularies);
+  return table === null ? [] : [`Vocabularies\n${table}`];
 }
 
 function writeWarnings({ study, warnings, importProblems }: StudyResults): string[] {

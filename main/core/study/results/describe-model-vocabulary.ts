@@ -1,4 +1,4 @@
-import type { StoredModel } from '#core/storage/models.ts';
+import type { ModelSummary, StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
 import { readModelRecord } from '../models/model-record.ts';
@@ -7,14 +7,15 @@ import type { VocabularySummary } from '../report/study-results.ts';
 import { describeVocabularies } from './describe-vocabularies.ts';
 import { readSummary } from './run-summaries.ts';
 
-interface ModelVocabulary {
-  readonly vocabulary: VocabularySummary;
-  readonly study: { readonly id: string; readonly name: string };
+export interface ModelVocabulary {
+  readonly vocabulary: Omit<VocabularySummary, 'runId'>;
+  /** Whose run made the vocabulary; null where a command extended it. */
+  readonly study: { readonly id: string; readonly name: string } | null;
 }
 
 /**
- * How the vocabulary of a model cuts corpora, from the run of a study that extended or trained it;
- * null where it came from elsewhere.
+ * How the vocabulary of a model cuts corpora, from the run of a study that extended or trained it or
+ * from the command that extended it; null where it came from elsewhere.
  */
 export async function describeModelVocabulary(
   workspace: Workspace,
@@ -25,14 +26,30 @@ export async function describeModelVocabulary(
   const maker =
     line.find((model) => readModelRecord(model).origin.kind === 'vocabulary-extension') ??
     line.at(-1);
-  if (maker === undefined || maker.studyId === null) return null;
+  if (maker === undefined) return null;
+  if (maker.studyId === null) return describeExtension(maker, stored);
   const { id, name, planJson } = workspace.studies.get(maker.studyId);
   const runs = workspace.runs.listByStudy(id);
   const described = describeVocabularies(workspace, readPlan(planJson, name), runs);
-  const vocabulary =
+  const found =
     described.find(({ runId }) => runId === maker.runId) ??
     (await findTrained(workspace, stored, described));
-  return vocabulary === null ? null : { vocabulary, study: { id, name } };
+  if (found === null) return null;
+  const { runId: _, ...vocabulary } = found;
+  return { vocabulary, study: { id, name } };
+}
+
+/** Of an extension on command; `stored` is that model or descends from it, with its vocabulary. */
+function describeExtension(maker: ModelSummary, stored: StoredModel): ModelVocabulary | null {
+  const { origin } = readModelRecord(maker);
+  if (origin.kind !== 'vocabulary-extension') return null;
+  const { addedCount, cuts = [] } = origin;
+  const size = openTokenizer(stored.tokenizerFiles).vocabularySize;
+  const { name } = maker;
+  return {
+    vocabulary: { name, kind: 'extended', algorithm: null, size, addedCount, corpora: cuts },
+    study: null,
+  };
 }
 
 /** The trained vocabulary that is the model's own: a study may have trained several, or anew. */

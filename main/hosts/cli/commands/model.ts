@@ -13,6 +13,7 @@ import { planPruning, type PruningPlan } from '#core/study/models/prune/plan-pru
 import { pruneModels, type PruningResult } from '#core/study/models/prune/prune-models.ts';
 import { removeModel } from '#core/study/models/remove-model.ts';
 import { verifyModel } from '#core/study/models/verify-model.ts';
+import { writeVocabularyTable } from '#core/study/report/write-vocabulary-table.ts';
 import { endOnSignals } from '../end-on-signals.ts';
 import { createOutput } from '../output.ts';
 import {
@@ -104,7 +105,13 @@ export function addModelCommands(program: Command): void {
       const tensors = inspected.tensors.map(
         (tensor) => `  ${tensor.name} [${tensor.shape.join(', ')}]`,
       );
-      const lines = [inspected.name, ...describe(inspected), 'weights', ...tensors];
+      const lines = [
+        inspected.name,
+        ...describe(inspected),
+        ...describeCuts(inspected),
+        'weights',
+        ...tensors,
+      ];
       outputOf().result(lines.join('\n'), inspected);
     }),
   );
@@ -222,6 +229,13 @@ function describe(model: InspectedModel): string[] {
   ];
 }
 
+/** How its vocabulary cuts texts, where that was measured here. */
+function describeCuts({ vocabularyReport: report }: InspectedModel): string[] {
+  const table = report === null ? null : writeVocabularyTable([report.vocabulary]);
+  if (table === null) return [];
+  return ['how its vocabulary cuts texts', ...table.split('\n').map((line) => `  ${line}`)];
+}
+
 function describePlan(plan: PruningPlan, verb: string): string[] {
   const { models, unusedFiles, bytes, keptCount } = plan;
   if (models.length + unusedFiles.count === 0) return [`nothing superseded; ${keptCount} kept`];
@@ -244,8 +258,8 @@ function describeResult(result: PruningResult): string[] {
   return [`the database gave back ${megabytes(databaseFreedBytes)}${reusable}`];
 }
 
-/** What `import` tells a script: all but the list of weights. */
-function summary({ tensors, ...rest }: InspectedModel): object {
+/** What `import` tells a script: all but the list of weights and what only own vocabularies have. */
+function summary({ tensors, vocabularyReport: _, ...rest }: InspectedModel): object {
   return { ...rest, tensorCount: tensors.length };
 }
 
