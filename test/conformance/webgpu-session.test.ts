@@ -11,6 +11,7 @@ import { whyNoWebGpu } from '../fixtures/engine/open-webgpu.ts';
 import {
   heads,
   learningError,
+  nativeBytes,
   openRandom,
   randomBatch,
   readWeights,
@@ -39,12 +40,6 @@ async function trainSteps(session: TrainingSession, from: number, to: number): P
     reports.push(await session.update(settings));
   }
   return reports;
-}
-
-/** Without the heap of JavaScript, which grows by tens of MiB before garbage is collected. */
-function nativeBytes(): number {
-  const { rss, heapTotal } = process.memoryUsage();
-  return rss - heapTotal;
 }
 
 function expectClose(found: readonly number[], expected: readonly number[], tolerance: number) {
