@@ -27,15 +27,18 @@ const scoresSchema = z.custom<[string, number][]>(
       (pair) => isPair(pair) && typeof pair[0] === 'string' && typeof pair[1] === 'number',
     ),
 );
+/** In one of two ways, all alike: readers tell them apart by the first. */
 const mergesSchema = z.custom<(string | [string, string])[]>(
-  (value) =>
-    Array.isArray(value) &&
-    value.every(
-      (merge) =>
-        typeof merge === 'string' ||
-        (isPair(merge) && typeof merge[0] === 'string' && typeof merge[1] === 'string'),
-    ),
+  (value) => Array.isArray(value) && (value.every(isSpacedPair) || value.every(isPairOfStrings)),
 );
+
+function isSpacedPair(merge: unknown): boolean {
+  return typeof merge === 'string' && /^[^ ]+ [^ ]+$/.test(merge);
+}
+
+function isPairOfStrings(merge: unknown): boolean {
+  return isPair(merge) && merge.every((token) => typeof token === 'string');
+}
 
 function isIdentifier(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;

@@ -191,6 +191,16 @@ describe('refusing a vocabulary', () => {
       'tokenise.definition-malformed',
     ],
     [
+      'half a merge in tokenizer.json',
+      json({ model: { vocab, merges: ['tos'], type: 'BPE' } }),
+      'tokenise.definition-malformed',
+    ],
+    [
+      'a pattern that is none',
+      json({ model, pre_tokenizer: { type: 'Split', pattern: { Regex: '(' } } }),
+      'tokenise.definition-malformed',
+    ],
+    [
       'an unknown model',
       json({ model: { ...model, type: 'WordLevel' } }),
       'tokenise.part-unsupported',

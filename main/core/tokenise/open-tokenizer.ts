@@ -1,4 +1,4 @@
-import { AnamnesisError } from '#core/base/error.ts';
+import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
 import { createTokenizer } from './create-tokenizer.ts';
 import { isIds, parseDefinition, parseJsonObject } from './definition.ts';
 import { malformed } from './errors.ts';
@@ -19,7 +19,17 @@ type Json = Readonly<Record<string, unknown>>;
  * tokenise.part-unsupported, tokenise.special-token-missing
  */
 export function openTokenizer(files: Readonly<Record<string, string>>): Tokenizer {
-  return createTokenizer(readTokenizerParts(files));
+  const parts = readTokenizerParts(files);
+  try {
+    const tokenizer = createTokenizer(parts);
+    // Some parts look at their settings only when there is text.
+    tokenizer.encode('A 1, b.');
+    return tokenizer;
+  } catch (error) {
+    if (isAnamnesisError(error)) throw error;
+    // The library's own errors, which may quote the file.
+    throw malformed('tokenizer.json', 'settings that its parts can take', 'others');
+  }
 }
 
 /** What `openTokenizer` puts to work. @throws as it */
