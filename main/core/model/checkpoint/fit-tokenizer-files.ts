@@ -3,11 +3,6 @@ import type { ModelDescription } from './write-configuration.ts';
 
 const name = 'tokenizer_config.json';
 
-interface TokenizerConfiguration {
-  readonly model_max_length?: number;
-  readonly tokenizer_class?: string;
-}
-
 /**
  * Tells tokenizers elsewhere what the model can take: no text longer than its positions and, for
  * DistilBERT, no token types, which BERT's tokenizer class would hand to it.
@@ -17,14 +12,15 @@ export function fitTokenizerFiles(
   { encoder, family }: Pick<ModelDescription, 'encoder' | 'family'>,
 ): Readonly<Record<string, string>> {
   if (!(name in files)) return files;
-  const configuration = JSON.parse(files[name]) as TokenizerConfiguration;
+  // It comes from whoever made the checkpoint: its values may be of any type.
+  const configuration = JSON.parse(files[name]) as Readonly<Record<string, unknown>>;
+  const { tokenizer_class: className, model_max_length: length } = configuration;
+  const isBert = typeof className === 'string' && className.startsWith('Bert');
   const longest = maxTokensOf(encoder);
   const fitted = {
     ...configuration,
-    ...(family === 'distilbert' && configuration.tokenizer_class?.startsWith('Bert') === true
-      ? { tokenizer_class: `Distil${configuration.tokenizer_class}` }
-      : {}),
-    model_max_length: Math.min(configuration.model_max_length ?? longest, longest),
+    ...(family === 'distilbert' && isBert ? { tokenizer_class: `Distil${className}` } : {}),
+    model_max_length: typeof length === 'number' ? Math.min(length, longest) : longest,
   };
   return { ...files, [name]: `${JSON.stringify(fitted, null, 2)}\n` };
 }
