@@ -1,4 +1,5 @@
 import type { EncoderConfiguration, Head } from '#core/model/configuration.ts';
+import type { TargetBatch } from '#core/training/ports.ts';
 
 /**
  * What the bench asks of a worker process, ours or PyTorch's. Both speak the same protocol: one
@@ -13,6 +14,19 @@ export interface JsonBatch {
   readonly lengths: readonly number[];
   readonly positions: readonly number[];
   readonly labels: readonly number[];
+}
+
+/** The batch as a session takes it; the loss is the mean over its targets. */
+export function toTargetBatch(batch: JsonBatch): TargetBatch {
+  return {
+    rows: batch.rows,
+    columns: batch.columns,
+    inputIds: Int32Array.from(batch.inputIds),
+    lengths: Int32Array.from(batch.lengths),
+    positions: Int32Array.from(batch.positions),
+    labels: Int32Array.from(batch.labels),
+    weights: new Float32Array(batch.labels.length).fill(1 / batch.labels.length),
+  };
 }
 
 /** Batches by the name under which requests ask for them. */

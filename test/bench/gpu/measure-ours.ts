@@ -6,9 +6,10 @@ import { loadProgram } from '#core/runtime/onnx-webgpu/program.ts';
 import { tryWebGpuAdapter } from '#core/runtime/onnx-webgpu/try-adapter.ts';
 import { Transfer } from '#core/runtime/onnx-webgpu/transfer.ts';
 import { createOnnxWebGpuRuntime } from '#core/runtime/onnx-webgpu/webgpu-runtime.ts';
-import type { TargetBatch, TrainingSession } from '#core/training/ports.ts';
+import type { TrainingSession } from '#core/training/ports.ts';
 import type { Precision } from '#core/training/precision.ts';
 
+import { toTargetBatch } from '../jobs.ts';
 import { listProducts } from '../measure/matrix-products.ts';
 import { median } from '../measure/median.ts';
 import { fillParameters } from '../workers/fill-parameters.ts';
@@ -18,18 +19,6 @@ const optimiser = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 }
 const update = { learningRate: 1e-4, maxGradientNorm: 1 } as const;
 
 type Products = ReturnType<typeof listProducts>;
-
-function toBatch({ batch }: GpuJob): TargetBatch {
-  return {
-    rows: batch.rows,
-    columns: batch.columns,
-    inputIds: Int32Array.from(batch.inputIds),
-    lengths: Int32Array.from(batch.lengths),
-    positions: Int32Array.from(batch.positions),
-    labels: Int32Array.from(batch.labels),
-    weights: new Float32Array(batch.labels.length).fill(1 / batch.labels.length),
-  };
-}
 
 /** The matrix products of a step that computes logits at so many places. */
 export function listStepProducts({ encoder, head, batch }: GpuJob, targets: number): Products {
@@ -97,7 +86,7 @@ async function timeProduct(
 }
 
 async function timeSteps(session: TrainingSession, job: GpuJob, hasDropout: boolean) {
-  const batch = toBatch(job);
+  const batch = toTargetBatch(job.batch);
   const [compute, updates]: [number[], number[]] = [[], []];
   for (let step = 0; step < job.warmUpSteps + job.steps; step++) {
     const start = performance.now();
@@ -130,13 +119,13 @@ async function measureSteps(job: GpuJob, precision: Precision, say: (line: strin
   const runtime = createOnnxWebGpuRuntime(precision);
   const session = await runtime.open({ encoder, head, optimiser, dropoutRate });
   await session.writeParameters(fillParameters);
-  const firstLoss = await session.accumulate(toBatch(job), null);
+  const firstLoss = await session.accumulate(toTargetBatch(job.batch), null);
   await session.update({ ...update, learningRate: 0 });
   const without = await timeSteps(session, job, false);
   say(`${precision}: a step without dropout: ${without.computeMs.toFixed(1)} ms`);
   const withDropout = await timeSteps(session, job, true);
   say(`${precision}: a step with dropout: ${withDropout.computeMs.toFixed(1)} ms`);
-  const forwardMs = await time(job.steps, () => session.predict(toBatch(job)));
+  const forwardMs = await time(job.steps, () => session.predict(toTargetBatch(job.batch)));
   await session.dispose();
   return { firstLoss, without, withDropout, forwardMs };
 }

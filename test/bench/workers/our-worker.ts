@@ -4,11 +4,10 @@ import { listGraphParameters } from '#core/model/parameters.ts';
 import { createFlatMemory } from '#core/runtime/flat-memory.ts';
 import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
 import { planAdamWStep } from '#core/training/adamw.ts';
-import type { TargetBatch } from '#core/training/ports.ts';
 
+import { toTargetBatch } from '../jobs.ts';
 import type {
   Job,
-  JsonBatch,
   ModelJob,
   Opened,
   PeakAnswer,
@@ -45,18 +44,6 @@ const { version } = JSON.parse(
 ) as { version: string };
 const versions = { node: process.versions.node, onnxruntime: version };
 
-function toBatch(batch: JsonBatch): TargetBatch {
-  return {
-    rows: batch.rows,
-    columns: batch.columns,
-    inputIds: Int32Array.from(batch.inputIds),
-    lengths: Int32Array.from(batch.lengths),
-    positions: Int32Array.from(batch.positions),
-    labels: Int32Array.from(batch.labels),
-    weights: new Float32Array(batch.labels.length).fill(1 / batch.labels.length),
-  };
-}
-
 async function openModel(job: ModelJob): Promise<Opening> {
   const { encoder, head, dropoutRate, threads, kind } = job;
   const session = await createOnnxCpuRuntime({ threads }).open({
@@ -71,7 +58,7 @@ async function openModel(job: ModelJob): Promise<Opening> {
     for (const { values } of parameters) parameterCount += values.length;
   });
   const plans = new Map(
-    Object.entries(job.plans).map(([name, batches]) => [name, batches.map(toBatch)]),
+    Object.entries(job.plans).map(([name, batches]) => [name, batches.map(toTargetBatch)]),
   );
   let microStep = 0;
   return {

@@ -1,4 +1,5 @@
-import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
+import { isAnamnesisError } from '#core/base/error.ts';
+import { archiveMalformed } from './archive-malformed.ts';
 import { readExactly } from './checkpoint-files.ts';
 import type { CheckpointFiles } from './checkpoint-files.ts';
 import { byteSizeOf } from './element-types.ts';
@@ -13,15 +14,6 @@ const protocolVersion = 1001;
 const firstReadBytes = 1_048_576;
 const growth = 4;
 const pickleLimitBytes = 16_777_216;
-
-function malformed(place: string, expected: string, found: string): AnamnesisError {
-  return new AnamnesisError('checkpoint.archive-malformed', {
-    expected,
-    found,
-    remedy: 'Copy the file again, or convert it to safetensors where it was made.',
-    place,
-  });
-}
 
 interface LegacyHead {
   readonly state: TensorPickle;
@@ -50,22 +42,24 @@ export async function locateLegacyStorages(
   let position = end;
   for (const key of keys) {
     const storage = state.storages.get(key);
-    if (storage === undefined) throw malformed(file, 'storages that tensors use', 'another');
+    if (storage === undefined) throw archiveMalformed(file, 'storages that tensors use', 'another');
     const head = await readExactly(files, file, { start: position, end: position + 8 });
     const length = new DataView(head.buffer, head.byteOffset).getBigInt64(0, true);
     if (length !== BigInt(storage.length)) {
-      throw malformed(file, `${storage.length} elements in a storage`, String(length));
+      throw archiveMalformed(file, `${storage.length} elements in a storage`, String(length));
     }
     const start = position + 8;
     position = start + storage.length * byteSizeOf(storage.type);
-    if (position > files.sizeOf(file)) throw malformed(file, 'all elements', 'the end of the file');
+    if (position > files.sizeOf(file))
+      throw archiveMalformed(file, 'all elements', 'the end of the file');
     found.set(key, { start, end: position });
   }
   return {
     value: state.value,
     locate(storage) {
       const place = found.get(storage.key);
-      if (place === undefined) throw malformed(file, 'data for every storage', 'one without');
+      if (place === undefined)
+        throw archiveMalformed(file, 'data for every storage', 'one without');
       return place;
     },
   };
@@ -92,16 +86,16 @@ function parseHead(bytes: Uint8Array, file: string): LegacyHead {
     return pickle;
   };
   if (bytes[0] !== 0x80 || next().value !== magicNumber || next().value !== protocolVersion) {
-    throw malformed(file, 'a file that torch.save wrote', 'something else');
+    throw archiveMalformed(file, 'a file that torch.save wrote', 'something else');
   }
   const machine = next().value;
   if (!(machine instanceof Map) || machine.get('little_endian') !== true) {
-    throw malformed(file, 'numbers in little-endian order', 'another order');
+    throw archiveMalformed(file, 'numbers in little-endian order', 'another order');
   }
   const state = next();
   const keys = next().value;
   if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string')) {
-    throw malformed(file, 'the order of the storages', 'something else');
+    throw archiveMalformed(file, 'the order of the storages', 'something else');
   }
   return { state, keys, end };
 }

@@ -1,4 +1,4 @@
-import { AnamnesisError } from '#core/base/error.ts';
+import { archiveMalformed } from './archive-malformed.ts';
 import { readExactly } from './checkpoint-files.ts';
 import type { CheckpointFiles } from './checkpoint-files.ts';
 import { byteSizeOf, countElements, toFloat32 } from './element-types.ts';
@@ -25,15 +25,6 @@ const pickleLimitBytes = 16_777_216;
 const sharingLimit = 4;
 const repeatingLimitBytes = 67_108_864;
 
-function malformed(place: string, expected: string, found: string): AnamnesisError {
-  return new AnamnesisError('checkpoint.archive-malformed', {
-    expected,
-    found,
-    remedy: 'Copy the file again, or convert it to safetensors where it was made.',
-    place,
-  });
-}
-
 /**
  * The tensors of a file that `torch.save` wrote from a state dictionary, in the zip layout of
  * PyTorch 1.6 and later or the one before. The pickle in it is interpreted by a machine that can
@@ -55,7 +46,7 @@ export async function listPytorchTensors(
   const limit = sharingLimit * size + repeatingLimitBytes;
   const needed = [...tensors.values()].reduce((sum, tensor) => sum + countBytes(tensor), 0);
   if (needed > limit) {
-    throw malformed(file, `tensors of at most ${limit} bytes together`, `${needed} bytes`);
+    throw archiveMalformed(file, `tensors of at most ${limit} bytes together`, `${needed} bytes`);
   }
   return [...tensors].map(([name, tensor]) =>
     describe(files, { file, name, tensor, bytes: locate(tensor.storage) }),
@@ -77,10 +68,10 @@ async function openZip(
   const pickleName = [...entries.keys()].find((name) => /^[^/]+\/data\.pkl$/.test(name));
   const pickle = pickleName === undefined ? undefined : entries.get(pickleName);
   if (pickleName === undefined || pickle === undefined) {
-    throw malformed(file, 'an archive with data.pkl', 'none in it');
+    throw archiveMalformed(file, 'an archive with data.pkl', 'none in it');
   }
   if (pickle.end - pickle.start > pickleLimitBytes) {
-    throw malformed(file, `a pickle of at most ${pickleLimitBytes} bytes`, 'a longer one');
+    throw archiveMalformed(file, `a pickle of at most ${pickleLimitBytes} bytes`, 'a longer one');
   }
   const root = pickleName.slice(0, -'data.pkl'.length);
   const byteOrder = entries.get(`${root}byteorder`);
@@ -88,7 +79,7 @@ async function openZip(
     const end = Math.min(byteOrder.end, byteOrder.start + 16);
     const order = await readExactly(files, file, { start: byteOrder.start, end });
     if (new TextDecoder().decode(order) !== 'little') {
-      throw malformed(file, 'numbers in little-endian order', 'another order');
+      throw archiveMalformed(file, 'numbers in little-endian order', 'another order');
     }
   }
   const { value } = readTensorPickle(await readExactly(files, file, pickle), file);
@@ -98,7 +89,7 @@ async function openZip(
       const entry = entries.get(`${root}data/${storage.key}`);
       const byteLength = storage.length * byteSizeOf(storage.type);
       if (entry === undefined || entry.end - entry.start < byteLength) {
-        throw malformed(file, `${byteLength} bytes for each storage`, 'fewer');
+        throw archiveMalformed(file, `${byteLength} bytes for each storage`, 'fewer');
       }
       return entry;
     },

@@ -1,4 +1,4 @@
-import { AnamnesisError } from '#core/base/error.ts';
+import { archiveMalformed } from './archive-malformed.ts';
 import { readExactly } from './checkpoint-files.ts';
 import type { CheckpointFiles } from './checkpoint-files.ts';
 
@@ -23,15 +23,6 @@ const localSize = 30;
 const zip64Tag = 1;
 /** A directory has about 100 bytes per tensor; each of its entries costs a read of the file. */
 const directoryLimitBytes = 4_194_304;
-
-function malformed(place: string, expected: string, found: string): AnamnesisError {
-  return new AnamnesisError('checkpoint.archive-malformed', {
-    expected,
-    found,
-    remedy: 'Copy the file again, or convert it to safetensors where it was made.',
-    place,
-  });
-}
 
 interface Directory {
   readonly start: number;
@@ -59,23 +50,28 @@ export async function readZipDirectory(
       position + centralSize > bytes.length ||
       view.getUint32(position, true) !== centralSignature
     ) {
-      throw malformed(file, `${directory.count} entries in its directory`, `${index} of them`);
+      throw archiveMalformed(
+        file,
+        `${directory.count} entries in its directory`,
+        `${index} of them`,
+      );
     }
     const nameLength = view.getUint16(position + 28, true);
     const extraLength = view.getUint16(position + 30, true);
     const nameEnd = position + centralSize + nameLength;
     const next = nameEnd + extraLength + view.getUint16(position + 32, true);
-    if (next > bytes.length) throw malformed(file, 'a directory entry', 'a part of one');
+    if (next > bytes.length) throw archiveMalformed(file, 'a directory entry', 'a part of one');
     const name = decoder.decode(bytes.subarray(position + centralSize, nameEnd));
     const flags = view.getUint16(position + 8, true);
     const method = view.getUint16(position + 10, true);
     if (method !== 0 || (flags & 1) !== 0) {
-      throw malformed(file, 'entries stored as they are', 'compressed or encrypted ones');
+      throw archiveMalformed(file, 'entries stored as they are', 'compressed or encrypted ones');
     }
-    if (entries.has(name)) throw malformed(file, 'entries of different names', 'the same twice');
+    if (entries.has(name))
+      throw archiveMalformed(file, 'entries of different names', 'the same twice');
     const sizes = readSizes(view, { position, nameEnd, extraLength });
     if (sizes === null || sizes.stored !== sizes.original) {
-      throw malformed(file, 'sizes that can be', 'others');
+      throw archiveMalformed(file, 'sizes that can be', 'others');
     }
     const start = await findData(files, {
       file,
@@ -83,7 +79,8 @@ export async function readZipDirectory(
       directoryStart: directory.start,
     });
     const end = start + sizes.stored;
-    if (end > directory.start) throw malformed(file, 'entries before the directory', 'one beyond');
+    if (end > directory.start)
+      throw archiveMalformed(file, 'entries before the directory', 'one beyond');
     entries.set(name, { start, end });
     position = next;
   }
@@ -97,7 +94,7 @@ async function findDirectory(files: CheckpointFiles, file: string): Promise<Dire
   const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
   let at = tail.length - endSize;
   while (at >= 0 && view.getUint32(at, true) !== endSignature) at--;
-  if (at < 0) throw malformed(file, 'a zip archive', 'no directory at its end');
+  if (at < 0) throw archiveMalformed(file, 'a zip archive', 'no directory at its end');
   let count = view.getUint16(at + 10, true);
   let length = view.getUint32(at + 12, true);
   let start = view.getUint32(at + 16, true);
@@ -105,13 +102,13 @@ async function findDirectory(files: CheckpointFiles, file: string): Promise<Dire
   if (locator >= 0 && view.getUint32(locator, true) === locatorSignature) {
     const end64 = readNumber(view, locator + 8);
     if (end64 === null || end64 + end64Size > size) {
-      throw malformed(file, 'a zip64 directory', 'a wrong place of it');
+      throw archiveMalformed(file, 'a zip64 directory', 'a wrong place of it');
     }
     const range = { start: end64, end: end64 + end64Size };
     const record = await readExactly(files, file, range);
     const view64 = new DataView(record.buffer, record.byteOffset, record.byteLength);
     if (view64.getUint32(0, true) !== end64Signature) {
-      throw malformed(file, 'a zip64 directory', 'something else in its place');
+      throw archiveMalformed(file, 'a zip64 directory', 'something else in its place');
     }
     count = readNumber(view64, 32) ?? -1;
     length = readNumber(view64, 40) ?? -1;
@@ -119,7 +116,7 @@ async function findDirectory(files: CheckpointFiles, file: string): Promise<Dire
   }
   const isPossible = count >= 0 && length >= 0 && start >= 0 && start + length <= size;
   if (!isPossible || length > directoryLimitBytes) {
-    throw malformed(file, 'a directory inside the file', 'one beyond its end');
+    throw archiveMalformed(file, 'a directory inside the file', 'one beyond its end');
   }
   return { start, end: start + length, count };
 }
@@ -166,12 +163,12 @@ async function findData(
 ): Promise<number> {
   const { file, offset, directoryStart } = place;
   if (offset + localSize > directoryStart) {
-    throw malformed(file, 'entries before the directory', 'one beyond');
+    throw archiveMalformed(file, 'entries before the directory', 'one beyond');
   }
   const header = await readExactly(files, file, { start: offset, end: offset + localSize });
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
   if (view.getUint32(0, true) !== localSignature) {
-    throw malformed(file, 'an entry where the directory says', 'something else');
+    throw archiveMalformed(file, 'an entry where the directory says', 'something else');
   }
   return offset + localSize + view.getUint16(26, true) + view.getUint16(28, true);
 }

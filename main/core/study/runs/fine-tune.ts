@@ -14,9 +14,9 @@ import type {
   PreparedTask,
 } from '../data/prepared-task.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
-import { adamWDefaults } from './adamw-defaults.ts';
 import { copyWeights, fillParameters, type ModelState } from './model-state.ts';
 import { RunStopped, type RunEffects } from './run-effects.ts';
+import { toLoopSettings, toOptimiser } from './training-settings.ts';
 
 export interface FineTuningOutcome {
   readonly metrics: readonly Metric[];
@@ -71,7 +71,7 @@ export async function fineTune(
   const session = await effects.runtime.open({
     encoder: model.encoder,
     head: work.head,
-    optimiser: { ...adamWDefaults, weightDecay: plan.weightDecay },
+    optimiser: toOptimiser(plan),
     dropoutRate: plan.dropout,
   });
   try {
@@ -79,12 +79,7 @@ export async function fineTune(
       fillParameters(parameters, model, seed);
     });
     const training = await train(session, data, {
-      settings: {
-        peakLearningRate: plan.learningRate,
-        warmupFraction: plan.warmupFraction,
-        maxGradientNorm: plan.maxGradientNorm,
-        dropoutSeed: plan.dropout > 0 ? seed : null,
-      },
+      settings: toLoopSettings(plan, seed),
       effects,
     });
     if (!training.completed) throw new RunStopped();

@@ -7,9 +7,9 @@ import { logTokenFrequencies } from '#core/training/token-frequencies.ts';
 import type { TargetBatch, TrainingSession } from '#core/training/ports.ts';
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 import type { PretrainingPlan } from '../plan/plan-schema.ts';
-import { adamWDefaults } from './adamw-defaults.ts';
 import { copyWeights, fillParameters, type ModelState } from './model-state.ts';
 import { RunStopped, type RunEffects } from './run-effects.ts';
+import { toLoopSettings, toOptimiser } from './training-settings.ts';
 
 /** Rows kept out of training to measure what was learned: one in 50, at most 64. */
 const heldOutShare = 50;
@@ -68,7 +68,7 @@ export async function pretrain(
   const session = await effects.runtime.open({
     encoder,
     head: { kind: 'masked-language-model' },
-    optimiser: { ...adamWDefaults, weightDecay: plan.weightDecay },
+    optimiser: toOptimiser(plan),
     dropoutRate: plan.dropout,
   });
   try {
@@ -81,12 +81,7 @@ export async function pretrain(
     });
     const heldOutLossBefore = await meanLoss(session, questions);
     const training = await train(session, data, {
-      settings: {
-        peakLearningRate: plan.learningRate,
-        warmupFraction: plan.warmupFraction,
-        maxGradientNorm: plan.maxGradientNorm,
-        dropoutSeed: plan.dropout > 0 ? seed : null,
-      },
+      settings: toLoopSettings(plan, seed),
       effects,
     });
     if (!training.completed) throw new RunStopped();
