@@ -43,7 +43,7 @@ export class OnnxCpuSession implements TrainingSession {
   readonly #tensors: ParameterTensors;
   readonly #firstMoments: readonly Float32Array[];
   readonly #secondMoments: readonly Float32Array[];
-  readonly #masks = new DropoutMasks();
+  readonly #masks: DropoutMasks;
   readonly #loss = new Float32Array(1);
   readonly #squaredNorm = new Float32Array(1);
   readonly #results: ReadonlyMap<string, OnnxTensor>;
@@ -63,6 +63,7 @@ export class OnnxCpuSession implements TrainingSession {
     this.#limits = limitsOf(request);
     this.#sessions = new StepSessions(binding, request, threads);
     this.#memory = createFlatMemory(parameters, { threads });
+    this.#masks = new DropoutMasks(threads);
     this.#tensors = new ParameterTensors(binding, parameters, this.#memory);
     this.#results = new Map([
       ['loss', binding.createTensor('float32', [], this.#loss)],
@@ -206,6 +207,7 @@ export class OnnxCpuSession implements TrainingSession {
       this.#tensors.release();
       releaseAll(this.#results);
       await this.#sessions.releaseAll();
+      await this.#masks.dispose();
       await this.#memory.dispose();
     });
   }

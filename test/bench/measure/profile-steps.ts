@@ -32,16 +32,33 @@ const stepCount = 5;
 const head = { kind: 'masked-language-model' } as const;
 const anyShape = { rows: 'rows', columns: 'columns', targets: 'targets' } as const;
 
-/** Everything that a training step of 8 × 128 tokens reads. */
-function makeFeeds(size: ModelSize): { model: Uint8Array; feeds: Record<string, Tensor> } {
+interface Shape {
+  readonly size: ModelSize;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const shapes: Readonly<Record<string, Shape>> = {
+  'pretraining-tiny': { size: 'tiny', rows: 8, columns: 128 },
+  'pretraining-mini': { size: 'mini', rows: 8, columns: 128 },
+  'pretraining-small': { size: 'small', rows: 8, columns: 128 },
+  'pretraining-base': { size: 'base', rows: 8, columns: 128 },
+  'pretraining-base-2x512': { size: 'base', rows: 2, columns: 512 },
+};
+
+/** Everything that a training step reads. */
+function makeFeeds({ size, rows, columns }: Shape): {
+  model: Uint8Array;
+  feeds: Record<string, Tensor>;
+} {
   const encoder = encoderOf(size);
   const graph = buildTrainingGraph(encoder, head, {
     shape: anyShape,
     dropoutRate: 0,
     accumulate: false,
   });
-  const batch = randomMaskedBatch(8, 128, encoder.vocabularySize);
-  const { rows, columns, positions } = batch;
+  const batch = randomMaskedBatch(rows, columns, encoder.vocabularySize);
+  const { positions } = batch;
   const integers = (values: readonly number[], shape: readonly number[]) =>
     new Tensor('int64', BigInt64Array.from(values, BigInt), shape);
   const floats = (values: Float32Array, shape: readonly number[]) =>
@@ -94,15 +111,15 @@ function writeShares(
 }
 
 /** Runs a few steps with onnxruntime's profiler and reads its file. */
-async function profileStep(size: ModelSize, folder: string): Promise<ProfileEvent[]> {
-  const { model, feeds } = makeFeeds(size);
+async function profileStep(shape: Shape, folder: string): Promise<ProfileEvent[]> {
+  const { model, feeds } = makeFeeds(shape);
   const session = await InferenceSession.create(model, {
     executionProviders: ['cpu'],
     intraOpNumThreads: availableParallelism(),
     enableMemPattern: false,
     logSeverityLevel: 4,
     enableProfiling: true,
-    profileFilePrefix: join(folder, size),
+    profileFilePrefix: join(folder, 'step'),
     extra: { session: { force_spinning_stop: '1' } },
   });
   for (let step = 0; step < warmUp + stepCount; step++) await session.run(feeds);
@@ -124,16 +141,15 @@ export async function profileSteps(
   only: readonly string[],
   say: (line: string) => void,
 ): Promise<void> {
-  const sizes: readonly ModelSize[] = ['tiny', 'mini', 'small', 'base'];
-  const chosen = sizes.filter(
-    (size) => only.length === 0 || only.some((name) => name === `pretraining-${size}`),
+  const chosen = Object.entries(shapes).filter(
+    ([name]) => only.length === 0 || only.includes(name),
   );
-  for (const size of chosen) {
+  for (const [name, shape] of chosen) {
     const folder = mkdtempSync(join(tmpdir(), 'anamnesis-profile-'));
     try {
-      const events = await profileStep(size, folder);
+      const events = await profileStep(shape, folder);
       const totalMs = events.reduce((sum, { dur }) => sum + dur, 0) / 1000 / stepCount;
-      say(`\npretraining-${size}, 8 × 128 tokens: ${totalMs.toFixed(1)} ms of kernels per step`);
+      say(`\n${name}: ${totalMs.toFixed(1)} ms of kernels per step`);
       say(
         writeShares(
           addUp(events, ({ args }) => args?.op_name ?? ''),

@@ -68,7 +68,7 @@ async function compareUpdates(
   }
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Buffer {
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
@@ -112,10 +112,15 @@ describe('the keep-mask kernel', () => {
     [{ seed: 2 ** 40 + 3, microStep: 2 ** 33 + 5 }, 37, 0.5],
   ] as const;
 
+  function open(bytes: number, { siteCount = 1, threads = 1 } = {}) {
+    const memory = allocateSharedMemory(bytes);
+    return { memory, kernel: createKeepMaskKernel(memory, { siteCount, threads }) };
+  }
+
   it.each(keys)('equals its plain twin', (key, site, rate) => {
-    const memory = new WebAssembly.Memory({ initial: 1 });
+    const { memory, kernel } = open(4200);
     const words = planKeepMask(key, site, rate);
-    createKeepMaskKernel(memory).write(64, 4001, words);
+    kernel.draw([{ byteOffset: 64, count: 4001, words }], 'bytes');
     const plain = new Uint8Array(4032);
     writeKeepMask(plain, words);
     expect(new Uint8Array(memory.buffer, 64, 4032)).toEqual(plain);
@@ -123,9 +128,9 @@ describe('the keep-mask kernel', () => {
   });
 
   it.each(keys)('draws the same mask as bits', (key, site, rate) => {
-    const memory = new WebAssembly.Memory({ initial: 1 });
+    const { memory, kernel } = open(4200);
     const words = planKeepMask(key, site, rate);
-    createKeepMaskKernel(memory).writeBits(64, 4001, words);
+    kernel.draw([{ byteOffset: 64, count: 4001, words }], 'bits');
     const plain = new Int32Array(4032 / 32);
     writeKeepBits(plain, words);
     expect(new Int32Array(memory.buffer, 64, plain.length)).toEqual(plain);
@@ -137,4 +142,37 @@ describe('the keep-mask kernel', () => {
       expect((plain[element >>> 5] >>> (element & 31)) & 1).toBe(kept);
     });
   });
+
+  it.each(['bytes', 'bits'] as const)(
+    'draws the same %s by three threads, whichever of them draws what',
+    async (elements) => {
+      // Enough for all threads; the groups of the first do not divide by three, the last has but one.
+      const counts = [2 ** 19, 33_000, 20];
+      const perElement = elements === 'bits' ? 1 / 8 : 1;
+      const { memory, kernel } = open(2 ** 20, { siteCount: 3, threads: 3 });
+      for (let microStep = 0; microStep < 10; microStep++) {
+        let start = 0;
+        const regions = counts.map((count, site) => {
+          const byteOffset = start * perElement;
+          start += Math.ceil(count / 32) * 32;
+          return { byteOffset, count, words: planKeepMask({ seed: 3, microStep }, site, 0.1) };
+        });
+        kernel.draw(regions, elements);
+        for (const { byteOffset, count, words } of regions) {
+          const groups = Math.ceil(count / 32);
+          const [drawn, plain] =
+            elements === 'bits'
+              ? [new Int32Array(memory.buffer, byteOffset, groups), new Int32Array(groups)]
+              : [
+                  new Uint8Array(memory.buffer, byteOffset, groups * 32),
+                  new Uint8Array(groups * 32),
+                ];
+          if (plain instanceof Int32Array) writeKeepBits(plain, words);
+          else writeKeepMask(plain, words);
+          expect(Buffer.compare(bytesOf(drawn), bytesOf(plain))).toBe(0);
+        }
+      }
+      await kernel.dispose();
+    },
+  );
 });

@@ -1,25 +1,45 @@
 ;; Dropout keep-masks: Philox-4x32-10 (source: base/philox.ts) on four counters at a time. The
 ;; plain twins and the order of the elements are in keep-mask.ts.
 (module
-  (import "engine" "memory" (memory 1))
+  ;; Shared: threads draw pieces of the masks.
+  (import "engine" "memory" (memory 1 65536 shared))
 
-  ;; Writes `count` elements (a multiple of 32) of 0 (drop) or 1 (keep) from `address` on: one per
+  ;; A mask has `groups` groups of 32 elements of 0 (drop) or 1 (keep) from `address` on: one per
   ;; byte, or, where `asBits` is not 0, one per bit, the lowest first. A 16-bit draw keeps its
-  ;; element when it is at least `threshold`.
+  ;; element when it is at least `threshold`. Written is one of `pieces` pieces of it, which are as
+  ;; long as each other but for one group.
   (func (export "keepMask")
-    (param $address i32) (param $count i32) (param $asBits i32) (param $threshold i32)
+    (param $piece i32) (param $pieces i32)
+    (param $address i32) (param $groups i32) (param $asBits i32) (param $threshold i32)
     (param $key0 i32) (param $key1 i32)
     (param $site i32) (param $stepLow i32) (param $stepHigh i32)
 
-    (local $remaining i32) (local $round i32)
+    (local $first i32) (local $remaining i32) (local $round i32)
     (local $blocks v128) (local $thresholds v128) (local $multiplier0 v128) (local $multiplier1 v128)
     (local $c0 v128) (local $c1 v128) (local $c2 v128) (local $c3 v128)
     (local $k0 v128) (local $k1 v128)
     (local $low v128) (local $high v128) (local $high0 v128) (local $low0 v128) (local $low1 v128)
     (local $weyl0 v128) (local $weyl1 v128)
 
-    (local.set $remaining (local.get $count))
-    (local.set $blocks (v128.const i32x4 0 1 2 3))
+    (local.set $first
+      (i32.div_u (i32.mul (local.get $piece) (local.get $groups)) (local.get $pieces)))
+    (local.set $remaining
+      (i32.sub
+        (i32.div_u
+          (i32.mul (i32.add (local.get $piece) (i32.const 1)) (local.get $groups))
+          (local.get $pieces))
+        (local.get $first)))
+    (local.set $address
+      (i32.add
+        (local.get $address)
+        (i32.mul
+          (local.get $first)
+          (select (i32.const 4) (i32.const 32) (local.get $asBits)))))
+    ;; Four blocks to a group.
+    (local.set $blocks
+      (i32x4.add
+        (v128.const i32x4 0 1 2 3)
+        (i32x4.splat (i32.shl (local.get $first) (i32.const 2)))))
     (local.set $thresholds (i16x8.splat (local.get $threshold)))
     (local.set $weyl0 (i32x4.splat (i32.const 0x9e3779b9)))
     (local.set $weyl1 (i32x4.splat (i32.const 0xbb67ae85)))
@@ -89,5 +109,5 @@
             (local.set $address (i32.add (local.get $address) (i32.const 32)))))
 
         (local.set $blocks (i32x4.add (local.get $blocks) (i32x4.splat (i32.const 4))))
-        (local.set $remaining (i32.sub (local.get $remaining) (i32.const 32)))
+        (local.set $remaining (i32.sub (local.get $remaining) (i32.const 1)))
         (br $next)))))

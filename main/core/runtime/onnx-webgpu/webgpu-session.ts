@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { assert } from '#core/base/assert.ts';
 import { listGraphParameters } from '#core/model/parameters.ts';
 import { planAdamWStep } from '#core/training/adamw.ts';
@@ -49,7 +50,7 @@ export class WebGpuSession implements TrainingSession {
   readonly #limits: BatchLimits;
   readonly #programs: StepPrograms;
   readonly #parameters: DeviceParameters;
-  readonly #masks = new DropoutMasks();
+  readonly #masks = new DropoutMasks(availableParallelism());
   readonly #queue = new SerialQueue();
   /** Which set of gradients holds those since the last update; null where there are none. */
   #gathered: 0 | 1 | null = null;
@@ -210,6 +211,7 @@ export class WebGpuSession implements TrainingSession {
     return this.#queue.run(async () => {
       if (this.#isDisposed) return;
       this.#isDisposed = true;
+      await this.#masks.dispose();
       await this.#programs.release();
       await this.#parameters.dispose();
     });

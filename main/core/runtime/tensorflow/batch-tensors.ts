@@ -29,8 +29,9 @@ export function targetTensors(
 
 /** Dropout masks as inputs of a training graph. */
 export function maskTensors(tf: TensorflowModule, masks: readonly KeepMask[]): NamedTensors {
+  // Copied: TensorFlow.js keeps what it is given, and knows nothing of memory that threads share.
   return masks.map(({ name, shape, data }) => [
     `dropout:${name}`,
-    tf.tensor(data, [...shape], 'bool'),
+    tf.tensor(data.slice(), [...shape], 'bool'),
   ]);
 }

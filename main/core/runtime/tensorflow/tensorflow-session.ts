@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { assert } from '#core/base/assert.ts';
 import { listGraphParameters } from '#core/model/parameters.ts';
 import { planAdamWStep } from '#core/training/adamw.ts';
@@ -41,7 +42,7 @@ export class TensorflowSession implements TrainingSession {
   readonly #limits: BatchLimits;
   readonly #programs: StepPrograms;
   readonly #parameters: DeviceParameters;
-  readonly #masks = new DropoutMasks();
+  readonly #masks = new DropoutMasks(availableParallelism());
   readonly #queue = new SerialQueue();
   /** Of the micro-batches since the last update, by parameter name; empty where there was none. */
   #gradients = new Map<string, Tensor>();
@@ -171,9 +172,10 @@ export class TensorflowSession implements TrainingSession {
   }
 
   dispose(): Promise<void> {
-    return this.#queue.run(() => {
+    return this.#queue.run(async () => {
       if (this.#isDisposed) return;
       this.#isDisposed = true;
+      await this.#masks.dispose();
       this.#forgetGradients();
       this.#programs.dispose();
       this.#parameters.dispose();
