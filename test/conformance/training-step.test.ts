@@ -88,6 +88,35 @@ describe.each(fixtureNames)('the step %s', (name) => {
     }
   });
 
+  it('gives the same gradients as tables and rows of them', () => {
+    const step = buildTrainingGraph(fixture.encoder, fixture.head, {
+      shape: symbolic,
+      dropoutRate: fixture.dropout.rate,
+      accumulate: false,
+      rowsApart: true,
+    });
+    const results = interpret(step.graph, toTensors(feedAll(step, fixture)));
+    const words = step.rowGradients.map(({ parameter }) => step.parameters[parameter].name);
+    expect(words).toContain('embeddings.word_embeddings.weight');
+    step.parameters.forEach((parameter, index) => {
+      const apart = step.rowGradients.find((rows) => rows.parameter === index);
+      const sum =
+        apart?.hasTable === false
+          ? new Float64Array(parameter.size)
+          : results[`gradient:${parameter.name}`].data.slice();
+      if (apart !== undefined) {
+        const rows = results[`rows:${parameter.name}`].data;
+        const { data } = results[`row_gradients:${parameter.name}`];
+        const length = data.length / rows.length;
+        data.forEach((value, at) => {
+          sum[rows[Math.floor(at / length)] * length + (at % length)] += value;
+        });
+      }
+      const expected = joinParts(fixture, parameter, 'gradient');
+      expect(relativeError(sum, expected, smallestScale), parameter.name).toBeLessThan(1e-7);
+    });
+  });
+
   it('adds its gradients to those gathered before', async () => {
     const step = trainingGraph(fixture, symbolic, true);
     const earlier = step.parameters.map(({ name: parameter, size }) => {

@@ -34,8 +34,25 @@ function addPart(builder: GraphBuilder, sum: Value, part: Value): Value {
   return builder.add(sum, part);
 }
 
-/** All scattered parts of one table as a single scatter into the sum of the dense parts. */
-function sumParts(builder: GraphBuilder, parts: readonly GradientPart[], like: Value): Value {
+/** All scattered parts of one table as one list of rows. */
+export function joinRows(
+  builder: GraphBuilder,
+  parts: readonly ScatteredGradient[],
+): ScatteredGradient {
+  const join = (name: keyof ScatteredGradient) =>
+    builder.concat(
+      parts.map((part) => part[name]),
+      0,
+    );
+  return { indices: join('indices'), updates: join('updates') };
+}
+
+/** The sum of the parts: all scattered ones as a single scatter into the sum of the dense ones. */
+export function sumParts(
+  builder: GraphBuilder,
+  parts: readonly GradientPart[],
+  like: Value,
+): Value {
   const dense: Value[] = [];
   const scattered: ScatteredGradient[] = [];
   for (const part of parts) {
@@ -47,14 +64,7 @@ function sumParts(builder: GraphBuilder, parts: readonly GradientPart[], like: V
       ? dense.reduce((total, part) => addPart(builder, total, part))
       : builder.zeros(like.shape);
   if (scattered.length === 0) return sum;
-  const indices = builder.concat(
-    scattered.map((part) => part.indices),
-    0,
-  );
-  const updates = builder.concat(
-    scattered.map((part) => part.updates),
-    0,
-  );
+  const { indices, updates } = joinRows(builder, scattered);
   return builder.scatterAdd(sum, indices, updates);
 }
 
@@ -78,16 +88,14 @@ function applyRule<Name extends OpName>(
 }
 
 /**
- * Reverse-mode differentiation: the gradients of a scalar loss with respect to `parameters`, written
- * into the same graph. Where `accumulated` holds a value for a parameter, its gradient is added to
- * that value, inside a matrix product or scatter if there is one.
+ * Reverse-mode differentiation: for each of `parameters`, the parts of which the gradient of a
+ * scalar loss is the sum, written into the same graph.
  */
-export function differentiate(
+export function gatherGradientParts(
   builder: GraphBuilder,
   loss: Value,
-  options: { parameters: readonly Value[]; accumulated?: ReadonlyMap<Value, Value> },
-): Value[] {
-  const { parameters, accumulated = new Map<Value, Value>() } = options;
+  parameters: readonly Value[],
+): (readonly GradientPart[])[] {
   const { graph } = builder;
   checkFit(loss.shape.length === 0, 'a scalar loss', `rank ${loss.shape.length}`);
   const dependents = findDependents(graph, parameters);
@@ -116,9 +124,23 @@ export function differentiate(
     else send(node.inputs, applyRule(builder, node, { gradients, dependents }));
   }
 
-  return parameters.map((parameter) => {
+  return parameters.map((parameter) => partsOf.get(parameter) ?? []);
+}
+
+/**
+ * The gradients of a scalar loss with respect to `parameters`, written into the same graph. Where
+ * `accumulated` holds a value for a parameter, its gradient is added to that value, inside a matrix
+ * product or scatter if there is one.
+ */
+export function differentiate(
+  builder: GraphBuilder,
+  loss: Value,
+  options: { parameters: readonly Value[]; accumulated?: ReadonlyMap<Value, Value> },
+): Value[] {
+  const { parameters, accumulated = new Map<Value, Value>() } = options;
+  return gatherGradientParts(builder, loss, parameters).map((parts, index) => {
+    const parameter = parameters[index];
     const start = accumulated.get(parameter);
-    const parts = [...(start ? [start] : []), ...(partsOf.get(parameter) ?? [])];
-    return sumParts(builder, parts, parameter);
+    return sumParts(builder, start === undefined ? parts : [start, ...parts], parameter);
   });
 }

@@ -38,7 +38,7 @@ describe('flat memory', () => {
       applyAdamW(arrays, step, slots[index].decays);
       expect(memory.parameters[index]).toEqual(arrays);
     });
-    memory.clearGradients();
+    memory.clearGradients(slots.map((_, index) => index));
     for (const { gradients, weights } of memory.parameters) {
       expect(gradients.every((value) => value === 0)).toBe(true);
       expect(weights.every((value) => value !== 0)).toBe(true);

@@ -27,7 +27,10 @@ export interface FlatMemory {
   readonly parameters: readonly ParameterMemory[];
   /** One AdamW update of every parameter, in place, with the same bits by any number of threads. */
   update(step: AdamWStep): void;
-  clearGradients(): void;
+  /** Σ gradient² over all parameters, in float64, with the same bits by any number of threads. */
+  sumGradientSquares(): number;
+  /** Sets the gradients of these parameters to zero. */
+  clearGradients(parameters: readonly number[]): void;
   /** Ends the threads; the memory goes with its last view. */
   dispose(): Promise<void>;
 }
@@ -97,8 +100,6 @@ interface Shard {
   readonly memory: SharedMemory;
   readonly parameters: readonly ParameterMemory[];
   readonly regions: readonly AdamWRegion[];
-  /** Byte offset and length of the gradients. */
-  readonly gradients: readonly [number, number];
 }
 
 /** Four arrays one after the other in one memory, each with all parameters of the shard. */
@@ -134,7 +135,11 @@ function layOutShard(slots: readonly ParameterSlot[], index: number): Shard {
     start += align(size);
     return views;
   });
-  return { memory, parameters, regions, gradients: [address(3, 0), numbers * bytesPerNumber] };
+  return { memory, parameters, regions };
+}
+
+function rangeOf({ byteOffset, byteLength }: Float32Array) {
+  return { byteOffset, byteLength };
 }
 
 /**
@@ -155,15 +160,20 @@ export function createFlatMemory(
     shards.flatMap(({ regions }) => regions),
     Math.min(threads, mostUpdateThreads, Math.ceil(total(slots) / leastNumbersPerThread)),
   );
+  const gradients = shards.flatMap((shard, memory) =>
+    shard.parameters.map((parameter) => ({ memory, ...rangeOf(parameter.gradients) })),
+  );
   return {
     parameters: shards.flatMap(({ parameters }) => parameters),
     update: (step) => {
       kernel.apply(step);
     },
-    clearGradients: () => {
-      shards.forEach(({ gradients }, index) => {
-        kernel.clear(index, ...gradients);
-      });
+    sumGradientSquares: () => kernel.sumGradientSquares(),
+    clearGradients: (indices) => {
+      for (const index of indices) {
+        const { memory, byteOffset, byteLength } = gradients[index];
+        kernel.clear(memory, byteOffset, byteLength);
+      }
     },
     dispose: async () => {
       await kernel.dispose();

@@ -21,8 +21,11 @@ import { createFlatMemory } from './flat-memory.ts';
 import type { FlatMemory, ParameterMemory } from './flat-memory.ts';
 import type { NamedTensors, OnnxBinding, OnnxTensor } from './onnx-session/session.ts';
 import { ParameterTensors, viewParts } from './parameter-tensors.ts';
+import type { DenseGradients } from './parameter-tensors.ts';
+import { RowGradients } from './row-gradients.ts';
 import { SerialQueue } from './serial-queue.ts';
 import { StepSessions } from './step-sessions.ts';
+import type { LoadedStep } from './step-sessions.ts';
 
 /**
  * Activations of so many tokens stay in a core's second-level cache from one product to the next. At
@@ -45,8 +48,9 @@ export class OnnxCpuSession implements TrainingSession {
   readonly #secondMoments: readonly Float32Array[];
   readonly #masks: DropoutMasks;
   readonly #loss = new Float32Array(1);
-  readonly #squaredNorm = new Float32Array(1);
   readonly #results: ReadonlyMap<string, OnnxTensor>;
+  /** What a step gives whole and what as rows; known once its graph is. */
+  #gathering: { dense: DenseGradients; rows: RowGradients } | null = null;
   readonly #queue = new SerialQueue();
   #stepCount = 0;
   /** Micro-batches since the last update. */
@@ -65,10 +69,7 @@ export class OnnxCpuSession implements TrainingSession {
     this.#memory = createFlatMemory(parameters, { threads });
     this.#masks = new DropoutMasks(threads);
     this.#tensors = new ParameterTensors(binding, parameters, this.#memory);
-    this.#results = new Map([
-      ['loss', binding.createTensor('float32', [], this.#loss)],
-      ['squared_norm', binding.createTensor('float32', [1], this.#squaredNorm)],
-    ]);
+    this.#results = new Map([['loss', binding.createTensor('float32', [], this.#loss)]]);
     const views = (kind: keyof ParameterMemory) =>
       parameters.flatMap((parameter, index) =>
         viewParts(parameter, this.#memory.parameters[index][kind]),
@@ -93,31 +94,50 @@ export class OnnxCpuSession implements TrainingSession {
     });
   }
 
+  #gatheringOf({ rowGradients }: LoadedStep): { dense: DenseGradients; rows: RowGradients } {
+    const parameters = listGraphParameters(this.#request.encoder, this.#request.head);
+    this.#gathering ??= {
+      dense: this.#tensors.denseOf(rowGradients),
+      rows: new RowGradients(this.#binding, parameters, {
+        rowGradients,
+        memory: this.#memory.parameters,
+      }),
+    };
+    return this.#gathering;
+  }
+
   async #gather(batch: TargetBatch, dropout: DropoutKey | null): Promise<void> {
     const { dropoutRate } = this.#request;
     // The first batch after an update may overwrite the gradients: no zeroing, nothing to add to.
     // Once a second one came, every first one adds to zeros instead: that takes less than a percent
     // of a step (README.md) and spares the memory of a second session.
     if (this.#gathered > 0) this.#accumulates = true;
-    else if (this.#accumulates) this.#memory.clearGradients();
     const accumulate = this.#accumulates;
     const hasDropout = dropout !== null && dropoutRate > 0;
     const step = await this.#sessions.training({ accumulate, dropout: hasDropout });
+    const { dense, rows } = this.#gatheringOf(step);
+    if (this.#gathered === 0) {
+      rows.clear();
+      if (accumulate) this.#memory.clearGradients(dense.parameters);
+    }
+    const sizes = shapeOf(batch);
     const masks = hasDropout
-      ? this.#masks.write(step.dropoutSites, shapeOf(batch), { key: dropout, rate: dropoutRate })
+      ? this.#masks.write(step.dropoutSites, sizes, { key: dropout, rate: dropoutRate })
       : [];
     const inputs = new Map([
       ...describeTokens(this.#binding, batch),
       ...describeTargets(this.#binding, batch),
       ...describeMasks(this.#binding, masks),
     ]);
+    const written = rows.prepare(sizes);
     try {
       const feeds = new Map([
         ...inputs,
         ...this.#tensors.weights,
-        ...(accumulate ? this.#tensors.accumulated : []),
+        ...(accumulate ? dense.accumulated : []),
       ]);
-      await step.session.run(feeds, new Map([...this.#results, ...this.#tensors.gradients]));
+      await step.session.run(feeds, new Map([...this.#results, ...dense.gradients, ...written]));
+      rows.add();
       this.#gathered++;
     } catch (cause) {
       // What the gradients hold now is unknown: the next batch starts afresh.
@@ -125,14 +145,14 @@ export class OnnxCpuSession implements TrainingSession {
       throw cause;
     } finally {
       releaseAll(inputs);
+      releaseAll(written);
     }
   }
 
   update(settings: UpdateSettings): Promise<number> {
     return this.#enqueue(() => {
       if (this.#gathered === 0) throw refuseEmptyUpdate();
-      // The graph of the last micro-batch has summed up the squares of the accumulated gradients.
-      const gradientNorm = Math.sqrt(this.#squaredNorm[0]);
+      const gradientNorm = Math.sqrt(this.#memory.sumGradientSquares());
       checkGradientNorm(gradientNorm, this.#stepCount + 1);
       this.#stepCount++;
       const { learningRate, maxGradientNorm } = settings;

@@ -1,7 +1,15 @@
 import type { GraphParameter } from '#core/model/parameters.ts';
+import type { RowGradient } from '#core/model/step-graph.ts';
 import type { ParameterView } from '#core/training/ports.ts';
 import type { FlatMemory } from './flat-memory.ts';
-import type { OnnxBinding, OnnxTensor } from './onnx-session/session.ts';
+import type { NamedTensors, OnnxBinding, OnnxTensor } from './onnx-session/session.ts';
+
+export interface DenseGradients {
+  /** Their places in the list of parameters. */
+  readonly parameters: readonly number[];
+  readonly accumulated: NamedTensors;
+  readonly gradients: NamedTensors;
+}
 
 /** The model's memory as onnxruntime sees it; made once, used in every step. */
 export class ParameterTensors {
@@ -20,6 +28,21 @@ export class ParameterTensors {
       this.accumulated.set(`accumulated:${name}`, gradient);
       this.gradients.set(`gradient:${name}`, gradient);
     });
+  }
+
+  /** Those of the parameters that a step gives whole: the others' gradients are rows alone. */
+  denseOf(rowGradients: readonly RowGradient[]): DenseGradients {
+    const sparse = new Set(
+      rowGradients.filter(({ hasTable }) => !hasTable).map(({ parameter }) => parameter),
+    );
+    const isDense = (_: unknown, index: number) => !sparse.has(index);
+    return {
+      parameters: [...this.gradients.keys()]
+        .map((_, index) => index)
+        .filter((index) => !sparse.has(index)),
+      accumulated: new Map([...this.accumulated].filter(isDense)),
+      gradients: new Map([...this.gradients].filter(isDense)),
+    };
   }
 
   release(): void {

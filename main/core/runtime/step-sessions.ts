@@ -7,6 +7,7 @@ import type { OnnxBinding, OnnxSession } from './onnx-session/session.ts';
 export interface LoadedStep {
   readonly session: OnnxSession;
   readonly dropoutSites: StepGraph['dropoutSites'];
+  readonly rowGradients: StepGraph['rowGradients'];
 }
 
 /** Sizes come with each batch: one session serves all of them (figures in README.md). */
@@ -39,7 +40,8 @@ export class StepSessions {
     if (known !== undefined) return known;
     const graph = build();
     const session = await this.#binding.createSession(graph.bytes(), { threads: this.#threads });
-    const step = { session, dropoutSites: graph.dropoutSites };
+    const { dropoutSites, rowGradients } = graph;
+    const step = { session, dropoutSites, rowGradients };
     this.#loaded.set(key, step);
     return step;
   }
@@ -58,6 +60,7 @@ export class StepSessions {
         shape: anyShape,
         dropoutRate: dropout ? dropoutRate : 0,
         accumulate,
+        rowsApart: true,
       }),
     );
   }

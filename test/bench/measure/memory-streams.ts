@@ -36,7 +36,7 @@ async function openTraffic(numbers: number): Promise<(threads: number) => Kernel
   });
   const work = {
     module,
-    exportName: 'pass',
+    exportNames: ['pass'],
     memories: [memory],
     parts,
     settingCount: 1,
@@ -86,7 +86,7 @@ export async function openUpdateLimits(options: {
   const gather = await openTraffic(numbers);
   const timeRun = (crew: KernelCrew) => () => {
     const start = performance.now();
-    crew.run([[]]);
+    crew.run('pass', [[]]);
     return performance.now() - start;
   };
   return {

@@ -97,6 +97,28 @@ describe('the AdamW kernel', () => {
     expect(Math.max(...arrays.secondMoments)).toBe(0);
   });
 
+  it.each([64, 6 * 2 ** 16 + 100])('adds up the squares of %s gradients', async (count) => {
+    const sums: number[] = [];
+    for (const threads of [1, 4]) {
+      const { arrays, kernel } = openKernel(count, { threads });
+      const random = new RandomStream(8, 'squares');
+      arrays.gradients.forEach((_, index) => {
+        arrays.gradients[index] = random.normal() * 10 ** -random.integer(6);
+      });
+      const expected = arrays.gradients.reduce((sum, value) => sum + value * value, 0);
+      sums.push(kernel.sumGradientSquares());
+      expect(Math.abs(sums[0] / expected - 1)).toBeLessThan(1e-7);
+      // Nothing else is read, and nothing written.
+      expect(arrays.weights.every((value) => value === 0)).toBe(true);
+      arrays.gradients[count - 1] = Infinity;
+      expect(kernel.sumGradientSquares()).toBe(Infinity);
+      arrays.gradients[0] = NaN;
+      expect(kernel.sumGradientSquares()).toBeNaN();
+      await kernel.dispose();
+    }
+    expect(sums[1]).toBe(sums[0]);
+  });
+
   it('clears a range and nothing beside it', () => {
     const { arrays, region, kernel } = openKernel(1024);
     arrays.gradients.fill(1);

@@ -28,6 +28,8 @@ export interface AdamWRegion {
 export interface AdamWKernel {
   /** All regions in place, as `applyAdamW` of training/adamw.ts. */
   apply(step: AdamWStep): void;
+  /** Σ gradient² over all regions, in float64. */
+  sumGradientSquares(): number;
   /** Sets a range of a memory to zero. */
   clear(memory: number, byteOffset: number, bytes: number): void;
   dispose(): Promise<void>;
@@ -63,7 +65,8 @@ export function createAdamWKernel(
     return exports.clear as (...numbers: number[]) => void;
   });
   const parts = regions.flatMap(cutRegion);
-  const work = { module, exportName: 'adamw', memories, parts, settingCount: 2, settingSize: 8 };
+  const exportNames = ['adamw', 'sumOfSquares'];
+  const work = { module, exportNames, memories, parts, settingCount: 2, settingSize: 8 };
   const crew = new KernelCrew(work, threads);
   return {
     apply: (step) => {
@@ -72,8 +75,10 @@ export function createAdamWKernel(
         ...[beta1, 1 - beta1, beta2, 1 - beta2],
         ...[gradientScale, scale, stepSize, epsilon],
       ];
-      crew.run([setting(weightScale), setting(1)]);
+      crew.run('adamw', [setting(weightScale), setting(1)]);
     },
+    // Added up in the order of the parts: the same sum whichever threads took them.
+    sumGradientSquares: () => crew.run('sumOfSquares', []).reduce((sum, part) => sum + part, 0),
     clear: (memory, byteOffset, bytes) => {
       clearings[memory](byteOffset, bytes);
     },
@@ -115,7 +120,7 @@ export function createKeepMaskKernel(
     });
     const sizes = { settingCount: siteCount, settingSize: 9 };
     return new KernelCrew(
-      { module, exportName: 'keepMask', memories: [memory], parts, ...sizes },
+      { module, exportNames: ['keepMask'], memories: [memory], parts, ...sizes },
       pieces,
     );
   };
@@ -134,7 +139,7 @@ export function createKeepMaskKernel(
         const drawn = [threshold, key0, key1, site, stepLow, stepHigh];
         return [byteOffset, groups, Number(asBits), ...drawn];
       });
-      (total < leastSharedElements ? alone : together).run(settings);
+      (total < leastSharedElements ? alone : together).run('keepMask', settings);
     },
     dispose: async () => {
       await together.dispose();

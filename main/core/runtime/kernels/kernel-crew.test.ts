@@ -29,7 +29,7 @@ async function openCrew(parts: number, threads: number) {
   const memory = allocateSharedMemory(72);
   const work = {
     module,
-    exportName: 'meet',
+    exportNames: ['meet'],
     memories: [memory],
     parts: Array.from({ length: parts }, () => ({ memory: 0, place: [64], setting: 0 })),
     settingCount: 1,
@@ -42,7 +42,7 @@ describe('a crew of threads', () => {
   it('has as many threads at work at once as it was asked for', async () => {
     const { crew, seen } = await openCrew(3, 3);
     // Each of three parts ends only when all three have begun.
-    crew.run([[3]]);
+    crew.run('meet', [[3]]);
     expect([...seen]).toEqual([3, 0]);
     await crew.dispose();
   });
@@ -50,7 +50,7 @@ describe('a crew of threads', () => {
   it('makes each call once in each of many runs, some of which end before others come', async () => {
     const { crew, seen } = await openCrew(20, 4);
     for (let run = 1; run <= 500; run++) {
-      crew.run([[0]]);
+      crew.run('meet', [[0]]);
       expect(seen[0]).toBe(20 * run);
     }
     await crew.dispose();
@@ -58,9 +58,9 @@ describe('a crew of threads', () => {
 
   it('of one thread works alone, and works on when the others have been let go', async () => {
     const { crew, seen } = await openCrew(2, 1);
-    crew.run([[1]]);
+    crew.run('meet', [[1]]);
     await crew.dispose();
-    crew.run([[1]]);
+    crew.run('meet', [[1]]);
     expect([...seen]).toEqual([4, 0]);
   });
 });
