@@ -13,7 +13,8 @@ export const errorCodes = {
   'blob.missing': 'An encrypted file that the database knows is not there.',
   'checkpoint.architecture-unsupported':
     'A checkpoint is of an architecture that is not computed here.',
-  'checkpoint.archive-malformed': 'A pytorch_model.bin is not an archive as PyTorch writes it.',
+  'checkpoint.archive-malformed':
+    'A pytorch_model.bin is not an archive as PyTorch writes it, or repeats a few bytes without end.',
   'checkpoint.configuration-malformed':
     'The config.json of a checkpoint lacks a value or holds an impossible one.',
   'checkpoint.file-missing': 'A checkpoint folder lacks its configuration or its weights.',
@@ -26,7 +27,7 @@ export const errorCodes = {
   'checkpoint.shards-malformed': 'The index of a checkpoint in several files contradicts them.',
   'checkpoint.weight-not-finite': 'A weight of a checkpoint holds a value that is not a number.',
   'checkpoint.weights-mismatch':
-    'A checkpoint lacks weights of the encoder, or they have other shapes.',
+    'A checkpoint lacks weights of the encoder, or they are of other shapes or another family.',
   'checkpoint.vocabulary-mismatch':
     'The vocabulary has more or far fewer pieces than the embeddings have rows.',
   'corpus.empty': 'After cleaning, a corpus holds no text.',
