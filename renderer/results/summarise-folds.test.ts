@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { MetricView } from '#contract/result.ts';
+import type { FoldMeanView, MetricView } from '#contract/result.ts';
 import { listEntityTypes, summariseFolds } from './summarise-folds.ts';
 
 function metric(fold: number, value: number, more: Partial<MetricView> = {}): MetricView {
@@ -17,27 +17,31 @@ function metric(fold: number, value: number, more: Partial<MetricView> = {}): Me
 
 const choice = { task: 'ner', model: 'base', name: 'f1-micro', entityType: null };
 
+function mean(of: number, more: Partial<FoldMeanView> = {}): FoldMeanView {
+  return { ...choice, mean: of, halfInterval: 0.1, ...more };
+}
+
 it('takes only the chosen metric, in the order of folds', () => {
   const summary = summariseFolds(
-    [
-      metric(1, 0.6),
-      metric(0, 0.4),
-      metric(0, 0.9, { model: 'adapted' }),
-      metric(0, 0.9, { task: 'other' }),
-      metric(0, 0.9, { name: 'recall-micro' }),
-      metric(0, 0.9, { entityType: 'DRUG' }),
-    ],
+    {
+      metrics: [
+        metric(1, 0.6),
+        metric(0, 0.4),
+        metric(0, 0.9, { model: 'adapted' }),
+        metric(0, 0.9, { task: 'other' }),
+        metric(0, 0.9, { name: 'recall-micro' }),
+        metric(0, 0.9, { entityType: 'DRUG' }),
+      ],
+      means: [mean(0.9, { model: 'adapted' }), mean(0.9, { entityType: 'DRUG' }), mean(0.5)],
+    },
     choice,
   );
   expect(summary?.points.map(({ value }) => value)).toEqual([0.4, 0.6]);
-  expect(summary?.mean).toBeCloseTo(0.5, 12);
-  // By hand: √((0.1² + 0.1²) / (2 − 1)).
-  expect(summary?.deviation).toBeCloseTo(Math.sqrt(0.02), 12);
+  expect(summary).toMatchObject({ mean: 0.5, halfInterval: 0.1 });
 });
 
-it('one fold has a mean and no deviation; none has neither', () => {
-  expect(summariseFolds([metric(0, 0.4)], choice)).toMatchObject({ mean: 0.4, deviation: null });
-  expect(summariseFolds([], choice)).toBeNull();
+it('is nothing where no fold has the metric', () => {
+  expect(summariseFolds({ metrics: [metric(0, 0.4)], means: [] }, choice)).toBeNull();
 });
 
 it('lists each entity type once', () => {

@@ -1,4 +1,4 @@
-import type { MetricView } from '#contract/result.ts';
+import type { FoldMeanView, MetricView } from '#contract/result.ts';
 
 /** One fold of one model: the point of a plot and the link to its run. */
 export interface FoldPoint {
@@ -11,8 +11,14 @@ export interface FoldPoint {
 export interface FoldSummary {
   readonly points: readonly FoldPoint[];
   readonly mean: number;
-  /** Sample standard deviation (n − 1); null for fewer than two folds. */
-  readonly deviation: number | null;
+  /** Half the 95 % interval of the mean; null for fewer than two folds. */
+  readonly halfInterval: number | null;
+}
+
+/** What was measured in a study: every fold, and their means. */
+export interface Measured {
+  readonly metrics: readonly MetricView[];
+  readonly means: readonly FoldMeanView[];
 }
 
 export interface MetricChoice {
@@ -24,24 +30,21 @@ export interface MetricChoice {
 
 /** Null when no fold has this metric yet. */
 export function summariseFolds(
-  metrics: readonly MetricView[],
+  { metrics, means }: Measured,
   choice: MetricChoice,
 ): FoldSummary | null {
+  const isChosen = (one: MetricChoice) =>
+    one.task === choice.task &&
+    one.model === choice.model &&
+    one.name === choice.name &&
+    one.entityType === choice.entityType;
+  const found = means.find(isChosen);
+  if (found === undefined) return null;
   const points = metrics
-    .filter(
-      (metric) =>
-        metric.task === choice.task &&
-        metric.model === choice.model &&
-        metric.name === choice.name &&
-        metric.entityType === choice.entityType,
-    )
+    .filter(isChosen)
     .map(({ fold, value, runId }) => ({ fold, value, runId }))
     .toSorted((a, b) => a.fold - b.fold);
-  if (points.length === 0) return null;
-  const mean = sum(points.map(({ value }) => value)) / points.length;
-  const squares = sum(points.map(({ value }) => (value - mean) ** 2));
-  const deviation = points.length < 2 ? null : Math.sqrt(squares / (points.length - 1));
-  return { points, mean, deviation };
+  return { points, mean: found.mean, halfInterval: found.halfInterval };
 }
 
 /** The entity types of a task and metric, in alphabetical order. */
@@ -50,8 +53,4 @@ export function listEntityTypes(metrics: readonly MetricView[], task: string): s
     .filter((metric) => metric.task === task)
     .map(({ entityType }) => entityType);
   return [...new Set(types)].filter((type) => type !== null).toSorted();
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

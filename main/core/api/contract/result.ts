@@ -13,6 +13,17 @@ export const metricSchema = z.strictObject({
   value: z.number(),
 });
 
+/** What the finished folds of one model say of one metric, as the report and the terminal show it. */
+export const foldMeanSchema = z.strictObject({
+  model: z.string(),
+  task: z.string(),
+  name: z.string(),
+  entityType: z.string().nullable(),
+  mean: z.number(),
+  /** Half the 95 % t-interval of the mean; null for a single fold. */
+  halfInterval: z.number().nullable(),
+});
+
 /** Closed: what may be said after comparing two models on the folds of one task. */
 export const verdictSchema = z.enum([
   'candidate-better',
@@ -56,5 +67,6 @@ export const comparisonSchema = z.strictObject({
 });
 
 export type MetricView = z.infer<typeof metricSchema>;
+export type FoldMeanView = z.infer<typeof foldMeanSchema>;
 export type ComparisonView = z.infer<typeof comparisonSchema>;
 export type Verdict = z.infer<typeof verdictSchema>;

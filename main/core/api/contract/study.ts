@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ImportAction } from '#core/domain/import-report.ts';
 import { failureSchema } from './failure.ts';
-import { comparisonSchema, metricSchema } from './result.ts';
+import { comparisonSchema, foldMeanSchema, metricSchema } from './result.ts';
 import { runSchema, runStateSchema } from './run.ts';
 import { studyVocabularySchema } from './vocabulary.ts';
 
@@ -104,6 +104,8 @@ export const studySchema = z.strictObject({
   models: z.array(modelSchema).readonly(),
   tasks: z.array(taskSchema).readonly(),
   metrics: z.array(metricSchema).readonly(),
+  /** Of the same metrics, over the folds that have finished. */
+  means: z.array(foldMeanSchema).readonly(),
   comparisons: z.array(comparisonSchema).readonly(),
   corpora: z.array(corpusSchema).readonly(),
   /** Of finished runs: those that were trained, then those of models that were extended. */

@@ -19,6 +19,7 @@ import type {
   StudyView,
   TaskView,
 } from '../contract/study.ts';
+import { viewMeans } from './view-means.ts';
 
 /** What only a live trainer knows: estimates by run and for the study. */
 export interface LiveEstimates {
@@ -58,6 +59,13 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
   const plan = readPlan(study.planJson, study.name);
   const results = collectResults(workspace, study.id);
   const runs = findRunsOfPlan(workspace, study.id, plan);
+  const metrics = results.measurements.map(({ runId, model, task, fold, metric }) => ({
+    runId,
+    model,
+    task,
+    fold,
+    ...metric,
+  }));
   return {
     summary: summariseStudy(workspace, study, live),
     failure: study.failure,
@@ -65,13 +73,8 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
     runs: runs.map((run) => viewRun(run, workspace.runs.progressOf(run.id), live)),
     models: results.models.map((model) => viewModel(workspace, plan, { model, runs })),
     tasks: Object.keys(plan.tasks).map((name) => viewTask(plan, name, results)),
-    metrics: results.measurements.map(({ runId, model, task, fold, metric }) => ({
-      runId,
-      model,
-      task,
-      fold,
-      ...metric,
-    })),
+    metrics,
+    means: viewMeans(metrics),
     comparisons: results.comparisons.map((comparison) =>
       viewComparison(comparison, results.comparisons.length, plan),
     ),
