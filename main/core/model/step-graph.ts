@@ -1,22 +1,17 @@
 import { createGraphBuilder } from '#core/graph/create-builder.ts';
-import {
-  differentiate,
-  gatherGradientParts,
-  joinRows,
-  sumParts,
-} from '#core/graph/differentiate.ts';
-import type { GraphBuilder } from '#core/graph/builder.ts';
 import { checkFit } from '#core/graph/fit.ts';
-import type { Graph, GradientPart, ScatteredGradient } from '#core/graph/graph.ts';
+import type { Graph } from '#core/graph/graph.ts';
 import { encodeOnnx } from '#core/graph/onnx/encode.ts';
 import type { OnnxOptions } from '#core/graph/onnx/emitter.ts';
 import { lowerToOnnx } from '#core/graph/onnx/lower.ts';
-import type { Dimension, Value } from '#core/graph/types.ts';
+import type { Value } from '#core/graph/types.ts';
 import { verifyGraph } from '#core/graph/verify.ts';
 
 import type { EncoderConfiguration, Head } from './configuration.ts';
 import { buildEncoder } from './encoder.ts';
 import type { EncoderInputs } from './encoder.ts';
+import { putRowsApart, putWholeGradients } from './gradient-outputs.ts';
+import type { RowGradient } from './gradient-outputs.ts';
 import { heads } from './heads/table.ts';
 import { ModelBuilder } from './model-builder.ts';
 import type { DropoutSite } from './model-builder.ts';
@@ -28,16 +23,6 @@ export interface StepShape {
   readonly rows: number | 'rows';
   readonly columns: number | 'columns';
   readonly targets: number | 'targets';
-}
-
-/** What lookups add to the gradient of a table, as rows of it. */
-export interface RowGradient {
-  /** Which of the parameters. */
-  readonly parameter: number;
-  /** Rows, in the sizes of a batch; a row may be named several times. */
-  readonly count: Dimension;
-  /** Whether something else adds to the whole table: then that is the output `gradient:<name>`. */
-  readonly hasTable: boolean;
 }
 
 /** One computation of a model; inputs and outputs by name as README.md lists them. */
@@ -137,76 +122,9 @@ export function buildTrainingGraph(
   verifyGraph(builder.graph, 'the forward graph');
   const values = parameters.map(({ name }) => model.parameter(name));
   const place = { parameters, values, loss, accumulate: options.accumulate };
-  if (options.rowsApart === true) return finish(model, parameters, addRowsApart(builder, place));
-  addWholeGradients(builder, place);
+  if (options.rowsApart === true) return finish(model, parameters, putRowsApart(builder, place));
+  putWholeGradients(builder, place);
   return finish(model, parameters);
-}
-
-interface GradientPlace {
-  readonly parameters: readonly GraphParameter[];
-  readonly values: readonly Value[];
-  readonly loss: Value;
-  readonly accumulate: boolean;
-}
-
-function feedAccumulated(builder: GraphBuilder, { name, shape }: GraphParameter): Value {
-  return builder.input(`accumulated:${name}`, 'float32', shape);
-}
-
-function addWholeGradients(
-  builder: GraphBuilder,
-  { parameters, values, loss, accumulate }: GradientPlace,
-): void {
-  const accumulated = new Map<Value, Value>();
-  if (accumulate) {
-    parameters.forEach((parameter, index) => {
-      accumulated.set(values[index], feedAccumulated(builder, parameter));
-    });
-  }
-  const gradients = differentiate(builder, loss, { parameters: values, accumulated });
-  gradients.forEach((gradient, index) => {
-    builder.output(`gradient:${parameters[index].name}`, gradient);
-  });
-  const squares = gradients.map((gradient) => builder.sumOfSquares(gradient));
-  builder.output('squared_norm', builder.reduceSum(builder.concat(squares, 0), [0], true));
-}
-
-/**
- * Whether onnxruntime would write such indices out: not what is fed or constant, and not a range,
- * whose lookup it makes a slice of, to crash where the range is an output as well (1.30).
- */
-function canLeave({ indices: { origin } }: ScatteredGradient): boolean {
-  return origin.kind === 'node' && origin.node.op !== 'range';
-}
-
-/** Lookups whose rows leave the graph: those in large tables, as it happens. */
-function listRowsApart(parts: readonly GradientPart[]): readonly ScatteredGradient[] {
-  const rows = parts.filter((part): part is ScatteredGradient => 'indices' in part);
-  return rows.length > 1 || rows.every(canLeave) ? rows : [];
-}
-
-function addRowsApart(
-  builder: GraphBuilder,
-  { parameters, values, loss, accumulate }: GradientPlace,
-): RowGradient[] {
-  const rowGradients: RowGradient[] = [];
-  gatherGradientParts(builder, loss, values).forEach((parts, index) => {
-    const parameter = parameters[index];
-    const apart = listRowsApart(parts);
-    const inside = apart.length === 0 ? parts : parts.filter((part) => !('indices' in part));
-    const hasTable = inside.length > 0 || apart.length === 0;
-    if (hasTable) {
-      const starts = accumulate ? [feedAccumulated(builder, parameter)] : [];
-      const sum = sumParts(builder, [...starts, ...inside], values[index]);
-      builder.output(`gradient:${parameter.name}`, sum);
-    }
-    if (apart.length === 0) return;
-    const rows = joinRows(builder, apart);
-    builder.output(`rows:${parameter.name}`, rows.indices);
-    builder.output(`row_gradients:${parameter.name}`, rows.updates);
-    rowGradients.push({ parameter: index, count: rows.indices.shape[0], hasTable });
-  });
-  return rowGradients;
 }
 
 /** `logits` [targets, classes] at `target_positions`, without dropout. */

@@ -1,5 +1,5 @@
 import type { GraphParameter } from '#core/model/parameters.ts';
-import type { RowGradient } from '#core/model/step-graph.ts';
+import type { RowGradient } from '#core/model/gradient-outputs.ts';
 import type { ParameterView } from '#core/training/ports.ts';
 import type { FlatMemory } from './flat-memory.ts';
 import type { NamedTensors, OnnxBinding, OnnxTensor } from './onnx-session/session.ts';

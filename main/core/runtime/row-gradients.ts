@@ -1,6 +1,6 @@
 import { evaluateDimension } from '#core/graph/dimensions.ts';
 import type { GraphParameter } from '#core/model/parameters.ts';
-import type { RowGradient } from '#core/model/step-graph.ts';
+import type { RowGradient } from '#core/model/gradient-outputs.ts';
 import type { ParameterMemory } from './flat-memory.ts';
 import type { NamedTensors, OnnxBinding } from './onnx-session/session.ts';
 
@@ -11,8 +11,10 @@ interface Table {
   readonly rowSize: number;
   readonly count: RowGradient['count'];
   readonly gradients: Float32Array;
-  /** Its gradient is nothing but rows. */
-  readonly isSparse: boolean;
+  /** Where its gradient is nothing but rows: those that are not zero. */
+  readonly touched: Set<number> | null;
+  /** Memory for the rows of a batch, kept from one to the next. */
+  buffer: Float32Array;
 }
 
 /** What a run writes for a table. */
@@ -32,11 +34,7 @@ interface WrittenRows {
 export class RowGradients {
   readonly #binding: OnnxBinding;
   readonly #tables: readonly Table[];
-  /** Memory for the rows of a batch, kept from one to the next. */
-  readonly #buffers = new Map<Table, Float32Array>();
   #written: readonly WrittenRows[] = [];
-  /** Rows of sparse tables that are not zero. */
-  readonly #touched = new Map<Table, Set<number>>();
 
   constructor(
     binding: OnnxBinding,
@@ -53,7 +51,8 @@ export class RowGradients {
         rowSize: rowShape.reduce((product, size) => product * size, 1),
         count,
         gradients: options.memory[parameter].gradients,
-        isSparse: !hasTable,
+        touched: hasTable ? null : new Set(),
+        buffer: new Float32Array(0),
       };
     });
   }
@@ -63,7 +62,7 @@ export class RowGradients {
     const bindings = new Map(Object.entries(sizes));
     this.#written = this.#tables.map((table) => {
       const count = evaluateDimension(table.count, bindings);
-      const values = this.#reserve(table, count * table.rowSize);
+      const values = reserve(table, count * table.rowSize);
       // In a buffer of its own: small arrays otherwise lie on the heap, where they move.
       const rows = new BigInt64Array(new ArrayBuffer(count * BigInt64Array.BYTES_PER_ELEMENT));
       return { table, rows, values };
@@ -82,13 +81,12 @@ export class RowGradients {
   /** Adds what the run has written to the gradients of the tables. */
   add(): void {
     for (const { table, rows, values } of this.#written) {
-      const { gradients, rowSize, isSparse } = table;
-      const touched = this.#touchedOf(table);
+      const { gradients, rowSize, touched } = table;
       rows.forEach((row, index) => {
         const to = Number(row) * rowSize;
         const from = index * rowSize;
         for (let k = 0; k < rowSize; k++) gradients[to + k] += values[from + k];
-        if (isSparse) touched.add(Number(row));
+        touched?.add(Number(row));
       });
     }
     this.#written = [];
@@ -96,26 +94,16 @@ export class RowGradients {
 
   /** Sets the tables that are only looked up to zero; the others are cleared or overwritten whole. */
   clear(): void {
-    for (const [{ gradients, rowSize }, rows] of this.#touched) {
-      for (const row of rows) gradients.fill(0, row * rowSize, (row + 1) * rowSize);
-      rows.clear();
+    for (const { gradients, rowSize, touched } of this.#tables) {
+      for (const row of touched ?? []) gradients.fill(0, row * rowSize, (row + 1) * rowSize);
+      touched?.clear();
     }
   }
+}
 
-  #reserve(table: Table, size: number): Float32Array {
-    let buffer = this.#buffers.get(table);
-    if (buffer === undefined || buffer.length < size) {
-      buffer = new Float32Array(new ArrayBuffer(size * Float32Array.BYTES_PER_ELEMENT));
-      this.#buffers.set(table, buffer);
-    }
-    return buffer.subarray(0, size);
+function reserve(table: Table, size: number): Float32Array {
+  if (table.buffer.length < size) {
+    table.buffer = new Float32Array(new ArrayBuffer(size * Float32Array.BYTES_PER_ELEMENT));
   }
-
-  #touchedOf(table: Table): Set<number> {
-    const known = this.#touched.get(table);
-    if (known !== undefined) return known;
-    const rows = new Set<number>();
-    this.#touched.set(table, rows);
-    return rows;
-  }
+  return table.buffer.subarray(0, size);
 }
