@@ -63,7 +63,7 @@ export function addModelCommands(program: Command): void {
       });
       const inspected = await inspectModel(workspace, imported.stored);
       const { problems, wasThere, warnings } = imported;
-      const weights = problems.flatMap(({ rule, weights: named }) =>
+      const weights = (wasThere ? [] : problems).flatMap(({ rule, weights: named }) =>
         named.map((weight) => `  ${rule.padEnd(15)} ${weight}`),
       );
       outputOf().result(
