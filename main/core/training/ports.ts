@@ -119,6 +119,9 @@ export interface TrainingSession {
   dispose(): Promise<void>;
 }
 
+/** What evaluation needs of a session. */
+export type Predictor = Pick<TrainingSession, 'predictionTokens' | 'predict'>;
+
 export interface SessionRequest {
   readonly encoder: EncoderConfiguration;
   readonly head: Head;

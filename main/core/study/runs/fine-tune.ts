@@ -15,7 +15,7 @@ import type {
 } from '../data/prepared-task.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
 import { copyWeights, fillParameters, type ModelState } from './model-state.ts';
-import { RunStopped, type RunEffects } from './run-effects.ts';
+import { predictUntilStopped, RunStopped, type RunEffects } from './run-effects.ts';
 import { toLoopSettings, toOptimiser } from './training-settings.ts';
 
 export interface FineTuningOutcome {
@@ -83,7 +83,8 @@ export async function fineTune(
       effects,
     });
     if (!training.completed) throw new RunStopped();
-    const classes = await predictClasses(session, work.testExamples, { paddingId });
+    const predictor = predictUntilStopped(session, effects);
+    const classes = await predictClasses(predictor, work.testExamples, { paddingId });
     const outcome = {
       metrics: work.evaluate(classes),
       training,

@@ -7,6 +7,7 @@ import { trainWordPiece } from '#core/tokenise/train-wordpiece.ts';
 
 import { createNewModel } from './new-model.ts';
 import { pretrain } from './pretrain.ts';
+import { RunStopped } from './run-effects.ts';
 
 /** Sentences of which a few words make up most, as in any language. */
 const lines = Array.from({ length: 400 }, (_, index) => {
@@ -98,5 +99,20 @@ describe('the pre-training of a new model', () => {
     await expect(pretrain(model, [foreign], options)).rejects.toMatchObject({
       code: 'corpus.empty',
     });
+  });
+
+  it('hears a stop also while it measures what is held out', async () => {
+    let hasTrained = false;
+    const stopping = {
+      ...effects,
+      onStep: ({ step, stepCount }: { step: number; stepCount: number }) => {
+        hasTrained = step === stepCount;
+      },
+      shouldStop: () => hasTrained,
+    };
+    const options = { plan, seed: 1, effects: stopping };
+    const running = pretrain(createModel(), [{ name: 'notes', lines }], options);
+    await expect(running).rejects.toBeInstanceOf(RunStopped);
+    expect(hasTrained).toBe(true);
   });
 });

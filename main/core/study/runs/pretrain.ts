@@ -4,11 +4,11 @@ import { train, type TrainingSummary } from '#core/training/loop.ts';
 import { packRows, type PackedRow } from '#core/training/pack-rows.ts';
 import { pretrainingData } from '#core/training/pretraining-data.ts';
 import { logTokenFrequencies } from '#core/training/token-frequencies.ts';
-import type { TargetBatch, TrainingSession } from '#core/training/ports.ts';
+import type { Predictor, TargetBatch } from '#core/training/ports.ts';
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 import type { PretrainingPlan } from '../plan/plan-schema.ts';
 import { copyWeights, fillParameters, type ModelState } from './model-state.ts';
-import { RunStopped, type RunEffects } from './run-effects.ts';
+import { predictUntilStopped, RunStopped, type RunEffects } from './run-effects.ts';
 import { toLoopSettings, toOptimiser } from './training-settings.ts';
 
 /** Rows kept out of training to measure what was learned: one in 50, at most 64. */
@@ -79,7 +79,8 @@ export async function pretrain(
         bias?.values.set(logTokenFrequencies(trainRows, vocabulary));
       }
     });
-    const heldOutLossBefore = await meanLoss(session, questions);
+    const predictor = predictUntilStopped(session, effects);
+    const heldOutLossBefore = await meanLoss(predictor, questions);
     const training = await train(session, data, {
       settings: toLoopSettings(plan, seed),
       effects,
@@ -89,7 +90,7 @@ export async function pretrain(
       model: { ...start, weights: copyWeights(await session.readParameters()), storedId: null },
       training,
       heldOutLossBefore,
-      heldOutLossAfter: await meanLoss(session, questions),
+      heldOutLossAfter: await meanLoss(predictor, questions),
       rowCount: rows.length,
       tokensOfCorpus,
     };
@@ -138,13 +139,13 @@ function packSources(
 
 /** Mean cross-entropy (natural logarithm) over all targets of the batches; null without any. */
 async function meanLoss(
-  session: TrainingSession,
+  predictor: Predictor,
   batches: readonly TargetBatch[],
 ): Promise<number | null> {
   let sum = 0;
   let count = 0;
   for (const batch of batches) {
-    const logits = await session.predict(batch);
+    const logits = await predictor.predict(batch);
     const classCount = logits.length / batch.positions.length;
     batch.labels.forEach((label, target) => {
       const row = logits.subarray(target * classCount, (target + 1) * classCount);

@@ -1,5 +1,5 @@
 import type { LoopEffects } from '#core/training/loop.ts';
-import type { Runtime } from '#core/training/ports.ts';
+import type { Predictor, Runtime } from '#core/training/ports.ts';
 
 /** What a run may use of the world, and how it tells how far it is. */
 export interface RunEffects extends LoopEffects {
@@ -9,4 +9,16 @@ export interface RunEffects extends LoopEffects {
 /** Thrown inside a run when a stop was asked for; the run stays unfinished and can be resumed. */
 export class RunStopped extends Error {
   override readonly name = 'RunStopped';
+}
+
+/** Predicts as the session does, until a stop is asked for: then it throws {@link RunStopped}. */
+export function predictUntilStopped(session: Predictor, effects: RunEffects): Predictor {
+  return {
+    predictionTokens: session.predictionTokens,
+    predict: async (batch) => {
+      await effects.giveWay();
+      if (effects.shouldStop()) throw new RunStopped();
+      return session.predict(batch);
+    },
+  };
 }
