@@ -62,3 +62,13 @@ describe('a study that failed', () => {
     expect((await resumed.get(studyId)).failure).toBeNull();
   });
 });
+
+describe('the list of studies', () => {
+  it('shows all of them, also one whose plan this version would refuse', async () => {
+    const workspace = newWorkspace();
+    workspace.studies.create({ name: 'old', planJson: '{}' });
+    workspace.studies.create({ name: 'new', planJson: plan });
+    const listed = await openService(workspace).list();
+    expect(listed.map(({ name }) => name)).toEqual(['new', 'old']);
+  });
+});

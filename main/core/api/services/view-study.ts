@@ -1,3 +1,4 @@
+import { isAnamnesisError } from '#core/base/error.ts';
 import { importRules } from '#core/domain/import-report.ts';
 import type { Run, RunProgress, Study } from '#core/domain/run.ts';
 import { metricDescriptions, type TaskKind } from '#core/evaluation/metrics/metric-names.ts';
@@ -38,8 +39,7 @@ export function summariseStudy(
   study: Study,
   live: LiveEstimates,
 ): StudySummary {
-  const plan = readPlan(study.planJson, study.name);
-  const runs = findRunsOfPlan(workspace, study.id, plan);
+  const runs = listShownRuns(workspace, study);
   const { id, name, state, createdAtMs, startedAtMs, finishedAtMs } = study;
   return {
     id,
@@ -52,6 +52,16 @@ export function summariseStudy(
     runsTotal: runs.length,
     estimatedTimeLeftMs: state === 'running' ? live.studyTimeLeftMs : null,
   };
+}
+
+/** A plan of an earlier version, which this one would refuse, must not hide all other studies. */
+function listShownRuns(workspace: Workspace, study: Study): Run[] {
+  try {
+    return findRunsOfPlan(workspace, study.id, readPlan(study.planJson, study.name));
+  } catch (error) {
+    if (isAnamnesisError(error)) return workspace.runs.listByStudy(study.id);
+    throw error;
+  }
 }
 
 /** A study with all that the window shows of it. */
