@@ -5,7 +5,7 @@ export interface BenchOptions {
   readonly profile: boolean;
   readonly list: boolean;
   readonly help: boolean;
-  /** Writes the tables of a results file into docs/performance.md instead of measuring. */
+  /** Writes the tables of the newest results file into docs/performance.md instead of measuring. */
   readonly writeDocs: boolean;
   /** Names of cases, or beginnings of names; empty for all. */
   readonly only: readonly string[];
@@ -19,7 +19,7 @@ export const usage = `npm run bench -- [options]
   --rounds <n>       rounds that count (7), after two that do not
   --python <path>    also PyTorch of this interpreter, such as a virtual environment's
   --profile          where the time of our training step goes, by kind of operator
-  --write-docs       measures nothing: writes today's results into docs/performance.md
+  --write-docs       measures nothing: writes the newest results into docs/performance.md
   --list             names the cases
 `;
 
