@@ -1,7 +1,10 @@
-const adaptation = { epochs: 12, maxTokens: 32, batchSize: 4, accumulation: 1, learningRate: 1e-3 };
+const adaptation = { epochs: 24, maxTokens: 32, batchSize: 4, accumulation: 1, learningRate: 1e-3 };
 const fineTuning = { maxTokens: 64, batchSize: 8, learningRate: 1e-3 };
 
-/** A study that is whole but so small that a browser can watch all of it. Paths: the sample data. */
+/**
+ * A study that is whole, so small that a browser can watch all of it, and long enough to be stopped
+ * on a busy machine. Paths: the sample data.
+ */
 export const smallPlan = {
   name: 'window-test',
   seed: 7,
@@ -37,14 +40,14 @@ export const smallPlan = {
         idColumn: 'note_id',
         groupColumn: 'patient_id',
       },
-      epochs: 4,
+      epochs: 8,
       folds: 5,
       ...fineTuning,
     },
     entities: {
       kind: 'entities',
       data: { format: 'bio', files: ['entities/es.tsv'] },
-      epochs: 4,
+      epochs: 8,
       folds: 2,
       ...fineTuning,
     },

@@ -31,6 +31,7 @@ export function checkReferences(plan: Plan, fileName: string): void {
     need(plan.models, model, 'comparisons');
     need(plan.models, against, 'comparisons');
   }
+  checkComparisons(plan, fileName);
   for (const [name, corpus] of Object.entries(plan.corpora)) {
     if (corpus.format === 'csv' && corpus.textColumn === undefined) {
       throw new AnamnesisError('plan.invalid', {
@@ -52,6 +53,24 @@ export function checkReferences(plan: Plan, fileName: string): void {
     }
   }
   for (const name of orderModels(plan, fileName)) checkExtension(plan, name, fileName);
+}
+
+/** Every comparison counts in Holm's correction: one that says nothing new would cost the others. */
+function checkComparisons(plan: Plan, fileName: string): void {
+  const seen = new Set<string>();
+  for (const { model, against } of plan.comparisons) {
+    const pair = JSON.stringify([model, against].sort());
+    if (model !== against && !seen.has(pair)) {
+      seen.add(pair);
+      continue;
+    }
+    throw new AnamnesisError('plan.invalid', {
+      place: `${fileName}: comparisons`,
+      expected: 'two different models, and each pair once',
+      found: `${model} against ${against}${model === against ? '' : ', a second time'}`,
+      remedy: 'Remove this comparison.',
+    });
+  }
 }
 
 /** Where there are no weights yet, the plan's own vocabulary can be trained on the same corpora. */

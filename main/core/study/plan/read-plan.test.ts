@@ -67,6 +67,20 @@ test('refuses a name that is not defined and lists those that are', () => {
   expect(error.details.expected).toBe('one of general');
 });
 
+test('refuses a comparison that says nothing new', () => {
+  const models = { general: { start: scratch }, adapted: { start: scratch } };
+  const itself = { model: 'adapted', against: 'adapted' };
+  const error = failure({ ...minimal, models, comparisons: [itself] });
+  expect(error.code).toBe('plan.invalid');
+  expect(error.details.found).toBe('adapted against adapted');
+  const pair = { model: 'adapted', against: 'general' };
+  for (const again of [pair, { model: 'general', against: 'adapted' }]) {
+    const { found } = failure({ ...minimal, models, comparisons: [pair, again] }).details;
+    expect(found).toBe(`${again.model} against ${again.against}, a second time`);
+  }
+  expect(read({ ...minimal, models, comparisons: [pair] }).comparisons).toEqual([pair]);
+});
+
 test('refuses models that descend from each other', () => {
   const error = failure({
     ...minimal,
