@@ -20,6 +20,15 @@ describe('the identity of a process', () => {
     expect(isProcessGone(identity)).toBe(true);
   });
 
+  it.skipIf(start === '')('is gone when it ended though nobody buried it (Linux)', async () => {
+    // The shell becomes a program that never asks for the end of its child.
+    const parent = spawn('sh', ['-c', 'sleep 0.05 & echo $!; exec sleep 60']);
+    const [said] = (await once(parent.stdout, 'data')) as [Buffer];
+    await expect.poll(() => isProcessGone(`${host}/${said.toString().trim()}/`)).toBe(true);
+    expect(process.kill(Number(said), 0), 'its id is still taken').toBe(true);
+    parent.kill('SIGKILL');
+  });
+
   it.skipIf(start === '')('is gone when another process has its id by now (Linux)', () => {
     expect(isProcessGone(`${host}/${process.pid}/1`)).toBe(true);
   });

@@ -1,25 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 
+/** What Linux tells of a process, from its state on; empty where the system does not tell. */
+function statusOf(pid: number): readonly string[] {
+  try {
+    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // proc(5): the name in parentheses may hold anything; the state, the 3rd field, follows it.
+    return status.slice(status.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return [];
+  }
+}
+
 /**
  * When a process started, in ticks since boot; '' where the system does not tell. It distinguishes
  * a process from a later one with the same id, which in containers is the rule: each restart gives
  * the program the same small id.
  */
-function startOf(pid: number): string {
-  try {
-    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // proc(5): the name in parentheses may hold anything; the 22nd field is the 20th after it.
-    return status.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
-}
+const startOf = (pid: number): string => statusOf(pid)[19] ?? '';
+
+/** A killed process whose parent does not ask for its end keeps its id: in many containers, for good. */
+const isZombie = (pid: number): boolean => statusOf(pid)[0] === 'Z';
 
 function exists(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     // EPERM: it exists, but belongs to somebody else.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
