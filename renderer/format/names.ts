@@ -1,11 +1,12 @@
-import type { RunKind, RunState } from '#contract/run.ts';
+import type { RunKind, ShownState } from '#contract/run.ts';
 
 /** The words for states and kinds, the same wherever they are shown. */
-export const stateNames: Readonly<Record<RunState, string>> = {
+export const stateNames: Readonly<Record<ShownState, string>> = {
   queued: 'Waiting',
   running: 'Running',
   stopping: 'Stopping',
   stopped: 'Stopped',
+  interrupted: 'Interrupted',
   failed: 'Failed',
   finished: 'Finished',
 };

@@ -40,7 +40,7 @@ export class StudyState {
 
   readonly shownRun = $derived.by((): RunView | null => {
     const wanted = this.runs.find((run) => run.id === this.selectedRunId);
-    return wanted ?? this.runs.find(isActive) ?? this.runs.findLast(hasEnded) ?? null;
+    return wanted ?? this.runs.find(isUnderWay) ?? this.runs.findLast(hasEnded) ?? null;
   });
 
   async load(): Promise<void> {
@@ -80,8 +80,8 @@ export class StudyState {
   }
 }
 
-function isActive(run: RunView): boolean {
-  return run.state === 'running' || run.state === 'stopping';
+function isUnderWay({ state }: RunView): boolean {
+  return state === 'running' || state === 'stopping' || state === 'interrupted';
 }
 
 function hasEnded(run: RunView): boolean {

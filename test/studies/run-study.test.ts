@@ -111,3 +111,16 @@ test('an interrupt stops cleanly with its own exit code', { timeout: 120_000 }, 
   const list = await runCommand(['study', 'list', ...place.options, '--json']);
   expect(list.stdout).toContain('"name":"stopped","state":"stopped"');
 });
+
+test('a study killed with its host is listed as interrupted', { timeout: 120_000 }, async () => {
+  const argv = ['study', 'run', place.writePlan({ ...smallPlan, name: 'killed', seed: 10 })];
+  await killAt('finished vocabulary/words', [...argv, ...place.options], (running) => {
+    const trainer = running.trainerPid();
+    running.kill('SIGKILL');
+    process.kill(trainer, 'SIGKILL');
+  });
+  const list = await runCommand(['study', 'list', ...place.options]);
+  expect(list.stdout).toMatch(/^interrupted killed\n.* the same command/);
+  const asJson = await runCommand(['study', 'list', ...place.options, '--json']);
+  expect(asJson.stdout).toContain('"name":"killed","state":"interrupted"');
+});

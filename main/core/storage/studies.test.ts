@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { describeProcess } from './process-identity.ts';
 import { refusing } from './testing/refusing.ts';
-import { newWorkspace, reopen } from './testing/temporary-workspace.ts';
+import { newWorkspace, openSql, reopen } from './testing/temporary-workspace.ts';
 
 describe('a study', () => {
   it('starts queued and is found by id and by name', () => {
@@ -91,5 +94,42 @@ describe('a study', () => {
     refusing('run.state-refused', () => studies.revise(id, '{"b":2}'));
     studies.setState(id, 'finished');
     expect(studies.revise(id, '{"b":2}')).toMatchObject({ state: 'queued', planJson: '{"b":2}' });
+  });
+});
+
+describe('an interrupted study', () => {
+  it('is one that is called running though its trainer was killed; looking changes nothing', async () => {
+    const workspace = newWorkspace();
+    const { studies } = workspace;
+    const { id } = studies.create({ name: 'first', planJson: '{}' });
+    expect(studies.isInterrupted(id), 'queued').toBe(false);
+    workspace.lockForTrainer();
+    studies.setState(id, 'running');
+    expect(studies.isInterrupted(id), 'running').toBe(false);
+
+    const trainer = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)']);
+    const holder = `${describeProcess().split('/')[0]}/${trainer.pid!}/`;
+    openSql(workspace.folder).run('UPDATE locks SET holder = @holder', { holder });
+    const other = reopen(workspace.folder).studies;
+    expect(other.isInterrupted(id), 'of a living process').toBe(false);
+    trainer.kill('SIGKILL');
+    await once(trainer, 'exit');
+    const before = workspace.audit.newest(1);
+    expect(other.isInterrupted(id), 'of a killed one').toBe(true);
+    expect(other.get(id).state).toBe('running');
+    expect(workspace.audit.newest(1)).toEqual(before);
+
+    workspace.runs.recoverInterrupted(workspace.lockForTrainer());
+    expect(studies.isInterrupted(id), 'queued again').toBe(false);
+  });
+
+  it('is also one whose lock is gone, and never one that ended', () => {
+    const { studies } = newWorkspace();
+    const { id } = studies.create({ name: 'first', planJson: '{}' });
+    studies.setState(id, 'running');
+    expect(studies.isInterrupted(id)).toBe(true);
+    studies.setState(id, 'finished');
+    expect(studies.isInterrupted(id)).toBe(false);
+    refusing('record.missing', () => studies.isInterrupted('none'));
   });
 });

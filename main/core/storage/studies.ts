@@ -5,6 +5,7 @@ import type { RunState, Study, StudyFailure } from '#core/domain/run.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { refuseTransition, requireRecord } from './refusals.ts';
 import type { StorageContext } from './storage-context.ts';
+import { isStale } from './trainer-lock.ts';
 
 export interface StudyStore {
   /** Throws "study.name-taken". The study starts queued. */
@@ -23,12 +24,27 @@ export interface StudyStore {
    * finds out which of them are still valid. Throws "run.state-refused" while it is running.
    */
   revise(id: string, planJson: string): Study;
+  /**
+   * True for a study that is called running or stopping though no trainer is at work any more: it
+   * was killed. Only reads; the next trainer queues the study again. Throws "record.missing".
+   */
+  isInterrupted(id: string): boolean;
+}
+
+interface StudyAndTrainer {
+  readonly isActive: 0 | 1;
+  readonly holder: string | null;
+  readonly heartbeatAtMs: number | null;
 }
 
 type StudyRow = Omit<Study, 'failure'> & { readonly failureJson: string | null };
 
 const columns = `id, name, plan_json AS planJson, state, failure_json AS failureJson,
   created_at_ms AS createdAtMs, started_at_ms AS startedAtMs, finished_at_ms AS finishedAtMs`;
+/** One statement, so that a trainer which ends the study and lets the lock go is seen whole. */
+const activeStudyAndTrainer = `SELECT studies.state IN ('running', 'stopping') AS isActive,
+  locks.holder AS holder, locks.heartbeat_at_ms AS heartbeatAtMs
+  FROM studies LEFT JOIN locks ON locks.name = 'trainer' WHERE studies.id = @id`;
 const ended: readonly RunState[] = ['stopped', 'failed', 'finished'];
 
 export function openStudyStore({ sql, audit, nowMs }: StorageContext): StudyStore {
@@ -111,6 +127,14 @@ export function openStudyStore({ sql, audit, nowMs }: StorageContext): StudyStor
         audit.append('study.revised', { studyId: id });
         return get(id);
       }),
+
+    isInterrupted(id) {
+      const found = sql.get(activeStudyAndTrainer, { id }) as StudyAndTrainer | undefined;
+      const { isActive, holder, heartbeatAtMs } = requireRecord(found, 'study', id);
+      if (isActive === 0) return false;
+      if (holder === null || heartbeatAtMs === null) return true;
+      return isStale({ holder, heartbeatAtMs }, nowMs());
+    },
   };
 }
 

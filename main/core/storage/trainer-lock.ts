@@ -12,19 +12,22 @@ export interface TrainerLock {
   release(): void;
 }
 
-interface LockRow {
-  readonly token: string;
+interface Holding {
   /** A process, as `describeProcess` gives it. */
   readonly holder: string;
   readonly heartbeatAtMs: number;
+}
+
+interface LockRow extends Holding {
+  readonly token: string;
 }
 
 const beatEveryMs = 10_000;
 /** Long, for an engine may block the event loop; a trainer killed on this machine needs no wait. */
 const staleAfterMs = 300_000;
 
-/** True when the holder cannot be running any more. */
-function isStale(row: LockRow, nowMs: number): boolean {
+/** True when the holder cannot be running any more: the next trainer takes the lock over. */
+export function isStale(row: Holding, nowMs: number): boolean {
   return nowMs - row.heartbeatAtMs > staleAfterMs || isProcessGone(row.holder);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EngineSource, RunKind, RunState } from '#core/domain/run.ts';
 
-export type { RunKind, RunState };
+export type { RunKind };
 
 const runStates = {
   queued: 'queued',
@@ -26,6 +26,9 @@ const engineSources = {
 
 export const runStateSchema = z.enum(runStates);
 
+/** With what no trainer would say of itself: it was killed at this, and a resume goes on with it. */
+export const shownStateSchema = z.enum({ ...runStates, interrupted: 'interrupted' });
+
 /** How far a run is; the latest of them is part of the run, each new one is an event. */
 export const progressSchema = z.strictObject({
   runId: z.string(),
@@ -43,7 +46,7 @@ export const runSchema = z.strictObject({
   /** From the plan, for example "fine-tune/cantemist/adapted/fold-3". */
   key: z.string(),
   kind: z.enum(runKinds),
-  state: runStateSchema,
+  state: shownStateSchema,
   model: z.string().nullable(),
   task: z.string().nullable(),
   /** 0-based. */
@@ -64,6 +67,7 @@ export const lossCurveSchema = z
   .array(z.strictObject({ step: z.int(), loss: z.number() }))
   .readonly();
 
+export type ShownState = z.infer<typeof shownStateSchema>;
 export type RunView = z.infer<typeof runSchema>;
 export type ProgressView = z.infer<typeof progressSchema>;
 export type LossCurve = z.infer<typeof lossCurveSchema>;

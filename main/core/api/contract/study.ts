@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { ImportAction } from '#core/domain/import-report.ts';
 import { failureSchema } from './failure.ts';
 import { comparisonSchema, foldMeanSchema, metricSchema } from './result.ts';
-import { runSchema, runStateSchema } from './run.ts';
+import { runSchema, shownStateSchema } from './run.ts';
 import { studyVocabularySchema } from './vocabulary.ts';
 
 /** A study as a line of a list. */
 export const studySummarySchema = z.strictObject({
   id: z.string(),
   name: z.string(),
-  state: runStateSchema,
+  state: shownStateSchema,
   createdAtMs: z.number(),
   startedAtMs: z.number().nullable(),
   finishedAtMs: z.number().nullable(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newWorkspace, reopen } from '#core/storage/testing/temporary-workspace.ts';
+import { foldRequest, newWorkspace, reopen } from '#core/storage/testing/temporary-workspace.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import { createStudyService, type StudyServiceOptions, type TrainerEnd } from './study-service.ts';
@@ -60,6 +60,35 @@ describe('a study that failed', () => {
     await resumed.resume(studyId);
     workspace.studies.setState(studyId, 'queued');
     expect((await resumed.get(studyId)).failure).toBeNull();
+  });
+});
+
+describe('a study whose trainer was killed together with its host', () => {
+  it('is shown as interrupted, with its run, until it is resumed', async () => {
+    const workspace = newWorkspace();
+    const studyId = await openService(workspace).start(plan);
+    const lock = workspace.lockForTrainer();
+    workspace.studies.setState(studyId, 'running');
+    const { id: runId } = workspace.runs.ensure(studyId, {
+      ...foldRequest({ key: 'vocabulary/words', kind: 'vocabulary', model: null, task: null }),
+      fold: null,
+    });
+    workspace.runs.setState(runId, 'running');
+    const look = async () => {
+      const { summary, runs } = await openService(reopen(workspace.folder)).get(studyId);
+      return [summary.state, ...runs.map(({ state }) => state)];
+    };
+    expect(await look()).toEqual(['running', 'running']);
+    lock.release();
+    expect(await look()).toEqual(['interrupted', 'interrupted']);
+    expect((await openService(workspace).list())[0].state).toBe('interrupted');
+    const resumed: string[] = [];
+    const launch: StudyServiceOptions['launch'] = (id) => {
+      resumed.push(id);
+      return { stop: () => undefined, ended: new Promise(() => undefined) };
+    };
+    await openService(workspace, launch).resume(studyId);
+    expect(resumed).toEqual([studyId]);
   });
 });
 

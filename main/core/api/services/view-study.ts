@@ -1,6 +1,6 @@
 import { isAnamnesisError } from '#core/base/error.ts';
 import { importRules } from '#core/domain/import-report.ts';
-import type { Run, RunProgress, Study } from '#core/domain/run.ts';
+import type { Run, RunProgress, RunState, Study } from '#core/domain/run.ts';
 import { metricDescriptions, type TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import type { EncoderConfiguration } from '#core/model/configuration.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
@@ -12,7 +12,7 @@ import type { StudyResults, TaskComparison } from '#core/study/report/study-resu
 import { collectResults } from '#core/study/results/collect-results.ts';
 import { findRunsOfPlan } from '#core/study/results/runs-of-plan.ts';
 import type { ComparisonView, Verdict } from '../contract/result.ts';
-import type { ProgressView, RunView } from '../contract/run.ts';
+import type { ProgressView, RunView, ShownState } from '../contract/run.ts';
 import type {
   CorpusView,
   ModelView,
@@ -40,7 +40,8 @@ export function summariseStudy(
   live: LiveEstimates,
 ): StudySummary {
   const runs = listShownRuns(workspace, study);
-  const { id, name, state, createdAtMs, startedAtMs, finishedAtMs } = study;
+  const { id, name, createdAtMs, startedAtMs, finishedAtMs } = study;
+  const state = showState(study.state, workspace.studies.isInterrupted(id));
   return {
     id,
     name,
@@ -52,6 +53,10 @@ export function summariseStudy(
     runsTotal: runs.length,
     estimatedTimeLeftMs: state === 'running' ? live.studyTimeLeftMs : null,
   };
+}
+
+function showState(state: RunState, isInterrupted: boolean): ShownState {
+  return isInterrupted && (state === 'running' || state === 'stopping') ? 'interrupted' : state;
 }
 
 /** A plan of an earlier version, which this one would refuse, must not hide all other studies. */
@@ -69,6 +74,7 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
   const plan = readPlan(study.planJson, study.name);
   const results = collectResults(workspace, study.id);
   const runs = findRunsOfPlan(workspace, study.id, plan);
+  const isInterrupted = workspace.studies.isInterrupted(study.id);
   const metrics = results.measurements.map(({ runId, model, task, fold, metric }) => ({
     runId,
     model,
@@ -80,7 +86,10 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
     summary: summariseStudy(workspace, study, live),
     failure: study.failure,
     planText: study.planJson,
-    runs: runs.map((run) => viewRun(run, workspace.runs.progressOf(run.id), live)),
+    runs: runs.map((run) => ({
+      ...viewRun(run, workspace.runs.progressOf(run.id), live),
+      state: showState(run.state, isInterrupted),
+    })),
     models: results.models.map((model) => viewModel(workspace, plan, { model, runs })),
     tasks: Object.keys(plan.tasks).map((name) => viewTask(plan, name, results)),
     metrics,

@@ -22,6 +22,9 @@ import {
 import { checkResultFolder, writeResultFiles } from '../write-result-files.ts';
 import { readPlanFile } from './plan.ts';
 
+const howToGoOn =
+  'its trainer was ended from outside; the same command (study run <plan>) goes on after the last finished run';
+
 interface RunOptions extends WorkspaceOptions {
   readonly results?: string;
   readonly engine?: string;
@@ -80,16 +83,22 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
   addWorkspaceOptions(study.command('list').description('list the studies of a workspace')).action(
     (options: WorkspaceOptions) =>
       withWorkspace(options, ({ workspace }) => {
-        const studies = workspace.studies.list();
+        const studies = workspace.studies.list().map(({ id, name, state, failure }) => ({
+          id,
+          name,
+          state: workspace.studies.isInterrupted(id) ? 'interrupted' : state,
+          failure,
+        }));
         const lines = studies.map(({ name, state, failure }) =>
           [
-            `${state.padEnd(9)} ${name}`,
+            `${state.padEnd(11)} ${name}`,
             ...(failure === null ? [] : [describeFailure(failure)]),
-          ].join(`\n${' '.repeat(10)}`),
+            ...(state === 'interrupted' ? [howToGoOn] : []),
+          ].join(`\n${' '.repeat(12)}`),
         );
         outputOf().result(
           lines.length === 0 ? 'no studies yet: anamnesis study run <plan>' : lines.join('\n'),
-          studies.map(({ id, name, state, failure }) => ({ id, name, state, failure })),
+          studies,
         );
       }),
   );
