@@ -121,6 +121,25 @@ test('a model that a command extended shows how it cuts the texts, before and af
   expect((await seen(id))?.vocabulary.corpora).toEqual([]);
 });
 
+test('of two extensions of one name at the same time, one is refused and leaves nothing', async () => {
+  const { workspace, importMicro } = openLibrary();
+  const from = workspace.models.get(await importMicro());
+  const extend = () =>
+    extendStoredModel(workspace, from, {
+      name: 'wide',
+      texts: [{ name: 'notes', hash: 'h', lines: ['koorts hoest koorts patient'] }],
+      tokenCount: 9,
+      minFrequency: 2,
+    });
+  const ended = await Promise.allSettled([extend(), extend()]);
+  const stored = ended.flatMap((end) => (end.status === 'fulfilled' ? end.value.stored : []));
+  const refused = ended.flatMap((end) => (end.status === 'rejected' ? [end.reason as Error] : []));
+  expect(refused).toMatchObject([{ code: 'model.name-taken' }]);
+  expect(workspace.models.list().map(({ id }) => id)).toEqual([stored[0].id, from.id]);
+  expect(readdirSync(join(workspace.folder, 'blobs'))).toHaveLength(2);
+  expect(workspace.blobs.list()).toHaveLength(2);
+});
+
 test('a folder that cannot be imported is refused with code and remedy, and leaves no trace', async () => {
   const { folder, workspace, service, perform, faults } = openLibrary();
   rmSync(join(folder, 'micro', 'config.json'));

@@ -49,6 +49,17 @@ describe('a model', () => {
     expect(models.list()).toHaveLength(4);
   });
 
+  it('has a name of its own where it belongs to no study', async () => {
+    const { models, input } = await workspaceWithWeights();
+    const library = { studyId: null, runId: null };
+    models.put(input());
+    const { id } = models.put(input(library));
+    refusing('model.name-taken', () => models.put(input(library)));
+    models.put(input({ ...library, name: 'another' }));
+    models.remove(id);
+    models.put(input(library));
+  });
+
   it('keeps its parent and its weights from being removed', async () => {
     const { models, blobs, input, weightsBlobId } = await workspaceWithWeights();
     const base = models.put(input());

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AnamnesisError } from '#core/base/error.ts';
 import { canonicalJson } from './canonical-json.ts';
+import type { Sql } from './database.ts';
 import { requireRecord } from './refusals.ts';
 import type { StorageContext } from './storage-context.ts';
 
@@ -28,6 +29,7 @@ export interface StoredModel extends ModelInput {
 export type ModelSummary = Omit<StoredModel, 'tokenizerFiles'>;
 
 export interface ModelStore {
+  /** Throws "model.name-taken": no two models that belong to neither study nor run share a name. */
   put(model: ModelInput): StoredModel;
   /** Throws "record.missing". */
   get(id: string): StoredModel;
@@ -62,6 +64,20 @@ function toModel({ tokenizerFilesJson, ...row }: ModelRow): StoredModel {
   return { ...toSummary(row), tokenizerFiles };
 }
 
+/** Asked where the model is entered, for whoever asked before may have been overtaken. */
+function requireFreeName(sql: Sql, name: string): void {
+  const other = sql.get(
+    `SELECT 1 FROM models WHERE study_id IS NULL AND run_id IS NULL AND name = @name LIMIT 1`,
+    { name },
+  );
+  if (other === undefined) return;
+  throw new AnamnesisError('model.name-taken', {
+    expected: 'a name that no other model of the library has',
+    found: name,
+    remedy: 'Give another name.',
+  });
+}
+
 export function openModelStore({ sql, audit, nowMs }: StorageContext): ModelStore {
   const findOne = (condition: string, values: Readonly<Record<string, string>>) => {
     const row = sql.get(
@@ -82,6 +98,7 @@ export function openModelStore({ sql, audit, nowMs }: StorageContext): ModelStor
 
     put: ({ configuration, tokenizerFiles, ...model }) =>
       sql.transaction(() => {
+        if (model.studyId === null && model.runId === null) requireFreeName(sql, model.name);
         const id = randomUUID();
         sql.run(
           `INSERT INTO models VALUES (@id, @studyId, @name, @parentModelId, @runId,

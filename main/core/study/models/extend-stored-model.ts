@@ -36,6 +36,7 @@ export async function extendStoredModel(
   from: StoredModel,
   { name, texts, tokenCount, minFrequency }: ExtensionRequest,
 ): Promise<ExtendedStoredModel> {
+  // Refused early, and settled when it is stored: another command may have been faster.
   const taken = new Set(listLibrary(workspace).map(({ stored }) => stored.name));
   requireFreeName(checkModelName(name), taken);
   const { head, labels } = readModelRecord(from);
