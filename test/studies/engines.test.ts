@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
 
 /** A machine that computes something else at the same time may be slow. */
@@ -126,6 +126,24 @@ describe('an engine', () => {
       expect(unknown.exitCode).toBe(2);
       const whole = await run('whole', { precision: 'mixed' }, ...engine, '--precision', 'float32');
       expect(whole.exitCode, whole.stderr).toBe(0);
+    },
+  );
+
+  test.skipIf(process.platform !== 'linux')(
+    'that computes in mixed precision is missed before data is read and engines are measured (Linux)',
+    { timeout },
+    async () => {
+      const fresh = makePlace();
+      const argv = ['study', 'run', fresh.writePlan({ ...plan, name: 'mixed' }), ...fresh.options];
+      vi.stubEnv('VK_DRIVER_FILES', '/nowhere');
+      vi.stubEnv('VK_ICD_FILENAMES', '/nowhere');
+      const refused = await runCommand([...argv, '--precision', 'mixed']);
+      vi.unstubAllEnvs();
+      expect(refused.stderr).toContain('error engine.no-half-precision');
+      expect(refused.stderr).not.toContain('corpus general:');
+      expect(refused.stderr).not.toContain('measuring the engines');
+      expect(refused.exitCode).toBe(2);
+      rmSync(fresh.folder, { recursive: true });
     },
   );
 

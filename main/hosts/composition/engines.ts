@@ -20,6 +20,9 @@ export type EngineFinding =
 
 const full = ['float32'] as const;
 
+/** Known without looking for the others, whose native libraries would be loaded in vain. */
+const enginesWithHalfPrecision: readonly string[] = ['onnx-webgpu'];
+
 /** Every engine of this version and how to look for it; the order is that of preference on a tie. */
 const probes = {
   'onnx-cpu': async (): Promise<EngineFinding> => {
@@ -60,20 +63,28 @@ export function findEngine(name: string): Promise<EngineFinding> {
 
 /** @throws engine.unknown, engine.no-half-precision, runtime.unavailable */
 export async function openEngine(name: string, precision: Precision): Promise<Runtime> {
-  const finding = await findEngine(name);
+  const known = requireEngineName(name);
+  if (precision === 'mixed' && !enginesWithHalfPrecision.includes(known)) {
+    throw refusePrecision(name, 'float32 only');
+  }
+  const finding = await findEngine(known);
   if (finding.available) {
     if (finding.precisions.includes(precision)) return finding.create(precision);
-    throw new AnamnesisError('engine.no-half-precision', {
-      expected: `an engine that computes in ${precision} precision here`,
-      found: `${name}, which does not: ${finding.detail}`,
-      remedy:
-        'Leave the precision out, or name onnx-webgpu on a machine whose graphics processor has half precision: anamnesis doctor says so.',
-    });
+    throw refusePrecision(name, finding.detail);
   }
   throw new AnamnesisError('runtime.unavailable', {
     expected: `the engine ${name} on this machine`,
     found: finding.reason,
     remedy: `${finding.remedy} Or use another engine: anamnesis doctor lists them.`,
+  });
+}
+
+function refusePrecision(name: string, detail: string): AnamnesisError {
+  return new AnamnesisError('engine.no-half-precision', {
+    expected: 'an engine that computes in mixed precision here',
+    found: `${name}, which does not: ${detail}`,
+    remedy:
+      'Leave the precision out, or name onnx-webgpu on a machine whose graphics processor has half precision: anamnesis doctor says so.',
   });
 }
 

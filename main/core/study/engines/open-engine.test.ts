@@ -24,6 +24,7 @@ function twoEngines(
     machine: { fingerprint: 'm', description: 'a machine' },
     clock: { nowMs: () => 1 },
     commanded: null,
+    precision: 'float32',
     measure: (name): Promise<EngineOutcome> => {
       measured.push(name);
       if (isMissing(name)) return Promise.resolve({ state: 'missing', reason: 'x', remedy: 'y' });
@@ -81,6 +82,34 @@ describe('the precision', () => {
     const chosen = choosePrecision({ ...engines, commandedPrecision, open }, planned);
     await openNamedEngine(chosen, 'other');
     expect(asked).toEqual([['other', expected]]);
+  });
+});
+
+describe('mixed precision without a named engine', () => {
+  const capable = (...names: string[]) => {
+    const { engines } = twoEngines({ missing: ['other'] });
+    const open = (name: string) =>
+      names.includes(name)
+        ? Promise.resolve({ ...createOnnxCpuRuntime(), name })
+        : engines.open(name).then(() => {
+            const details = { expected: 'half', found: 'whole', remedy: 'Leave it out.' };
+            throw new AnamnesisError('engine.no-half-precision', details);
+          });
+    return choosePrecision({ ...engines, commandedPrecision: null, open }, 'mixed');
+  };
+
+  it('is refused at once where no engine can do it', async () => {
+    await refusingLater('engine.no-half-precision', openNamedEngine(capable(), null));
+  });
+
+  it('waits for the measurement where one can', async () => {
+    expect(await openNamedEngine(capable('onnx-cpu'), null)).toBeNull();
+    expect(await openNamedEngine(capable('other'), null)).toBeNull();
+  });
+
+  it('asks nothing of an engine where float32 will do', async () => {
+    const open = () => Promise.reject(new Error('asked'));
+    expect(await openNamedEngine({ ...twoEngines().engines, open }, null)).toBeNull();
   });
 });
 

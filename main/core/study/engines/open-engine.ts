@@ -12,12 +12,14 @@ import { measureEngines, type EngineMeasuring } from './measure-engines.ts';
 export interface StudyEngines extends EngineMeasuring {
   /** The one that the command names; it goes before the plan's. */
   readonly commanded: string | null;
-  /** @throws engine.unknown, runtime.unavailable */
+  /** In which `open` opens them. */
+  readonly precision: Precision;
+  /** @throws engine.unknown, engine.no-half-precision, runtime.unavailable */
   readonly open: (name: string) => Promise<Runtime>;
 }
 
 /** The same before it is known what precision is asked for. */
-export interface PreciseEngines extends Omit<StudyEngines, 'open'> {
+export interface PreciseEngines extends Omit<StudyEngines, 'open' | 'precision'> {
   /** As `commanded`. */
   readonly commandedPrecision: Precision | null;
   /** @throws engine.unknown, engine.no-half-precision, runtime.unavailable */
@@ -30,7 +32,7 @@ export function choosePrecision(
   planned: Precision | null,
 ): StudyEngines {
   const precision = commandedPrecision ?? planned ?? 'float32';
-  return { ...engines, open: (name) => open(name, precision) };
+  return { ...engines, precision, open: (name) => open(name, precision) };
 }
 
 export interface OpenedEngine {
@@ -38,14 +40,38 @@ export interface OpenedEngine {
   readonly source: EngineSource;
 }
 
-/** The engine that the command or the plan names; null where neither does. @throws as `open` */
+/**
+ * The engine that the command or the plan names; null where neither does. Whether this machine can
+ * compute at all in the precision that is asked for is known here, before the data is read and
+ * engines are measured. @throws as `open`
+ */
 export async function openNamedEngine(
-  { commanded, open }: StudyEngines,
+  engines: StudyEngines,
   planned: string | null,
 ): Promise<OpenedEngine | null> {
+  const { commanded, open, precision } = engines;
   if (commanded !== null) return { runtime: await open(commanded), source: 'command' };
   if (planned !== null) return { runtime: await open(planned), source: 'plan' };
+  if (precision !== 'float32') await requireAnyEngine(engines);
   return null;
+}
+
+async function requireAnyEngine({ names, open, precision }: StudyEngines): Promise<void> {
+  for (const name of names) {
+    try {
+      await open(name);
+      return;
+    } catch (error) {
+      const codes = ['engine.no-half-precision', 'runtime.unavailable'] as const;
+      if (!codes.some((code) => isAnamnesisError(error, code))) throw error;
+    }
+  }
+  throw new AnamnesisError('engine.no-half-precision', {
+    expected: `an engine that computes in ${precision} precision on this machine`,
+    found: `none of ${names.join(', ')}`,
+    remedy:
+      'Leave the precision out, or compute on a machine whose graphics processor has half precision: anamnesis doctor says what is there.',
+  });
 }
 
 interface ChoiceEffects {
