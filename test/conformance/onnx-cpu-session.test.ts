@@ -223,6 +223,7 @@ describe('training', () => {
         onStep: () => undefined,
         shouldStop: () => false,
         giveWay: setImmediate,
+        stateKeeper: null,
       },
     });
     expect(seen).toEqual([true, true]);

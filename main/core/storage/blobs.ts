@@ -41,8 +41,11 @@ export interface BlobStore {
   read(id: string): AsyncIterable<Uint8Array>;
   /** The same in one piece of memory. */
   readWhole(id: string): Promise<Uint8Array>;
-  /** Throws "blob.in-use" while a model needs it. */
-  delete(id: string): Promise<void>;
+  /**
+   * `record` runs in the transaction that removes the blob: what it deletes (a state of a training)
+   * and the blob go together or not at all. Throws "blob.in-use" while a model needs it.
+   */
+  delete(id: string, record?: () => void): Promise<void>;
 }
 
 export interface BlobContext extends StorageContext {
@@ -175,7 +178,7 @@ export function openBlobStore(context: BlobContext): BlobStore {
       return whole;
     },
 
-    async delete(id) {
+    async delete(id, record) {
       sql.transaction(() => {
         get(id);
         const user = sql.get(`SELECT 1 FROM models WHERE weights_blob_id = @id LIMIT 1`, { id });
@@ -187,6 +190,7 @@ export function openBlobStore(context: BlobContext): BlobStore {
             place: fileOf(id),
           });
         }
+        record?.();
         sql.run(`DELETE FROM blobs WHERE id = @id`, { id });
       });
       try {

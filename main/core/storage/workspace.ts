@@ -29,6 +29,8 @@ import { explainStorageError } from './storage-errors.ts';
 import { openStudyStore } from './studies.ts';
 import type { StudyStore } from './studies.ts';
 import { sweepBlobs } from './sweep-blobs.ts';
+import { openTrainingStateStore } from './training-states.ts';
+import type { TrainingStateStore } from './training-states.ts';
 import { lockForTrainer } from './trainer-lock.ts';
 import type { TrainerLock } from './trainer-lock.ts';
 import { findLeftovers, workspaceFiles } from './workspace-files.ts';
@@ -47,6 +49,7 @@ export interface Workspace {
   readonly datasets: DatasetStore;
   readonly models: ModelStore;
   readonly blobs: BlobStore;
+  readonly trainingStates: TrainingStateStore;
   readonly calibrations: CalibrationStore;
   readonly audit: AuditLog;
   /** All of `work`, which must not be asynchronous, or, when it throws, nothing. */
@@ -86,6 +89,7 @@ function assemble(
     datasets: openDatasetStore(context),
     models: openModelStore(context),
     blobs,
+    trainingStates: openTrainingStateStore(context, blobs),
     calibrations: openCalibrationStore(context),
     audit,
     transaction: (work) => sql.transaction(work),

@@ -15,6 +15,7 @@ import type { Plan } from './plan/plan-schema.ts';
 import { ModelLibrary } from './runs/model-library.ts';
 import { performRun, type RunSurroundings } from './runs/perform-run.ts';
 import { RunStopped, type RunEffects } from './runs/run-effects.ts';
+import { keepTrainingState } from './runs/training-state.ts';
 
 /** What executing a study needs of the world. */
 export interface StudyEffects {
@@ -48,6 +49,7 @@ export async function executeStudy(
     const identity = { key, kind, model, task, fold, configurationHash };
     runs.set(key, workspace.runs.ensure(study.id, identity));
   }
+  await removeUselessStates(study.id, [...runs.values()], workspace);
   const runOf = (key: string) => {
     const run = runs.get(key);
     assert(run !== undefined, `${key} is a run of the plan`);
@@ -68,6 +70,20 @@ export async function executeStudy(
     if (!(await executeRun(request, surroundings, { effects, estimate, work }))) return false;
   }
   return true;
+}
+
+/** Of runs that are finished, were changed or are no longer planned: nothing goes on from them. */
+async function removeUselessStates(
+  studyId: string,
+  planned: readonly Run[],
+  { trainingStates }: Workspace,
+): Promise<void> {
+  for (const runId of trainingStates.listRuns(studyId)) {
+    const run = planned.find(({ id }) => id === runId);
+    const hash = trainingStates.find(runId)?.configurationHash;
+    const isUseful = run?.configurationHash === hash && run?.state !== 'finished';
+    if (!isUseful) await trainingStates.remove(runId);
+  }
 }
 
 interface Execution {
@@ -93,10 +109,28 @@ async function executeRun(
     engineSource: engine.source,
   });
   tell('running');
-  const startedAtMs = clock.nowMs();
+  let startedAtMs = clock.nowMs();
+  const say = (level: 'info' | 'warning', text: string) => {
+    emit({ type: 'message', level, atMs: clock.nowMs(), text: `${run.key} ${text}` });
+  };
+  const stateKeeper = keepTrainingState(run, {
+    workspace,
+    engine: engine.runtime.name,
+    clock,
+    onRestored: ({ step, elapsedMs }, keptAtMs) => {
+      startedAtMs -= elapsedMs;
+      const keptAt = new Date(keptAtMs).toISOString();
+      say('info', `goes on after update ${step}, as it was kept at ${keptAt}`);
+    },
+    onLost: (reason) => {
+      say('warning', reason);
+    },
+  });
   try {
-    const result = await performRun({ planned, run }, surroundings, runEffects(run, execution));
+    const runEffects = { ...effectsOf(run, execution), stateKeeper };
+    const result = await performRun({ planned, run }, surroundings, runEffects);
     workspace.runs.finish(run.id, result);
+    await workspace.trainingStates.remove(run.id);
     execution.estimate.finish(execution.work, clock.nowMs() - startedAtMs);
     tell('finished');
     return true;
@@ -120,7 +154,10 @@ function describeError(error: unknown) {
 }
 
 /** What a run may use, with its progress stored and told about once a second. */
-function runEffects(run: Run, { effects, estimate, work }: Execution): RunEffects {
+function effectsOf(
+  run: Run,
+  { effects, estimate, work }: Execution,
+): Omit<RunEffects, 'stateKeeper'> {
   const { engine, clock, workspace, emit, shouldStop } = effects;
   let toldAtMs = -Infinity;
   return {

@@ -1,6 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { train, type LoopEffects, type StepReport, type TrainingData } from './loop.ts';
+import type { StateKeeper, TrainingPosition } from './state-keeper.ts';
 import type { DropoutKey, TargetBatch, TrainingSession, UpdateSettings } from './ports.ts';
 
 /** An engine that only writes down what it is asked, and works as long as a timer takes. */
@@ -64,6 +65,7 @@ const effectsOf = (changes: Partial<LoopEffects> = {}): LoopEffects => ({
   onStep: () => undefined,
   shouldStop: () => false,
   giveWay: setImmediate,
+  stateKeeper: null,
   ...changes,
 });
 
@@ -165,4 +167,84 @@ test('passes on the failure of a step, and that of making the next', async () =>
     if (rows === 3) throw new Error('no text');
   };
   await expect(failing({}, refuse)).rejects.toThrow('no text');
+});
+
+/** Remembers what it was given; `restored` is where a former process was. */
+function rememberingKeeper(restored: TrainingPosition | null, isDue = false) {
+  const kept: TrainingPosition[] = [];
+  const stateKeeper: StateKeeper = {
+    restore: () => Promise.resolve(restored),
+    isDue: () => isDue,
+    keep: (_, position) => {
+      kept.push(position);
+      return Promise.resolve();
+    },
+  };
+  return { stateKeeper, kept };
+}
+
+test('keeps its state when that is due, and goes on from each as if nothing had happened', async () => {
+  const { stateKeeper, kept } = rememberingKeeper(null, true);
+  const nothing = () => undefined;
+  const whole = recordingSession();
+  const effects = effectsOf({ stateKeeper });
+  const summary = await train(whole.session, dataOf(nothing), { settings, effects });
+  expect(kept.map(({ step, microStep, tokenCount }) => [step, microStep, tokenCount])).toEqual([
+    [1, 2, 3],
+    [2, 4, 10],
+    [3, 6, 33],
+    [4, 8, 60],
+  ]);
+  for (const position of kept) {
+    const { session, calls, dropouts, updates } = recordingSession();
+    const steps: number[] = [];
+    const resumed = await train(session, dataOf(nothing), {
+      settings,
+      effects: effectsOf({
+        stateKeeper: rememberingKeeper({ ...position, elapsedMs: 1000 }).stateKeeper,
+        onStep: ({ step }) => steps.push(step),
+      }),
+    });
+    const { step, microStep } = position;
+    expect(steps).toEqual([1, 2, 3, 4].slice(step));
+    // Of a micro-batch: its start and its end; then the update of its step.
+    expect(calls).toEqual(whole.calls.slice(5 * step));
+    expect(dropouts).toEqual(whole.dropouts.slice(microStep));
+    expect(updates).toEqual(whole.updates.slice(step));
+    expect(resumed).toEqual({ ...summary, elapsedMs: 1000 });
+  }
+});
+
+test('keeps its state before it stops, unless nothing was done since', async () => {
+  const stopped = rememberingKeeper(null);
+  const { session, updates } = recordingSession();
+  const stopAfter = (count: number, { stateKeeper }: { stateKeeper: StateKeeper }) =>
+    train(
+      session,
+      dataOf(() => undefined),
+      {
+        settings,
+        effects: effectsOf({ stateKeeper, shouldStop: () => updates.length === count }),
+      },
+    );
+  await stopAfter(3, stopped);
+  expect(stopped.kept.map(({ step }) => step)).toEqual([3]);
+  const again = rememberingKeeper(stopped.kept[0]);
+  expect(await stopAfter(3, again)).toMatchObject({ completed: false, stepCount: 3 });
+  expect(again.kept).toEqual([]);
+});
+
+test('hears a wish to stop while it makes the batches again that were done before', async () => {
+  const { session } = recordingSession();
+  const done = { microStep: 0, tokenCount: 0, elapsedMs: 0, lossSum: 0, lossCount: 0 };
+  let made = 0;
+  const data = { ...dataOf(() => made++), stepsPerEpoch: 1000 };
+  const summary = await train(session, data, {
+    settings,
+    effects: effectsOf({
+      stateKeeper: rememberingKeeper({ ...done, step: 500 }).stateKeeper,
+      shouldStop: () => made === 2,
+    }),
+  });
+  expect(summary).toMatchObject({ completed: false, stepCount: 500 });
 });

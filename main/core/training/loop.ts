@@ -1,5 +1,6 @@
 import { learningRateAt, type ScheduleSettings } from './schedule.ts';
 import type { Clock, TargetBatch, TrainingSession } from './ports.ts';
+import type { StateKeeper, TrainingPosition } from './state-keeper.ts';
 
 /** The work of a training: which micro-batches belong to each optimiser step of each epoch. */
 export interface TrainingData {
@@ -39,6 +40,8 @@ export interface LoopEffects {
    * and a wish to stop is heard.
    */
   readonly giveWay: () => Promise<void>;
+  /** null: a training that is stopped or killed begins anew. */
+  readonly stateKeeper: StateKeeper | null;
 }
 
 export interface TrainingSummary {
@@ -51,33 +54,50 @@ export interface TrainingSummary {
   readonly finalLoss: number | null;
 }
 
-/** Trains a session on data: for each step accumulate its micro-batches, then update. */
+const beginning: TrainingPosition = {
+  step: 0,
+  microStep: 0,
+  tokenCount: 0,
+  elapsedMs: 0,
+  lossSum: 0,
+  lossCount: 0,
+};
+
+/**
+ * Trains a session on data: for each step accumulate its micro-batches, then update. Goes on from
+ * where the state was kept last, if it was; data and settings must be those of then.
+ */
 export async function train(
   session: TrainingSession,
   data: TrainingData,
   options: { settings: LoopSettings; effects: LoopEffects },
 ): Promise<TrainingSummary> {
   const { settings, effects } = options;
+  const { clock, stateKeeper } = effects;
   const stepCount = data.epochCount * data.stepsPerEpoch;
   const schedule: ScheduleSettings = {
     peakLearningRate: settings.peakLearningRate,
     stepCount,
     warmupStepCount: Math.round(settings.warmupFraction * stepCount),
   };
-  const startedAtMs = effects.clock.nowMs();
-  let step = 0;
-  let microStep = 0;
-  let tokenCount = 0;
-  let epochLosses: number[] = [];
+  let position = (await stateKeeper?.restore(session)) ?? beginning;
+  const startedAtMs = clock.nowMs() - position.elapsedMs;
+  let keptStep = position.step;
+  const keepState = async (): Promise<void> => {
+    if (stateKeeper === null || position.step === keptStep) return;
+    await stateKeeper.keep(session, position);
+    keptStep = position.step;
+  };
   const summary = (completed: boolean): TrainingSummary => ({
     completed,
-    stepCount: step,
-    tokenCount,
-    elapsedMs: effects.clock.nowMs() - startedAtMs,
-    finalLoss: epochLosses.length === 0 ? null : mean(epochLosses),
+    stepCount: position.step,
+    tokenCount: position.tokenCount,
+    elapsedMs: clock.nowMs() - startedAtMs,
+    finalLoss: position.lossCount === 0 ? null : position.lossSum / position.lossCount,
   });
 
   const runStep = async (microBatches: readonly TargetBatch[]): Promise<StepReport> => {
+    let { step, microStep, tokenCount, lossSum, lossCount } = position;
     let loss = 0;
     for (const batch of microBatches) {
       const dropout =
@@ -91,31 +111,42 @@ export async function train(
       maxGradientNorm: settings.maxGradientNorm,
     });
     step++;
-    const elapsedMs = effects.clock.nowMs() - startedAtMs;
+    // Of an update that half precision made overflow, the loss may be none.
+    if (Number.isFinite(loss)) {
+      lossSum += loss;
+      lossCount++;
+    }
+    const elapsedMs = clock.nowMs() - startedAtMs;
+    position = { step, microStep, tokenCount, elapsedMs, lossSum, lossCount };
     return { step, stepCount, loss, gradientNorm, tokenCount, elapsedMs };
   };
 
-  for (let epoch = 0; epoch < data.epochCount; epoch++) {
-    epochLosses = [];
+  const firstEpoch = Math.floor(position.step / Math.max(1, data.stepsPerEpoch));
+  for (let epoch = firstEpoch; epoch < data.epochCount; epoch++) {
     const steps = data.steps(epoch)[Symbol.iterator]();
-    // Not before the engine is at work: then it computes while the next batches are made.
     const makeNext = async () => {
+      // Not before the engine is at work: then it computes while the next batches are made.
       await effects.giveWay();
       return steps.next();
     };
+    const stepsDone = position.step - epoch * data.stepsPerEpoch;
+    if (stepsDone === 0) position = { ...position, lossSum: 0, lossCount: 0 };
+    // Made once more and left out: the random streams of an epoch go on from step to step.
+    for (let step = 0; step < stepsDone; step++) {
+      if (effects.shouldStop()) return summary(false);
+      await makeNext();
+    }
     let next = steps.next();
     while (next.done !== true) {
-      if (effects.shouldStop()) return summary(false);
+      if (effects.shouldStop()) {
+        await keepState();
+        return summary(false);
+      }
       const [report, following] = await Promise.all([runStep(next.value), makeNext()]);
       next = following;
-      // Of an update that half precision made overflow, the loss may be none.
-      if (Number.isFinite(report.loss)) epochLosses.push(report.loss);
       effects.onStep(report);
+      if (stateKeeper?.isDue() === true) await keepState();
     }
   }
   return summary(true);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -85,8 +85,8 @@ export interface OptimiserState {
  * made, also where one is made before another has settled.
  *
  * Weights and moments may lie on a device. What a session hands out is either a copy or a view of
- * its own memory, whichever costs less: it is read before the next call and never written, except
- * inside `writeParameters`.
+ * its own memory, whichever costs less: it is read before the next call that changes it and never
+ * written, except inside `writeParameters`.
  */
 export interface TrainingSession {
   /** Tokens, padding included, of a batch with which `predict` is fastest on this engine. */

@@ -64,7 +64,7 @@ function crashed(code: number | null, signal: string | null): TrainerOutcome {
       expected: 'the trainer process to end by itself',
       found: signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`,
       remedy:
-        'Run the study again: it goes on after its last finished run. If this repeats, the machine may lack memory.',
+        'Run the study again: it goes on where it was, or some minutes before. If this repeats, the machine may lack memory.',
     },
   };
 }

@@ -120,6 +120,7 @@ async function trainFrom(
         onStep: ({ loss }) => losses.push(loss),
         shouldStop: () => false,
         giveWay: setImmediate,
+        stateKeeper: null,
       },
     });
     return losses;

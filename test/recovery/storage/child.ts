@@ -44,19 +44,23 @@ async function storeModel({ blobs, models }: Workspace, studyId: string, runId: 
 }
 
 async function trainOnce(workspace: Workspace, studyId: string, round: number) {
-  const { runs, corpora, datasets } = workspace;
+  const { runs, corpora, datasets, trainingStates } = workspace;
+  const configurationHash = 'hash';
   const run = runs.ensure(studyId, {
     key: `${process.pid}/${round}`,
     kind: 'fine-tuning',
     model: 'model',
     task: 'task',
     fold: 0,
-    configurationHash: 'hash',
+    configurationHash,
   });
   runs.setState(run.id, 'running');
   for (let step = 1; step <= 5; step++) {
     const progress = { runId: run.id, atMs: 0, step, stepCount: 5, loss: 1, tokensPerSecond: 1 };
     runs.recordProgress(progress);
+    const state = { runId: run.id, configurationHash, engine: 'onnx-cpu', position: { step } };
+    await trainingStates.put(state, bytes(random.integer(1_000_000)));
+    say({ kind: 'state', id: run.id, step });
   }
   await storeModel(workspace, studyId, run.id);
   const hash = `${process.pid}/${round}`;
@@ -87,6 +91,7 @@ async function trainOnce(workspace: Workspace, studyId: string, round: number) {
     value: random.uniform(),
   }));
   runs.finish(run.id, { metrics });
+  await trainingStates.remove(run.id);
   say({ kind: 'run', id: run.id });
 }
 

@@ -10,4 +10,5 @@ export type Done =
   | { readonly kind: 'model'; readonly id: string; readonly blobId: string }
   | { readonly kind: 'corpus'; readonly id: string; readonly lineCount: number }
   | { readonly kind: 'dataset'; readonly id: string; readonly exampleCount: number }
+  | { readonly kind: 'state'; readonly id: string; readonly step: number }
   | { readonly kind: 'run'; readonly id: string };

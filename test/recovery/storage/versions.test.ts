@@ -67,6 +67,22 @@ describe('a workspace that an earlier version wrote', () => {
     });
   });
 
+  it('knows from version 3 on where a training is', async () => {
+    const folder = join(temporaryFolder(), 'workspace');
+    cpSync(join(fixtures, 'version-3'), folder, { recursive: true });
+    const workspace = closeLater(openWorkspace(folder, { passphrase }));
+    const { studies, runs, blobs, trainingStates } = workspace;
+    const [finished, unfinished] = runs.listByStudy(studies.findByName('study')!.id);
+    expect(trainingStates.find(finished.id)).toBeUndefined();
+    const state = trainingStates.find(unfinished.id)!;
+    expect(state).toMatchObject({
+      engine: 'onnx-cpu',
+      configurationHash: 'hash',
+      position: { training: { step: 2 }, optimiser: { stepCount: 2 } },
+    });
+    expect(Buffer.from(await blobs.readWhole(state.blobId)).toString()).toBe('state');
+  });
+
   it('has no reasons and no measurements in version 1', () => {
     const folder = join(temporaryFolder(), 'workspace');
     cpSync(join(fixtures, 'version-1'), folder, { recursive: true });

@@ -21,6 +21,7 @@ const effects = {
   onStep: () => undefined,
   shouldStop: () => false,
   giveWay: setImmediate,
+  stateKeeper: null,
 };
 
 const plan = {

@@ -136,7 +136,7 @@ export async function executeAndReport(
   const startedAtMs = Date.now();
   const completed = await runInTrainer(opened, study.id, options);
   if (!completed) {
-    options.output.message('stopped; the same command goes on after the last finished run');
+    options.output.message('stopped; the same command goes on where it was');
     return false;
   }
   report(opened.workspace, study, options);

@@ -1,0 +1,135 @@
+import { isAnamnesisError } from '#core/base/error.ts';
+import type { Run } from '#core/domain/run.ts';
+import { readSafetensors } from '#core/model/checkpoint/read-safetensors.ts';
+import { writeSafetensors } from '#core/model/checkpoint/write-safetensors.ts';
+import type { StoredTrainingState } from '#core/storage/training-states.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import type { Clock, OptimiserState, TrainingSession } from '#core/training/ports.ts';
+import type { StateKeeper, TrainingPosition } from '#core/training/state-keeper.ts';
+
+/** A state is kept no more often than this, and so seldom that it costs a hundredth of the time. */
+const keepEveryMs = 60_000;
+const largestShare = 0.01;
+
+/** What keeping the state of a run's training needs of the world. */
+export interface KeepingEffects {
+  readonly workspace: Workspace;
+  readonly engine: string;
+  readonly clock: Clock;
+  /** Called when a training goes on from a state that was kept. */
+  readonly onRestored: (position: TrainingPosition, keptAtMs: number) => void;
+  /** Called with why a state could not be kept, or is not gone on from. Never text of a note. */
+  readonly onLost: (reason: string) => void;
+}
+
+/** What of a state is no tensor; stored as JSON. */
+interface StatePosition {
+  readonly training: TrainingPosition;
+  readonly optimiser: Pick<OptimiserState, 'stepCount' | 'lossScaling'>;
+}
+
+/**
+ * Keeps the state of a run's training in the workspace, encrypted. Only the engine that began a
+ * training goes on with it: another one computes in another order, and the run would be of neither.
+ */
+export function keepTrainingState(run: Run, effects: KeepingEffects): StateKeeper {
+  const { workspace, engine, clock, onRestored, onLost } = effects;
+  const { trainingStates } = workspace;
+  let keptAtMs = clock.nowMs();
+  let pauseMs = keepEveryMs;
+  return {
+    async restore(session) {
+      const kept = trainingStates.find(run.id);
+      if (kept === undefined) return null;
+      const refusal =
+        kept.engine === engine
+          ? await restoreState(session, kept, workspace)
+          : `it was made by ${kept.engine}, and this run computes with ${engine}`;
+      if (refusal !== null) {
+        onLost(`begins anew: the state that was kept cannot be used, ${refusal}`);
+        return null;
+      }
+      const { training } = kept.position as StatePosition;
+      onRestored(training, kept.keptAtMs);
+      return training;
+    },
+
+    isDue: () => clock.nowMs() - keptAtMs >= pauseMs,
+
+    async keep(session, training) {
+      const startedAtMs = clock.nowMs();
+      try {
+        const state = await session.readOptimiserState();
+        const { firstMoments, secondMoments, ...optimiser } = state;
+        const position: StatePosition = { training, optimiser };
+        const { id: runId, configurationHash } = run;
+        const tensors = nameTensors(await session.readParameters(), {
+          firstMoments,
+          secondMoments,
+        });
+        await trainingStates.put(
+          { runId, configurationHash, engine, position },
+          writeSafetensors(tensors),
+        );
+      } catch (error) {
+        // A full disk is no reason to lose a training as well.
+        if (!isAnamnesisError(error)) throw error;
+        onLost(`goes on, but its state could not be kept: ${error.message}`);
+      }
+      keptAtMs = clock.nowMs();
+      pauseMs = Math.max(keepEveryMs, (keptAtMs - startedAtMs) / largestShare);
+    },
+  };
+}
+
+type Moments = Pick<OptimiserState, 'firstMoments' | 'secondMoments'>;
+
+const kinds = ['weights', 'first-moments', 'second-moments'] as const;
+const nameOf = (kind: (typeof kinds)[number], parameter: string) => `${kind}/${parameter}`;
+
+function nameTensors(
+  parameters: Awaited<ReturnType<TrainingSession['readParameters']>>,
+  { firstMoments, secondMoments }: Moments,
+) {
+  return parameters.flatMap(({ name, values }, index) => [
+    { name: nameOf('weights', name), values },
+    { name: nameOf('first-moments', name), values: firstMoments[index] },
+    { name: nameOf('second-moments', name), values: secondMoments[index] },
+  ]);
+}
+
+/** Returns why the state cannot be used, and then leaves the session as it was; null when all is well. */
+async function restoreState(
+  session: TrainingSession,
+  { blobId, position }: StoredTrainingState,
+  workspace: Workspace,
+): Promise<string | null> {
+  try {
+    const tensors = readSafetensors(await workspace.blobs.readWhole(blobId));
+    const parameters = await session.readParameters();
+    const names = parameters.map(({ name }) => name);
+    const isSame =
+      tensors.size === kinds.length * parameters.length &&
+      parameters.every(({ name, values }) =>
+        kinds.every((kind) => tensors.get(nameOf(kind, name))?.length === values.length),
+      );
+    if (!isSame) return 'it is of other parameters';
+    const valuesOf = (kind: (typeof kinds)[number]) =>
+      names.map((name) => tensors.get(nameOf(kind, name)) ?? new Float32Array());
+    const weights = valuesOf('weights');
+    await session.restoreOptimiserState({
+      ...(position as StatePosition).optimiser,
+      firstMoments: valuesOf('first-moments'),
+      secondMoments: valuesOf('second-moments'),
+    });
+    await session.writeParameters((writable) => {
+      writable.forEach(({ values }, index) => {
+        values.set(weights[index]);
+      });
+    });
+    return null;
+  } catch (error) {
+    if (!isAnamnesisError(error)) throw error;
+    return error.message;
+  }
+}

@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { openWorkspace, type Workspace } from '#core/storage/workspace.ts';
+import type { StudyEvent } from '#core/study/events.ts';
+import { registerStudy } from '#core/study/register-study.ts';
+import { makePlace, smallPlan, type Place } from './command-line.ts';
+
+/** A training that is stopped or killed goes on where it was, and ends as if it had not been. */
+const places: Place[] = [];
+afterAll(() => {
+  for (const { folder } of places) rmSync(folder, { recursive: true });
+});
+
+const { general } = smallPlan.models;
+const { screen } = smallPlan.tasks;
+/** Two long trainings with all that a state must hold: accumulation, dropout, several epochs. */
+const plan = {
+  ...smallPlan,
+  models: {
+    general: {
+      ...general,
+      pretraining: {
+        ...general.pretraining,
+        epochs: 8,
+        batchSize: 2,
+        accumulation: 2,
+        dropout: 0.1,
+      },
+    },
+  },
+  tasks: { screen: { ...screen, epochs: 8, batchSize: 2, dropout: 0.1 } },
+  comparisons: [],
+};
+
+const child = fileURLToPath(new URL('./training-child.ts', import.meta.url));
+const passphrase = 'correct horse';
+
+function open(place: Place): Workspace {
+  return openWorkspace(join(place.folder, 'workspace'), { passphrase });
+}
+
+function makeStudy(changes: object = {}) {
+  const place = makePlace();
+  places.push(place);
+  return { place, studyId: register(place, changes) };
+}
+
+function register(place: Place, changes: object): string {
+  const workspace = open(place);
+  const text = JSON.stringify({ ...plan, ...changes });
+  const study = registerStudy(workspace, { text, fileName: 'plan.json', folder: place.folder });
+  workspace.close();
+  return study.id;
+}
+
+/** Steps of a run that a process told of, and what it said. */
+interface Heard {
+  readonly steps: { readonly key: string; readonly step: number }[];
+  readonly messages: string[];
+  exitCode: number | null;
+}
+
+/** Trains in a process of its own until it ends, or until a step of a run, stopped or killed. */
+async function trainUntil(
+  { place, studyId }: ReturnType<typeof makeStudy>,
+  end: { readonly signal: 'stop' | 'SIGKILL'; readonly key: string; readonly step: number } | null,
+): Promise<Heard> {
+  const workspace = join(place.folder, 'workspace');
+  const until = end === null ? [] : [end.signal, end.key, String(end.step)];
+  const trainer = spawn(process.execPath, [child, workspace, passphrase, studyId, ...until], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const heard: Heard = { steps: [], messages: [], exitCode: null };
+  const gone = new Promise<void>((resolve) => {
+    trainer.on('close', (exitCode) => {
+      heard.exitCode = exitCode;
+      resolve();
+    });
+  });
+  createInterface(trainer.stdout).on('line', (line) => {
+    const event = JSON.parse(line) as StudyEvent;
+    if (event.type === 'message') heard.messages.push(event.text);
+    if (event.type !== 'run-progress') return;
+    heard.steps.push({ key: event.key, step: event.progress.step });
+  });
+  await gone;
+  return heard;
+}
+
+const firstStep = ({ steps }: Heard, key: string) =>
+  steps.find((told) => told.key === key)?.step ?? NaN;
+
+/** What a study came to: the metrics of its runs and the bytes of its models. */
+function resultsOf({ place, studyId }: ReturnType<typeof makeStudy>) {
+  const workspace = open(place);
+  const { runs, models, blobs, trainingStates } = workspace;
+  const results = runs.listByStudy(studyId).map(({ id, key, state }) => {
+    const model = models.findByRun(id);
+    const { training } = (runs.summaryOf(id) ?? {}) as { training?: { elapsedMs: number } };
+    return {
+      key,
+      state,
+      metrics: runs.metricsOf(id),
+      training: { ...training, elapsedMs: null },
+      weights: model === undefined ? null : blobs.get(model.weightsBlobId).sha256,
+      curve: runs.curveOf(id).map(({ step, loss }) => ({ step, loss })),
+    };
+  });
+  const leftOver = [trainingStates.listRuns(studyId), blobs.listUnused()];
+  const { databaseProblems, missingBlobs } = workspace.checkIntegrity();
+  workspace.close();
+  expect([leftOver, databaseProblems, missingBlobs]).toEqual([[[], []], [], []]);
+  return results;
+}
+
+const pretraining = 'pretrain/general';
+const fold = 'fine-tune/screen/general/fold-1';
+
+test(
+  'a training that is killed and stopped in its middle ends with the bits of an undisturbed one',
+  { timeout: 300_000 },
+  async () => {
+    const whole = makeStudy();
+    const undisturbed = await trainUntil(whole, null);
+    expect(undisturbed.exitCode).toBe(0);
+    expect(undisturbed.messages.filter((text) => text.includes('goes on'))).toEqual([]);
+
+    const study = makeStudy();
+    const first = await trainUntil(study, { signal: 'SIGKILL', key: pretraining, step: 60 });
+    expect(first.exitCode).toBeNull();
+    const second = await trainUntil(study, { signal: 'stop', key: pretraining, step: 110 });
+    expect(second.exitCode).toBe(0);
+    expect(second.messages.join()).toMatch(/pretrain\/general goes on after update \d+/);
+    expect(firstStep(second, pretraining)).toBeGreaterThan(20);
+    expect(firstStep(second, pretraining)).toBeLessThanOrEqual(61);
+    // What was stopped goes on at that very step.
+    const third = await trainUntil(study, { signal: 'SIGKILL', key: fold, step: 60 });
+    expect(firstStep(third, pretraining)).toBe(111);
+    const last = await trainUntil(study, null);
+    expect(firstStep(last, fold)).toBeGreaterThan(20);
+    expect(firstStep(last, fold)).toBeLessThanOrEqual(61);
+    expect(last.exitCode).toBe(0);
+    expect(resultsOf(study)).toEqual(resultsOf(whole));
+  },
+);
+
+test(
+  'a state that is damaged, or of a plan that was changed, is not gone on from',
+  { timeout: 300_000 },
+  async () => {
+    const study = makeStudy();
+    await trainUntil(study, { signal: 'stop', key: pretraining, step: 40 });
+    const workspace = open(study.place);
+    const [run] = workspace.runs
+      .listByStudy(study.studyId)
+      .filter(({ key }) => key === pretraining);
+    const { blobId } = workspace.trainingStates.find(run.id)!;
+    workspace.close();
+    rmSync(join(study.place.folder, 'workspace', 'blobs', `${blobId}.blob`));
+    const anew = await trainUntil(study, { signal: 'stop', key: pretraining, step: 40 });
+    expect(firstStep(anew, pretraining)).toBe(1);
+    expect(anew.messages.join()).toMatch(/begins anew: .*\[blob\.missing\]/);
+
+    register(study.place, { seed: 2 });
+    const changed = await trainUntil(study, { signal: 'stop', key: pretraining, step: 5 });
+    expect(firstStep(changed, pretraining)).toBe(1);
+    expect(changed.messages.join()).not.toContain('begins anew');
+  },
+);
