@@ -18,7 +18,7 @@ export interface ImportProblem {
 /**
  * Every rule by which the readers mend, leave out or remark; the table says it to the user.
  * `file-`: whole files; `row-`: CSV; `brat-` and `bio-`: entity formats; `entity-`: from documents
- * to tagged sentences.
+ * to tagged sentences; `label-`: all files of a labelled set.
  */
 export const importRules = {
   'bio-column-count':
@@ -54,6 +54,8 @@ export const importRules = {
   'file-not-text': 'A file that is no text (PDF, Word, ZIP, binary data) is left out.',
   'file-partner-missing':
     'A .txt without its .ann, or an .ann without its .txt, is left out: no annotation is not the same as no entity.',
+  'label-alike':
+    'Classes or entity types whose names differ in case or white space only are kept apart: look whether one is meant.',
   'row-column-count': 'A row whose number of columns differs from the header is left out.',
   'row-group-empty': 'A row without a value in the group column becomes a group of its own.',
   'row-id-duplicate': 'A row with the id of an earlier row is left out.',

@@ -63,13 +63,15 @@ export function buildEntities(
 function divide(
   kind: TaskKind,
   items: readonly FoldItem[],
-  { name, foldCount, seed }: TaskIdentity,
+  { name, foldCount, seed, problems }: TaskIdentity,
 ): { folds: Int32Array[]; warnings: string[] } {
   const random = new RandomStream(seed, `folds/${name}`);
   const assignment = assignFolds(items, { kind, foldCount, random });
+  const ofLabels = problems.first.filter(({ rule }) => rule === 'label-alike');
+  const ofFolds = describeFolds(items, assignment).warnings;
   return {
     folds: Array.from({ length: foldCount }, (_, fold) => splitFold(assignment, fold).test),
-    warnings: describeFolds(items, assignment).warnings.map((warning) => warning.text),
+    warnings: [...ofLabels.map(({ detail }) => detail), ...ofFolds.map(({ text }) => text)],
   };
 }
 

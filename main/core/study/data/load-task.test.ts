@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newWorkspace, temporaryFolder } from '#core/storage/testing/temporary-workspace.ts';
 import { planSchema, type TaskPlan } from '../plan/plan-schema.ts';
-import { loadTask } from './load-task.ts';
+import { loadTask, type DatasetRecord } from './load-task.ts';
 
-function load(data: object, kind: TaskPlan['kind']) {
+function load(data: object, kind: TaskPlan['kind'], workspace = newWorkspace()) {
   const task = { kind, data, folds: 2 };
   const plan = planSchema.parse({ name: 'plan', models: {}, tasks: { task } }).tasks.task;
-  return loadTask(newWorkspace(), 'task', { plan, seed: 1, onRead: () => undefined });
+  return loadTask(workspace, 'task', { plan, seed: 1, onRead: () => undefined });
 }
 
 describe('documents of the same name in two folders', () => {
@@ -29,6 +29,44 @@ describe('documents of the same name in two folders', () => {
       ['koorts', 'train/1'],
       ['hoest', 'dev/1'],
     ]);
+  });
+});
+
+describe('labels that are hardly to be told apart', () => {
+  const detail = (first: string, second: string) =>
+    `${first} and ${second} differ in case or white space only and are learned as different labels.`;
+
+  it('stay different classes of all files together, with a warning and a remark that is kept', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, '1.csv'), 'text,label\na,HIV\nb,HIV \nc,none\nd,none\ne,HIV\n');
+    writeFileSync(join(folder, '2.csv'), 'text,label\nf,hiv\ng,none\nh,hiv\n');
+    const files = [join(folder, '1.csv'), join(folder, '2.csv')];
+    const workspace = newWorkspace();
+    const task = load({ format: 'csv', files }, 'classification', workspace);
+    expect(task.kind === 'classification' && task.classes).toEqual(['HIV', 'hiv', 'none']);
+    const said = detail('"HIV" (3)', '"hiv" (2)');
+    expect(task.warnings).toEqual([said]);
+    const again = load({ format: 'csv', files }, 'classification', workspace);
+    expect(again.warnings, 'of data that was there').toEqual([said]);
+    const { problems } = workspace.datasets.list()[0].statistics as DatasetRecord;
+    expect(problems.first).toEqual([
+      {
+        file: '1.csv and 1 more',
+        line: 1,
+        rule: 'label-alike',
+        action: 'kept',
+        detail: said,
+      },
+    ]);
+  });
+
+  it('stay different entity types', () => {
+    const file = join(temporaryFolder(), 'words.bio');
+    const words = ['koorts B-DISO', 'hoest B-Diso', 'pijn B-DISO', 'ogen B-Diso'];
+    writeFileSync(file, `${words.map((word) => `${word}\n`).join('\n')}\n`);
+    const task = load({ format: 'bio', files: [file] }, 'entities');
+    expect(task.kind === 'entities' && task.tags).toHaveLength(5);
+    expect(task.warnings).toEqual([detail('"DISO" (2)', '"Diso" (2)')]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { TextEncoding } from '#core/import/decode-text.ts';
 import { importFormats } from '#core/import/formats.ts';
 import { readBioColumns } from '#core/import/read-bio-columns.ts';
 import { readBrat } from '#core/import/read-brat.ts';
+import { remarkAlikeLabels } from '#core/import/remark-alike-labels.ts';
 import { readLabelledCsv } from '#core/import/read-labelled-csv.ts';
 import type { DatasetExamples, DatasetKind } from '#core/storage/datasets.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
@@ -40,6 +41,7 @@ export function loadTask(
     const { examples, problems } = loadExamples(workspace, 'labelled-notes', {
       name,
       hash,
+      files,
       read: () => readNotes(files, plan),
       labelsOf: (note) => [note.label],
     });
@@ -48,6 +50,7 @@ export function loadTask(
   const { examples, problems } = loadExamples(workspace, 'tagged-sentences', {
     name,
     hash,
+    files,
     read: () => readSentences(files, plan),
     labelsOf: ({ tags }) => tags.filter((tag) => tag.startsWith('B-')).map((tag) => tag.slice(2)),
   });
@@ -61,6 +64,7 @@ function loadExamples<Kind extends DatasetKind>(
   source: {
     name: string;
     hash: string;
+    files: readonly SourceFile[];
     read: () => ImportResult<DatasetExamples[Kind]>;
     labelsOf: (example: DatasetExamples[Kind]) => readonly string[];
   },
@@ -71,10 +75,10 @@ function loadExamples<Kind extends DatasetKind>(
     return { examples: [...workspace.datasets.examples(known.id, kind)], problems };
   }
   const { items, problems } = source.read();
-  const record: DatasetRecord = {
-    problems: summariseProblems(problems),
-    labels: countLabels(items.flatMap(source.labelsOf)),
-  };
+  const labels = countLabels(items.flatMap(source.labelsOf));
+  const remarks = remarkAlikeLabels(labels, nameFiles(source.files));
+  // First, because only the first problems are kept in full.
+  const record: DatasetRecord = { problems: summariseProblems([...remarks, ...problems]), labels };
   workspace.datasets.put({
     name: source.name,
     kind,
@@ -83,6 +87,11 @@ function loadExamples<Kind extends DatasetKind>(
     statistics: () => record,
   });
   return { examples: [...items], problems: record.problems };
+}
+
+function nameFiles(files: readonly SourceFile[]): string {
+  const [first] = files.map(({ name }) => name);
+  return files.length > 1 ? `${first} and ${files.length - 1} more` : first;
 }
 
 function countLabels(labels: readonly string[]): DatasetRecord['labels'] {
