@@ -89,6 +89,37 @@ describe('data', () => {
     expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('[file.missing]');
   });
 
+  test('that a changed plan could not read leaves results that are called old', async () => {
+    const { corpora, vocabularies } = smallPlan;
+    const plan = {
+      name: 'changed',
+      engine: 'onnx-cpu',
+      corpora,
+      vocabularies,
+      models: {},
+      tasks: {},
+    };
+    const missing = { ...corpora, general: { files: ['nowhere.txt'] } };
+    const folder = join(place.folder, 'changed-results');
+    const report = async () => {
+      const argv = ['study', 'report', 'changed', '--results', folder, ...place.options];
+      expect((await runCommand(argv)).exitCode).toBe(0);
+      return JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8')) as {
+        runs: { state: string }[];
+        warnings: { about: string; text: string }[];
+      };
+    };
+    const old = [{ about: 'changed', text: expect.stringContaining('not yet compared') as string }];
+    for (const [corpora, exitCode, warnings] of [
+      [plan.corpora, 0, []],
+      [missing, 3, old],
+      [plan.corpora, 0, []],
+    ] as const) {
+      expect((await run({ ...plan, corpora })).exitCode).toBe(exitCode);
+      expect(await report()).toMatchObject({ runs: [{ state: 'finished' }], warnings });
+    }
+  });
+
   test('without its column is explained, and not with the data of another study', async () => {
     const rows = Array.from(
       { length: 8 },

@@ -20,6 +20,7 @@ import { describeTasks } from './describe-tasks.ts';
 import { describeVocabularies } from './describe-vocabularies.ts';
 import { readSummary } from './run-summaries.ts';
 import { findRunsOfPlan } from './runs-of-plan.ts';
+import { warnOfOldResults } from './warn-of-old-results.ts';
 
 /**
  * Gathers all that is known so far of what the plan of a study asks for; also while it runs.
@@ -52,7 +53,12 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
     runs: runs.map(({ errorCode, errorMessage, studyId: ofStudy, ...run }) => run),
     measurements,
     comparisons: compareOnTasks(plan, measurements),
-    warnings: [...tasks.warnings, ...failures(runs), ...mixedEngines(study.name, runs)],
+    warnings: [
+      ...warnOfOldResults(workspace, study, runs),
+      ...tasks.warnings,
+      ...failures(runs),
+      ...mixedEngines(study.name, runs),
+    ],
     importProblems: [...corpora.problems, ...tasks.problems].flatMap(({ counts }) => counts),
   };
 }
