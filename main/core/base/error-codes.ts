@@ -97,6 +97,8 @@ export const errorCodes = {
   'tokenise.nothing-to-add': 'No word of a corpus would become a token of a vocabulary.',
   'tokenise.part-unsupported':
     'A tokenizer.json names a model, normalizer or pre-tokenizer that is not known here.',
+  'tokenise.pattern-unbounded':
+    'A tokenizer.json holds a pattern that a text could keep busy without end.',
   'tokenise.special-token-missing':
     'A vocabulary lacks one of the special tokens that a model needs.',
   'tokenise.vocabulary-missing': 'No vocabulary is among the files of a checkpoint.',

@@ -201,6 +201,17 @@ describe('refusing a vocabulary', () => {
       'tokenise.definition-malformed',
     ],
     [
+      'a pattern within a sequence that a text could keep busy without end',
+      json({
+        model,
+        normalizer: {
+          type: 'Sequence',
+          normalizers: [{ type: 'Replace', pattern: { Regex: '(a+)+$' }, content: 'a' }],
+        },
+      }),
+      'tokenise.pattern-unbounded',
+    ],
+    [
       'an unknown model',
       json({ model: { ...model, type: 'WordLevel' } }),
       'tokenise.part-unsupported',

@@ -10,6 +10,7 @@ import {
 import { sliceAligned, withPrefix } from '#core/tokenise/aligned-text.ts';
 import type { DefinitionPart } from '#core/tokenise/definition.ts';
 import { unsupportedPart } from '#core/tokenise/errors.ts';
+import { withBoundedPattern } from '#core/tokenise/patterns/with-bounded-pattern.ts';
 import { alignPiecewise } from './align-piecewise.ts';
 import { createBertNormaliser, type BertNormaliserSettings } from './bert.ts';
 import { lowercase } from './lowercase.ts';
@@ -22,7 +23,8 @@ const fromLibrary = {
   NFKC: () => new NFKCNormalizer({ type: 'NFKC' }),
   NFKD: () => new NFKDNormalizer({ type: 'NFKD' }),
   Precompiled: (part: DefinitionPart) => new PrecompiledNormalizer(part as never),
-  Replace: (part: DefinitionPart) => new ReplaceNormalizer(part as never),
+  Replace: (part: DefinitionPart) =>
+    withBoundedPattern('normalizer', part, () => new ReplaceNormalizer(part as never)),
   StripAccents: () => new StripAccentsNormalizer({ type: 'StripAccents' }),
 } satisfies Record<string, (part: DefinitionPart) => { normalize(text: string): string }>;
 

@@ -7,6 +7,7 @@ import {
 import { sliceAligned } from '#core/tokenise/aligned-text.ts';
 import type { DefinitionPart } from '#core/tokenise/definition.ts';
 import { unsupportedPart } from '#core/tokenise/errors.ts';
+import { withBoundedPattern } from '#core/tokenise/patterns/with-bounded-pattern.ts';
 import { preTokeniseBert } from './bert.ts';
 import { createByteLevel } from './byte-level.ts';
 import { cutAsLibrary } from './library-cuts.ts';
@@ -28,7 +29,10 @@ const supported: Record<string, (part: DefinitionPart) => PreTokeniser> = {
     ((part.pretokenizers ?? []) as DefinitionPart[])
       .map(createPreTokeniser)
       .reduce(inSequence, whole),
-  Split: (part) => cutAsLibrary(new SplitPreTokenizer(part as never)),
+  Split: (part) =>
+    cutAsLibrary(
+      withBoundedPattern('pre_tokenizer', part, () => new SplitPreTokenizer(part as never)),
+    ),
   Whitespace: () => preTokeniseWhitespace,
   WhitespaceSplit: () => cutAsLibrary(new WhitespaceSplitPreTokenizer()),
 };
