@@ -22,8 +22,7 @@ import {
 import { checkResultFolder, writeResultFiles } from '../write-result-files.ts';
 import { readPlanFile } from './plan.ts';
 
-const howToGoOn =
-  'its trainer was ended from outside; the same command (study run <plan>) goes on after the last finished run';
+const howToGoOn = 'its trainer was ended from outside; the same command (study run <plan>) goes on';
 
 interface RunOptions extends WorkspaceOptions {
   readonly results?: string;
