@@ -7,6 +7,8 @@ import { Resource } from './resource.svelte.ts';
 /** A long curve is thinned by the host when it is asked for anew; until then it only grows. */
 const maxCurvePoints = 2_000;
 
+type Preparation = Extract<ApiEvent, { type: 'preparation' }>;
+
 /** One study as it is shown, kept current by events. */
 export class StudyState {
   readonly studyId: string;
@@ -14,6 +16,8 @@ export class StudyState {
   /** The run whose details are shown; null follows the one that runs. */
   selectedRunId = $state<string | null>(null);
   timeLeftMs = $state<number | null>(null);
+  /** What the trainer does before a run trains; null while one does. */
+  preparation = $state.raw<Preparation | null>(null);
   lossCurve = $state.raw<LossCurve>([]);
   #latest = $state.raw<ProgressView | null>(null);
   #curveRunId: string | null = null;
@@ -67,6 +71,7 @@ export class StudyState {
 
   take(event: ApiEvent): void {
     if (!('studyId' in event) || event.studyId !== this.studyId) return;
+    if (event.type !== 'log') this.preparation = event.type === 'preparation' ? event : null;
     if (event.type === 'study-changed') void this.load();
     if (event.type !== 'run-progress') return;
     this.timeLeftMs = event.studyTimeLeftMs;

@@ -171,3 +171,17 @@ test(
     expect(changed.messages.join()).not.toContain('begins anew');
   },
 );
+
+test.each(['training the vocabulary words', 'cutting general into tokens'])(
+  'a stop is heard while the trainer is %s',
+  { timeout: 120_000 },
+  async (what) => {
+    const study = makeStudy();
+    const stopped = await trainUntil(study, { signal: 'stop', key: what, step: 0 });
+    expect(stopped.exitCode).toBe(0);
+    expect(stopped.steps).toEqual([]);
+    const workspace = open(study.place);
+    expect(workspace.studies.get(study.studyId).state).toBe('stopped');
+    workspace.close();
+  },
+);

@@ -25,3 +25,9 @@ test('does not count taken-over results as speed', () => {
   estimate.finish(50, null);
   expect(estimate.timeLeftMs(10, 10_000)).toBe(40_000);
 });
+
+test('takes the time of a vocabulary, which is no work of this kind, for no speed', () => {
+  const estimate = new TimeEstimate(100);
+  estimate.finish(0, 60_000);
+  expect(estimate.timeLeftMs(10, 10_000)).toBe(90_000);
+});

@@ -30,8 +30,12 @@ export class TimeEstimate {
     this.#totalWork = totalWork;
   }
 
-  /** A run of `work` ended; `elapsedMs` null when its result was taken over from before. */
+  /**
+   * A run of `work` ended; `elapsedMs` null when its result was taken over from before. One without
+   * work, such as a vocabulary, says nothing of how fast work is done.
+   */
   finish(work: number, elapsedMs: number | null): void {
+    if (work === 0) return;
     if (elapsedMs === null) {
       this.#skippedWork += work;
       return;

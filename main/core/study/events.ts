@@ -17,6 +17,14 @@ export type StudyEvent =
       readonly runTimeLeftMs: number | null;
       readonly studyTimeLeftMs: number | null;
     }
+  /** How far a work is that is no training; told of those that take longer than a second. */
+  | {
+      readonly type: 'preparation';
+      readonly what: string;
+      /** 0 to 1. */
+      readonly fraction: number;
+      readonly timeLeftMs: number | null;
+    }
   | {
       readonly type: 'message';
       readonly level: 'info' | 'warning';

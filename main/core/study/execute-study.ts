@@ -16,6 +16,7 @@ import { ModelLibrary } from './runs/model-library.ts';
 import { performRun, type RunSurroundings } from './runs/perform-run.ts';
 import { RunStopped, type RunEffects } from './runs/run-effects.ts';
 import { keepTrainingState } from './runs/training-state.ts';
+import { tellAdvance } from './tell-advance.ts';
 
 /** What executing a study needs of the world. */
 export interface StudyEffects {
@@ -165,6 +166,7 @@ function effectsOf(
     clock,
     shouldStop,
     giveWay: setImmediate,
+    advance: tellAdvance(effects),
     onStep: ({ step, stepCount, loss, gradientNorm, tokenCount, elapsedMs }) => {
       const atMs = clock.nowMs();
       if (!Number.isFinite(gradientNorm)) {

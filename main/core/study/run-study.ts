@@ -11,6 +11,8 @@ import {
 import { executeStudy, type StudyEffects } from './execute-study.ts';
 import { explainFailure, storedFailure } from './explain-failure.ts';
 import { readPlan } from './plan/read-plan.ts';
+import { RunStopped } from './runs/run-effects.ts';
+import { tellAdvance } from './tell-advance.ts';
 
 /** What running a study needs of the world. */
 export interface StudySurroundings extends Omit<StudyEffects, 'engine' | 'shouldStop'> {
@@ -61,18 +63,30 @@ const sources = {
 /** A named engine is looked for before the data is read: a wrong name is known at once. */
 async function prepareAndExecute(study: Study, around: StudySurroundings): Promise<boolean> {
   const { stop, ...effects } = around;
+  const shouldStop = () => stop.aborted;
   const say = (text: string) => {
     effects.emit({ type: 'message', level: 'info', atMs: effects.clock.nowMs(), text });
   };
   const plan = readPlan(study.planJson, study.name);
   const engines = choosePrecision(around.engines, plan.precision ?? null);
   const named = await openNamedEngine(engines, plan.engine ?? null);
-  const data = await prepareData({ plan, studyId: study.id }, effects);
+  const reading = { ...effects, advance: tellAdvance({ ...effects, shouldStop }) };
+  const data = await unlessStopped(() => prepareData({ plan, studyId: study.id }, reading));
+  if (data === null) return false;
   const engine = named ?? (await chooseUnlessStopped({ ...around, engines }, say));
   if (engine === null) return false;
   say(`engine ${engine.runtime.name}, ${sources[engine.source]}`);
-  const shouldStop = () => stop.aborted;
   return executeStudy(study, plan, { data, effects: { ...effects, engine, shouldStop } });
+}
+
+/** What work results in; null when it ended because a stop was asked for. */
+async function unlessStopped<Result>(work: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof RunStopped) return null;
+    throw error;
+  }
 }
 
 async function chooseUnlessStopped(

@@ -1,4 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import { finishAtOnce, type Paced } from '#core/base/paced.ts';
 import { createTokenizer } from './create-tokenizer.ts';
 import type { ModelDefinition } from './definition.ts';
 import { extendByteLevelBpe } from './extension/extend-byte-level-bpe.ts';
@@ -46,16 +47,25 @@ export function extendVocabulary(
   lines: Iterable<string>,
   options: VocabularyExtensionOptions,
 ): ExtendedVocabulary {
+  return finishAtOnce(extensionOfVocabulary(files, lines, options));
+}
+
+/** The same as paced work. */
+export function* extensionOfVocabulary(
+  files: Readonly<Record<string, string>>,
+  lines: Iterable<string>,
+  options: VocabularyExtensionOptions,
+): Paced<ExtendedVocabulary> {
   const parts = readTokenizerParts(files);
   const extend = extenderOf(parts);
   const { definition, configuration } = parts;
   const normalise = createNormaliser(definition.normalizer);
-  const wordCounts = countWords(lines, {
+  const wordCounts = yield* countWords(lines, {
     normalise: withConfiguredSteps(normalise, configuration),
     preTokenise: createPreTokeniser(definition.pre_tokenizer),
   });
   requireWords(wordCounts);
-  const { model, added } = extend({
+  const { model, added } = yield* extend({
     ...options,
     definition,
     vocabulary: vocabularyOf(definition),
@@ -71,7 +81,9 @@ export function extendVocabulary(
   return { tokenizer: createTokenizer(withModel(parts, model)), added };
 }
 
-function extenderOf({ definition }: TokenizerParts): (request: ExtensionRequest) => Extension {
+function extenderOf({
+  definition,
+}: TokenizerParts): (request: ExtensionRequest) => Paced<Extension> {
   const isByteLevel = hasPart(definition.pre_tokenizer, 'ByteLevel');
   const extenders = {
     WordPiece: extendWordPiece,

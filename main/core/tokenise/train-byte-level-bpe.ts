@@ -1,3 +1,4 @@
+import { finishAtOnce, type Paced } from '#core/base/paced.ts';
 import { createTokenizer } from './create-tokenizer.ts';
 import { byteCharacters, ByteSpelling } from './models/byte-spelling.ts';
 import { createByteLevel } from './pre-tokenise/byte-level.ts';
@@ -39,9 +40,17 @@ const maxBytesPerWord = 256;
  */
 export function trainByteLevelBpe(
   lines: Iterable<string>,
-  { vocabularySize, minFrequency }: ByteLevelBpeTrainingOptions,
+  options: ByteLevelBpeTrainingOptions,
 ): Tokenizer {
-  const wordCounts = countWords(lines, {
+  return finishAtOnce(trainingOfByteLevelBpe(lines, options));
+}
+
+/** The same as paced work. */
+export function* trainingOfByteLevelBpe(
+  lines: Iterable<string>,
+  { vocabularySize, minFrequency }: ByteLevelBpeTrainingOptions,
+): Paced<Tokenizer> {
+  const wordCounts = yield* countWords(lines, {
     normalise: (source) => source,
     preTokenise: createByteLevel({ type: 'ByteLevel', add_prefix_space: false }),
   });
@@ -56,7 +65,7 @@ export function trainByteLevelBpe(
     );
   }
   const merges = new MergeList(vocabulary);
-  mergePairs({
+  yield* mergePairs({
     words: spellWords(wordCounts, vocabulary),
     minFrequency,
     hasRoom: () => vocabulary.size < vocabularySize,

@@ -1,3 +1,4 @@
+import { finishAtOnce, type Paced } from '#core/base/paced.ts';
 import { defineBertTokenizer } from './bert-definition.ts';
 import { createTokenizer } from './create-tokenizer.ts';
 import { createBertNormaliser } from './normalise/bert.ts';
@@ -38,18 +39,26 @@ export function trainWordPiece(
   lines: Iterable<string>,
   options: WordPieceTrainingOptions,
 ): Tokenizer {
+  return finishAtOnce(trainingOfWordPiece(lines, options));
+}
+
+/** The same as paced work. */
+export function* trainingOfWordPiece(
+  lines: Iterable<string>,
+  options: WordPieceTrainingOptions,
+): Paced<Tokenizer> {
   const normaliser = {
     clean_text: true,
     handle_chinese_chars: true,
     strip_accents: false,
     lowercase: options.lowercase,
   };
-  const wordCounts = countWords(lines, {
+  const wordCounts = yield* countWords(lines, {
     normalise: createBertNormaliser(normaliser),
     preTokenise: preTokeniseBert,
   });
   requireWords(wordCounts);
-  const idOf = buildVocabulary(wordCounts, options);
+  const idOf = yield* buildVocabulary(wordCounts, options);
   return createTokenizer({
     definition: defineBertTokenizer({ idOf, names: bertNames, normaliser }),
     names: bertNames,
@@ -62,10 +71,10 @@ export function trainWordPiece(
 }
 
 /** The pieces in the order of their ids. */
-function buildVocabulary(
+function* buildVocabulary(
   wordCounts: ReadonlyMap<string, number>,
   options: WordPieceTrainingOptions,
-): ReadonlyMap<string, number> {
+): Paced<ReadonlyMap<string, number>> {
   const vocabulary = new VocabularyBuilder();
   for (const role of specialRoles) vocabulary.idFor(bertNames[role]);
 
@@ -91,7 +100,7 @@ function buildVocabulary(
     ids: characters.map((c, place) => vocabulary.idFor(place === 0 ? c : continuingPrefix + c)),
     count,
   }));
-  mergePairs({
+  yield* mergePairs({
     words,
     minFrequency: options.minFrequency,
     hasRoom: () => vocabulary.size < vocabularySize,

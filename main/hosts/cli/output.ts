@@ -40,7 +40,7 @@ export function createOutput(json: boolean): Output {
       }
       const text = describeEvent(event);
       if (text === null) return;
-      if (event.type !== 'run-progress') message(text);
+      if (event.type !== 'run-progress' && event.type !== 'preparation') message(text);
       else if (live) {
         process.stderr.write(clearLine + printable(text));
         lineOpen = true;
@@ -60,6 +60,11 @@ function describeEvent(event: StudyEvent): string | null {
         : `${event.state.padEnd(8)} ${event.key}`;
     case 'study-state':
       return null;
+    case 'preparation': {
+      const { what, fraction, timeLeftMs } = event;
+      const left = timeLeftMs === null ? [] : [`${formatDuration(timeLeftMs)} left`];
+      return [what, `${Math.floor(100 * fraction)} %`, ...left].join(' · ');
+    }
     case 'run-progress': {
       const { step, stepCount, loss, tokensPerSecond } = event.progress;
       const parts = [

@@ -17,6 +17,15 @@ export const eventSchema = z.discriminatedUnion('type', [
     /** Until the whole study ends. */
     studyTimeLeftMs: z.number().nullable(),
   }),
+  /** How far a work is that is no step: reading a corpus, cutting it into tokens. */
+  z.strictObject({
+    type: z.literal('preparation'),
+    studyId: z.string(),
+    what: z.string(),
+    /** 0 to 1. */
+    fraction: z.number(),
+    timeLeftMs: z.number().nullable(),
+  }),
   /** The engines are being measured, or have been: ask for them again. */
   z.strictObject({ type: z.literal('engines-changed') }),
   /** Models came, went or are judged anew: ask for them again. */

@@ -86,6 +86,9 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
           message: event.text,
         });
         break;
+      case 'preparation':
+        tell({ ...event, studyId });
+        break;
       case 'run-progress': {
         const { progress, runTimeLeftMs, studyTimeLeftMs } = event;
         const live = {

@@ -1,4 +1,5 @@
 import { assert } from '#core/base/assert.ts';
+import { finishAtOnce } from '#core/base/paced.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { CorpusCuts } from '../report/study-results.ts';
@@ -42,7 +43,8 @@ export async function extendStoredModel(
   const { head, labels } = readModelRecord(from);
   const before = await loadModel(workspace, from);
   const lines = texts.flatMap((text) => text.lines);
-  const { model, addedCount } = extendModel(before, lines, { tokenCount, minFrequency });
+  const work = extendModel(before, lines, { tokenCount, minFrequency });
+  const { model, addedCount } = finishAtOnce(work);
   const cuts = cutCorpora(texts, before.tokenizer, model.tokenizer);
   const { storedId } = await storeModel(workspace, model, {
     studyId: null,

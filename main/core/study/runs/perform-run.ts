@@ -1,9 +1,9 @@
 import { assert } from '#core/base/assert.ts';
 import type { Metric, Run } from '#core/domain/run.ts';
-import type { TextSource } from '#core/tokenise/statistics.ts';
 import type { PlannedRun } from '../plan/list-runs.ts';
 import type { RunSummaries } from '../results/run-summaries.ts';
-import { cutCorpora } from '../vocabularies/cut-corpora.ts';
+import { workThrough, type CountedLines } from '../advance.ts';
+import { cutKnownCorpora } from '../vocabularies/cut-corpora.ts';
 import { extendModel } from './extend-model.ts';
 import { fineTune } from './fine-tune.ts';
 import type { LibrarySources, ModelLibrary } from './model-library.ts';
@@ -33,8 +33,8 @@ export function performRun(
   switch (planned.kind) {
     case 'vocabulary':
       return planned.vocabulary === null
-        ? extendVocabularyOfModel({ planned, run }, surroundings)
-        : makeVocabulary(planned.vocabulary, surroundings);
+        ? extendVocabularyOfModel({ planned, run }, surroundings, effects)
+        : makeVocabulary(planned.vocabulary, surroundings, effects);
     case 'pretraining':
       return pretrainModel({ planned, run }, surroundings, effects);
     case 'fine-tuning':
@@ -42,10 +42,19 @@ export function performRun(
   }
 }
 
-async function makeVocabulary(name: string, surroundings: RunSurroundings): Promise<RunResult> {
+async function makeVocabulary(
+  name: string,
+  surroundings: RunSurroundings,
+  { advance }: RunEffects,
+): Promise<RunResult> {
   const { plan, data, workspace } = surroundings;
   const vocabulary = plan.vocabularies[name];
-  const tokenizer = trainVocabulary(vocabulary, linesOfAll(data, vocabulary.corpora));
+  const tokenizer = await workThrough(
+    linesOfAll(data, vocabulary.corpora),
+    (lines) => trainVocabulary(vocabulary, lines),
+    { what: `training the vocabulary ${name}`, advance },
+  );
+  const cuts = await cutKnownCorpora(allCorpora(data), { before: null, after: tokenizer }, advance);
   const files = new TextEncoder().encode(JSON.stringify(tokenizer.toFiles()));
   const blob = await workspace.blobs.write([files]);
   return {
@@ -53,7 +62,7 @@ async function makeVocabulary(name: string, surroundings: RunSurroundings): Prom
     summary: {
       tokenizerBlobId: blob.id,
       vocabularySize: tokenizer.vocabularySize,
-      cuts: cutCorpora(sourcesOf(data), null, tokenizer),
+      cuts,
     },
   };
 }
@@ -61,16 +70,20 @@ async function makeVocabulary(name: string, surroundings: RunSurroundings): Prom
 async function extendVocabularyOfModel(
   { planned: { model: name }, run }: { planned: PlannedRun; run: Run },
   { plan, data, workspace, studyId, models }: RunSurroundings,
+  { advance }: RunEffects,
 ): Promise<RunResult> {
   assert(name !== null, 'an extension names its model');
   const { extendVocabulary } = plan.models[name];
   assert(extendVocabulary !== undefined, 'only models with an extension have such a run');
   const { corpora, tokens: tokenCount, minFrequency } = extendVocabulary;
   const origin = await models.findOrigin(name);
-  const { model, addedCount } = extendModel(origin, linesOfAll(data, corpora), {
-    tokenCount,
-    minFrequency,
-  });
+  const { model, addedCount } = await workThrough(
+    linesOfAll(data, corpora),
+    (lines) => extendModel(origin, lines, { tokenCount, minFrequency }),
+    { what: `extending the vocabulary of ${name}`, advance },
+  );
+  const tokenizers = { before: origin.tokenizer, after: model.tokenizer };
+  const cuts = await cutKnownCorpora(allCorpora(data), tokenizers, advance);
   await storeModel(workspace, model, {
     studyId,
     name,
@@ -86,14 +99,17 @@ async function extendVocabularyOfModel(
       tokenizerBlobId: null,
       vocabularySize: model.tokenizer.vocabularySize,
       addedCount,
-      cuts: cutCorpora(sourcesOf(data), origin.tokenizer, model.tokenizer),
+      cuts,
     },
   };
 }
 
 /** All corpora that the plan names now: a vocabulary is of interest for each of them. */
-function sourcesOf({ corpora }: RunSurroundings['data']): TextSource[] {
-  return Array.from(corpora.values(), (corpus) => ({ name: corpus.name, lines: corpus.lines() }));
+function allCorpora({ corpora }: RunSurroundings['data']): (CountedLines & { name: string })[] {
+  return Array.from(corpora.values(), (corpus) => {
+    const { name, lineCount } = corpus;
+    return { name, lineCount, lines: corpus.lines() };
+  });
 }
 
 async function pretrainModel(
@@ -107,7 +123,7 @@ async function pretrainModel(
   assert(pretraining !== undefined, 'only models with pre-training have such a run');
   const sources = pretraining.corpora.map((corpus) => ({
     name: corpus,
-    lines: linesOf(data, corpus),
+    ...linesOf(data, corpus),
   }));
   const beginning = await models.findStart(name);
   const { model, ...outcome } = await pretrain(beginning, sources, {
@@ -167,17 +183,18 @@ async function fineTuneFold(
   return { metrics, summary: { ...summary, datasetHash: task.hash, startModelId: model.storedId } };
 }
 
-function linesOf(data: RunSurroundings['data'], name: string): Iterable<string> {
+function linesOf(data: RunSurroundings['data'], name: string): CountedLines {
   const corpus = data.corpora.get(name);
   assert(corpus !== undefined, `the corpus ${name} was prepared`);
-  return corpus.lines();
+  return { lines: corpus.lines(), lineCount: corpus.lineCount };
 }
 
-function* linesOfAll(
-  data: RunSurroundings['data'],
-  names: readonly string[],
-): Generator<string, void> {
-  for (const name of names) yield* linesOf(data, name);
+function linesOfAll(data: RunSurroundings['data'], names: readonly string[]): CountedLines {
+  const all = names.map((name) => linesOf(data, name));
+  function* lines(): Generator<string> {
+    for (const corpus of all) yield* corpus.lines;
+  }
+  return { lines: lines(), lineCount: all.reduce((sum, { lineCount }) => sum + lineCount, 0) };
 }
 
 /** Hash of each corpus by its name in the plan. */

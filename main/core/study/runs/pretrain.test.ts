@@ -15,6 +15,8 @@ const lines = Array.from({ length: 400 }, (_, index) => {
   return `the patient has the fever and the cough since day${rare} and the x${rare % 7}`;
 });
 
+const notes = { name: 'notes', lines, lineCount: lines.length };
+
 const effects = {
   runtime: createOnnxCpuRuntime({ threads: 1 }),
   clock: { nowMs: () => 0 },
@@ -22,6 +24,7 @@ const effects = {
   shouldStop: () => false,
   giveWay: setImmediate,
   stateKeeper: null,
+  advance: () => Promise.resolve(),
 };
 
 const plan = {
@@ -73,13 +76,13 @@ describe('the pre-training of a new model', () => {
       return sum - (count / total) * Math.log(count / total);
     }, 0);
 
-    const outcome = await pretrain(model, [{ name: 'notes', lines }], { plan, seed: 1, effects });
+    const outcome = await pretrain(model, [notes], { plan, seed: 1, effects });
 
     const uniform = Math.log(tokenizer.vocabularySize);
     expect(uniform - entropy).toBeGreaterThan(1);
     expect(Math.abs((outcome.heldOutLossBefore ?? NaN) - entropy)).toBeLessThan(0.4);
     // And goes on with what it has learned: no new start where there are weights.
-    const again = await pretrain(outcome.model, [{ name: 'notes', lines }], {
+    const again = await pretrain(outcome.model, [notes], {
       plan,
       seed: 1,
       effects,
@@ -89,8 +92,8 @@ describe('the pre-training of a new model', () => {
 
   it('leaves out rows in which the vocabulary knows nothing, and says where that is all', async () => {
     const model = createModel();
-    const known = { name: 'notes', lines: lines.slice(0, 8) };
-    const foreign = { name: 'foreign', lines: ['発熱 と 咳'] };
+    const known = { name: 'notes', lines: lines.slice(0, 8), lineCount: 8 };
+    const foreign = { name: 'foreign', lines: ['発熱 と 咳'], lineCount: 1 };
     // Each row is a step of its own.
     const options = { plan: { ...plan, batchSize: 1 }, seed: 1, effects };
     const { rowCount } = await pretrain(model, [known], options);
@@ -112,7 +115,7 @@ describe('the pre-training of a new model', () => {
       shouldStop: () => hasTrained,
     };
     const options = { plan, seed: 1, effects: stopping };
-    const running = pretrain(createModel(), [{ name: 'notes', lines }], options);
+    const running = pretrain(createModel(), [notes], options);
     await expect(running).rejects.toBeInstanceOf(RunStopped);
     expect(hasTrained).toBe(true);
   });

@@ -6,6 +6,7 @@ import { pretrainingData } from '#core/training/pretraining-data.ts';
 import { logTokenFrequencies } from '#core/training/token-frequencies.ts';
 import type { Predictor, TargetBatch } from '#core/training/ports.ts';
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
+import type { Advance, CountedLines } from '../advance.ts';
 import type { PretrainingPlan } from '../plan/plan-schema.ts';
 import { copyWeights, fillParameters, type ModelState } from './model-state.ts';
 import { predictUntilStopped, RunStopped, type RunEffects } from './run-effects.ts';
@@ -29,9 +30,8 @@ export interface PretrainingOutcome {
 }
 
 /** One corpus to train on. */
-export interface PretrainingSource {
+export interface PretrainingSource extends CountedLines {
   readonly name: string;
-  readonly lines: Iterable<string>;
 }
 
 /**
@@ -46,7 +46,8 @@ export async function pretrain(
   const { plan, seed, effects } = options;
   const { tokenizer, encoder } = start;
   const maxTokens = Math.min(plan.maxTokens, maxTokensOf(encoder));
-  const { rows, tokensOfCorpus } = packSources(sources, tokenizer, maxTokens);
+  const packing = { tokenizer, maxTokens, advance: effects.advance };
+  const { rows, tokensOfCorpus } = await packSources(sources, packing);
   const heldOut = rows.filter((_, index) => index % heldOutShare === heldOutShare - 1);
   const heldOutRows = new Set(heldOut.slice(0, heldOutMax));
   const trainRows = rows.filter((row) => !heldOutRows.has(row));
@@ -99,36 +100,50 @@ export async function pretrain(
   }
 }
 
+/** Rows packed between two pauses: some milliseconds of work. */
+const rowsPerTurn = 32;
+
 /**
  * Rows never mix corpora, so that each ends where its text ends. One in which the vocabulary knows
  * nothing is left out: there is nothing to mask.
  */
-function packSources(
+async function packSources(
   sources: readonly PretrainingSource[],
-  tokenizer: Tokenizer,
-  maxTokens: number,
-): { rows: PackedRow[]; tokensOfCorpus: Record<string, number> } {
+  {
+    tokenizer,
+    maxTokens,
+    advance,
+  }: { readonly tokenizer: Tokenizer; readonly maxTokens: number; readonly advance: Advance },
+): Promise<{ rows: PackedRow[]; tokensOfCorpus: Record<string, number> }> {
   const { classification, separator, padding } = tokenizer.special;
   const isKnown = (id: number) => !tokenizer.specialIds.has(id);
+  const settings = {
+    maxTokens,
+    classificationId: classification,
+    separatorId: separator,
+    paddingId: padding,
+  };
   const tokensOfCorpus: Record<string, number> = {};
-  const rows = sources.flatMap(({ name, lines }) => {
+  const rows: PackedRow[] = [];
+  for (const { name, lines, lineCount } of sources) {
     tokensOfCorpus[name] = 0;
+    let taken = 0;
     function* encoded() {
       for (const line of lines) {
         const { ids } = tokenizer.encode(line);
         tokensOfCorpus[name] += ids.length;
+        taken++;
         yield ids;
       }
     }
-    return [
-      ...packRows(encoded(), {
-        maxTokens,
-        classificationId: classification,
-        separatorId: separator,
-        paddingId: padding,
-      }),
-    ].filter(({ ids }) => ids.some(isKnown));
-  });
+    let untilPause = rowsPerTurn;
+    for (const row of packRows(encoded(), settings)) {
+      if (row.ids.some(isKnown)) rows.push(row);
+      if (--untilPause > 0) continue;
+      untilPause = rowsPerTurn;
+      await advance(`cutting ${name} into tokens`, taken, lineCount);
+    }
+  }
   if (rows.length > 0) return { rows, tokensOfCorpus };
   throw new AnamnesisError('corpus.empty', {
     expected: 'text to train on',

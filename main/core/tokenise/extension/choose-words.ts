@@ -1,3 +1,4 @@
+import type { Paced } from '#core/base/paced.ts';
 import { PriorityQueue } from '#core/tokenise/training/priority-queue.ts';
 import type { PieceMatcher } from './piece-matcher.ts';
 
@@ -19,6 +20,9 @@ export interface WordChoice {
   readonly limit: number;
 }
 
+/** Words looked at between two pauses: some milliseconds of work. */
+const wordsPerTurn = 512;
+
 /**
  * The words that save a corpus the most tokens as tokens of their own, the best first. What a word
  * saves is counted over all words that begin with it: "paciente" also shortens "pacientes". Each
@@ -26,7 +30,12 @@ export interface WordChoice {
  * choice, Minoux 1978); equal ones go by code unit. A word that would leave another unknown is not
  * chosen.
  */
-export function chooseWords({ wordCounts, matcher, isCandidate, limit }: WordChoice): string[] {
+export function* chooseWords({
+  wordCounts,
+  matcher,
+  isCandidate,
+  limit,
+}: WordChoice): Paced<string[]> {
   const states = listStates({ wordCounts, matcher, isCandidate, limit });
   const savingOf = (index: number): number => {
     let saving = 0;
@@ -46,12 +55,14 @@ export function chooseWords({ wordCounts, matcher, isCandidate, limit }: WordCho
     const saving = savingOf(index);
     if (saving > 0) queue.push({ index, saving });
   };
-  states.forEach((state, index) => {
+  for (const [index, state] of states.entries()) {
     if (state.isCandidate) enqueue(index);
-  });
+    if (index % wordsPerTurn === wordsPerTurn - 1) yield;
+  }
 
   const chosen: string[] = [];
-  while (chosen.length < limit) {
+  for (let looked = 1; chosen.length < limit; looked++) {
+    if (looked % wordsPerTurn === 0) yield;
     const best = queue.pop();
     if (best === undefined) break;
     if (savingOf(best.index) !== best.saving) {

@@ -1,3 +1,4 @@
+import type { Paced } from '#core/base/paced.ts';
 import type { ModelDefinition } from '#core/tokenise/definition.ts';
 import { createModel } from '#core/tokenise/models/create-model.ts';
 import { MergeList } from '#core/tokenise/training/merge-list.ts';
@@ -10,14 +11,14 @@ const lettersOnly = /^ ?\p{L}+$/u;
 const maxPiecesPerWord = 256;
 
 /** Further merges behind those that are known; see `extendVocabulary`. */
-export function extendByteLevelBpe(request: ExtensionRequest): Extension {
+export function* extendByteLevelBpe(request: ExtensionRequest): Paced<Extension> {
   const { definition, vocabulary, tokenCount, minFrequency } = request;
   const { model } = definition;
   const builder = new VocabularyBuilder(vocabulary);
   const merges = new MergeList(builder, (model.merges ?? []).map(toPair));
   const pieces = new Map<number, readonly number[]>();
   const piecesOf = (id: number): readonly number[] => pieces.get(id) ?? [id];
-  mergePairs({
+  yield* mergePairs({
     words: cutWords(request),
     minFrequency: Math.max(2, minFrequency),
     hasRoom: () => builder.size < vocabulary.size + tokenCount,

@@ -1,3 +1,4 @@
+import type { Paced } from '#core/base/paced.ts';
 import { chooseWords } from './choose-words.ts';
 import type { Extension, ExtensionRequest } from './extension.ts';
 import { PieceMatcher } from './piece-matcher.ts';
@@ -5,12 +6,12 @@ import { PieceMatcher } from './piece-matcher.ts';
 const lettersOnly = /^\p{L}[\p{L}\p{M}]*$/u;
 
 /** Whole words at the end of the vocabulary; see `extendVocabulary`. */
-export function extendWordPiece(request: ExtensionRequest): Extension {
+export function* extendWordPiece(request: ExtensionRequest): Paced<Extension> {
   const { definition, vocabulary, wordCounts, tokenCount, minFrequency } = request;
   const { model } = definition;
   const maxCharacters = model.max_input_chars_per_word ?? 100;
   const matcher = new PieceMatcher(vocabulary.idOf, model.continuing_subword_prefix ?? '##');
-  const words = chooseWords({
+  const words = yield* chooseWords({
     // The tokenizer makes longer words unknown, whatever the vocabulary holds.
     wordCounts: new Map(
       [...wordCounts].filter(([word]) => Array.from(word).length <= maxCharacters),

@@ -1,3 +1,4 @@
+import type { Paced } from '#core/base/paced.ts';
 import { PairTable, type PairEntry } from './pair-table.ts';
 import { PriorityQueue } from './priority-queue.ts';
 
@@ -18,6 +19,10 @@ export interface MergeRequest {
   join(left: number, right: number): number;
 }
 
+/** Merges, and words before the first merge, between two pauses: some milliseconds of work. */
+const mergesPerTurn = 16;
+const wordsPerTurn = 4096;
+
 /** A pair and how often it occurred when it was put into the queue. */
 type QueuedPair = Readonly<Pick<PairEntry, 'left' | 'right' | 'count'>>;
 
@@ -32,20 +37,22 @@ function precedes(a: QueuedPair, b: QueuedPair): boolean {
  * neighbouring tokens becomes one token, again and again. Only words that hold the pair are
  * touched, so that the time follows the number of changes and not corpus × merges.
  */
-export function mergePairs(request: MergeRequest): void {
+export function* mergePairs(request: MergeRequest): Paced<void> {
   const { words, minFrequency } = request;
   const table = new PairTable();
-  words.forEach(({ ids, count }, word) => {
+  for (const [word, { ids, count }] of words.entries()) {
+    if (word % wordsPerTurn === wordsPerTurn - 1) yield;
     for (let place = 1; place < ids.length; place++) {
       table.add(ids[place - 1], ids[place], { count, word });
     }
-  });
+  }
   const queue = new PriorityQueue(precedes);
   const enqueue = ({ left, right, count }: PairEntry): void => {
     queue.push({ left, right, count });
   };
   table.takeRaised().forEach(enqueue);
 
+  let mergeCount = 0;
   while (request.hasRoom()) {
     const candidate = queue.pop();
     if (candidate === undefined) return;
@@ -59,6 +66,7 @@ export function mergePairs(request: MergeRequest): void {
     if (entry.count < minFrequency) return;
     mergeEverywhere(request, table, entry);
     table.takeRaised().forEach(enqueue);
+    if (++mergeCount % mergesPerTurn === 0) yield;
   }
 }
 
