@@ -1,9 +1,10 @@
 import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
 import type { Span, TaggedSentence } from '#core/domain/text.ts';
 import { cutLongSentence, defaultMaxWords } from '#core/domain/cut-long-sentence.ts';
-import { decodeText, type TextEncoding } from './decode-text.ts';
+import { decodeText } from './decode-text.ts';
 import { detectTagColumn, looksLikeTag, type BioBlock, parseBioRows } from './parse-bio-rows.ts';
 import { detectTagScheme, repairTags, type TaggedWord } from './repair-tags.ts';
+import type { TextEncoding } from './text-encoding.ts';
 
 export interface BioOptions {
   /** Counted from 0; detected unless given. The word is always in column 0. */

@@ -3,7 +3,8 @@ import type { AnnotatedDocument, EntitySpan } from '#core/domain/text.ts';
 import { chooseOffsetUnit } from './brat-offset-units.ts';
 import { parseBratEntities } from './parse-brat-entities.ts';
 import { placeBratEntity } from './place-brat-entity.ts';
-import { decodeText, type TextEncoding } from './decode-text.ts';
+import { decodeText } from './decode-text.ts';
+import type { TextEncoding } from './text-encoding.ts';
 
 /** The bytes of one file with its name as the user knows it. */
 export interface NamedBytes {

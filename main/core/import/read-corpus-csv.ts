@@ -1,6 +1,6 @@
 import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
 import type { TextDocument } from '#core/domain/text.ts';
-import type { TextEncoding } from './decode-text.ts';
+import type { TextEncoding } from './text-encoding.ts';
 import { type CsvSeparator, readCsvTable } from './read-csv-table.ts';
 
 export interface CorpusCsvOptions {

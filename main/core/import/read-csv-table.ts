@@ -1,8 +1,9 @@
 import type { ImportProblem } from '#core/domain/import-report.ts';
-import { decodeText, type TextEncoding } from './decode-text.ts';
+import { decodeText } from './decode-text.ts';
 import { type CsvRecord, parseCsv } from './parse-csv.ts';
 import { createCsvScanner } from './scan-csv-record.ts';
 import { normaliseLineEndings } from './split-lines.ts';
+import type { TextEncoding } from './text-encoding.ts';
 
 export type CsvSeparator = ',' | ';' | '\t';
 

@@ -1,6 +1,6 @@
 import type { ImportProblem, ImportResult, ImportRule } from '#core/domain/import-report.ts';
 import type { LabelledNote } from '#core/domain/text.ts';
-import type { TextEncoding } from './decode-text.ts';
+import type { TextEncoding } from './text-encoding.ts';
 import { type CsvRow, type CsvSeparator, readCsvTable } from './read-csv-table.ts';
 
 /** Which column holds what, by the names in the header. */

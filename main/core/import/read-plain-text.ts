@@ -1,7 +1,8 @@
 import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
 import type { TextDocument } from '#core/domain/text.ts';
-import { decodeText, type TextEncoding } from './decode-text.ts';
+import { decodeText } from './decode-text.ts';
 import { type Line, splitLines } from './split-lines.ts';
+import type { TextEncoding } from './text-encoding.ts';
 
 export interface PlainTextOptions {
   /** What one document is: the whole file, each line, or each block between blank lines. */

@@ -16,3 +16,35 @@ export function splitLines(text: string): Line[] {
 export function normaliseLineEndings(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
+
+/** Turns CRLF and CR into LF, piece by piece. */
+export interface LineEndings {
+  /** What is certain of the text so far: a CR at the end of a piece waits for what follows. */
+  push(text: string): string;
+  finish(): string;
+}
+
+export function createLineEndings(): LineEndings {
+  let held = '';
+  return {
+    push(piece) {
+      const text = held + piece;
+      held = text.endsWith('\r') ? '\r' : '';
+      return normaliseLineEndings(text.slice(0, text.length - held.length));
+    },
+    finish() {
+      const rest = held === '' ? '' : '\n';
+      held = '';
+      return rest;
+    },
+  };
+}
+
+/** The number of LF from `start` to before `end`. */
+export function countLineFeeds(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
+    count++;
+  }
+  return count;
+}

@@ -1,7 +1,7 @@
 import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
 import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
 import { tagSentences } from '#core/corpus/tag-sentences.ts';
-import type { TextEncoding } from '#core/import/decode-text.ts';
+import type { TextEncoding } from '#core/import/text-encoding.ts';
 import { importFormats } from '#core/import/formats.ts';
 import { readBioColumns } from '#core/import/read-bio-columns.ts';
 import { readBrat } from '#core/import/read-brat.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textEncodings } from '#core/import/decode-text.ts';
+import { textEncodings } from '#core/import/text-encoding.ts';
 import { precisions } from '#core/training/precision.ts';
 
 /**

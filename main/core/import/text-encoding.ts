@@ -1,0 +1,10 @@
+/** The encodings that can be read. Windows-1250 is never guessed, it must be given. */
+export const textEncodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+] as const;
+
+export type TextEncoding = (typeof textEncodings)[number];
