@@ -21,8 +21,8 @@ export type StudyEvent =
   | {
       readonly type: 'preparation';
       readonly what: string;
-      /** 0 to 1. */
-      readonly fraction: number;
+      /** 0 to 1; null where nobody knows how much there is. */
+      readonly fraction: number | null;
       readonly timeLeftMs: number | null;
     }
   | {

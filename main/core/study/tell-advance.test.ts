@@ -18,7 +18,7 @@ function listen(shouldStop = () => false) {
   return { after, told };
 }
 
-const preparation = (what: string, fraction: number, timeLeftMs: number | null) => ({
+const preparation = (what: string, fraction: number | null, timeLeftMs: number | null) => ({
   type: 'preparation',
   what,
   fraction,
@@ -47,6 +47,13 @@ test('each work has a speed of its own, and a short one is not worth a word', as
     preparation('reading', 0.9, (3000 / 90) * 10),
     preparation('training', 0.5, null),
   ]);
+});
+
+test('work of which nobody knows how much there is has no share and no estimate', async () => {
+  const { after, told } = listen();
+  await after(0, 'merging', 0, 0);
+  await after(9000, 'merging', 0, 0);
+  expect(told).toEqual([preparation('merging', null, null)]);
 });
 
 test('a wish to stop is heard, and everything else has its turn first', async () => {

@@ -36,7 +36,7 @@ export function tellAdvance({ clock, emit, shouldStop }: TellingEffects): Advanc
     emit({
       type: 'preparation',
       what,
-      fraction: total > 0 ? Math.min(1, done / total) : 0,
+      fraction: total > 0 ? Math.min(1, done / total) : null,
       timeLeftMs: isEstimable ? (elapsedMs / done) * Math.max(0, total - done) : null,
     });
   };

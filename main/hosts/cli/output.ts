@@ -13,10 +13,13 @@ export interface Output {
 }
 
 const clearLine = '\r\u001b[K';
+/** Into a file, where lines stay, it is told this often how far a study is. */
+const lineEveryMs = 60_000;
 
 export function createOutput(json: boolean): Output {
   const live = process.stderr.isTTY && !json;
   let lineOpen = false;
+  let toldAtMs = Date.now();
   const closeLine = () => {
     if (lineOpen) process.stderr.write('\n');
     lineOpen = false;
@@ -44,6 +47,9 @@ export function createOutput(json: boolean): Output {
       else if (live) {
         process.stderr.write(clearLine + printable(text));
         lineOpen = true;
+      } else if (Date.now() - toldAtMs >= lineEveryMs) {
+        toldAtMs = Date.now();
+        message(text);
       }
     },
   };
@@ -63,7 +69,8 @@ function describeEvent(event: StudyEvent): string | null {
     case 'preparation': {
       const { what, fraction, timeLeftMs } = event;
       const left = timeLeftMs === null ? [] : [`${formatDuration(timeLeftMs)} left`];
-      return [what, `${Math.floor(100 * fraction)} %`, ...left].join(' · ');
+      const share = fraction === null ? [] : [`${Math.floor(100 * fraction)} %`];
+      return [what, ...share, ...left].join(' · ');
     }
     case 'run-progress': {
       const { step, stepCount, loss, tokensPerSecond } = event.progress;

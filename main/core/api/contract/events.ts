@@ -22,8 +22,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('preparation'),
     studyId: z.string(),
     what: z.string(),
-    /** 0 to 1. */
-    fraction: z.number(),
+    /** 0 to 1; null where nobody knows how much there is. */
+    fraction: z.number().nullable(),
     timeLeftMs: z.number().nullable(),
   }),
   /** The engines are being measured, or have been: ask for them again. */

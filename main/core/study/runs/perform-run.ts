@@ -52,7 +52,11 @@ async function makeVocabulary(
   const tokenizer = await workThrough(
     linesOfAll(data, vocabulary.corpora),
     (lines) => trainVocabulary(vocabulary, lines),
-    { what: `training the vocabulary ${name}`, advance },
+    {
+      what: `counting words for the vocabulary ${name}`,
+      afterwards: `training the vocabulary ${name}`,
+      advance,
+    },
   );
   const cuts = await cutKnownCorpora(allCorpora(data), { before: null, after: tokenizer }, advance);
   const files = new TextEncoder().encode(JSON.stringify(tokenizer.toFiles()));
@@ -80,7 +84,11 @@ async function extendVocabularyOfModel(
   const { model, addedCount } = await workThrough(
     linesOfAll(data, corpora),
     (lines) => extendModel(origin, lines, { tokenCount, minFrequency }),
-    { what: `extending the vocabulary of ${name}`, advance },
+    {
+      what: `counting words for ${name}`,
+      afterwards: `extending the vocabulary of ${name}`,
+      advance,
+    },
   );
   const tokenizers = { before: origin.tokenizer, after: model.tokenizer };
   const cuts = await cutKnownCorpora(allCorpora(data), tokenizers, advance);
