@@ -49,6 +49,17 @@ describe('a model', () => {
     expect(models.list()).toHaveLength(4);
   });
 
+  it('is not stored when the one that it comes from was removed meanwhile', async () => {
+    const { models, blobs, input, weightsBlobId } = await workspaceWithWeights();
+    const base = models.put(input());
+    models.remove(base.id);
+    const store = blobs.write([new Uint8Array(10)], ({ id }) => {
+      models.put(input({ parentModelId: base.id, weightsBlobId: id }));
+    });
+    await refusingLater('record.missing', store);
+    expect(blobs.list().map(({ id }) => id)).toEqual([weightsBlobId]);
+  });
+
   it('has a name of its own where it belongs to no study', async () => {
     const { models, input } = await workspaceWithWeights();
     const library = { studyId: null, runId: null };

@@ -78,6 +78,11 @@ function requireFreeName(sql: Sql, name: string): void {
   });
 }
 
+/** Another command may have removed a model meanwhile. @throws record.missing */
+function requireModel(sql: Sql, id: string): void {
+  requireRecord(sql.get(`SELECT 1 FROM models WHERE id = @id`, { id }), 'model', id);
+}
+
 export function openModelStore({ sql, audit, nowMs }: StorageContext): ModelStore {
   const findOne = (condition: string, values: Readonly<Record<string, string>>) => {
     const row = sql.get(
@@ -99,6 +104,7 @@ export function openModelStore({ sql, audit, nowMs }: StorageContext): ModelStor
     put: ({ configuration, tokenizerFiles, ...model }) =>
       sql.transaction(() => {
         if (model.studyId === null && model.runId === null) requireFreeName(sql, model.name);
+        if (model.parentModelId !== null) requireModel(sql, model.parentModelId);
         const id = randomUUID();
         sql.run(
           `INSERT INTO models VALUES (@id, @studyId, @name, @parentModelId, @runId,
