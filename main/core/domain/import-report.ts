@@ -17,7 +17,7 @@ export interface ImportProblem {
 
 /**
  * Every rule by which the readers mend, leave out or remark; the table says it to the user.
- * `file-`: whole files; `row-`: CSV; `brat-` and `bio-`: entity formats; `entity-`: from documents
+ * `file-`: whole files; `document-`: unlabelled text; `row-`: CSV; `brat-` and `bio-`: entity formats; `entity-`: from documents
  * to tagged sentences; `label-`: all files of a labelled set.
  */
 export const importRules = {
@@ -42,6 +42,8 @@ export const importRules = {
     'Offsets that only fit when counted in another unit than code points are read in that unit.',
   'brat-offset-unmatched': 'An entity whose text is not found at or near its offsets is left out.',
   'brat-overlap': 'Of two overlapping entities the longer is kept, then the earlier.',
+  'document-too-long':
+    'A document of more than 536,870,888 characters, the most that a text can have here, is left out: divide the file, or name a smaller `unit` in the plan.',
   'entity-same-word': 'Of two entities in one word the earlier is kept.',
   'entity-widened': 'An entity that starts or ends inside a word is widened to the whole word.',
   'entity-without-word': 'An entity that covers no word is left out.',

@@ -1,55 +1,72 @@
 import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
 import type { TextDocument } from '#core/domain/text.ts';
-import { decodeText } from './decode-text.ts';
-import { type Line, splitLines } from './split-lines.ts';
+import { createTextPieces, type PieceReader, readAtOnce, type SourceText } from './piece-reader.ts';
+import { type TextUnit, unitSplitters } from './split-documents.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
-export interface PlainTextOptions {
+interface PlainTextUnits {
   /** What one document is: the whole file, each line, or each block between blank lines. */
-  readonly unit: 'file' | 'line' | 'block';
+  readonly unit: keyof typeof unitSplitters;
+  /** In UTF-16 units; for tests. */
+  readonly longestDocument?: number;
+}
+
+export interface PlainTextOptions extends PlainTextUnits {
   readonly encoding?: TextEncoding;
 }
 
-/** Joins lines to blocks; blank lines lie between them and belong to none. */
-function groupIntoBlocks(lines: readonly Line[]): Line[] {
-  const blocks: { number: number; lines: string[] }[] = [];
-  let open = false;
-  for (const line of lines) {
-    const blank = line.text.trim() === '';
-    if (!blank && !open) blocks.push({ number: line.number, lines: [] });
-    if (!blank) blocks.at(-1)?.lines.push(line.text);
-    open = !blank;
-  }
-  return blocks.map(({ number, lines: texts }) => ({ number, text: texts.join('\n') }));
-}
+/** The longest string of V8, in UTF-16 units. */
+const longestString = 2 ** 29 - 24;
 
 /**
- * Reads unlabelled text. A document's id is the file name, followed by ":line" where a file holds
- * several. Line endings become LF; blank lines make no document.
+ * Reads unlabelled text piece by piece. A document's id is the file name, followed by ":line" where
+ * a file holds several. Line endings become LF; blank lines make no document. No more than a piece
+ * and a document that it does not complete is held.
  */
+export function createPlainTextReader(
+  { file, examined }: SourceText,
+  { unit, longestDocument = longestString }: PlainTextUnits,
+): PieceReader<TextDocument> {
+  const pieces = createTextPieces(examined);
+  const splitter = unitSplitters[unit](longestDocument);
+  let unsaid = examined.problems;
+  let isAccountedFor = false;
+
+  function toResult(units: readonly TextUnit[]) {
+    const items: TextDocument[] = [];
+    const problems: ImportProblem[] = [...unsaid];
+    unsaid = [];
+    for (const { line, text } of units) {
+      if (text === null) {
+        const detail = `The document has more than ${longestDocument.toLocaleString('en')} characters: divide the file, or name a smaller "unit" in the plan.`;
+        problems.push({ file, line, rule: 'document-too-long', action: 'left-out', detail });
+      } else if (text.trim() !== '') {
+        items.push({ id: unit === 'file' ? file : `${file}:${line}`, source: file, text });
+      }
+    }
+    isAccountedFor ||= items.length > 0 || problems.some(({ action }) => action === 'left-out');
+    return { items, problems };
+  }
+
+  return {
+    read: (piece) => toResult(splitter.push(pieces.read(piece))),
+    finish() {
+      const last = [...splitter.push(pieces.finish()), ...splitter.finish()];
+      const { items, problems } = toResult(last);
+      if (isAccountedFor) return { items, problems };
+      const detail = 'The file holds nothing but blank lines.';
+      problems.push({ file, line: 1, rule: 'file-empty', action: 'left-out', detail });
+      return { items, problems };
+    },
+  };
+}
+
+/** Reads unlabelled text whose bytes are all at hand, as `createPlainTextReader` does. */
 export function readPlainText(
   bytes: Uint8Array,
   file: string,
-  options: PlainTextOptions,
+  { encoding, ...units }: PlainTextOptions,
 ): ImportResult<TextDocument> {
-  const decoded = decodeText(bytes, file, options.encoding);
-  const problems: ImportProblem[] = [...decoded.problems];
-  const lines = splitLines(decoded.text);
-  const units = {
-    file: () => [{ number: 1, text: lines.map((line) => line.text).join('\n') }],
-    line: () => lines,
-    block: () => groupIntoBlocks(lines),
-  }[options.unit]();
-  const items = units
-    .filter((unit) => unit.text.trim() !== '')
-    .map((unit) => ({
-      id: options.unit === 'file' ? file : `${file}:${unit.number}`,
-      source: file,
-      text: unit.text,
-    }));
-  if (items.length === 0 && problems.every((problem) => problem.action !== 'left-out')) {
-    const detail = 'The file holds nothing but blank lines.';
-    problems.push({ file, line: 1, rule: 'file-empty', action: 'left-out', detail });
-  }
-  return { items, problems };
+  const source = { file, ...(encoding === undefined ? {} : { encoding }) };
+  return readAtOnce(bytes, source, (examined) => createPlainTextReader(examined, units));
 }

@@ -1,4 +1,8 @@
 import fc from 'fast-check';
+import type { ImportResult } from '#core/domain/import-report.ts';
+import { createTextExaminer } from '#core/import/examine-text.ts';
+import type { PieceReader, SourceText } from '#core/import/piece-reader.ts';
+import type { TextEncoding } from '#core/import/text-encoding.ts';
 
 /** What breaks readers: all line endings, quotes, separators, blanks, halves of characters. */
 const part = fc.constantFrom(
@@ -47,4 +51,34 @@ export function cutInto(bytes: Uint8Array, lengths: readonly number[]): Uint8Arr
     pieces.push(bytes.subarray(at, at + lengths[pieces.length % lengths.length]));
   }
   return pieces;
+}
+
+/** Examines and reads a file in pieces, each of which is overwritten when it was read. */
+export function readInPieces<Item>(
+  bytes: Uint8Array,
+  source: { file: string; encoding?: TextEncoding; lengths: readonly number[] },
+  createReader: (source: SourceText) => PieceReader<Item>,
+): ImportResult<Item> {
+  const pieces = cutInto(bytes, source.lengths);
+  const passing = <Result>(piece: Uint8Array, pass: (bytes: Uint8Array) => Result): Result => {
+    const copy = piece.slice();
+    const result = pass(copy);
+    copy.fill(0xff);
+    return result;
+  };
+  const examiner = createTextExaminer(source.file, source.encoding);
+  for (const piece of pieces) {
+    passing(piece, (copy) => {
+      examiner.add(copy);
+    });
+  }
+  const reader = createReader({ file: source.file, examined: examiner.finish() });
+  const results = [
+    ...pieces.map((piece) => passing(piece, (copy) => reader.read(copy))),
+    reader.finish(),
+  ];
+  return {
+    items: results.flatMap(({ items }) => items),
+    problems: results.flatMap(({ problems }) => problems),
+  };
 }
