@@ -69,6 +69,8 @@ export const importRules = {
   'row-text-duplicate':
     'Notes with the text of an earlier note are kept; the report gives their number. In another fold than the earlier one they make results better than they are.',
   'row-text-empty': 'A row without text is left out.',
+  'row-too-long':
+    'A row of more than 16,777,216 characters is left out up to the end of the line on which it has become too long; reading goes on with the next line.',
   'sentence-split':
     'A sentence of more words than allowed is cut, after a full stop where there is one, and never inside an entity.',
 } as const satisfies Record<string, string>;

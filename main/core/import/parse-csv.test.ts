@@ -1,10 +1,22 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from './parse-csv.ts';
+import { createCsvParser, type CsvText, type ParsedCsv } from './parse-csv.ts';
+
+function parseInPieces(pieces: readonly string[], options: Partial<CsvText> = {}): ParsedCsv {
+  const textLength = pieces.join('').length;
+  const parser = createCsvParser({ file: 'a.csv', separator: ',', textLength, ...options });
+  const results = [...pieces.map((piece) => parser.push(piece)), parser.finish()];
+  return {
+    records: results.flatMap(({ records }) => records),
+    problems: results.flatMap(({ problems }) => problems),
+  };
+}
+const parseCsv = (text: string, separator: string): ParsedCsv =>
+  parseInPieces([text], { separator });
 
 const fieldsOf = (text: string, separator = ','): (readonly string[])[] =>
-  parseCsv(text, separator, 'a.csv').records.map((record) => record.fields);
+  parseCsv(text, separator).records.map((record) => record.fields);
 
 const quote = (field: string): string => `"${field.replaceAll('"', '""')}"`;
 const field = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\t', '\n', ' ', '😀') });
@@ -19,7 +31,7 @@ describe('CSV', () => {
       fc.property(table, separator, (rows, by) => {
         const text = rows.map((row) => row.map(quote).join(by)).join('\n');
         const filled = rows.filter((row) => row.some((value) => value.trim() !== ''));
-        const parsed = parseCsv(text, by, 'a.csv');
+        const parsed = parseCsv(text, by);
         expect(parsed.records.map((record) => record.fields)).toEqual(filled);
         expect(parsed.problems).toEqual([]);
         // The line of a record is where its text begins.
@@ -58,7 +70,7 @@ describe('CSV', () => {
 
 describe('a broken quote', () => {
   const read = (text: string): { rows: (readonly string[])[]; broken: [number, string][] } => {
-    const { records, problems } = parseCsv(text, ',', 'a.csv');
+    const { records, problems } = parseCsv(text, ',');
     return {
       rows: records.slice(1).map((record) => record.fields),
       broken: problems.map((problem) => [problem.line, problem.rule]),
@@ -105,9 +117,83 @@ describe('a broken quote', () => {
     const lines = 100_000;
     for (const line of ['1,"open', '1,"a"b', '"', '","', '1,"""', '"a\n,b"']) {
       const started = performance.now();
-      const { records, problems } = parseCsv(`id,text\n${`${line}\n`.repeat(lines)}`, ',', 'a');
+      const { records, problems } = parseCsv(`id,text\n${`${line}\n`.repeat(lines)}`, ',');
       expect(records.length + problems.length).toBeGreaterThan(0);
       expect(performance.now() - started).toBeLessThan(5000);
     }
+  });
+});
+
+describe('a CSV text in pieces', () => {
+  const part = fc.constantFrom(
+    ...[
+      'a',
+      '"',
+      '"',
+      '""',
+      ',',
+      '\n',
+      '",\n',
+      '1,"open\n',
+      '2,b\n',
+      '3,"c, d"\n',
+      '\n\n',
+      '"a\nb",',
+    ],
+  );
+  const text = fc.array(part, { maxLength: 60 }).map((parts) => `id,text\n${parts.join('')}`);
+  const lengths = fc.array(fc.integer({ min: 1, max: 64 }), { minLength: 1, maxLength: 5 });
+  const cut = (whole: string, by: readonly number[]): string[] => {
+    const pieces: string[] = [];
+    for (let at = 0; at < whole.length; at += pieces[pieces.length - 1].length) {
+      pieces.push(whole.slice(at, at + by[pieces.length % by.length]));
+    }
+    return pieces;
+  };
+
+  it('has the records and problems of the whole, wherever it is cut and however long a row may be', () => {
+    const longest = fc.constantFrom(1, 7, 20, 60, 10_000);
+    fc.assert(
+      fc.property(text, lengths, longest, (whole, by, longestRecord) => {
+        const options = { longestRecord, textLength: whole.length };
+        expect(parseInPieces(cut(whole, by), options)).toEqual(parseInPieces([whole], options));
+        expect(parseInPieces(cut(whole, [1]), options)).toEqual(parseInPieces([whole], options));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  const read = (whole: string, longestRecord: number) => {
+    const { records, problems } = parseInPieces(cut(whole, [5]), { longestRecord });
+    return [
+      records.map(({ line, fields }) => [line, ...fields]),
+      problems.map(({ line, rule }) => [line, rule]),
+    ];
+  };
+
+  it('loses no more than the lines of a row that is too long, quoted or not', () => {
+    const long = 'x'.repeat(30);
+    expect(read(`id,text\n1,${long}\n2,b\n`, 20)).toEqual([
+      [
+        [1, 'id', 'text'],
+        [3, '2', 'b'],
+      ],
+      [[2, 'row-too-long']],
+    ]);
+    expect(read(`id,text\n1,"one\ntwo three four\nfive six"\n2,b\n`, 20)).toEqual([
+      [
+        [1, 'id', 'text'],
+        [4, 'five six"'],
+        [5, '2', 'b'],
+      ],
+      [[2, 'row-too-long']],
+    ]);
+  });
+
+  it('tells a quote that was never closed from the lines after it, without reading all of them', () => {
+    const rows = Array.from({ length: 50 }, (_, index) => `${index},b\n`).join('');
+    const [records, problems] = read(`id,text\n1,"open\n${rows}`, 40);
+    expect(records).toHaveLength(51);
+    expect(problems).toEqual([[2, 'row-quote']]);
   });
 });

@@ -1,17 +1,21 @@
-import type { ImportProblem } from '#core/domain/import-report.ts';
-import { decodeText } from './decode-text.ts';
-import { type CsvRecord, parseCsv } from './parse-csv.ts';
-import { createCsvScanner } from './scan-csv-record.ts';
-import { normaliseLineEndings } from './split-lines.ts';
+import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
+import { createDetectingParser } from './begin-csv.ts';
+import { type CsvSeparator, findColumn } from './detect-separator.ts';
+import { type CsvRecord, type ParsedCsv, defaultLongestRecord } from './parse-csv.ts';
+import { createTextPieces, type PieceReader, readAtOnce, type SourceText } from './piece-reader.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
-export type CsvSeparator = ',' | ';' | '\t';
-
-export interface CsvTableOptions {
+/** How a table is found in a text. */
+export interface CsvTableForm {
   /** Names of the columns wanted, as in the header. */
   readonly columns: readonly string[];
   /** Detected from the header unless given. */
   readonly separator?: CsvSeparator;
+  /** In UTF-16 units; for tests. */
+  readonly longestRecord?: number;
+}
+
+export interface CsvTableOptions extends CsvTableForm {
   readonly encoding?: TextEncoding;
 }
 
@@ -23,90 +27,112 @@ export interface CsvRow {
   readonly values: ReadonlyMap<string, string>;
 }
 
-export interface CsvTable {
-  readonly rows: readonly CsvRow[];
-  readonly problems: readonly ImportProblem[];
+interface CsvHeader {
+  readonly width: number;
+  /** Where the columns wanted are; null where one is missing. */
+  readonly indices: readonly { readonly name: string; readonly index: number }[] | null;
+  /** What is missing, until it was said. */
+  readonly problems: ImportProblem[];
 }
 
-const separators: readonly CsvSeparator[] = [',', ';', '\t'];
-
-/** Index of a column: by its exact name, else regardless of case and surrounding blanks. */
-function findColumn(header: readonly string[], name: string): number {
-  const exact = header.indexOf(name);
-  if (exact !== -1) return exact;
-  const folded = name.trim().toLowerCase();
-  return header.findIndex((column) => column.trim().toLowerCase() === folded);
+function readHeader(
+  { line, fields }: CsvRecord,
+  columns: readonly string[],
+  file: string,
+): CsvHeader {
+  const width = fields.length;
+  const indices = columns.map((name) => ({ name, index: findColumn(fields, name) }));
+  // The header is not quoted: where it was forgotten, it is a note.
+  const missing = indices.filter(({ index }) => index === -1).map(({ name }) => `"${name}"`);
+  if (missing.length === 0) return { width, indices, problems: [] };
+  const detail = `The header has ${width} columns, but none named ${missing.join(' or ')}.`;
+  const problem = { file, line, rule: 'file-column-missing', action: 'left-out', detail } as const;
+  return { width, indices: null, problems: [problem] };
 }
 
-/** The separator by which the header holds most of the wanted columns, then the most columns. */
-function detectSeparator(text: string, columns: readonly string[]): CsvSeparator {
-  const start = text.search(/[^\n]/);
-  const candidates = separators.map((separator) => {
-    const header = createCsvScanner(text, separator)(Math.max(0, start)).fields;
-    const found = columns.filter((name) => findColumn(header, name) !== -1).length;
-    return { separator, score: found * 1_000_000 + Math.min(header.length, 999_999) };
-  });
-  return candidates.reduce((best, other) => (other.score > best.score ? other : best)).separator;
-}
-
-/** Excel writes its separator as a first line "sep=;": blanked, so that lines keep their numbers. */
-function readSeparatorLine(text: string): { text: string; separator?: CsvSeparator } {
-  const separator = /^sep=([,;\t])(?=\n|$)/i.exec(text)?.[1] as CsvSeparator | undefined;
-  return separator === undefined ? { text } : { text: text.slice('sep=;'.length), separator };
+function emptyFile(file: string, hasHeader: boolean): ImportProblem {
+  const detail = `The file holds ${hasHeader ? 'a header but no rows' : 'no header and no rows'}.`;
+  return { file, line: 1, rule: 'file-empty', action: 'left-out', detail };
 }
 
 function selectColumns(
   records: readonly CsvRecord[],
-  columns: readonly string[],
+  { width, indices }: CsvHeader,
   file: string,
-): CsvTable {
-  const [header, ...rest] = records;
+): ImportResult<CsvRow> {
+  const items: CsvRow[] = [];
   const problems: ImportProblem[] = [];
-  const width = header.fields.length;
-  const indices = columns.map((name) => ({ name, index: findColumn(header.fields, name) }));
-  // The header is not quoted: where it was forgotten, it is a note.
-  const missing = indices.filter(({ index }) => index === -1).map(({ name }) => `"${name}"`);
-  if (missing.length > 0) {
-    const detail = `The header has ${width} columns, but none named ${missing.join(' or ')}.`;
-    problems.push({
-      file,
-      line: header.line,
-      rule: 'file-column-missing',
-      action: 'left-out',
-      detail,
-    });
-    return { rows: [], problems };
-  }
-  const rows: CsvRow[] = [];
-  for (const { line, fields } of rest) {
+  if (indices === null) return { items, problems };
+  for (const { line, fields } of records) {
     if (fields.length === width) {
-      rows.push({ line, values: new Map(indices.map(({ name, index }) => [name, fields[index]])) });
+      const values = new Map(indices.map(({ name, index }) => [name, fields[index]]));
+      items.push({ line, values });
     } else {
       const detail = `The row has ${fields.length} columns, the header ${width}.`;
       problems.push({ file, line, rule: 'row-column-count', action: 'left-out', detail });
     }
   }
-  return { rows, problems };
+  return { items, problems };
 }
 
 /**
- * Reads columns of a CSV file with a header, given by name. Separator and encoding are detected
- * unless given. Broken rows are reported and left out; never throws.
+ * Reads columns of a CSV file with a header, given by name, piece by piece. Separator and encoding
+ * are detected unless given. Broken rows are reported and left out; problems come in the order of
+ * their lines. Never throws.
  */
-export function readCsvTable(bytes: Uint8Array, file: string, options: CsvTableOptions): CsvTable {
-  const decoded = decodeText(bytes, file, options.encoding);
-  const marked = readSeparatorLine(normaliseLineEndings(decoded.text));
-  const separator =
-    options.separator ?? marked.separator ?? detectSeparator(marked.text, options.columns);
-  const { records, problems: quoteProblems } = parseCsv(marked.text, separator, file);
-  const problems = [...decoded.problems, ...quoteProblems];
-  if (records.length < 2 && problems.every((problem) => problem.action !== 'left-out')) {
-    const detail = `The file holds ${records.length === 0 ? 'no header and no rows' : 'a header but no rows'}.`;
-    problems.push({ file, line: 1, rule: 'file-empty', action: 'left-out', detail });
-    return { rows: [], problems };
+export function createCsvTableReader(
+  { file, examined }: SourceText,
+  { longestRecord = defaultLongestRecord, ...form }: CsvTableForm,
+): PieceReader<CsvRow> {
+  const pieces = createTextPieces(examined);
+  const { textLength } = examined;
+  const parser = createDetectingParser({ ...form, file, textLength, longestRecord });
+  const noRows: ImportResult<CsvRow> = { items: [], problems: [] };
+  let header: CsvHeader | null = null;
+  /** A file of which nothing is left out has a header and rows, or is said to be empty. */
+  let isAccountedFor = examined.problems.some(({ action }) => action === 'left-out');
+  /** Problems of lines that were not reached yet. */
+  let ahead = [...examined.problems];
+
+  /** Those of the lines before `line`, in order. */
+  function takeProblems(found: readonly ImportProblem[], line: number): ImportProblem[] {
+    const all = [...ahead, ...found].sort((a, b) => a.line - b.line);
+    ahead = all.filter((problem) => problem.line >= line);
+    return all.filter((problem) => problem.line < line);
   }
-  if (records.length === 0) return { rows: [], problems };
-  const selected = selectColumns(records, options.columns, file);
-  const byLine = [...problems, ...selected.problems].sort((a, b) => a.line - b.line);
-  return { rows: selected.rows, problems: byLine };
+
+  function toResult({ records, problems }: ParsedCsv, isLast: boolean): ImportResult<CsvRow> {
+    const isBegin = header === null && records.length > 0;
+    if (isBegin) header = readHeader(records[0], form.columns, file);
+    const rows = isBegin ? records.slice(1) : records;
+    const selected = header === null ? noRows : selectColumns(rows, header, file);
+    const found = [...problems, ...selected.problems];
+    isAccountedFor ||= rows.length > 0 || problems.length > 0;
+    if (isAccountedFor && header !== null) found.push(...header.problems.splice(0));
+    if (!isAccountedFor && isLast) found.push(emptyFile(file, header !== null));
+    const line = isLast ? Infinity : isAccountedFor ? parser.line : 0;
+    return { items: selected.items, problems: takeProblems(found, line) };
+  }
+
+  return {
+    read: (piece) => toResult(parser.push(pieces.read(piece)), false),
+    finish() {
+      const most = toResult(parser.push(pieces.finish()), false);
+      const last = toResult(parser.finish(), true);
+      return {
+        items: [...most.items, ...last.items],
+        problems: [...most.problems, ...last.problems],
+      };
+    },
+  };
+}
+
+/** Reads a table whose bytes are all at hand, as `createCsvTableReader` does. */
+export function readCsvTable(
+  bytes: Uint8Array,
+  file: string,
+  { encoding, ...form }: CsvTableOptions,
+): ImportResult<CsvRow> {
+  const source = { file, ...(encoding === undefined ? {} : { encoding }) };
+  return readAtOnce(bytes, source, (text) => createCsvTableReader(text, form));
 }

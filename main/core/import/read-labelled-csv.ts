@@ -1,7 +1,8 @@
 import type { ImportProblem, ImportResult, ImportRule } from '#core/domain/import-report.ts';
 import type { LabelledNote } from '#core/domain/text.ts';
 import type { TextEncoding } from './text-encoding.ts';
-import { type CsvRow, type CsvSeparator, readCsvTable } from './read-csv-table.ts';
+import type { CsvSeparator } from './detect-separator.ts';
+import { type CsvRow, readCsvTable } from './read-csv-table.ts';
 
 /** Which column holds what, by the names in the header. */
 interface LabelledCsvColumns {
@@ -53,7 +54,7 @@ export function readLabelledCsv(
     problems.push({ file, line, rule, action: 'repaired', detail });
   }
 
-  for (const row of table.rows) {
+  for (const row of table.items) {
     const { line } = row;
     const text = cell(row, columns.text) ?? '';
     const label = (cell(row, columns.label) ?? '').trim();

@@ -5,6 +5,8 @@ export interface CsvScan {
   readonly end: number;
   /** A quote was never closed, or something followed the closing quote. */
   readonly broken: boolean;
+  /** Whether the record is the same whatever text may follow. */
+  readonly certain: boolean;
 }
 
 /** The next run of an odd number of quotes at or after `from`: the only kind that ends a field. */
@@ -61,18 +63,18 @@ export function createCsvScanner(text: string, separator: string): (start: numbe
       let end = at;
       if (text[at] === '"') {
         const closing = findClosingQuote(at);
-        if (closing === -1) return { fields, end: text.length, broken: true };
+        if (closing === -1) return { fields, end: text.length, broken: true, certain: false };
         end = closing + 1;
         const soundEnd = end === text.length || text[end] === separator || text[end] === '\n';
-        if (!soundEnd) return { fields, end, broken: true };
+        if (!soundEnd) return { fields, end, broken: true, certain: true };
         fields.push(text.slice(at + 1, closing).replaceAll('""', '"'));
       } else {
         end = endOfPlainField(at);
         fields.push(text.slice(at, end));
       }
-      if (end >= text.length) return { fields, end, broken: false };
+      if (end >= text.length) return { fields, end, broken: false, certain: false };
       at = end + 1;
-      if (text[end] === '\n') return { fields, end: at, broken: false };
+      if (text[end] === '\n') return { fields, end: at, broken: false, certain: true };
     }
   };
 }

@@ -12,11 +12,6 @@ export function splitLines(text: string): Line[] {
   return texts.map((line, index) => ({ number: index + 1, text: line }));
 }
 
-/** CRLF and CR become LF. Only where no offsets point into the text. */
-export function normaliseLineEndings(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
 /** Turns CRLF and CR into LF, piece by piece. */
 export interface LineEndings {
   /** What is certain of the text so far: a CR at the end of a piece waits for what follows. */
@@ -30,7 +25,8 @@ export function createLineEndings(): LineEndings {
     push(piece) {
       const text = held + piece;
       held = text.endsWith('\r') ? '\r' : '';
-      return normaliseLineEndings(text.slice(0, text.length - held.length));
+      const certain = text.slice(0, text.length - held.length);
+      return certain.includes('\r') ? certain.replace(/\r\n?/g, '\n') : certain;
     },
     finish() {
       const rest = held === '' ? '' : '\n';
