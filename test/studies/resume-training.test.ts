@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openWorkspace, type Workspace } from '#core/storage/workspace.ts';
 import type { StudyEvent } from '#core/study/events.ts';
 import { registerStudy } from '#core/study/register-study.ts';
-import { makePlace, smallPlan, type Place } from './command-line.ts';
+import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
 
 /** A training that is stopped or killed goes on where it was, and ends as if it had not been. */
 const places: Place[] = [];
@@ -164,6 +164,15 @@ test(
     const anew = await trainUntil(study, { signal: 'stop', key: pretraining, step: 40 });
     expect(firstStep(anew, pretraining)).toBe(1);
     expect(anew.messages.join()).toMatch(/begins anew: .*\[blob\.missing\]/);
+
+    // What a user will not go on with gives its room back.
+    const options = [...study.place.options, '--json'];
+    const forgotten = await runCommand(['study', 'forget', 'small', ...options]);
+    expect(JSON.parse(forgotten.stdout)).toMatchObject({ trainings: 1 });
+    expect(resultsOf(study)).toContainEqual(expect.objectContaining({ key: pretraining }));
+    const again = await trainUntil(study, { signal: 'stop', key: pretraining, step: 40 });
+    expect(firstStep(again, pretraining)).toBe(1);
+    expect(again.messages.join()).not.toContain('begins anew');
 
     register(study.place, { seed: 2 });
     const changed = await trainUntil(study, { signal: 'stop', key: pretraining, step: 5 });

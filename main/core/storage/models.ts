@@ -29,7 +29,10 @@ export interface StoredModel extends ModelInput {
 export type ModelSummary = Omit<StoredModel, 'tokenizerFiles'>;
 
 export interface ModelStore {
-  /** Throws "model.name-taken": no two models that belong to neither study nor run share a name. */
+  /**
+   * Throws "model.name-taken": no two models that belong to neither study nor run share a name; and
+   * "record.missing" where the parent is gone.
+   */
   put(model: ModelInput): StoredModel;
   /** Throws "record.missing". */
   get(id: string): StoredModel;

@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { forgetTrainingStates } from '#core/study/forget-training-states.ts';
 import { registerStudy } from '#core/study/register-study.ts';
 import { listImportProblems } from '#core/study/results/list-import-problems.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
@@ -100,6 +101,20 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
           studies,
         );
       }),
+  );
+
+  addWorkspaceOptions(
+    study
+      .command('forget')
+      .description('give back the room of trainings under way; they begin anew, results stay')
+      .argument('<name>', 'name of the study'),
+  ).action((name: string, options: WorkspaceOptions) =>
+    withWorkspace(options, async ({ workspace }) => {
+      const { id } = findStudy(workspace, name);
+      const forgotten = await forgetTrainingStates(workspace, id);
+      const megabytes = Math.round(forgotten.bytes / 1e6);
+      outputOf().result(`forgot ${forgotten.trainings} trainings, ${megabytes} MB`, forgotten);
+    }),
   );
 
   addWorkspaceOptions(
