@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addCleaningCounts,
-  cleanDocuments,
-  collapseWhitespace,
-  noCleaningCounts,
-} from './clean-text.ts';
+import { cleanDocuments, createCleaner, collapseWhitespace } from './clean-text.ts';
 import { decodeEntities, removeTags } from './remove-markup.ts';
 import { removeSpecialCharacters } from './remove-special-characters.ts';
 
@@ -54,6 +49,27 @@ describe('special characters', () => {
   it('stay where they mean something', () => {
     const text = 'Tª 38 °C, ↑ PCR ≥ 5 µg/ml ± 2 ½ ® № ♀ ✓ «α» – 3×10⁹/l... 𝛼 ș ț ă\t\n';
     expect(removeSpecialCharacters(text)).toEqual({ text, removed: 0 });
+  });
+});
+
+const codeUnits = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+
+describe('texts that need no cleaning', () => {
+  it('are told from others: a unit is special alone as beside another that is', () => {
+    const differs = codeUnits.filter((unit) => {
+      const beside = removeSpecialCharacters(`\u0000a${unit}`);
+      return beside.removed !== removeSpecialCharacters(unit).removed + 1;
+    });
+    expect(differs).toEqual([]);
+  });
+
+  it('are told from others: whitespace collapses alone as behind more of it', () => {
+    const unit = fc.constantFrom('a', 'b', ' ', '\n', '\t', '\r', '\u00a0', '\u2028', '\ufeff');
+    fc.assert(
+      fc.property(fc.string({ unit }), (text) => {
+        expect(collapseWhitespace(text)).toBe(collapseWhitespace(`\t${text}`));
+      }),
+    );
   });
 });
 
@@ -125,10 +141,12 @@ describe('a corpus', () => {
     );
   });
 
-  it('in parts has the sum of the counts', () => {
-    const { counts } = cleanDocuments([document('a\n\na')]);
-    expect(addCleaningCounts(noCleaningCounts, counts)).toEqual(counts);
-    expect(addCleaningCounts(counts, counts).duplicateLines).toBe(2);
+  it('that comes document by document is the same, with the counts so far', () => {
+    const cleaner = createCleaner({ lineUnit: 'line' });
+    expect(cleaner.clean(document('a\n\na'))).toEqual(document('a'));
+    expect(cleaner.counts).toEqual(cleanDocuments([document('a\n\na')]).counts);
+    expect(cleaner.clean(document('a'))).toBeNull();
+    expect(cleaner.counts).toMatchObject({ documents: 2, documentsEmptied: 1, duplicateLines: 2 });
   });
 
   it('is cleaned in linear time, whatever is in it', () => {

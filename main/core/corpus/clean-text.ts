@@ -16,7 +16,7 @@ export interface CleaningCounts {
   /** Control, invisible and decorative characters. */
   readonly charactersRemoved: number;
   readonly emptyLines: number;
-  /** Lines equal to an earlier line of the same call, in this or another document. */
+  /** Lines equal to an earlier line of the corpus, in this or another document. */
   readonly duplicateLines: number;
   readonly linesKept: number;
   readonly charactersBefore: number;
@@ -30,12 +30,11 @@ export interface CleaningOptions {
 }
 
 export interface CleanedDocuments {
-  /** One sentence or coherent chunk per line, lines joined by LF; emptied documents are left out. */
   readonly documents: readonly TextDocument[];
   readonly counts: CleaningCounts;
 }
 
-export const noCleaningCounts: CleaningCounts = {
+const noCleaningCounts = {
   documents: 0,
   documentsEmptied: 0,
   markupRemoved: 0,
@@ -46,19 +45,14 @@ export const noCleaningCounts: CleaningCounts = {
   linesKept: 0,
   charactersBefore: 0,
   charactersAfter: 0,
-};
+} satisfies CleaningCounts;
 
-/** The counts of two parts of a corpus as one. */
-export function addCleaningCounts(a: CleaningCounts, b: CleaningCounts): CleaningCounts {
-  const keys = Object.keys(a) as (keyof CleaningCounts)[];
-  return Object.fromEntries(keys.map((key) => [key, a[key] + b[key]])) as Record<
-    keyof CleaningCounts,
-    number
-  >;
-}
+/** Blanks other than a single space between words or a line break between lines. */
+const uncollapsed = /[^\S \n]| [ \n]|\n |^ | $/;
 
 /** Every kind of blank becomes one space, every kind of line break LF; lines are trimmed. */
 export function collapseWhitespace(text: string): string {
+  if (!uncollapsed.test(text)) return text;
   return text
     .replace(/\r\n|[\r\v\f\u2028\u2029]/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
@@ -113,22 +107,46 @@ function cleanDocument(
   return { document: { ...document, text }, counts };
 }
 
+/** Cleans the documents of one corpus, one after the other. */
+export interface Cleaner {
+  /** One sentence or coherent chunk per line, lines joined by LF; null when nothing is left. */
+  clean(document: TextDocument): TextDocument | null;
+  /** Of all documents so far. */
+  readonly counts: CleaningCounts;
+}
+
 /**
  * Cleans a corpus as the reference study does (arXiv 2510.27552): XML and HTML, special characters,
  * repeated blanks, empty and duplicate lines go; one sentence or coherent chunk per line stays.
- * Duplicates are searched over all documents given. Order is kept. Linear in the text.
+ * Duplicates are searched over all documents given. Linear in the text; some bytes per line are
+ * kept in memory.
  */
+export function createCleaner(options: CleaningOptions): Cleaner {
+  const seen = new LineSet();
+  const total = { ...noCleaningCounts };
+  const names = Object.keys(total) as (keyof CleaningCounts)[];
+  return {
+    clean(document) {
+      const { document: cleaned, counts } = cleanDocument(document, seen, options.lineUnit);
+      for (const name of names) total[name] += counts[name];
+      return counts.linesKept > 0 ? cleaned : null;
+    },
+    get counts() {
+      return { ...total };
+    },
+  };
+}
+
+/** Cleans documents that are all at hand, in order; emptied ones are left out. */
 export function cleanDocuments(
   documents: Iterable<TextDocument>,
   options: CleaningOptions = { lineUnit: 'line' },
 ): CleanedDocuments {
-  const seen = new LineSet();
+  const cleaner = createCleaner(options);
   const cleaned: TextDocument[] = [];
-  let counts = noCleaningCounts;
   for (const document of documents) {
-    const result = cleanDocument(document, seen, options.lineUnit);
-    counts = addCleaningCounts(counts, result.counts);
-    if (result.counts.linesKept > 0) cleaned.push(result.document);
+    const result = cleaner.clean(document);
+    if (result !== null) cleaned.push(result);
   }
-  return { documents: cleaned, counts };
+  return { documents: cleaned, counts: cleaner.counts };
 }

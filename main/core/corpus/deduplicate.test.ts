@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { RandomStream } from '#core/base/random-stream.ts';
 import { deduplicateLines } from './deduplicate.ts';
 import { LineSet } from './line-set.ts';
-import { measureCorpus } from './statistics.ts';
 
 const corpus = [
   { id: '1', source: 'hospital', text: 'Geen koorts.\nWel pijn.' },
@@ -30,14 +29,5 @@ describe('lines in several sources', () => {
     const seen = new LineSet();
     expect(lines.filter((line) => seen.add(line))).toHaveLength(new Set(lines).size);
     expect(seen.add(lines[77])).toBe(false);
-  });
-});
-
-describe('the size of a corpus', () => {
-  it('is counted by source', () => {
-    expect(measureCorpus(corpus)).toEqual([
-      { source: 'hospital', documents: 2, lines: 3, words: 6, characters: 35 },
-      { source: 'web', documents: 1, lines: 2, words: 4, characters: 16 },
-    ]);
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBrat } from '#core/import/read-brat.ts';
 import { cleanDocuments } from './clean-text.ts';
-import { measureCorpus } from './statistics.ts';
+import { CorpusMeasure } from './statistics.ts';
 import { tagSentences } from './tag-sentences.ts';
 
 const sharedData = '../shared/data';
@@ -21,7 +21,9 @@ describe.skipIf(!existsSync(cases))(
     it('have the size that wc gives', () => {
       // LC_ALL=C.UTF-8 wc -l -w -m
       const size = { source: 'cases', documents: 1, lines: 21_855, characters: 8_654_684 };
-      expect(measureCorpus([document()])).toMatchObject([size]);
+      const measure = new CorpusMeasure();
+      measure.add(document());
+      expect(measure.statistics()).toMatchObject([size]);
     });
 
     it('are cleaned in less than two seconds, and every line is accounted for', () => {

@@ -9,6 +9,13 @@ import type { CleaningStep } from './remove-markup.ts';
 const specialCharacters =
   /[\p{Co}\p{Cn}\p{Cs}\ufffc\ufffd\u2500-\u25ff\u2600-\u263f\u2641\u2643-\u2712\u2719-\u27bf\u{1f000}-\u{1faff}]|[^\P{Cc}\t\n\v\f\r]|\p{Cf}/gu;
 
+/**
+ * What may be special. Most texts of European languages hold nothing of it, and the test takes a
+ * tenth of the time of the expression above.
+ */
+const suspicious =
+  /[^\t-\r -~\u00a0-\u00ac\u00ae-\u0377\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u218b\u2190-\u23ff]/;
+
 /** Lines drawn with characters: "-----", "=====", "*****". */
 const drawnLines = /([-=_*~#+])\1{3,}/g;
 
@@ -18,10 +25,11 @@ const drawnLines = /([-=_*~#+])\1{3,}/g;
  */
 export function removeSpecialCharacters(text: string): CleaningStep {
   let removed = 0;
-  const plain = text.replace(specialCharacters, (character) => {
+  const remove = (character: string): string => {
     removed++;
     return /\p{Cf}/u.test(character) ? '' : ' ';
-  });
+  };
+  const plain = suspicious.test(text) ? text.replace(specialCharacters, remove) : text;
   const undrawn = plain.replace(drawnLines, (run) => {
     removed += run.length;
     return ' ';

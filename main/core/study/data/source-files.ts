@@ -1,29 +1,45 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve, sep } from 'node:path';
 import { describeSystemError } from '#core/base/describe-system-error.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { canonicalJson } from '#core/storage/canonical-json.ts';
 
+/** A file that a plan names. */
+export interface FoundFile {
+  /** As reports show it: without folders, unless two files of a data set would share the name. */
+  readonly name: string;
+  readonly path: string;
+}
+
 /** A file that a plan names, with its content. */
 export interface SourceFile {
-  /** As reports show it: without folders, unless two files of a data set would share the name. */
+  /** As that of `FoundFile`. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * Reads the files that the paths of a plan stand for: a file is itself, a folder is all files in it
- * that have one of the extensions, in alphabetical order. A file that is named twice is read once.
- * @throws file.missing, file.unreadable
+ * Finds the files that the paths of a plan stand for: a file is itself, a folder is all files in it
+ * that have one of the extensions, in alphabetical order. A file that is named twice is found once.
+ * @throws file.missing
  */
+export function findSourceFiles(
+  named: readonly string[],
+  extensions: readonly string[],
+): FoundFile[] {
+  const paths = [...new Set(findFiles(named, extensions).map((path) => resolve(path)))];
+  const names = nameApart(paths);
+  return paths.map((path, index) => ({ path, name: names[index] }));
+}
+
+/** Reads the files that the paths of a plan stand for. @throws file.missing, file.unreadable */
 export function readSourceFiles(
   named: readonly string[],
   extensions: readonly string[],
 ): SourceFile[] {
-  const paths = [...new Set(findFiles(named, extensions).map((path) => resolve(path)))];
-  const names = nameApart(paths);
-  return paths.map((path, index) => ({ name: names[index], bytes: readFile(path) }));
+  const files = findSourceFiles(named, extensions);
+  return files.map(({ name, path }) => ({ name, bytes: readFile(path) }));
 }
 
 /** The shortest ends of the paths, all of as many parts, that differ from each other. */
@@ -65,22 +81,50 @@ function readFile(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new AnamnesisError('file.unreadable', {
-      expected: `to read ${path}`,
-      found: describeSystemError(error),
-      remedy: 'Check that the file exists, is no folder and that you may read it.',
-      cause: error,
-    });
+    throw unreadableFile(path, error);
   }
 }
 
+/** What the operating system said against reading a file. */
+export function unreadableFile(path: string, cause: unknown): AnamnesisError {
+  return new AnamnesisError('file.unreadable', {
+    expected: `to read ${path}`,
+    found: describeSystemError(cause),
+    remedy: 'Check that the file exists, is no folder and that you may read it.',
+    cause,
+  });
+}
+
 /** SHA-256 of files and of the settings with which they are read: equal hash, equal data. */
-export function hashSources(files: readonly SourceFile[], settings: unknown): string {
-  const hash = createHash('sha256').update(canonicalJson(settings));
-  for (const file of files) {
-    hash.update(`\0${file.name}\0${file.bytes.length}\0`).update(file.bytes);
+export class SourceHash {
+  readonly #hash: Hash;
+
+  constructor(settings: unknown) {
+    this.#hash = createHash('sha256').update(canonicalJson(settings));
   }
-  return hash.digest('hex');
+
+  /** Said before the bytes of the file are added. */
+  beginFile(name: string, byteCount: number): void {
+    this.#hash.update(`\0${name}\0${byteCount}\0`);
+  }
+
+  add(bytes: Uint8Array): void {
+    this.#hash.update(bytes);
+  }
+
+  digest(): string {
+    return this.#hash.digest('hex');
+  }
+}
+
+/** The hash of files whose bytes are all at hand. */
+export function hashSources(files: readonly SourceFile[], settings: unknown): string {
+  const hash = new SourceHash(settings);
+  for (const { name, bytes } of files) {
+    hash.beginFile(name, bytes.length);
+    hash.add(bytes);
+  }
+  return hash.digest();
 }
 
 /** SHA-256 of anything that JSON can hold, whatever the order of its keys. */

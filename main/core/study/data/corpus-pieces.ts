@@ -1,0 +1,80 @@
+import type { TextDocument } from '#core/domain/text.ts';
+import type { ImportResult } from '#core/domain/import-report.ts';
+import { createTextExaminer, type ExaminedText } from '#core/import/examine-text.ts';
+import type { PieceReader, SourceText } from '#core/import/piece-reader.ts';
+import { createPlainTextReader } from '#core/import/read-plain-text.ts';
+import { createCorpusCsvReader } from '#core/import/read-corpus-csv.ts';
+import type { CorpusPlan } from '../plan/plan-schema.ts';
+import { SourceHash } from './source-files.ts';
+import { type MeasuredFile, pieceBytes, readPieces } from './source-pieces.ts';
+
+/** Awaited after each piece: how many bytes were read so far, of both passes. */
+export type AdvanceBytes = (doneBytes: number, totalBytes: number) => Promise<void>;
+
+/** Tells of bytes, not more often than once for as many as a piece has: files may be small. */
+export type Tell = (byteCount: number) => Promise<void>;
+
+export function createTell(totalBytes: number, advance: AdvanceBytes): Tell {
+  let done = 0;
+  let told = 0;
+  return async (byteCount) => {
+    done += byteCount;
+    if (done - told < pieceBytes && done < totalBytes) return;
+    told = done;
+    await advance(done, totalBytes);
+  };
+}
+
+/** A file after the first pass. */
+export interface ExaminedFile {
+  readonly file: MeasuredFile;
+  readonly examined: ExaminedText;
+}
+
+/** The first pass over the files of a corpus: their hash, and how each is to be read. */
+export async function examineFiles(
+  files: readonly MeasuredFile[],
+  settings: Omit<CorpusPlan, 'files'>,
+  tell: Tell,
+): Promise<{ hash: string; sources: ExaminedFile[] }> {
+  const hash = new SourceHash(settings);
+  const sources: ExaminedFile[] = [];
+  for (const file of files) {
+    const examiner = createTextExaminer(file.name, settings.encoding);
+    hash.beginFile(file.name, file.byteCount);
+    for (const piece of readPieces(file)) {
+      hash.add(piece);
+      examiner.add(piece);
+      await tell(piece.length);
+    }
+    sources.push({ file, examined: examiner.finish() });
+  }
+  return { hash: hash.digest(), sources };
+}
+
+const unitOf = { line: 'line', paragraph: 'block', file: 'file' } as const;
+
+function createReader(source: SourceText, plan: CorpusPlan): PieceReader<TextDocument> {
+  return plan.format === 'csv'
+    ? createCorpusCsvReader(source, { textColumn: plan.textColumn ?? '' })
+    : createPlainTextReader(source, { unit: unitOf[plan.unit] });
+}
+
+/** The second pass: the documents of all files, as many at a time as a piece completes. */
+export async function* readDocuments(
+  sources: readonly ExaminedFile[],
+  plan: CorpusPlan,
+  tell: Tell,
+): AsyncGenerator<ImportResult<TextDocument>> {
+  for (const { file, examined } of sources) {
+    const reader = createReader({ file: file.name, examined }, plan);
+    if (examined.encoding === null) await tell(file.byteCount);
+    else {
+      for (const piece of readPieces(file)) {
+        yield reader.read(piece);
+        await tell(piece.length);
+      }
+    }
+    yield reader.finish();
+  }
+}

@@ -1,0 +1,70 @@
+import { closeSync, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
+import { AnamnesisError } from '#core/base/error.ts';
+import { type FoundFile, unreadableFile } from './source-files.ts';
+
+/** A file that is too large to be read at once, or may be. */
+export interface MeasuredFile extends FoundFile {
+  readonly byteCount: number;
+  readonly modifiedAtMs: number;
+}
+
+/**
+ * Of the pieces in which files are read: large enough to cost nothing, soon enough done. With four
+ * times as much, what was made of a piece outlives it, and the heap is larger by a third.
+ */
+export const pieceBytes = 1 << 18;
+
+/** @throws file.unreadable */
+export function measureFile(file: FoundFile): MeasuredFile {
+  const status = attempt(file.path, () => statSync(file.path));
+  if (!status.isFile()) {
+    throw new AnamnesisError('file.unreadable', {
+      expected: `to read ${file.path}`,
+      found: status.isDirectory() ? 'a folder' : 'a pipe or a device, which cannot be read twice',
+      remedy: 'Name a file.',
+    });
+  }
+  return { ...file, byteCount: status.size, modifiedAtMs: status.mtimeMs };
+}
+
+/**
+ * The bytes of a file, piece by piece; each piece lies where the one before it was. The file is
+ * closed when the last was read, and when nobody asks for more.
+ * @throws file.unreadable, also when the file is not what it was when it was measured
+ */
+export function* readPieces(file: MeasuredFile): Generator<Uint8Array> {
+  const { path, byteCount } = file;
+  const descriptor = attempt(path, () => openSync(path, 'r'));
+  try {
+    const buffer = new Uint8Array(Math.min(pieceBytes, byteCount));
+    let left = byteCount;
+    while (left > 0) {
+      const wanted = Math.min(buffer.length, left);
+      const length = attempt(path, () => readSync(descriptor, buffer, 0, wanted, null));
+      if (length === 0) break;
+      left -= length;
+      yield buffer.subarray(0, length);
+    }
+    const status = attempt(path, () => fstatSync(descriptor));
+    requireUnchanged(file, status);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function requireUnchanged({ path, byteCount, modifiedAtMs }: MeasuredFile, now: Stats): void {
+  if (now.size === byteCount && now.mtimeMs === modifiedAtMs) return;
+  throw new AnamnesisError('file.unreadable', {
+    expected: `${path} to stay as it is while it is read`,
+    found: 'another size or a later change',
+    remedy: 'Wait until nothing writes to the file any more, and start again.',
+  });
+}
+
+function attempt<Result>(path: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw unreadableFile(path, error);
+  }
+}
