@@ -28,7 +28,7 @@ export function createPlainTextReader(
   { unit, longestDocument = longestString }: PlainTextUnits,
 ): PieceReader<TextDocument> {
   const pieces = createTextPieces(examined);
-  const splitter = unitSplitters[unit](longestDocument);
+  const splitter = unitSplitters[unit](longestDocument, examined.textLength);
   let unsaid = examined.problems;
   let isAccountedFor = false;
 

@@ -81,8 +81,9 @@ function createBlockSplitter(longest: number): UnitSplitter {
   };
 }
 
-function createFileSplitter(longest: number): UnitSplitter {
+function createFileSplitter(longest: number, textLength: number): UnitSplitter {
   const gathered = createGathering(longest);
+  if (textLength > longest) gathered.spoil();
   return {
     push(text) {
       gathered.add(text);
@@ -95,9 +96,9 @@ function createFileSplitter(longest: number): UnitSplitter {
   };
 }
 
-/** By what a document is; each is given the number of characters that one may have. */
+/** By what a document is; each is given how many characters one may have and all text has. */
 export const unitSplitters = {
   file: createFileSplitter,
   line: createLineSplitter,
   block: createBlockSplitter,
-} as const satisfies Record<string, (longest: number) => UnitSplitter>;
+} as const satisfies Record<string, (longest: number, textLength: number) => UnitSplitter>;
