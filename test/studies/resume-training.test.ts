@@ -194,3 +194,24 @@ test.each(['training the vocabulary words', 'cutting general into tokens'])(
     workspace.close();
   },
 );
+
+test(
+  'a stop is heard while text is read, and nothing of it stays',
+  { timeout: 120_000 },
+  async () => {
+    const study = makeStudy();
+    const lines = Array.from(
+      { length: 80_000 },
+      (_, index) => `regel ${index} van een lange tekst\n`,
+    );
+    study.place.writeFile('large.txt', lines.join(''));
+    register(study.place, { corpora: { ...plan.corpora, general: { files: ['large.txt'] } } });
+    const what = 'reading corpus general';
+    const stopped = await trainUntil(study, { signal: 'stop', key: what, step: 0 });
+    expect(stopped.exitCode).toBe(0);
+    const workspace = open(study.place);
+    expect(workspace.studies.get(study.studyId).state).toBe('stopped');
+    expect(workspace.corpora.list()).toEqual([]);
+    workspace.close();
+  },
+);
