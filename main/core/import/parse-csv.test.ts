@@ -171,6 +171,11 @@ describe('a CSV text in pieces', () => {
     ];
   };
 
+  it('has rows of as many characters as allowed, their line break included, and none of more', () => {
+    expect(read('id,text\n1,345678\n', 9)[1]).toEqual([]);
+    expect(read('id,text\n1,3456789\n', 9)[1]).toEqual([[2, 'row-too-long']]);
+  });
+
   it('loses no more than the lines of a row that is too long, quoted or not', () => {
     const long = 'x'.repeat(30);
     expect(read(`id,text\n1,${long}\n2,b\n`, 20)).toEqual([
