@@ -8,20 +8,27 @@ import type { CorpusPlan } from '../plan/plan-schema.ts';
 import { SourceHash } from './source-files.ts';
 import { type MeasuredFile, pieceBytes, readPieces } from './source-pieces.ts';
 
-/** Awaited after each piece: how many bytes were read so far, of both passes. */
-export type AdvanceBytes = (doneBytes: number, totalBytes: number) => Promise<void>;
+/** The passes over the files of a corpus: the second, with cleaning, takes far longer. */
+export type CorpusPass = 'checking' | 'reading';
+
+/** Awaited after each piece: how many bytes of all files a pass has read so far. */
+export type AdvanceBytes = (
+  pass: CorpusPass,
+  doneBytes: number,
+  totalBytes: number,
+) => Promise<void>;
 
 /** Tells of bytes, not more often than once for as many as a piece has: files may be small. */
 export type Tell = (byteCount: number) => Promise<void>;
 
-export function createTell(totalBytes: number, advance: AdvanceBytes): Tell {
+export function createTell(pass: CorpusPass, totalBytes: number, advance: AdvanceBytes): Tell {
   let done = 0;
   let told = 0;
   return async (byteCount) => {
     done += byteCount;
     if (done - told < pieceBytes && done < totalBytes) return;
     told = done;
-    await advance(done, totalBytes);
+    await advance(pass, done, totalBytes);
   };
 }
 

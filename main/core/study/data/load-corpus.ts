@@ -6,6 +6,7 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import type { CorpusPlan } from '../plan/plan-schema.ts';
 import {
   type AdvanceBytes,
+  type CorpusPass,
   createTell,
   examineFiles,
   type ExaminedFile,
@@ -43,13 +44,14 @@ export async function loadCorpus(
   const { files: named, ...settings } = plan;
   const found = findSourceFiles(named, importFormats[plan.format].extensions);
   const files = found.map(measureFile);
-  const totalBytes = 2 * files.reduce((sum, { byteCount }) => sum + byteCount, 0);
-  const tell = createTell(totalBytes, advance);
-  const { hash, sources } = await examineFiles(files, settings, tell);
+  const totalBytes = files.reduce((sum, { byteCount }) => sum + byteCount, 0);
+  const tellOf = (pass: CorpusPass) => createTell(pass, totalBytes, advance);
+  const { hash, sources } = await examineFiles(files, settings, tellOf('checking'));
   onRead(hash);
   const known = workspace.corpora.findByHash(hash);
   const corpus =
-    known ?? (await workspace.corpora.put(importCorpus({ name, hash, sources }, plan, tell)));
+    known ??
+    (await workspace.corpora.put(importCorpus({ name, hash, sources }, plan, tellOf('reading'))));
   const { cleaning } = corpus.statistics as CorpusRecord;
   return {
     name,

@@ -54,7 +54,7 @@ export async function prepareData(
       onRead: (hash) => {
         recordReading(workspace, { studyId, of: 'corpus', name, hash });
       },
-      advance: (done, total) => advance(`reading corpus ${name}`, done, total),
+      advance: (pass, done, total) => advance(`${pass} corpus ${name}`, done, total),
     });
     say(`corpus ${name}: ${prepared.lineCount} lines, ${prepared.characterCount} characters`);
     corpora.set(name, prepared);
