@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Advance } from '../advance.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import type { StudyEffects } from '../execute-study.ts';
@@ -7,11 +6,6 @@ import { loadCorpus } from './load-corpus.ts';
 import { loadTask } from './load-task.ts';
 import { recordReading } from './readings.ts';
 import type { PreparedCheckpoint, PreparedData } from './prepared-data.ts';
-
-/** Lets the event loop have its turn. */
-const giveTurn: Advance = async () => {
-  await setImmediate();
-};
 
 /**
  * Reads all that a plan names into the workspace before anything is trained, so that what is wrong
@@ -25,8 +19,8 @@ export async function prepareData(
     workspace,
     clock,
     emit,
-    advance = giveTurn,
-  }: Pick<StudyEffects, 'workspace' | 'clock' | 'emit'> & { readonly advance?: Advance },
+    advance,
+  }: Pick<StudyEffects, 'workspace' | 'clock' | 'emit'> & { readonly advance: Advance },
 ): Promise<PreparedData> {
   const say = (text: string, level: 'info' | 'warning' = 'info') => {
     emit({ type: 'message', level, atMs: clock.nowMs(), text });
