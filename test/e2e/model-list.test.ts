@@ -85,6 +85,7 @@ describe.skipIf(missing.length > 0)(
       await page.getByRole('link', { name: 'own-480' }).press('Enter');
       await page.getByRole('heading', { name: 'own-480', level: 1 }).waitFor();
       await page.getByRole('link', { name: 'All models' }).click();
+      await shown().waitFor();
       expect(await firstNames(3)).toEqual(names);
       expect(await find().inputValue()).toBe('own-48');
       await page.getByRole('button', { name: 'Clear the filter' }).click();
