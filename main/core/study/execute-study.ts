@@ -131,10 +131,6 @@ async function executeRun(
     const runEffects = { ...effectsOf(run, execution), stateKeeper };
     const result = await performRun({ planned, run }, surroundings, runEffects);
     workspace.runs.finish(run.id, result);
-    await workspace.trainingStates.remove(run.id);
-    execution.estimate.finish(execution.work, clock.nowMs() - startedAtMs);
-    tell('finished');
-    return true;
   } catch (error) {
     if (error instanceof RunStopped) {
       workspace.runs.setState(run.id, 'stopped');
@@ -145,6 +141,11 @@ async function executeRun(
     tell('failed');
     throw error;
   }
+  // Finished whatever comes: what cannot be removed now is useless at the next start.
+  tell('finished');
+  execution.estimate.finish(execution.work, clock.nowMs() - startedAtMs);
+  await workspace.trainingStates.remove(run.id);
+  return true;
 }
 
 /** The message of an unforeseen error may hold text of a note, so it is not kept. */
