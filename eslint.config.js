@@ -54,4 +54,23 @@ export default tseslint.config(
     files: ['**/*.test.ts', 'test/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
+  {
+    files: ['test/e2e/**/*.test.ts'],
+    rules: {
+      // These read what stands there at this moment, drawn or not. A test must wait for it.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'AwaitExpression > CallExpression[callee.property.name=/^(count|all|allInnerTexts|allTextContents|isVisible|isHidden|isEnabled|isDisabled|isChecked)$/]',
+          message: 'Use expect.poll(() => …): a busy machine has not drawn it yet.',
+        },
+        {
+          selector:
+            'CallExpression[callee.name="expect"] > AwaitExpression > CallExpression[callee.property.name=/^(evaluate|innerText|textContent|inputValue|getAttribute|boundingBox)$/]',
+          message: 'Use expect.poll(() => …): a busy machine has not drawn its last value yet.',
+        },
+      ],
+    },
+  },
 );

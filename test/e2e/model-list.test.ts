@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listWeights } from '#core/model/checkpoint/weight-names.ts';
 import { writeSafetensors } from '#core/model/checkpoint/write-safetensors.ts';
@@ -8,7 +7,7 @@ import { toConfiguration } from '#core/study/models/model-record.ts';
 import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
 import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
 
-/** Five hundred models: the list is searched, sorted and stays quick. */
+/** Five hundred models: the list is searched, narrowed and sorted. */
 const missing = listMissing();
 const modelCount = 500;
 
@@ -29,17 +28,18 @@ describe.skipIf(missing.length > 0)(
     const find = () => window.page.getByRole('searchbox', { name: 'Find a model' });
     const shown = () => window.page.getByRole('status', { name: 'Models that are shown' });
     const rows = () => window.page.locator('tbody tr');
-    const firstNames = async (count: number) =>
-      (await window.page.locator('tbody th a').allInnerTexts()).slice(0, count);
+    const names = () => window.page.locator('tbody th a').allInnerTexts();
+    const firstNames = (count: number) => names().then((all) => all.slice(0, count));
     const column = (name: string) => window.page.getByRole('columnheader', { name });
+    const direction = (name: string) => column(name).getAttribute('aria-sort');
 
     it('shows all of them', async () => {
       const { page } = window;
       await page.goto(window.host.server.url);
       await page.getByRole('link', { name: 'Models', exact: true }).click();
       await shown().getByText('500 models').waitFor();
-      expect(await rows().count()).toBe(modelCount);
-      expect(await firstNames(1), 'the newest first').toEqual(['own-500']);
+      await expect.poll(() => rows().count()).toBe(modelCount);
+      await expect.poll(() => firstNames(1), { message: 'the newest first' }).toEqual(['own-500']);
       await window.photograph('models-500');
     });
 
@@ -50,8 +50,9 @@ describe.skipIf(missing.length > 0)(
       await shown()
         .getByText(/^\s*\d of 500 models/)
         .waitFor();
-      for (const row of await rows().allInnerTexts()) expect(row).toMatch(/XLM-RoBERTa/);
-      for (const name of await firstNames(9)) expect(name).toContain('49');
+      for (const found of ['XLM-RoBERTa', '49']) {
+        await expect.poll(() => rows().filter({ hasNotText: found }).count()).toBe(0);
+      }
       await window.photograph('models-found');
       await page.keyboard.press('Escape');
       await shown().getByText('500 models').waitFor();
@@ -67,8 +68,8 @@ describe.skipIf(missing.length > 0)(
       await window.photograph('models-none-found');
       await page.getByRole('button', { name: 'Clear the filter' }).press('Enter');
       await shown().getByText('500 models').waitFor();
-      expect(await page.evaluate('document.activeElement?.type')).toBe('search');
-      expect(await page.getByLabel('Architecture').inputValue()).toBe('');
+      await expect.poll(() => page.evaluate('document.activeElement?.type')).toBe('search');
+      await expect.poll(() => page.getByLabel('Architecture').inputValue()).toBe('');
       await page.getByLabel('Where it comes from').selectOption('in ward-2');
       await shown().getByText('50 of 500 models').waitFor();
       await page.getByLabel('Where it comes from').selectOption('Imported');
@@ -79,33 +80,33 @@ describe.skipIf(missing.length > 0)(
       const { page } = window;
       await find().fill('own-48');
       await column('Model').getByRole('button').press('Enter');
-      expect(await column('Model').getAttribute('aria-sort')).toBe('ascending');
-      const names = await firstNames(3);
-      expect(names).toEqual(['own-48', 'own-480', 'own-482']);
+      await expect.poll(() => direction('Model')).toBe('ascending');
+      const found = ['own-48', 'own-480', 'own-482'];
+      await expect.poll(() => firstNames(3)).toEqual(found);
       await page.getByRole('link', { name: 'own-480' }).press('Enter');
       await page.getByRole('heading', { name: 'own-480', level: 1 }).waitFor();
       await page.getByRole('link', { name: 'All models' }).click();
       await shown().waitFor();
-      expect(await firstNames(3)).toEqual(names);
-      expect(await find().inputValue()).toBe('own-48');
+      await expect.poll(() => firstNames(3)).toEqual(found);
+      await expect.poll(() => find().inputValue()).toBe('own-48');
       await page.getByRole('button', { name: 'Clear the filter' }).click();
     });
 
     it('sorts by each column, both ways', async () => {
       const { page } = window;
       await column('Parameters').getByRole('button').click();
-      expect(await column('Parameters').getAttribute('aria-sort')).toBe('descending');
-      expect(await column('Model').getAttribute('aria-sort')).toBeNull();
+      await expect.poll(() => direction('Parameters')).toBe('descending');
+      await expect.poll(() => direction('Model')).toBeNull();
       await column('Model').getByRole('button').click();
       await column('Model').getByRole('button').click();
-      expect(await column('Model').getAttribute('aria-sort')).toBe('descending');
-      expect(await firstNames(2)).toEqual(['ward-4/own-499', 'ward-4/own-489']);
+      await expect.poll(() => direction('Model')).toBe('descending');
+      await expect.poll(() => firstNames(2)).toEqual(['ward-4/own-499', 'ward-4/own-489']);
       for (const name of ['Origin', 'Architecture', 'Size', 'Vocabulary', 'Languages', 'Stored']) {
         await column(name).getByRole('button').click();
-        expect(await column(name).getAttribute('aria-sort')).toMatch(/cending$/);
-        expect(await page.locator('th[aria-sort]').count()).toBe(1);
+        await expect.poll(() => direction(name)).toMatch(/cending$/);
+        await expect.poll(() => page.locator('th[aria-sort]').count()).toBe(1);
       }
-      expect(await firstNames(1)).toEqual(['own-500']);
+      await expect.poll(() => firstNames(1)).toEqual(['own-500']);
     });
 
     it('fits a small window: only the table goes on to the right', async () => {
@@ -113,7 +114,7 @@ describe.skipIf(missing.length > 0)(
       await page.setViewportSize({ width: 900, height: 600 });
       const room =
         'const main = document.querySelector("main"); main.scrollWidth - main.clientWidth';
-      expect(await page.evaluate(room)).toBe(0);
+      await expect.poll(() => page.evaluate(room)).toBe(0);
       for (const label of ['Find a model', 'Architecture', 'What it does', 'Where it comes from']) {
         const box = await page.getByLabel(label).boundingBox();
         expect(box?.width, label).toBeGreaterThan(150);
@@ -121,40 +122,6 @@ describe.skipIf(missing.length > 0)(
       }
       await page.screenshot({ path: 'test-results/window/models-500-900x600.png' });
       await page.setViewportSize({ width: 1280, height: 800 });
-    });
-
-    it('answers within the time in which a hand feels it', async () => {
-      const { page } = window;
-      const measure = async (act: string) =>
-        Number(
-          await page.evaluate(
-            `(async () => {
-              const started = performance.now();
-              ${act}
-              await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-              return performance.now() - started;
-            })()`,
-          ),
-        );
-      const type = (text: string) =>
-        `const box = document.querySelector('input[type=search]'); box.value = '${text}';
-         box.dispatchEvent(new Event('input', { bubbles: true }));`;
-      const times = {
-        narrow: await measure(type('own-4')),
-        widen: await measure(type('')),
-        sort: await measure(`document.querySelector('thead button').click();`),
-      };
-      const started = performance.now();
-      await page.reload();
-      await shown().getByText('500 models').waitFor();
-      const reload = performance.now() - started;
-      const told = Object.entries({ ...times, reload })
-        .map(([act, ms]) => `${act} ${ms.toFixed(0)} ms`)
-        .join(', ');
-      process.stdout.write(`${modelCount} models: ${told}\n`);
-      // Generous: other work may keep the machine busy. A quiet one needs a tenth.
-      for (const [act, ms] of Object.entries(times)) expect(ms, act).toBeLessThan(2_000);
-      expect(reload).toBeLessThan(20_000);
     });
 
     it('broke no rule of the window’s own policy', () => {

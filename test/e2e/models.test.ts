@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listWeights } from '#core/model/checkpoint/weight-names.ts';
 import { writeSafetensors } from '#core/model/checkpoint/write-safetensors.ts';
@@ -10,53 +9,34 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import { findModel } from '#core/study/models/find-model.ts';
 import { writeCheckpoint } from '../fixtures/exported-model/export-micro-model.ts';
 import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
-import { findChromium } from './find-chromium.ts';
-import { openStudyHost } from './open-study-host.ts';
 import type { StudyHost } from './open-study-host.ts';
+import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
 
 /**
  * The model library in the real window: a browser, the loopback host, the real api, an encrypted
  * workspace and folders on the disk. The tests follow one story and build on each other.
  */
-const chromiumOfSystem = findChromium();
-const missing = [
-  ...(chromiumOfSystem === null ? ['Chromium: run build/install-system-packages.sh'] : []),
-  ...(existsSync('out/renderer/index.html') ? [] : ['the built window: run npm run build']),
-];
-const photographs = 'test-results/window';
+const missing = listMissing();
 
 describe.skipIf(missing.length > 0)(
   `the model library${missing.length > 0 ? ` (skipped, needs ${missing.join('; ')})` : ''}`,
   () => {
+    let window: OpenedWindow;
     let host: StudyHost;
-    let browser: Browser;
     let page: Page;
-    const complaints: string[] = [];
 
     beforeAll(async () => {
-      mkdirSync(photographs, { recursive: true });
-      host = await openStudyHost();
+      window = await openWindow();
+      ({ host, page } = window);
       writeCheckpoint(join(host.planFolder, 'micro'), makeMicroModel('bert', 'token'));
       mkdirSync(join(host.planFolder, 'empty'));
-      browser = await chromium.launch(chromiumOfSystem ?? {});
-      page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      page.setDefaultTimeout(60_000);
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
     });
     afterEach((story) => {
       story.onTestFailed(() => photograph('broken-models-story'));
     });
-    afterAll(async () => {
-      await browser.close();
-      await host.close();
-    });
+    afterAll(() => window.close());
 
-    const photograph = async (name: string) => {
-      await page.screenshot({ path: `${photographs}/${name}-1280x800.png` });
-    };
+    const photograph = (name: string) => window.photograph(name);
     const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
     const status = () => page.getByRole('status');
 
@@ -86,7 +66,7 @@ describe.skipIf(missing.length > 0)(
       await page.keyboard.press('Enter');
       await status().getByText('Imported as my-bert').waitFor();
       await page.getByRole('rowheader', { name: 'my-bert' }).waitFor();
-      expect(await page.getByRole('alert').count()).toBe(0);
+      await page.getByRole('alert').waitFor({ state: 'hidden' });
       expect(findModel(host.workspace, 'my-bert').name).toBe('my-bert');
     });
 
@@ -132,8 +112,7 @@ describe.skipIf(missing.length > 0)(
       await photograph('models-library');
       await button('Free space…').click();
       const dialog = page.getByRole('dialog', { name: 'Remove superseded models?' });
-      await dialog.getByRole('listitem').first().waitFor();
-      expect(await dialog.getByRole('listitem').count()).toBe(2);
+      await expect.poll(() => dialog.getByRole('listitem').count()).toBe(2);
       await photograph('models-free-space');
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });
@@ -170,7 +149,7 @@ describe.skipIf(missing.length > 0)(
       await button('Remove…').click();
       const refusal = page.getByRole('dialog', { name: 'Remove base?' });
       await refusal.getByText('twice/adapted').waitFor();
-      expect(await refusal.getByRole('button').count()).toBe(1);
+      await expect.poll(() => refusal.getByRole('button').count()).toBe(1);
       await photograph('model-needed');
       await page.keyboard.press('Escape');
       await page.getByRole('link', { name: 'All models' }).click();
@@ -186,7 +165,7 @@ describe.skipIf(missing.length > 0)(
     });
 
     it('broke no rule of the window’s own policy', () => {
-      expect(complaints).toEqual([]);
+      expect(window.complaints).toEqual([]);
     });
   },
 );

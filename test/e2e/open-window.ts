@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page, ViewportSize } from 'playwright-core';
 import { findChromium } from './find-chromium.ts';
 import { openStudyHost } from './open-study-host.ts';
 import type { StudyHost } from './open-study-host.ts';
 
 const photographs = 'test-results/window';
+const smallScreen = { width: 1280, height: 800 };
 
 /** What a test of the window needs and this machine lacks, in words. */
 export function listMissing(): string[] {
@@ -20,32 +22,62 @@ export interface OpenedWindow {
   readonly page: Page;
   /** What the browser wrote as errors: a broken rule of the window's policy is among them. */
   readonly complaints: readonly string[];
-  readonly photograph: (name: string) => Promise<void>;
+  /** What the window asked of anybody but its own host. */
+  readonly strayRequests: readonly string[];
+  readonly photograph: (name: string, size?: ViewportSize) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** The built window in the system's browser, over a host with an empty workspace. */
+/**
+ * The built window in the system's browser, over a host with an empty workspace.
+ * Each call of the host is held up for a moment (ANAMNESIS_ANSWER_DELAY_MS, 150 unless told): a
+ * test that reads what has yet to be drawn then fails at once, and not once in fifty runs.
+ */
 export async function openWindow(): Promise<OpenedWindow> {
   mkdirSync(photographs, { recursive: true });
   const host = await openStudyHost();
   const browser = await chromium.launch(findChromium() ?? {});
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: smallScreen });
+  const page = await context.newPage();
+  // A machine that trains at the same time may be slow.
   page.setDefaultTimeout(60_000);
+  await delayAnswers(context, Number(process.env.ANAMNESIS_ANSWER_DELAY_MS ?? 150));
+
+  const strayRequests: string[] = [];
+  const own = `127.0.0.1:${host.server.port}`;
+  context.on('request', (request) => {
+    const { host: asked, protocol } = new URL(request.url());
+    if (asked !== own && protocol !== 'blob:') strayRequests.push(request.url());
+  });
+  page.on('websocket', (socket) => {
+    if (new URL(socket.url()).host !== own) strayRequests.push(socket.url());
+  });
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
+
   return {
     host,
     page,
     complaints,
-    async photograph(name) {
-      await page.screenshot({ path: `${photographs}/${name}-1280x800.png` });
+    strayRequests,
+    async photograph(name, size = smallScreen) {
+      await page.setViewportSize(size);
+      await page.screenshot({ path: `${photographs}/${name}-${size.width}x${size.height}.png` });
     },
     async close() {
       await browser.close();
       await host.close();
     },
   };
+}
+
+async function delayAnswers(context: BrowserContext, delayMs: number): Promise<void> {
+  if (delayMs <= 0) return;
+  await context.route('**/*', async (route) => {
+    if (route.request().resourceType() === 'fetch') await delay(delayMs);
+    await route.continue();
+  });
 }

@@ -48,7 +48,10 @@ describe.skipIf(missing.length > 0)(
       await page.getByRole('button', { name: 'Stop', exact: true }).click();
       await page.getByRole('button', { name: 'Stop the study' }).click();
       await page.getByRole('button', { name: 'Resume', exact: true }).waitFor();
-      expect(await page.getByText(/reading corpus/).count()).toBe(0);
+      await page
+        .getByText(/reading corpus/)
+        .first()
+        .waitFor({ state: 'hidden' });
       expect(host.workspace.corpora.list()).toEqual([]);
       expect(complaints).toEqual([]);
     });

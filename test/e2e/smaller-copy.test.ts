@@ -61,7 +61,7 @@ describe.skipIf(missing.length > 0)(
       await page.keyboard.press('Space');
       const sample = page.getByLabel('File of sample texts');
       await sample.waitFor();
-      expect(await button('Export').isDisabled()).toBe(true);
+      await expect.poll(() => button('Export').isDisabled()).toBe(true);
       await page.keyboard.press('Tab');
       await page.keyboard.type('texts.txt');
       await window.photograph('model-export-smaller-copy');
@@ -74,7 +74,7 @@ describe.skipIf(missing.length > 0)(
       await refusal.getByText('the same prediction for 99.00 %').waitFor();
       await refusal.getByText('model.quantised-disagrees').waitFor();
       // What a command line would be told is of no use here.
-      expect(await refusal.innerText()).not.toContain('--quantise');
+      await expect.poll(() => refusal.innerText()).not.toContain('--quantise');
       expect(existsSync(inFolder('out')), 'as the command does: nothing is written').toBe(false);
       await window.photograph('model-smaller-copy-refused');
     });
@@ -86,7 +86,7 @@ describe.skipIf(missing.length > 0)(
       await status()
         .getByText(/Wrote \d+ files/)
         .waitFor();
-      expect(await page.getByRole('alert').count()).toBe(0);
+      await page.getByRole('alert').waitFor({ state: 'hidden' });
       expect(existsSync(inFolder('out', 'model.safetensors'))).toBe(true);
       expect(readdirSync(inFolder('out', 'onnx'))).toEqual(['model.onnx']);
       expect(readFileSync(inFolder('out', 'README.md'), 'utf8')).not.toContain('mean cosine');
@@ -104,8 +104,8 @@ describe.skipIf(missing.length > 0)(
       await refusal.getByText('at least 100 predictions to compare. Found: 9.').waitFor();
       await window.photograph('model-smaller-copy-few-texts');
       await button('Export…').click();
-      expect(await page.getByLabel('New or empty folder').inputValue()).toBe('both');
-      expect(await page.getByLabel('File of sample texts').inputValue()).toBe('few.txt');
+      await expect.poll(() => page.getByLabel('New or empty folder').inputValue()).toBe('both');
+      await expect.poll(() => page.getByLabel('File of sample texts').inputValue()).toBe('few.txt');
       await page.getByLabel('File of sample texts').fill('nowhere.txt');
       await button('Export').click();
       await refusal.getByText('file.missing').waitFor();

@@ -1,67 +1,31 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page, ViewportSize } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from './find-chromium.ts';
-import { openStudyHost } from './open-study-host.ts';
 import type { StudyHost } from './open-study-host.ts';
+import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
 
 /**
  * The main job in the real window: a browser, the loopback host, the real api, an encrypted
  * workspace, and a trainer process that trains. The tests follow one story and build on each other.
  */
-const chromiumOfSystem = findChromium();
-const isBuilt = existsSync('out/renderer/index.html');
-const missing = [
-  ...(chromiumOfSystem === null ? ['Chromium: run build/install-system-packages.sh'] : []),
-  ...(isBuilt ? [] : ['the built window: run npm run build']),
-];
-const photographs = 'test-results/window';
+const missing = listMissing();
 
 describe.skipIf(missing.length > 0)(
   `the window${missing.length > 0 ? ` (skipped, needs ${missing.join('; ')})` : ''}`,
   () => {
+    let window: OpenedWindow;
     let host: StudyHost;
-    let browser: Browser;
     let page: Page;
-    const strayRequests: string[] = [];
-    const complaints: string[] = [];
 
     beforeAll(async () => {
-      mkdirSync(photographs, { recursive: true });
-      host = await openStudyHost();
-      browser = await chromium.launch(chromiumOfSystem ?? {});
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-      page = await context.newPage();
-      // A machine that trains at the same time may be slow.
-      page.setDefaultTimeout(60_000);
-      const own = `127.0.0.1:${host.server.port}`;
-      context.on('request', (request) => {
-        const { host: asked, protocol } = new URL(request.url());
-        if (asked !== own && protocol !== 'blob:') strayRequests.push(request.url());
-      });
-      page.on('websocket', (socket) => {
-        if (new URL(socket.url()).host !== own) strayRequests.push(socket.url());
-      });
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
+      window = await openWindow();
+      ({ host, page } = window);
     });
-
     afterEach((story) => {
       story.onTestFailed(() => photograph('broken-story'));
     });
+    afterAll(() => window.close());
 
-    afterAll(async () => {
-      await browser.close();
-      await host.close();
-    });
-
-    const photograph = async (name: string, width = 1280, height = 800) => {
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: `${photographs}/${name}-${width}x${height}.png` });
-    };
+    const photograph = (name: string, size?: ViewportSize) => window.photograph(name, size);
     const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
     const tab = (name: string) =>
       page.getByRole('navigation', { name: 'Study' }).getByRole('link', { name });
@@ -91,8 +55,8 @@ describe.skipIf(missing.length > 0)(
         const badge = page.getByText('chosen', { exact: true });
         const chosen = page.getByRole('row').filter({ has: badge });
         await chosen.waitFor({ timeout: 280_000 });
-        expect(await chosen.count()).toBe(1);
-        expect(await chosen.innerText()).toMatch(/Found\s+[\d.,]+\s+[\d,]+/);
+        await expect.poll(() => chosen.count()).toBe(1);
+        await expect.poll(() => chosen.innerText()).toMatch(/Found\s+[\d.,]+\s+[\d,]+/);
         await photograph('engines');
         await button('Measure again').click();
         await page.getByText(/^Measuring \S+: a few training steps/).waitFor();
@@ -156,7 +120,7 @@ describe.skipIf(missing.length > 0)(
         .poll(() => page.getByRole('columnheader', { name: 'Smallest p' }).count())
         .toBe(2);
       await photograph('results');
-      await photograph('results', 1600, 1000);
+      await photograph('results', { width: 1600, height: 1000 });
       await page
         .getByText(/with 5 folds the smallest two-sided p|the same in every fold/)
         .first()
@@ -186,7 +150,7 @@ describe.skipIf(missing.length > 0)(
       await tab('Report').click();
       const report = page.frameLocator('iframe');
       await report.getByRole('heading', { level: 1 }).waitFor();
-      expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-same-origin');
+      await page.locator('iframe[sandbox="allow-same-origin"]').waitFor();
       const download = page.waitForEvent('download');
       await button('Download').click();
       expect((await download).suggestedFilename()).toMatch(/\.html$/);
@@ -212,16 +176,16 @@ describe.skipIf(missing.length > 0)(
     it('is dark when the system is, and calm when the system asks for that', async () => {
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       await tab('Results').click();
-      const ground = await page.evaluate('getComputedStyle(document.body).backgroundColor');
-      expect(ground).toBe('rgb(18, 20, 22)');
+      const ground = 'getComputedStyle(document.body).backgroundColor';
+      await expect.poll(() => page.evaluate(ground)).toBe('rgb(18, 20, 22)');
       await photograph('results-dark');
       await page.emulateMedia({ colorScheme: 'light' });
     });
 
     it('never left this machine, and broke no rule of its own policy', () => {
-      expect(strayRequests).toEqual([]);
+      expect(window.strayRequests).toEqual([]);
       // The stranger's sign-in is refused on purpose; the browser reports the status.
-      expect(complaints.filter((text) => !text.includes('status of 401'))).toEqual([]);
+      expect(window.complaints.filter((text) => !text.includes('status of 401'))).toEqual([]);
     });
   },
 );
