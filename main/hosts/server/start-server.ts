@@ -17,6 +17,8 @@ import { createSignInDesk } from './sign-in.ts';
 import type { SignInDesk } from './sign-in.ts';
 
 const loopback = '127.0.0.1';
+/** Far more than all windows that may be signed in open; keeps files for what the program does. */
+const maxConnections = 256;
 
 export interface ServerSettings {
   readonly api: Api;
@@ -61,17 +63,20 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   };
   const sockets = createEventSockets(api, desk);
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
+  server.maxConnections = maxConnections;
   server.on('request', (request, response) => {
     handle(request, response, parts).catch((error: unknown) => {
       answerError(response, error);
     });
   });
   server.on('upgrade', (request, socket, head) => {
+    // Node no longer listens to this socket: an error nobody hears would end the process.
+    socket.on('error', () => socket.destroy());
     try {
       checkUpgrade(request, parts);
       sockets.accept(request, socket, head);
     } catch {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n', () => socket.destroy());
     }
   });
 
