@@ -99,6 +99,17 @@ module.exports = {
       to: { path: 'node_modules/(onnxruntime-|koffi|@tensorflow)' },
     },
     {
+      name: 'onnxruntime-without-telemetry',
+      severity: 'error',
+      comment:
+        'onnxruntime-node sends telemetry unless it comes through the one file that refuses it.',
+      from: {
+        path: core('runtime'),
+        pathNot: ['^main/core/runtime/onnxruntime[.]ts$', testFile],
+      },
+      to: { path: 'node_modules/onnxruntime-' },
+    },
+    {
       name: 'window-speaks-only-the-contract',
       severity: 'error',
       comment: 'The window and the bridge see the contract and nothing else of the core.',

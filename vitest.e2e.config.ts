@@ -11,6 +11,8 @@ export default defineConfig({
     // A machine that trains at the same time may be slow.
     expect: { poll: { timeout: 60_000 } },
     hookTimeout: 120_000,
+    // Other readers of what we export, in tests, bring onnxruntime with its telemetry.
+    env: { ORT_DISABLE_TELEMETRY: '1' },
     reporters: ['default', './test/plain-summary-reporter.ts'],
   },
 });

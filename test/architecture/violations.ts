@@ -33,6 +33,10 @@ export const violations: Readonly<Record<string, Violation>> = {
   'electron-only-in-the-desktop': { from: 'main/hosts/server/electron.ts', imports: 'electron' },
   'sql-only-in-storage': { from: 'main/core/study/sql.ts', imports: 'better-sqlite3' },
   'onnxruntime-only-in-runtime': { from: 'main/core/study/engine.ts', imports: 'onnxruntime-node' },
+  'onnxruntime-without-telemetry': {
+    from: 'main/core/runtime/engine.ts',
+    imports: 'onnxruntime-node',
+  },
   'window-speaks-only-the-contract': {
     from: 'renderer/violation.ts',
     imports: '#core/base/target.ts',

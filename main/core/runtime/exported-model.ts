@@ -1,4 +1,4 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { InferenceSession, Tensor } from './onnxruntime.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 
 /** An ONNX file as other programs find it, opened as they open it. */

@@ -1,6 +1,7 @@
 import koffi from 'koffi';
 import { assert } from '#core/base/assert.ts';
 import { AnamnesisError } from '#core/base/error.ts';
+import '#core/runtime/refuse-telemetry.ts';
 import { createCell, loadNativeApi } from './c-api.ts';
 import type { NativeApi, Pointer } from './c-api.ts';
 import { checkTensor } from './check-tensor.ts';
@@ -46,7 +47,7 @@ function loadEnvironment(): NativeEnvironment {
   const api = loadNativeApi(path, version);
   const environment = createCell();
   api.check('CreateEnv', logFatalOnly, 'anamnesis', environment.address);
-  // Microsoft's builds for Windows report usage to the operating system unless told not to.
+  // Builds for Windows report usage to the operating system as well, unless told not to.
   api.check('DisableTelemetryEvents', environment.read());
   const memoryInfo = createCell();
   api.check('CreateCpuMemoryInfo', deviceAllocator, defaultMemory, memoryInfo.address);

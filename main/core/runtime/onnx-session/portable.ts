@@ -1,4 +1,4 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { InferenceSession, Tensor } from '#core/runtime/onnxruntime.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { checkTensor } from './check-tensor.ts';
 import type { NamedTensors, OnnxBinding, OnnxElementType, OnnxSession } from './session.ts';

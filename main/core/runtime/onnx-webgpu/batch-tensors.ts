@@ -1,4 +1,4 @@
-import { Tensor } from 'onnxruntime-node';
+import { Tensor } from '#core/runtime/onnxruntime.ts';
 import type { QuestionBatch, TargetBatch } from '#core/training/ports.ts';
 import { writeAttentionBias } from '../batch-arrays.ts';
 

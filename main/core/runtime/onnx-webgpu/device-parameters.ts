@@ -1,4 +1,4 @@
-import { Tensor } from 'onnxruntime-node';
+import { Tensor } from '#core/runtime/onnxruntime.ts';
 import type { GraphParameter } from '#core/model/parameters.ts';
 import type { AdamWStep } from '#core/training/adamw.ts';
 import type { AdamWSettings, ParameterView } from '#core/training/ports.ts';

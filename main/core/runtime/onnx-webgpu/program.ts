@@ -1,4 +1,4 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { InferenceSession, Tensor } from '#core/runtime/onnxruntime.ts';
 import { assert } from '#core/base/assert.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { Graph } from '#core/graph/graph.ts';

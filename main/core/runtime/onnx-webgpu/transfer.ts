@@ -1,4 +1,4 @@
-import { Tensor } from 'onnxruntime-node';
+import { Tensor } from '#core/runtime/onnxruntime.ts';
 import { assert } from '#core/base/assert.ts';
 import { createGraphBuilder } from '#core/graph/create-builder.ts';
 import type { Graph } from '#core/graph/graph.ts';

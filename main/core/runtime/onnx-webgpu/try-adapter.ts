@@ -1,4 +1,4 @@
-import { listSupportedBackends } from 'onnxruntime-node';
+import { listSupportedBackends } from '#core/runtime/onnxruntime.ts';
 import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
 import { createGraphBuilder } from '#core/graph/create-builder.ts';
 import { Transfer } from './transfer.ts';

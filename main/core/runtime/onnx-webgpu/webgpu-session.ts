@@ -15,7 +15,7 @@ import type {
   UpdateSettings,
 } from '#core/training/ports.ts';
 import type { Precision } from '#core/training/precision.ts';
-import { Tensor } from 'onnxruntime-node';
+import { Tensor } from '#core/runtime/onnxruntime.ts';
 import { shapeOf } from '../batch-arrays.ts';
 import { checkQuestionBatch, checkTargetBatch, limitsOf } from '../check-batch.ts';
 import type { BatchLimits } from '../check-batch.ts';
