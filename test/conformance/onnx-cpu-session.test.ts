@@ -280,6 +280,7 @@ describe('bad input to the engine', () => {
     await session.accumulate(randomBatch(sequence), null);
     await expect(session.update(settings)).rejects.toMatchObject({ code: 'training.diverged' });
     expect(await readWeights(session)).toEqual(before);
+    expect((await session.readOptimiserState()).stepCount).toBe(0);
     await session.dispose();
   });
 

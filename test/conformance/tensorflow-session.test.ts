@@ -226,6 +226,7 @@ describe('a session of TensorFlow.js', () => {
     await session.accumulate(randomBatch(sequence), null);
     await expect(session.update(settings)).rejects.toMatchObject({ code: 'training.diverged' });
     expect(await readWeights(session)).toEqual(before);
+    expect((await session.readOptimiserState()).stepCount).toBe(0);
     await session.dispose();
   });
 

@@ -126,6 +126,7 @@ describe.skipIf(missing !== null)(`onnx-webgpu${suffix}`, () => {
     await session.accumulate({ ...batch, weights: batch.weights.map(() => 3e38) }, null);
     await expect(session.update(settings)).rejects.toMatchObject({ code: 'training.diverged' });
     expect(await readWeights(session)).toEqual(before);
+    expect((await session.readOptimiserState()).stepCount).toBe(0);
     await session.dispose();
   });
 

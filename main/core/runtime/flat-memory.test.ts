@@ -33,6 +33,10 @@ describe('flat memory', () => {
         gradients: parameter.gradients.slice(),
       };
     });
+    // The norm for clipping is that of all parameters, in whichever memory they lie.
+    const squares = expected.flatMap(({ gradients }) => [...gradients].map((value) => value ** 2));
+    const sum = squares.reduce((total, square) => total + square, 0);
+    expect(Math.abs(memory.sumGradientSquares() / sum - 1)).toBeLessThan(1e-6);
     memory.update(step);
     expected.forEach((arrays, index) => {
       applyAdamW(arrays, step, slots[index].decays);

@@ -7,13 +7,12 @@ export interface EncodedNotes {
   readonly examples: readonly Example[];
   /** Notes that were longer than the model's width and lost their end. */
   readonly truncatedCount: number;
-  /** Notes that yield no token at all; they are classified from the special tokens alone. */
-  readonly emptyCount: number;
 }
 
 /**
  * Notes as examples for sequence classification: `[CLS] note [SEP]`, cut at `maxTokens`, with the
- * class at the first token. `classes` gives each label its index.
+ * class at the first token. `classes` gives each label its index. A note that yields no token is
+ * classified from the special tokens alone.
  */
 export function encodeNotes(
   notes: readonly LabelledNote[],
@@ -23,17 +22,15 @@ export function encodeNotes(
   const { classification, separator } = tokenizer.special;
   const classOf = new Map(options.classes.map((label, index) => [label, index]));
   let truncatedCount = 0;
-  let emptyCount = 0;
   const examples = notes.map((note): Example => {
     const { ids } = tokenizer.encode(note.text);
     const kept = ids.subarray(0, options.maxTokens - 2);
     if (kept.length < ids.length) truncatedCount++;
-    if (ids.length === 0) emptyCount++;
     return {
       ids: Int32Array.of(classification, ...kept, separator),
       positions: Int32Array.of(0),
       labels: Int32Array.of(classOf.get(note.label) ?? 0),
     };
   });
-  return { examples, truncatedCount, emptyCount };
+  return { examples, truncatedCount };
 }

@@ -23,6 +23,9 @@ test('every example comes exactly once', () => {
   const batches = groupByLength(lengths, 16, new RandomStream(1, 'order'));
   const seen = batches.flatMap((batch) => [...batch]).sort((a, b) => a - b);
   expect(seen).toEqual(Array.from({ length: 3001 }, (_, index) => index));
+  // All are full but one: an epoch has as many steps as its schedule counts.
+  const sizes = batches.map((batch) => batch.length).sort((a, b) => a - b);
+  expect(sizes).toEqual([3001 % 16, ...new Array<number>(Math.floor(3001 / 16)).fill(16)]);
 });
 
 test('pads less than 10 % where shuffling alone would pad more than half', () => {

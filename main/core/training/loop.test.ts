@@ -103,6 +103,16 @@ test('accumulates the micro-batches of each step, then updates with the schedule
   expect(summary).toMatchObject({ completed: true, stepCount: 4, finalLoss: 25 });
 });
 
+test('climbs to its learning rate over the share of steps that is asked for', async () => {
+  const { session, updates } = recordingSession();
+  await train(
+    session,
+    dataOf(() => undefined),
+    { settings: { ...settings, warmupFraction: 0.25 }, effects: effectsOf() },
+  );
+  expect(updates.map(({ learningRate }) => learningRate)).toEqual([1 / 2, 1, 2 / 3, 1 / 3]);
+});
+
 test('goes on after a skipped update, whose loss may be none, and tells of it', async () => {
   const { session } = recordingSession();
   let micro = 0;

@@ -54,6 +54,15 @@ test('the same stream gives the same masks, another epoch others', () => {
   expect(mask('epoch-1')).not.toEqual(mask('epoch-2'));
 });
 
+test('a row of few tokens yields one target nevertheless', () => {
+  const { columns, labels } = maskRow(Int32Array.of(2, 500, 3, 0), 3, {
+    vocabulary,
+    fraction: 0.15,
+    random: new RandomStream(1, 'few'),
+  });
+  expect([columns, labels]).toEqual([[1], [500]]);
+});
+
 test('a row of special tokens only yields no target', () => {
   const ids = Int32Array.of(2, 3, 0, 0);
   const { columns } = maskRow(ids, 4, {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
 import { measureEngine } from './measure-engine.ts';
+import type { Runtime } from './ports.ts';
 
 const encoder = {
   vocabularySize: 50,
@@ -41,3 +42,26 @@ test('is content with fewer steps of a slow engine', async () => {
   expect(looks).toEqual([]);
   expect(measured.stepMs).toBe(9000);
 });
+
+test.each([null, new Error('no memory')])(
+  'closes what it opened (failure: %s)',
+  async (failure) => {
+    const engine = createOnnxCpuRuntime({ threads: 1 });
+    let closed = 0;
+    const open: Runtime['open'] = async (request) => {
+      const session = await engine.open(request);
+      const dispose = session.dispose.bind(session);
+      session.dispose = () => {
+        closed++;
+        return dispose();
+      };
+      if (failure !== null) session.accumulate = () => Promise.reject(failure);
+      return session;
+    };
+    const shape = { encoder, rows: 2, columns: 15 };
+    const measuring = measureEngine({ name: 'watched', open }, shape, { nowMs: () => 0 });
+    if (failure === null) await measuring;
+    else await expect(measuring).rejects.toBe(failure);
+    expect(closed).toBe(1);
+  },
+);

@@ -45,6 +45,14 @@ describe('lowering to ONNX', () => {
     ]);
   });
 
+  it('verifies what it wrote', () => {
+    const builder = createGraphBuilder();
+    // As a constant of the lowering is called.
+    const x = builder.input('constant_0', 'float32', [2]);
+    builder.output('y', builder.add(x, 1.5));
+    expect(() => lowerToOnnx(builder.graph, options)).toThrow(/"constant_0".*unique names/);
+  });
+
   it('names the domain of fused products only where they are used', () => {
     const builder = createGraphBuilder();
     const x = builder.input('x', 'float32', [2, 3, 3]);

@@ -47,7 +47,8 @@ interface FoldWork {
 /**
  * Fine-tunes a model on all folds but one and measures it on that one.
  * With `keepModels` the model that it made is returned as well.
- * The seed is the same for every model, so that models meet the same order and the same new head.
+ * The seed is the same for every model, so that models meet the same order, and what a model lacks
+ * starts alike. A classifier that a model has already, of as many classes, goes on with its weights.
  * @throws RunStopped
  */
 export async function fineTune(

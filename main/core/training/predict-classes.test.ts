@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+
+import type { Example } from './example.ts';
+import type { Predictor, QuestionBatch } from './ports.ts';
+import { predictClasses } from './predict-classes.ts';
+
+const classCount = 4;
+const paddingId = 9;
+
+/** Says of each position that its token is its class, and writes down what it was asked. */
+function readingPredictor(predictionTokens: number) {
+  const asked: QuestionBatch[] = [];
+  const predictor: Predictor = {
+    predictionTokens,
+    predict: (batch) => {
+      asked.push(batch);
+      const logits = new Float32Array(batch.positions.length * classCount).fill(-7);
+      batch.positions.forEach((position, target) => {
+        logits[target * classCount + batch.inputIds[position]] = -1;
+      });
+      return Promise.resolve(logits);
+    },
+  };
+  return { predictor, asked };
+}
+
+function exampleOf(ids: readonly number[], positions: readonly number[]): Example {
+  return {
+    ids: Int32Array.from(ids),
+    positions: Int32Array.from(positions),
+    labels: new Int32Array(positions.length),
+  };
+}
+
+const examples = [
+  exampleOf([3, 1, 0, 2, 2, 1], [0, 2, 3, 5]),
+  exampleOf([2], [0]),
+  exampleOf([1, 2, 3], []),
+  exampleOf([0, 3, 1], [2, 1]),
+  exampleOf([1, 2], [1]),
+];
+const expected = [[3, 0, 2, 1], [2], [], [1, 3], [2]].map((classes) => Int32Array.from(classes));
+
+test.each([1, 6, 100])(
+  'gives the likeliest class of each position, in the order of the examples (%s tokens at once)',
+  async (predictionTokens) => {
+    const { predictor, asked } = readingPredictor(predictionTokens);
+    expect(await predictClasses(predictor, examples, { paddingId })).toEqual(expected);
+    for (const { rows, columns } of asked) {
+      expect(rows === 1 || rows * columns <= predictionTokens).toBe(true);
+    }
+    // One example asks nothing.
+    expect(asked.reduce((sum, { rows }) => sum + rows, 0)).toBe(examples.length - 1);
+  },
+);
+
+test('asks nothing where there is nothing to ask', async () => {
+  const { predictor, asked } = readingPredictor(100);
+  expect(await predictClasses(predictor, [], { paddingId })).toEqual([]);
+  const silent = await predictClasses(predictor, [exampleOf([1], [])], { paddingId });
+  expect(silent).toEqual([new Int32Array(0)]);
+  expect(asked).toEqual([]);
+});
