@@ -14,6 +14,7 @@ const auditActions = {
   'study.revised': 'The plan of a study was replaced.',
   'study.data-read': 'A study read the data of a corpus or task.',
   'study.state': 'A study changed its state.',
+  'study.removed': 'A study was removed with its runs and results.',
   'study.progress-forgotten': 'What was kept of trainings under way was removed on request.',
   'run.state': 'A run changed its state.',
   'run.discarded': 'The result of a run was discarded, because what determines it changed.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusing, refusingLater } from './testing/refusing.ts';
-import { newWorkspace, numberedLines } from './testing/temporary-workspace.ts';
+import { newWorkspace, numberedLines, openSql } from './testing/temporary-workspace.ts';
 
 const input = (changes: object = {}) => ({
   name: 'clinical',
@@ -87,10 +87,18 @@ describe('a corpus', () => {
     await refusingLater('program.fault', corpora.put(input({ lines: ['a\nb'] })));
   });
 
-  it('can be removed', async () => {
-    const { corpora } = newWorkspace();
-    const { id } = await corpora.put(input());
+  it('can be removed, with all its chunks', async () => {
+    const { corpora, folder, audit } = newWorkspace();
+    const { id } = await corpora.put(input({ lines: numberedLines(200_000) }));
+    const sql = openSql(folder);
+    const chunks = () => sql.get('SELECT count(*) AS count FROM corpus_chunks');
+    expect(chunks()).toEqual({ count: 2 });
     corpora.remove(id);
+    expect(chunks()).toEqual({ count: 0 });
+    expect(audit.newest(1)[0]).toMatchObject({
+      action: 'corpus.removed',
+      detail: { corpusId: id },
+    });
     refusing('record.missing', () => corpora.get(id));
     refusing('record.missing', () => [...corpora.lines(id)]);
     refusing('record.missing', () => {

@@ -41,6 +41,10 @@ export interface CorpusStore {
   list(): Corpus[];
   /** All lines in order; some MB of them in memory at a time, and no lock held in between. */
   lines(id: string): Iterable<string>;
+  /**
+   * It is gone at once for everybody, then overwritten piece by piece, so that the log beside the
+   * database stays small; what a kill leaves of it is swept at the next opening.
+   */
   remove(id: string): void;
 }
 
@@ -137,14 +141,21 @@ export function openCorpusStore({ sql, audit, nowMs }: StorageContext): CorpusSt
     remove(id) {
       sql.transaction(() => {
         get(id);
-        sql.run(`DELETE FROM corpora WHERE id = @id`, { id });
+        sql.run(`UPDATE corpora SET writer = @writer WHERE id = @id`, {
+          id,
+          writer: describeProcess(),
+        });
         audit.append('corpus.removed', { corpusId: id });
       });
+      const removeChunk = `DELETE FROM corpus_chunks WHERE corpus_id = @id AND position =
+        (SELECT max(position) FROM corpus_chunks WHERE corpus_id = @id)`;
+      while (sql.run(removeChunk, { id }) > 0);
+      sql.run(`DELETE FROM corpora WHERE id = @id`, { id });
     },
   };
 }
 
-/** Removes what a killed process had stored of a corpus; at opening. */
+/** Removes what a killed process had stored of a corpus, or had not yet removed; at opening. */
 export function sweepCorpora(sql: Sql, nowMs: number): void {
   const rows = sql.all(
     `SELECT id, writer, created_at_ms AS startedAtMs FROM corpora WHERE writer IS NOT NULL`,

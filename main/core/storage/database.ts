@@ -55,6 +55,9 @@ function configure(database: Database): void {
   // Sorting would otherwise spill rows into temporary files, which no cipher covers.
   database.pragma('temp_store = MEMORY');
   database.pragma('trusted_schema = OFF');
+  // What is removed is overwritten, also where its pages stay in the file: whoever has the key, and
+  // every later backup, would else still have the text. (The library's default where it encrypts.)
+  database.pragma('secure_delete = ON');
   database.pragma('journal_size_limit = 67108864');
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { describeProcess } from './process-identity.ts';
 import { refusing } from './testing/refusing.ts';
-import { newWorkspace, openSql, reopen } from './testing/temporary-workspace.ts';
+import { foldRequest, newWorkspace, openSql, reopen } from './testing/temporary-workspace.ts';
 
 describe('a study', () => {
   it('starts queued and is found by id and by name', () => {
@@ -29,6 +29,36 @@ describe('a study', () => {
     const { studies } = newWorkspace();
     studies.create({ name: 'first', planJson: '{}' });
     refusing('study.name-taken', () => studies.create({ name: 'first', planJson: '{}' }));
+  });
+
+  it('is removed with its runs and their metrics; its models stay', async () => {
+    const { studies, runs, models, blobs, folder, audit } = newWorkspace();
+    const kept = studies.create({ name: 'kept', planJson: '{}' });
+    runs.ensure(kept.id, foldRequest());
+    const { id: studyId } = studies.create({ name: 'gone', planJson: '{}' });
+    const { id: runId } = runs.ensure(studyId, foldRequest());
+    runs.setState(runId, 'running');
+    runs.finish(runId, { metrics: [{ name: 'f1', entityType: null, value: 1 }] });
+    const { id: weightsBlobId } = await blobs.write([new Uint8Array(8)]);
+    const model = models.put({
+      studyId,
+      name: 'base',
+      parentModelId: null,
+      runId,
+      configuration: {},
+      tokenizerFiles: {},
+      weightsBlobId,
+    });
+    studies.remove(studyId);
+    expect(studies.list()).toEqual([kept]);
+    expect(runs.listByStudy(kept.id)).toHaveLength(1);
+    refusing('record.missing', () => runs.get(runId));
+    expect(openSql(folder).get('SELECT count(*) AS count FROM metrics')).toEqual({ count: 0 });
+    expect(models.get(model.id)).toMatchObject({ studyId: null, runId: null });
+    expect(audit.newest(1)[0]).toMatchObject({ action: 'study.removed', detail: { studyId } });
+    refusing('record.missing', () => {
+      studies.remove(studyId);
+    });
   });
 
   it('is listed with the newest first', () => {

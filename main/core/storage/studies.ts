@@ -29,6 +29,11 @@ export interface StudyStore {
    * was killed. Only reads; the next trainer queues the study again. Throws "record.missing".
    */
   isInterrupted(id: string): boolean;
+  /**
+   * Removes the study with its runs, their metrics and progress. Its models stay, and no longer
+   * know it. Only for the holder of the lock. Throws "record.missing".
+   */
+  remove(id: string): void;
 }
 
 interface StudyAndTrainer {
@@ -134,6 +139,14 @@ export function openStudyStore({ sql, audit, nowMs }: StorageContext): StudyStor
       if (isActive === 0) return false;
       if (holder === null || heartbeatAtMs === null) return true;
       return isStale({ holder, heartbeatAtMs }, nowMs());
+    },
+
+    remove(id) {
+      sql.transaction(() => {
+        get(id);
+        sql.run(`DELETE FROM studies WHERE id = @id`, { id });
+        audit.append('study.removed', { studyId: id });
+      });
     },
   };
 }

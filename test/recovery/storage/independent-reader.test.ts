@@ -6,9 +6,12 @@ import { describe, expect, it } from 'vitest';
 import {
   foldRequest,
   newWorkspace,
+  openSql,
   passphrase,
+  reopen,
   temporaryFolder,
 } from '#core/storage/testing/temporary-workspace.ts';
+import { marker } from './shared.ts';
 
 const python = '/usr/bin/python3';
 const script = fileURLToPath(new URL('./fixtures/read_workspace.py', import.meta.url));
@@ -46,6 +49,32 @@ print(c.execute('select count(*), sum(fold) from runs').fetchone())`;
       expect(execFileSync(python, ['-c', query, plain], { encoding: 'utf8' })).toBe(
         'ok\nPădure {"a":1}\n(200, 19900)\n',
       );
+    });
+
+    it('finds nothing of a labelled set that was removed, also where its pages stay', () => {
+      const workspace = newWorkspace();
+      const { folder } = workspace;
+      workspace.close();
+      const sql = openSql(folder);
+      sql.exec('PRAGMA auto_vacuum = NONE');
+      sql.exec('VACUUM');
+      sql.close();
+      const { datasets } = reopen(folder);
+      const note = { text: `${marker} `.repeat(40), label: 'yes', groupId: null };
+      const { id } = datasets.put({
+        name: 'notes',
+        kind: 'labelled-notes',
+        sourceHash: 'h1',
+        examples: Array.from({ length: 300 }, (_, index) => ({ ...note, id: String(index) })),
+        statistics: () => null,
+      });
+      const hasMarker = () => {
+        openSql(folder).exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        return read(folder).includes(marker);
+      };
+      expect(hasMarker()).toBe(true);
+      datasets.remove(id);
+      expect(hasMarker()).toBe(false);
     });
 
     it.each([0, 1_000, 1 << 20, 2_500_000])('reads a blob of %d bytes', async (length) => {
