@@ -9,7 +9,11 @@ import { writeProblemsCsv } from '#core/study/report/write-problems-csv.ts';
 import { writeResultsCsv } from '#core/study/report/write-results-csv.ts';
 import { writeResultsJson } from '#core/study/report/write-results-json.ts';
 
-/** Writes the files of a study's results into a folder and returns their paths. @throws file.unwritable */
+/**
+ * Writes the files of a study's results into a folder and returns their paths. New ones are for the
+ * user's eyes only, who may give them to others; those that were there keep their rights.
+ * @throws file.unwritable
+ */
 export function writeResultFiles(
   results: StudyResults,
   problems: readonly ImportProblem[],
@@ -22,10 +26,10 @@ export function writeResultFiles(
     ...(problems.length === 0 ? {} : { 'import-problems.csv': writeProblemsCsv(problems) }),
   };
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     return Object.entries(files).map(([name, content]) => {
       const path = join(folder, name);
-      writeFileSync(path, content);
+      writeFileSync(path, content, { mode: 0o600 });
       return path;
     });
   } catch (cause) {

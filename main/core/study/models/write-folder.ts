@@ -38,6 +38,7 @@ export interface NewFolder {
 /**
  * Writes a folder that appears when `fill` is done and all is on the disk, with `checksums.sha256`
  * beside its files (`sha256sum --check checksums.sha256`); of what `fill` throws at nothing stays.
+ * Only the user may read it: a model can remember words of the text that it was trained on.
  * Returns the names of the files.
  * @throws file.unwritable
  */
@@ -54,7 +55,7 @@ export async function writeFolder(
   process.once('exit', discard);
   try {
     discardAbandoned(target);
-    mkdirSync(temporary, { recursive: true });
+    mkdirSync(temporary, { recursive: true, mode: 0o700 });
     const hashes = new Map<string, string>();
     await fill({
       path: temporary,
@@ -108,9 +109,9 @@ function isRunning(pid: number): boolean {
 
 /** Returns the SHA-256 of what was written. */
 async function writeFile(path: string, chunks: readonly Uint8Array[]): Promise<string> {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const hash = createHash('sha256');
-  const file = await open(path, 'wx');
+  const file = await open(path, 'wx', 0o600);
   const writer = createFileWriter(file);
   try {
     for (const chunk of chunks) {
