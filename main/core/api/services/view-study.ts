@@ -8,6 +8,7 @@ import type { Plan } from '#core/study/plan/plan-schema.ts';
 import { readPlan } from '#core/study/plan/read-plan.ts';
 import { describeComparison } from '#core/study/report/describe-comparison.ts';
 import { listOverallMetrics } from '#core/study/report/list-overall-metrics.ts';
+import { leaveOutUntested } from '#core/study/report/leave-out-untested.ts';
 import type { StudyResults, TaskComparison } from '#core/study/report/study-results.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import { findRunsOfPlan } from '#core/study/results/runs-of-plan.ts';
@@ -75,13 +76,15 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
   const results = collectResults(workspace, study.id);
   const runs = findRunsOfPlan(workspace, study.id, plan);
   const isInterrupted = workspace.studies.isInterrupted(study.id);
-  const metrics = results.measurements.map(({ runId, model, task, fold, metric }) => ({
-    runId,
-    model,
-    task,
-    fold,
-    ...metric,
-  }));
+  const metrics = leaveOutUntested(results.measurements).map(
+    ({ runId, model, task, fold, metric }) => ({
+      runId,
+      model,
+      task,
+      fold,
+      ...metric,
+    }),
+  );
   return {
     summary: summariseStudy(workspace, study, live),
     failure: study.failure,
@@ -95,7 +98,7 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
     metrics,
     means: viewMeans(metrics),
     comparisons: results.comparisons.map((comparison) =>
-      viewComparison(comparison, results.comparisons.length, plan),
+      viewComparison(comparison, plan.tasks[comparison.task].folds),
     ),
     corpora: Object.keys(plan.corpora).map((name) => viewCorpus(plan, name, results)),
     vocabularies: results.vocabularies,
@@ -202,11 +205,7 @@ const shownMetrics = Object.fromEntries(
 /** The level of every verdict. */
 const level = 0.05;
 
-function viewComparison(
-  comparison: TaskComparison,
-  comparisonCount: number,
-  plan: Plan,
-): ComparisonView {
+function viewComparison(comparison: TaskComparison, plannedFolds: number): ComparisonView {
   const { task, metric, modelA, modelB, result } = comparison;
   const verdicts = {
     'a-better': 'candidate-better',
@@ -217,7 +216,7 @@ function viewComparison(
     identical: 'undecided',
     'too-few-folds': 'too-few-folds',
   } as const satisfies Record<typeof result.verdict, Verdict>;
-  const complete = result.foldCount === plan.tasks[task].folds;
+  const complete = result.foldCount === plannedFolds;
   return {
     task,
     metric,
@@ -234,6 +233,6 @@ function viewComparison(
     smallestP: result.smallestPossibleP,
     level,
     verdict: complete ? verdicts[result.verdict] : 'incomplete',
-    sentence: describeComparison(comparison, comparisonCount),
+    sentence: describeComparison(comparison, plannedFolds),
   };
 }

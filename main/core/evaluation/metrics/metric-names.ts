@@ -20,7 +20,7 @@ export const metricDescriptions = {
   mcc: {
     displayName: 'MCC',
     meaning:
-      'Matthews correlation between truth and prediction: 1 is perfect, 0 is no better than chance, for two classes or more.',
+      'Matthews correlation between truth and prediction, for two classes or more: 1 is perfect, 0 is no better than chance, or one class given to all.',
     higherIsBetter: true,
     scope: 'overall',
   },
@@ -38,7 +38,8 @@ export const metricDescriptions = {
   },
   'f1-macro': {
     displayName: 'F1 (macro)',
-    meaning: 'Plain mean of the F1 of each type: a rare type weighs as much as a common one.',
+    meaning:
+      'Plain mean of the F1 of each class or type: a rare one weighs as much as a common one. A class that the fold lacks counts as 0; an entity type only where it is true or predicted.',
     higherIsBetter: true,
     scope: 'overall',
   },
@@ -56,7 +57,8 @@ export const metricDescriptions = {
   },
   'precision-macro': {
     displayName: 'Precision (macro)',
-    meaning: 'Plain mean of the precision of each type.',
+    meaning:
+      'Plain mean of the precision of each class or type, with those that F1 (macro) counts.',
     higherIsBetter: true,
     scope: 'overall',
   },
@@ -74,7 +76,7 @@ export const metricDescriptions = {
   },
   'recall-macro': {
     displayName: 'Recall (macro)',
-    meaning: 'Plain mean of the recall of each type.',
+    meaning: 'Plain mean of the recall of each class or type, with those that F1 (macro) counts.',
     higherIsBetter: true,
     scope: 'overall',
   },

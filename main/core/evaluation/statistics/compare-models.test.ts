@@ -67,6 +67,19 @@ describe('compareModels', () => {
     });
   });
 
+  it('takes differences that are equal but for rounding noise as equal', () => {
+    // In binary, 0.9 − 0.8, 0.8 − 0.7 and 0.4 − 0.3 are three different numbers.
+    const result = compareModels({
+      a: [0.9, 0.8, 0.4, 0.7, 0.5],
+      b: [0.8, 0.7, 0.3, 0.8, 0.4],
+      testFraction: 0.2,
+    });
+    // Five ranks of 3: one against four, as in 12 of 32 outcomes.
+    expect(result.wilcoxon).toMatchObject({ statistic: 3, p: 0.375 });
+    const noise = compareModels({ a: [0.1 + 0.2, 0.5], b: [0.3, 0.5], testFraction: 0.5 });
+    expect(noise).toMatchObject({ verdict: 'identical', meanDifference: 0 });
+  });
+
   it('refuses unequal folds, no folds and what is not a number', () => {
     const compare = (a: number[], b: number[]) => () => compareModels({ a, b, testFraction: 0.1 });
     expect(compare([1, 2], [1])).toThrow('evaluation.length-mismatch');
@@ -87,6 +100,30 @@ describe('adjustComparisons', () => {
     const [adjusted] = adjustComparisons([one, one, one, one, one, one]);
     expect(adjusted.pHolm).toBeCloseTo(6 * one.wilcoxon.p, 14);
     expect(adjusted.verdict).toBe('no-difference-shown');
+  });
+
+  it('counts comparisons that have no result yet', () => {
+    const differences = [0.05, 0.04, 0.06, 0.055, 0.07, 0.03, 0.052, -0.021, -0.022, 0.041];
+    const one = compareModels({
+      a: ten,
+      b: shifted((fold) => differences[fold]),
+      testFraction: 0.1,
+    });
+    const [adjusted] = adjustComparisons([one], 6);
+    expect(adjusted).toMatchObject({ familySize: 6, verdict: 'no-difference-shown' });
+    expect(adjusted.pHolm).toBeCloseTo(6 * one.wilcoxon.p, 14);
+  });
+
+  it('does not deny what Holm leaves significant beside comparisons over more folds', () => {
+    const winner = (folds: number) => {
+      const values = Array.from({ length: folds }, (_, fold) => 0.5 + fold / 100);
+      const b = values.map((value, fold) => value - 0.1 - fold / 1000);
+      return compareModels({ a: values, b, testFraction: 1 / folds });
+    };
+    // 2/2⁶ · 2 is above 0.05, but after the first comparison, over 12 folds, only one is left.
+    const [twelve, six] = adjustComparisons([winner(12), winner(6)]);
+    expect(twelve.verdict).toBe('a-better');
+    expect(six).toMatchObject({ pHolm: 2 / 64, verdict: 'a-better' });
   });
 
   it('says when so many comparisons leave no way to be significant', () => {

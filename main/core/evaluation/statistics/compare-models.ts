@@ -25,6 +25,8 @@ export interface ModelComparison {
   };
   /** Holm's, over all comparisons made together; null until `adjustComparisons` has filled it in. */
   readonly pHolm: number | null;
+  /** How many comparisons were planned together: those over which `pHolm` was adjusted. */
+  readonly familySize: number;
   /** The smallest two-sided p that Wilcoxon's test can give with so many folds. */
   readonly smallestPossibleP: number;
   /** Matched-pairs rank-biserial correlation. */
@@ -55,7 +57,7 @@ export interface ComparisonInput {
 export function compareModels(input: ComparisonInput): ModelComparison {
   requireComparable(input);
   const { a, b, testFraction, confidence = 0.95 } = input;
-  const differences = a.map((value, fold) => value - b[fold]);
+  const differences = a.map((value, fold) => differenceOf(value, b[fold]));
   const wilcoxon = wilcoxonSignedRank(differences);
   const corrected = correctedResampledTTest(differences, { testFraction, confidence });
   const comparison = {
@@ -75,6 +77,7 @@ export function compareModels(input: ComparisonInput): ModelComparison {
       method: wilcoxon.method,
     },
     pHolm: null,
+    familySize: 1,
     smallestPossibleP: smallestPossibleP(a.length),
     effectSize: rankBiserialCorrelation(wilcoxon),
     correctedT: {
@@ -83,7 +86,15 @@ export function compareModels(input: ComparisonInput): ModelComparison {
       degreesOfFreedom: corrected.degreesOfFreedom,
     },
   };
-  return { ...comparison, verdict: judgeComparison(comparison, 1) };
+  return { ...comparison, verdict: judgeComparison(comparison) };
+}
+
+/**
+ * Scores are ratios of counts, so equal differences are common, and their last bits are rounding
+ * noise: unrounded, it would break ties, make a difference of none, and move p.
+ */
+function differenceOf(a: number, b: number): number {
+  return Number((a - b).toFixed(12));
 }
 
 function requireComparable({ a, b }: ComparisonInput): void {

@@ -19,17 +19,20 @@ interface JudgedComparison {
   readonly meanDifference: number;
   readonly wilcoxon: { readonly p: number; readonly pairCount: number };
   readonly pHolm: number | null;
+  readonly familySize: number;
   readonly smallestPossibleP: number;
   readonly effectSize: number;
   readonly correctedT: { readonly p: number | null };
 }
 
-/** The verdict at 5 %, given how many comparisons were made together. */
-export function judgeComparison(comparison: JudgedComparison, comparisonCount: number): Verdict {
+/** The verdict at 5 %, given how many comparisons are made together. */
+export function judgeComparison(comparison: JudgedComparison): Verdict {
   if (comparison.wilcoxon.pairCount === 0) return 'identical';
-  if (comparison.smallestPossibleP * comparisonCount > significanceLevel) return 'too-few-folds';
   const p = comparison.pHolm ?? comparison.wilcoxon.p;
-  if (p > significanceLevel) return 'no-difference-shown';
+  if (p > significanceLevel) {
+    const floor = comparison.smallestPossibleP * comparison.familySize;
+    return floor > significanceLevel ? 'too-few-folds' : 'no-difference-shown';
+  }
   // The sign of the effect is the sign of what Wilcoxon's test has shown.
   const better = comparison.effectSize > 0 ? 'a-better' : 'b-better';
   // Without any spread there is no t: every fold differs by the same amount, which nothing doubts.

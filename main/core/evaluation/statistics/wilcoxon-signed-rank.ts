@@ -16,7 +16,7 @@ type Alternative = 'two-sided' | 'greater' | 'less';
 export interface WilcoxonOptions {
   readonly alternative?: Alternative;
   readonly zeroMethod?: ZeroMethod;
-  /** 'automatic' is exact up to 25 pairs. */
+  /** 'automatic' is exact up to `largestExactPairCount` pairs. */
   readonly method?: 'automatic' | 'exact' | 'approximate';
   /** Moves the statistic by ½ towards its mean; for the approximation only. */
   readonly continuityCorrection?: boolean;
@@ -33,7 +33,8 @@ export interface WilcoxonResult {
   readonly method: 'exact' | 'approximate';
 }
 
-const largestExactPairCount = 25;
+/** As in SciPy; the counts of all outcomes stay whole numbers up to 53 pairs. */
+export const largestExactPairCount = 50;
 
 /**
  * Wilcoxon's signed-rank test of paired differences: Wilcoxon, "Individual comparisons by ranking

@@ -20,6 +20,8 @@ export interface DatasetRecord {
   readonly problems: ProblemSummary;
   /** Classes with their notes, or types with their entities; in alphabetical order. */
   readonly labels: readonly { readonly label: string; readonly count: number }[];
+  /** How many examples name their patient or document; left out by the first versions. */
+  readonly groupedCount?: number;
 }
 
 /**
@@ -78,7 +80,11 @@ function loadExamples<Kind extends DatasetKind>(
   const labels = countLabels(items.flatMap(source.labelsOf));
   const remarks = remarkAlikeLabels(labels, nameFiles(source.files));
   // First, because only the first problems are kept in full.
-  const record: DatasetRecord = { problems: summariseProblems([...remarks, ...problems]), labels };
+  const record: DatasetRecord = {
+    problems: summariseProblems([...remarks, ...problems]),
+    labels,
+    groupedCount: items.filter(({ groupId }) => groupId !== null).length,
+  };
   workspace.datasets.put({
     name: source.name,
     kind,

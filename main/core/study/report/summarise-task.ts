@@ -1,11 +1,15 @@
 import type { Metric } from '#core/domain/run.ts';
 import { meanInterval, type MeanInterval } from '#core/evaluation/statistics/mean-interval.ts';
+import { leaveOutUntested } from './leave-out-untested.ts';
 import type { Measurement, StudyResults, TaskSummary } from './study-results.ts';
 
 /** One metric of one model on one task over its folds. */
 export interface ModelScores {
   readonly model: string;
-  /** Sorted by fold; folds that have not finished are missing. */
+  /**
+   * Sorted by fold; those that have not finished are missing, and of the metric of a class or type
+   * those in which it does not occur.
+   */
   readonly folds: readonly FoldScore[];
   /** Null where no fold has finished. */
   readonly summary: MeanInterval | null;
@@ -17,26 +21,29 @@ export interface FoldScore {
   readonly runId: string;
 }
 
-/** The scores of every model on a task by one metric, in the order of the models. */
+/**
+ * The scores of every model on a task by one metric, in the order of the models; of the metric of a
+ * class or type over the folds in which it occurs, the same for every model.
+ */
 export function summariseTask(
   results: StudyResults,
   task: TaskSummary,
   metric: Pick<Metric, 'name' | 'entityType'>,
 ): ModelScores[] {
-  const ofMetric = results.measurements.filter(
-    (each) =>
-      each.task === task.name &&
-      each.metric.name === metric.name &&
-      each.metric.entityType === metric.entityType,
-  );
+  const measured = results.measurements.filter((each) => each.task === task.name);
+  const measuredModels = new Set(measured.map(({ model }) => model));
+  const ofType = measured.filter((each) => each.metric.entityType === metric.entityType);
+  const ofMetric = leaveOutUntested(ofType).filter((each) => each.metric.name === metric.name);
   return results.models
-    .map(({ name }) => summariseModel(name, ofMetric))
-    .filter(({ model }) => ofTask(results, task).some((each) => each.model === model));
+    .filter(({ name }) => measuredModels.has(name))
+    .map(({ name }) => summariseModel(name, ofMetric));
 }
 
 /** The classes or types that any measurement of a task is about, sorted. */
 export function listMeasuredTypes(results: StudyResults, task: TaskSummary): string[] {
-  const types = ofTask(results, task).flatMap(({ metric }) => metric.entityType ?? []);
+  const types = results.measurements.flatMap((each) =>
+    each.task === task.name ? (each.metric.entityType ?? []) : [],
+  );
   return [...new Set(types)].sort();
 }
 
@@ -50,8 +57,4 @@ function summariseModel(model: string, measurements: readonly Measurement[]): Mo
     folds,
     summary: folds.length === 0 ? null : meanInterval(folds.map(({ value }) => value)),
   };
-}
-
-function ofTask({ measurements }: StudyResults, task: TaskSummary): Measurement[] {
-  return measurements.filter((each) => each.task === task.name);
 }

@@ -1,5 +1,5 @@
 import { metricDescriptions, type MetricName } from '#core/evaluation/metrics/metric-names.ts';
-import { describeComparisons, shortVerdicts } from './describe-comparison.ts';
+import { describeComparisons, plannedFoldsOf, shortenVerdict } from './describe-comparison.ts';
 import { describeFailure } from './describe-failure.ts';
 import { formatCount, formatDifference, formatP, formatScore } from './format-number.ts';
 import { listOverallMetrics } from './list-overall-metrics.ts';
@@ -67,7 +67,7 @@ function writeComparisons(results: StudyResults): string[] {
       formatP(result.pHolm),
       formatP(result.smallestPossibleP),
       formatP(result.correctedT.p),
-      shortVerdicts[result.verdict],
+      shortenVerdict(comparison, plannedFoldsOf(results, comparison.task)),
     ];
   });
   const table = writeTextTable({ header, rows, numeric: [3, 4, 5, 6, 7, 8] });

@@ -21,6 +21,7 @@ import { describeVocabularies } from './describe-vocabularies.ts';
 import { readSummary } from './run-summaries.ts';
 import { findRunsOfPlan } from './runs-of-plan.ts';
 import { warnOfOldResults } from './warn-of-old-results.ts';
+import { warnOfTypes } from './warn-of-types.ts';
 
 /**
  * Gathers all that is known so far of what the plan of a study asks for; also while it runs.
@@ -56,6 +57,7 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
     warnings: [
       ...warnOfOldResults(workspace, study, runs),
       ...tasks.warnings,
+      ...warnOfTypes(tasks.rows, measurements),
       ...failures(runs),
       ...mixedEngines(study.name, runs),
     ],
@@ -139,7 +141,11 @@ function compareOnTasks(plan: Plan, measurements: readonly Measurement[]): TaskC
       return [{ task, metric, modelA: model, modelB: against, result }];
     });
   });
-  const adjusted = adjustComparisons(comparisons.map((comparison) => comparison.result));
+  const plannedCount = Object.keys(plan.tasks).length * plan.comparisons.length;
+  const adjusted = adjustComparisons(
+    comparisons.map((comparison) => comparison.result),
+    plannedCount,
+  );
   return comparisons.map((comparison, index) => ({ ...comparison, result: adjusted[index] }));
 }
 

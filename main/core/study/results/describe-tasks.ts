@@ -6,6 +6,7 @@ import type { ProblemSummary } from '../data/import-summary.ts';
 import type { DatasetRecord } from '../data/load-task.ts';
 import { findReading } from '../data/readings.ts';
 import type { Plan, TaskPlan } from '../plan/plan-schema.ts';
+import { formatCount } from '../report/format-number.ts';
 import type { StudyResults, TaskSummary } from '../report/study-results.ts';
 import { readSummary } from './run-summaries.ts';
 
@@ -32,8 +33,12 @@ export function describeTasks(
     if (dataset === undefined) continue;
     const record = dataset.statistics as DatasetRecord;
     problems.push(record.problems);
-    const cutCount = Math.max(0, ...summaries.map((summary) => summary.cutCount));
-    if (cutCount > 0) warnings.push({ about: name, text: describeCut(task, cutCount) });
+    const texts = [
+      describeCut(task, Math.max(0, ...summaries.map((summary) => summary.cutCount))),
+      describeRepeated(task, countRepeated(workspace, name, study.runs)),
+      describeUngrouped(task, dataset, record),
+    ];
+    for (const text of texts) if (text !== null) warnings.push({ about: name, text });
     rows.push(describeTask(name, { task, dataset, record }));
   }
   return { rows, problems, warnings };
@@ -47,7 +52,7 @@ function describeTask(
     name,
     kind: task.kind,
     foldCount: task.folds,
-    groupedBy: groupedBy(task),
+    groupedBy: record.groupedCount === 0 ? null : groupedBy(task),
     primaryMetric: primaryMetric[task.kind],
     itemCount: dataset.exampleCount,
     labels: record.labels,
@@ -59,8 +64,40 @@ function groupedBy(task: TaskPlan): string | null {
   return task.groupByDocument ? 'document' : null;
 }
 
-function describeCut(task: TaskPlan, count: number): string {
+function describeCut(task: TaskPlan, count: number): string | null {
+  if (count === 0) return null;
   return task.kind === 'classification'
     ? `${count} notes were longer than ${task.maxTokens} tokens and lost their end.`
     : `${count} sentences were longer than ${task.maxTokens} tokens and were read in several windows.`;
+}
+
+/** Over all folds, each of which tests other examples; it is the same for every model. */
+function countRepeated(workspace: Workspace, task: string, runs: readonly Run[]): number {
+  const ofFold = new Map<number | null, number>();
+  for (const run of runs.filter((each) => each.task === task)) {
+    const summary = readSummary(workspace, run, 'fine-tuning');
+    if (summary !== null) ofFold.set(run.fold, summary.repeatedCount ?? 0);
+  }
+  return [...ofFold.values()].reduce((sum, count) => sum + count, 0);
+}
+
+function describeRepeated(task: TaskPlan, count: number): string | null {
+  if (count === 0) return null;
+  const items = task.kind === 'classification' ? 'notes' : 'sentences with entities';
+  return `${formatCount(count)} of the tested ${items} have the same text as one that was learned from in that fold: the figures are better than those of new text would be.`;
+}
+
+function describeUngrouped(
+  task: TaskPlan,
+  { exampleCount }: Dataset,
+  { groupedCount = exampleCount }: DatasetRecord,
+): string | null {
+  const group = groupedBy(task);
+  if (group === null || groupedCount === exampleCount) return null;
+  const items = task.kind === 'classification' ? 'notes' : 'sentences';
+  const which =
+    groupedCount === 0
+      ? `None of the ${items} names its`
+      : `${formatCount(exampleCount - groupedCount)} of the ${items} do not name their`;
+  return `${which} ${group}: they were put into folds one by one, so that what belongs together may be learned from and tested.`;
 }

@@ -20,7 +20,9 @@ export interface RunSummaries {
     /** Hash of each corpus by its name in the plan. */
     readonly corpusHashes: Readonly<Record<string, string>>;
   };
-  readonly 'fine-tuning': Omit<FineTuningOutcome, 'metrics'> & {
+  readonly 'fine-tuning': Omit<FineTuningOutcome, 'metrics' | 'repeatedCount'> & {
+    /** Left out by the first versions. */
+    readonly repeatedCount?: number;
     readonly datasetHash: string;
     /** The entry of the workspace whose weights it began with; left out by the first versions. */
     readonly startModelId?: string | null;

@@ -1,9 +1,11 @@
 import type { Metric } from '#core/domain/run.ts';
+import type { TaggedSentence } from '#core/domain/text.ts';
+import { countRepeated } from '#core/evaluation/folds/count-repeated.ts';
 import { evaluateClassification } from '#core/evaluation/metrics/evaluate-classification.ts';
 import { evaluateEntities } from '#core/evaluation/entities/evaluate-entities.ts';
 import { maxTokensOf, type Head } from '#core/model/configuration.ts';
 import { encodeNotes } from '#core/training/encode-notes.ts';
-import { encodeSentences, tagsOfSentence } from '#core/training/encode-sentences.ts';
+import { encodeSentences, outsideTag, tagsOfSentence } from '#core/training/encode-sentences.ts';
 import type { Example } from '#core/training/example.ts';
 import { fineTuningData } from '#core/training/fine-tuning-data.ts';
 import { train, type TrainingSummary } from '#core/training/loop.ts';
@@ -25,6 +27,8 @@ export interface FineTuningOutcome {
   readonly testCount: number;
   /** Notes that lost their end, or sentences cut into several windows. */
   readonly cutCount: number;
+  /** Tested notes, or sentences with entities, whose text was also learned from. */
+  readonly repeatedCount: number;
 }
 
 /** A model with its head, as a fold left it. */
@@ -41,6 +45,7 @@ interface FoldWork {
   readonly trainExamples: readonly Example[];
   readonly testExamples: readonly Example[];
   readonly cutCount: number;
+  readonly repeatedCount: number;
   evaluate(classes: readonly Int32Array[]): Metric[];
 }
 
@@ -92,6 +97,7 @@ export async function fineTune(
       trainCount: work.trainExamples.length,
       testCount: work.testExamples.length,
       cutCount: work.cutCount,
+      repeatedCount: work.repeatedCount,
     };
     if (!plan.keepModels) return { outcome, kept: null };
     const weights = copyWeights(await session.readParameters());
@@ -118,6 +124,10 @@ function classificationWork(
     trainExamples: examples.filter((_, index) => !isTest[index]),
     testExamples: examples.filter((_, index) => isTest[index]),
     cutCount: truncatedCount,
+    repeatedCount: countRepeated(
+      task.notes.map(({ text }) => text),
+      isTest,
+    ),
     evaluate: (classes) =>
       evaluateClassification(
         testNotes.map((note) => note.label),
@@ -137,6 +147,9 @@ function entityWork(
     tags: task.tags,
   });
   const isTest = testMask(task.folds, options.fold, windows.length);
+  // The others, often headings and formulas, give a model that remembers them nothing.
+  const hasEntity = ({ tags }: TaggedSentence) => tags.some((tag) => tag !== outsideTag);
+  const tagged = task.sentences.filter(hasEntity);
   const testSentences = [...windows.keys()].filter((index) => isTest[index]);
   const examplesOf = (side: boolean) =>
     windows
@@ -148,6 +161,10 @@ function entityWork(
     trainExamples: examplesOf(false),
     testExamples: examplesOf(true),
     cutCount: splitCount,
+    repeatedCount: countRepeated(
+      tagged.map(({ text }) => text),
+      isTest.filter((_, index) => hasEntity(task.sentences[index])),
+    ),
     evaluate: (classes) => {
       let next = 0;
       const predicted = testSentences.map((index) => {

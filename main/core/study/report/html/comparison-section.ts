@@ -1,7 +1,12 @@
 import { metricDescriptions } from '#core/evaluation/metrics/metric-names.ts';
 import { significanceLevel } from '#core/evaluation/statistics/judge-comparison.ts';
 import { smallestPossibleP } from '#core/evaluation/statistics/smallest-possible-p.ts';
-import { shortVerdicts } from '#core/study/report/describe-comparison.ts';
+import { largestExactPairCount } from '#core/evaluation/statistics/wilcoxon-signed-rank.ts';
+import {
+  describeFoldsDone,
+  plannedFoldsOf,
+  shortenVerdict,
+} from '#core/study/report/describe-comparison.ts';
 import {
   formatFolds,
   formatDifference,
@@ -13,7 +18,8 @@ import { html, type Html } from './html.ts';
 import { renderTable, type Row } from './table.ts';
 
 /** The table of comparisons, how they were made, and what they could never have shown. */
-export function renderComparisons({ comparisons, tasks }: StudyResults): Html | null {
+export function renderComparisons(results: StudyResults): Html | null {
+  const { comparisons, tasks } = results;
   if (comparisons.length === 0) return null;
   const table = renderTable({
     caption: 'Comparisons of models by the primary metric of each task',
@@ -28,9 +34,13 @@ export function renderComparisons({ comparisons, tasks }: StudyResults): Html | 
       { title: 'Verdict' },
     ],
     rows: comparisons.map((comparison) =>
-      renderRow(comparison, 1 + tasks.findIndex(({ name }) => name === comparison.task)),
+      renderRow(comparison, {
+        place: 1 + tasks.findIndex(({ name }) => name === comparison.task),
+        plannedFolds: plannedFoldsOf(results, comparison.task),
+      }),
     ),
   });
+  const { familySize } = comparisons[0].result;
   const foldCounts = [...new Set(comparisons.map(({ result }) => result.foldCount))];
   return html`<section aria-labelledby="comparisons">
     <h2 id="comparisons">Comparisons</h2>
@@ -38,17 +48,21 @@ export function renderComparisons({ comparisons, tasks }: StudyResults): Html | 
     <p class="muted">
       W and p: Wilcoxon’s signed-rank test over the folds, two-sided${exactness(comparisons)}. p
       (Holm): adjusted for
-      ${comparisons.length === 1 ? 'one comparison' : `${comparisons.length} comparisons made together`}.
-      Effect: matched-pairs rank-biserial correlation, from −1 (B always higher) to 1 (A always
-      higher). p (t) and the interval of A − B: resampled t-test corrected for overlapping training
-      sets (Nadeau and Bengio, 2003). Folds share training data, so Wilcoxon’s test alone finds
+      ${familySize === 1 ? 'one comparison' : `the ${familySize} comparisons of the plan`}. Effect:
+      matched-pairs rank-biserial correlation, from −1 (B always higher) to 1 (A always higher). p
+      (t) and the interval of A − B: resampled t-test corrected for overlapping training sets
+      (Nadeau and Bengio, 2003). Folds share training data, so Wilcoxon’s test alone finds
       differences too easily; a verdict is confirmed only where both tests agree at 0.05.
     </p>
     ${foldCounts.map((count) => html`<p class="muted">${describeFloor(count)}</p>`)}
   </section>`;
 }
 
-function renderRow({ task, metric, modelA, modelB, result }: TaskComparison, place: number): Row {
+function renderRow(
+  comparison: TaskComparison,
+  { place, plannedFolds }: { readonly place: number; readonly plannedFolds: number },
+): Row {
+  const { task, metric, modelA, modelB, result } = comparison;
   const { interval } = result;
   const { displayName } = metricDescriptions[metric];
   const range =
@@ -61,7 +75,8 @@ function renderRow({ task, metric, modelA, modelB, result }: TaskComparison, pla
     cells: [
       html`${modelA} <span class="spread">against</span> ${modelB}
         <div class="under">
-          <a href="#task-${place}">${task}</a>, ${displayName}, ${result.foldCount} folds
+          <a href="#task-${place}">${task}</a>, ${displayName},
+          ${describeFoldsDone(comparison, plannedFolds)}
         </div>`,
       html`${formatDifference(result.meanDifference)}${range}`,
       formatScore(result.effectSize, 2),
@@ -69,14 +84,14 @@ function renderRow({ task, metric, modelA, modelB, result }: TaskComparison, pla
       formatP(result.wilcoxon.p),
       formatP(result.pHolm),
       formatP(result.correctedT.p),
-      shortVerdicts[result.verdict],
+      shortenVerdict(comparison, plannedFolds),
     ],
   };
 }
 
 function exactness(comparisons: readonly TaskComparison[]): string {
   const exact = comparisons.every(({ result }) => result.wilcoxon.method === 'exact');
-  return exact ? ', exact' : ', exact up to 25 folds';
+  return exact ? ', exact' : `, exact up to ${largestExactPairCount} folds`;
 }
 
 function describeFloor(foldCount: number): string {

@@ -1,5 +1,5 @@
 import { metricDescriptions, type MetricName } from '#core/evaluation/metrics/metric-names.ts';
-import { formatCount, formatScore } from '#core/study/report/format-number.ts';
+import { formatCount, formatFolds, formatScore } from '#core/study/report/format-number.ts';
 import { listOverallMetrics } from '#core/study/report/list-overall-metrics.ts';
 import type { StudyResults, TaskSummary } from '#core/study/report/study-results.ts';
 import {
@@ -46,7 +46,7 @@ export function renderTask(
     ${primary.some(({ folds }) => folds.length > 0) ? renderFigure(task, primary, id) : null}
     ${renderModels(task, overall, anchorOf)}
     <p class="muted">${explainPrimary(task)}</p>
-    ${renderTypes(task, perType, anchorOf)} ${renderMeanings(names)}
+    ${renderTypes(task, { overall: overall[0].scores, perType }, anchorOf)} ${renderMeanings(names)}
     ${renderFolds(task, rows, { anchorOf, links })}
   </section>`;
 }
@@ -57,7 +57,10 @@ function describeTask({ kind, itemCount, labels, foldCount, groupedBy }: TaskSum
   const items = kind === 'classification' ? 'notes' : 'sentences';
   const what = kind === 'classification' ? 'Classification' : 'Entity recognition';
   const counts = labels.map(({ label, count }) => `${label} ${formatCount(count)}`).join(', ');
-  const grouping = groupedBy === null ? '' : `, never splitting a ${groupedBy}`;
+  const grouping =
+    groupedBy === null
+      ? ` (${items} of the same patient or document may be in different folds)`
+      : `, never splitting a ${groupedBy}`;
   return `${what} of ${formatCount(itemCount)} ${items} (${counts}), cross-validated in ${foldCount} stratified folds${grouping}, the same for every model.`;
 }
 
@@ -67,7 +70,7 @@ function explainPrimary({ kind, primaryMetric }: TaskSummary): string {
     kind === 'entities'
       ? ' An entity counts only if its type and both ends are right (strict IOB2).'
       : '';
-  return `Models are compared by ${displayName}. ${meaning}${strict} ± is half the 95 % t-interval of the mean over folds.`;
+  return `Models are compared by ${displayName}. ${meaning}${strict} ± is half the 95 % t-interval of the mean over folds; folds share training data, so read it as their spread, not as a bound. The model is that of the last epoch; no epoch was chosen by its results on test data.`;
 }
 
 function renderFigure(task: TaskSummary, scores: readonly ModelScores[], id: string): Html {
@@ -130,10 +133,14 @@ function renderModels(
 /** Per type and model: precision, recall, F1; `perType` holds these three for each type. */
 function renderTypes(
   task: TaskSummary,
-  perType: readonly MetricScores[],
+  {
+    overall,
+    perType,
+  }: { readonly overall: readonly ModelScores[]; readonly perType: readonly MetricScores[] },
   anchorOf: AnchorOf,
 ): Html | null {
   if (perType.length === 0) return null;
+  const finished = countFolds(overall);
   const countOf = new Map(task.labels.map(({ label, count }) => [label, count]));
   const rows: Row[] = [];
   for (let first = 0; first < perType.length; first += 3) {
@@ -141,7 +148,10 @@ function renderTypes(
     const type = metrics[0].type ?? '';
     const count = countOf.get(type);
     const unit = task.kind === 'classification' ? 'notes' : 'entities';
-    const described = count === undefined ? null : `${formatCount(count)} ${unit}`;
+    const tested = countFolds(metrics[0].scores);
+    const where = tested < finished ? `in ${tested} of ${formatFolds(finished)}` : null;
+    const amount = count === undefined ? null : `${formatCount(count)} ${unit}`;
+    const described = [amount, where].filter((part) => part !== null).join(', ');
     metrics[0].scores.forEach(({ model }, index) => {
       rows.push({
         span: index === 0 ? metrics[0].scores.length : 0,
@@ -156,7 +166,7 @@ function renderTypes(
   }
   const what = task.kind === 'classification' ? 'class' : 'entity type';
   return renderTable({
-    caption: `${task.name}: by ${what}, mean over folds`,
+    caption: `${task.name}: by ${what}, mean over the folds in which it occurs`,
     columns: [
       { title: task.kind === 'classification' ? 'Class' : 'Type' },
       { title: 'Model' },
@@ -166,6 +176,11 @@ function renderTypes(
     ],
     rows,
   });
+}
+
+/** The folds that any model has finished, or in which a type was tested. */
+function countFolds(scores: readonly ModelScores[]): number {
+  return new Set(scores.flatMap(({ folds }) => folds.map(({ fold }) => fold))).size;
 }
 
 function renderMeanings(names: readonly MetricName[]): Html {

@@ -1,0 +1,87 @@
+import type { Measurement, StudyResults, TaskSummary } from '../report/study-results.ts';
+
+type Warnings = StudyResults['warnings'][number][];
+
+/**
+ * What the means over folds do not say of classes and types: that some are in few folds, and that a
+ * model never finds some, which a micro average over common types hides.
+ */
+export function warnOfTypes(
+  tasks: readonly TaskSummary[],
+  measurements: readonly Measurement[],
+): Warnings {
+  return tasks.flatMap((task) => {
+    const measured = measurements.filter((each) => each.task === task.name);
+    return [...warnOfRareTypes(task, measured), ...warnOfMissedTypes(task, measured)];
+  });
+}
+
+function warnOfRareTypes(task: TaskSummary, measured: readonly Measurement[]): Warnings {
+  const foldCount = countFolds(measured);
+  // Which fold is the only one is known when all have been seen.
+  if (foldCount < task.foldCount) return [];
+  const rare = task.labels
+    .map(({ label }) => ({ label, folds: countFolds(measured.filter(hasSupport(label))) }))
+    .filter(({ folds }) => folds < foldCount);
+  const single = rare.filter(({ folds }) => folds === 1).map(({ label }) => label);
+  const several = rare.filter(({ folds }) => folds > 1).map(({ label }) => label);
+  const macro =
+    task.kind === 'classification'
+      ? 'macro averages count them as 0 in the others'
+      : 'macro averages of the others leave them out, or count them as 0 where a model names them';
+  const about = task.name;
+  return [
+    ...(several.length === 0
+      ? []
+      : [
+          {
+            about,
+            text: `Not in every fold: ${nameSome(several)}. Their own figures are means over the folds that have them; ${macro}.`,
+          },
+        ]),
+    ...(single.length === 0
+      ? []
+      : [
+          {
+            about,
+            text: `In one fold only: ${nameSome(single)}. There they are tested without having been learned, and elsewhere learned in vain; ${macro}.`,
+          },
+        ]),
+  ];
+}
+
+function warnOfMissedTypes(task: TaskSummary, measured: readonly Measurement[]): Warnings {
+  const models = [...new Set(measured.map(({ model }) => model))];
+  return models.flatMap((model) => {
+    const ofModel = measured.filter((each) => each.model === model);
+    const missed = task.labels
+      .map(({ label }) => label)
+      .filter((label) => {
+        const recalls = ofModel.filter(
+          ({ metric }) => metric.entityType === label && metric.name === 'recall',
+        );
+        return ofModel.some(hasSupport(label)) && recalls.every(({ metric }) => metric.value === 0);
+      });
+    if (missed.length === 0) return [];
+    const text = `“${model}” found not a single one of ${nameSome(missed)}, in no fold: its recall there is 0.`;
+    return [{ about: task.name, text }];
+  });
+}
+
+function hasSupport(label: string): (each: Measurement) => boolean {
+  return ({ metric }) =>
+    metric.entityType === label && metric.name === 'support' && metric.value > 0;
+}
+
+function countFolds(measured: readonly Measurement[]): number {
+  return new Set(measured.map(({ fold }) => fold)).size;
+}
+
+const namedCount = 8;
+
+function nameSome(labels: readonly string[]): string {
+  const named = labels.slice(0, namedCount).map((label) => `“${label}”`);
+  const more = labels.length - named.length;
+  const all = more > 0 ? [...named, `${more} more`] : named;
+  return all.length === 1 ? all[0] : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
