@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FoldMeanView, MetricView } from '#contract/result.ts';
-import { listEntityTypes, summariseFolds } from './summarise-folds.ts';
+import { areOverSameFolds, listEntityTypes, summariseFolds } from './summarise-folds.ts';
 
 function metric(fold: number, value: number, more: Partial<MetricView> = {}): MetricView {
   return {
@@ -47,4 +47,15 @@ it('is nothing where no fold has the metric', () => {
 it('lists each entity type once', () => {
   const metrics = ['B', 'A', 'B', null].map((entityType) => metric(0, 1, { entityType }));
   expect(listEntityTypes(metrics, 'ner')).toEqual(['A', 'B']);
+});
+
+it('tells models that have finished other folds, also as many', () => {
+  const finished = (...folds: number[]) => ({
+    points: folds.map((fold) => ({ fold, value: 0.5, runId: '' })),
+    mean: 0.5,
+    halfInterval: null,
+  });
+  expect(areOverSameFolds([finished(0, 1), finished(0, 1)])).toBe(true);
+  expect(areOverSameFolds([finished(0, 1), finished(0, 2)])).toBe(false);
+  expect(areOverSameFolds([finished(0, 1), finished(0)])).toBe(false);
 });

@@ -47,6 +47,12 @@ export function summariseFolds(
   return { points, mean: found.mean, halfInterval: found.halfInterval };
 }
 
+/** False while models have finished different folds: their means then say nothing beside each other. */
+export function areOverSameFolds(summaries: readonly FoldSummary[]): boolean {
+  const folds = summaries.map(({ points }) => points.map(({ fold }) => fold).join());
+  return new Set(folds).size <= 1;
+}
+
 /** The entity types of a task and metric, in alphabetical order. */
 export function listEntityTypes(metrics: readonly MetricView[], task: string): string[] {
   const types = metrics

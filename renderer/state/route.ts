@@ -8,6 +8,15 @@ export const studyTabs = {
   plan: 'Plan',
 } as const;
 
+/** How the pages that need no name of a study or model are called. */
+export const pageNames = {
+  studies: 'Studies',
+  'new-study': 'New study',
+  models: 'Models',
+  engines: 'Engines',
+  audit: 'Audit log',
+} as const;
+
 export type StudyTab = keyof typeof studyTabs;
 
 export type Route =

@@ -97,7 +97,7 @@ export const studySchema = z.strictObject({
   summary: studySummarySchema,
   /** Why it failed; null for a study that did not. */
   failure: failureSchema.nullable(),
-  /** The plan as the user wrote it. */
+  /** The plan as it stands now: whole paths, and defaults where the user wrote nothing. */
   planText: z.string(),
   /** In the order in which they run. */
   runs: z.array(runSchema).readonly(),
