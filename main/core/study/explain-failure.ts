@@ -1,4 +1,5 @@
 import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
+import { stackPlaces } from '#core/base/stack-places.ts';
 import type { StudyFailure } from '#core/domain/run.ts';
 
 /**
@@ -7,11 +8,7 @@ import type { StudyFailure } from '#core/domain/run.ts';
  */
 export function explainFailure(error: unknown): AnamnesisError {
   if (isAnamnesisError(error)) return error;
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const place = stack
-    .split('\n')
-    .find((line) => /^\s+at /.test(line))
-    ?.trim();
+  const [place] = stackPlaces(error) as (string | undefined)[];
   return new AnamnesisError('program.fault', {
     expected: 'the study to run',
     found: `an unforeseen ${error instanceof Error ? error.name : 'error'}`,

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#core/base/error-codes.ts';
 import { isAnamnesisError, type ErrorDetails } from '#core/base/error.ts';
+import { stackPlaces } from '#core/base/stack-places.ts';
 import { printable } from './printable.ts';
 
 /** What is written to standard error: lines for a person or, with --json, one object. */
@@ -27,14 +28,16 @@ export function describeUsageError(found: string): string {
 
 /** The message of an unforeseen error may hold text of a note: only its places are told. */
 function describeFault(error: unknown, json: boolean): string {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  if (!json) return `error program.fault: a defect of the program\n${places.join('\n')}\n`;
+  const places = stackPlaces(error);
+  if (!json) {
+    const lines = places.map((place) => `    ${place}\n`);
+    return `error program.fault: a defect of the program\n${lines.join('')}`;
+  }
   return describeAsJson('program.fault', {
     expected: 'the command to run',
     found: 'a defect of the program',
     remedy: 'Report this with the place and the version.',
-    place: places.map((line) => line.trim()).join('; '),
+    place: places.join('; '),
   });
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, protocol, session } from 'electron';
 import { demoPlan } from '#core/sample/demo-plan.ts';
 import { createWindowApi } from '#hosts/composition/create-window-api.ts';
+import { sealProcess } from '#hosts/composition/seal-process.ts';
 import { loadWindowFiles } from '#hosts/composition/window-files.ts';
 import { answerWindow } from './answer-window.ts';
 import { connectBridge } from './connect-bridge.ts';
@@ -18,6 +19,7 @@ const preload = fileURLToPath(new URL('../preload/bridge.cjs', import.meta.url))
 const trainerEntry = fileURLToPath(new URL('./trainer.js', import.meta.url));
 const rendererFolder = fileURLToPath(new URL('../renderer', import.meta.url));
 
+sealProcess();
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([
   { scheme: windowScheme, privileges: { standard: true, secure: true } },

@@ -1,3 +1,4 @@
+import { sealProcess } from '#hosts/composition/seal-process.ts';
 import type { TrainerCommand, TrainerReport } from '#hosts/composition/trainer-protocol.ts';
 import { measureOneEngine } from './measure-one-engine.ts';
 import { trainStudy } from './train-study.ts';
@@ -9,6 +10,8 @@ import { trainStudy } from './train-study.ts';
 const stop = new AbortController();
 /** A study must be left in order; a measurement may end anywhere. */
 let isMeasuring = false;
+
+sealProcess();
 
 function send(report: TrainerReport): void {
   // A host that was killed a moment ago does not hear this; the disconnect tells that it is gone.
