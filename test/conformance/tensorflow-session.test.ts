@@ -269,4 +269,51 @@ describe('a session of TensorFlow.js', () => {
     expect(tf.memory().numTensors).toBe(numTensors);
     await session.dispose();
   });
+
+  it.each(['zeros', 'tensor', 'sqrt'] as const)(
+    'says what to do where %s finds no memory, and keeps nothing of what it had begun',
+    async (operation) => {
+      const tf = await openTensorflow('cpu');
+      let left = Infinity;
+      const fragile = new Proxy(tf, {
+        get: (target, name: keyof typeof tf) => {
+          if (name !== operation) return target[name];
+          if (left-- <= 0) throw new Error('OOM when allocating tensor');
+          return target[name];
+        },
+      });
+      const runtime = createTensorflowRuntime({
+        name: 'tensorflow-cpu',
+        load: () => Promise.resolve(fragile),
+      });
+      const before = tf.memory().numTensors;
+      const refusal = {
+        code: 'runtime.failed',
+        details: {
+          found: 'OOM when allocating tensor',
+          remedy: expect.stringContaining('smaller batches') as string,
+        },
+      };
+      if (operation === 'zeros') {
+        left = 7;
+        await expect(runtime.open(requestOf(masked))).rejects.toMatchObject(refusal);
+        expect(tf.memory().numTensors).toBe(before);
+        return;
+      }
+      const session = await openRandom(runtime, requestOf(masked));
+      const batch = randomBatch(masked);
+      await session.accumulate(batch, null);
+      await session.update(settings);
+      const { numTensors } = tf.memory();
+      const gather = () => session.accumulate(batch, null);
+      if (operation === 'sqrt') await gather();
+      left = 3;
+      const failing = operation === 'sqrt' ? session.update(settings) : gather();
+      await expect(failing).rejects.toMatchObject(refusal);
+      left = Infinity;
+      if (operation === 'tensor') expect(tf.memory().numTensors).toBe(numTensors);
+      await session.dispose();
+      expect(tf.memory().numTensors).toBe(before);
+    },
+  );
 });

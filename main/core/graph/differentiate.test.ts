@@ -70,6 +70,25 @@ describe('differentiate', () => {
     expect(producer?.inputs[2]).toBe(earlier);
   });
 
+  it('loses nothing where two matrix products and more add to one matrix', () => {
+    // loss = Σ W ∘ c + Σ xW + Σ yW: of the three parts one product takes one other as its addend.
+    const builder = createGraphBuilder();
+    const [weight, c] = ['W', 'c'].map((name) => builder.input(name, 'float32', [2, 2]));
+    const [x, y] = ['x', 'y'].map((name) => builder.input(name, 'float32', [1, 2]));
+    const sum = (value: typeof x) => builder.reduceSum(value, [0, 1]);
+    const elementwise = sum(builder.multiply(weight, c));
+    const products = builder.add(sum(builder.gemm(x, weight)), sum(builder.gemm(y, weight)));
+    const loss = builder.add(elementwise, products);
+    builder.output('dW', differentiate(builder, loss, { parameters: [weight] })[0]);
+    const feeds = {
+      W: { shape: [2, 2], data: [0, 0, 0, 0] },
+      c: { shape: [2, 2], data: [1, 2, 3, 4] },
+      x: { shape: [1, 2], data: [10, 20] },
+      y: { shape: [1, 2], data: [100, 200] },
+    };
+    expect(run(builder.graph, feeds).dW).toEqual([111, 112, 223, 224]);
+  });
+
   it('adds to what was accumulated inside the scatter', () => {
     const builder = createGraphBuilder();
     const table = builder.input('table', 'float32', [4, 1]);

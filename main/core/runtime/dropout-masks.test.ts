@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DropoutSite } from '#core/model/model-builder.ts';
-import { DropoutMasks } from './dropout-masks.ts';
+import { chooseReservation, DropoutMasks } from './dropout-masks.ts';
 import { planKeepMask, writeKeepBits, writeKeepMask } from './kernels/keep-mask.ts';
 
 const sites: readonly DropoutSite[] = [
@@ -45,5 +45,18 @@ describe.each([1, 3])('the masks of a step, drawn by %s threads', (threads) => {
       });
     }
     await masks.dispose();
+  });
+});
+
+describe('the memory for masks', () => {
+  const [mebibyte, gibibyte] = [2 ** 20, 2 ** 30];
+
+  it.each([
+    ['what is asked for at first', 3 * mebibyte, 0, 3 * mebibyte],
+    ['twice what was too little', 3 * mebibyte, 2 * mebibyte, 4 * mebibyte],
+    ['more where that is not enough', 9 * mebibyte, 2 * mebibyte, 9 * mebibyte],
+    ['no more than one memory can hold', 3 * gibibyte, 2.5 * gibibyte, 4 * gibibyte],
+  ])('is %s', (_, bytes, heldBytes, reserved) => {
+    expect(chooseReservation(bytes, heldBytes)).toBe(reserved);
   });
 });

@@ -5,7 +5,7 @@ import type { DropoutKey } from '#core/training/ports.ts';
 import { createKeepMaskKernel } from './kernels/instantiate.ts';
 import type { KeepMaskKernel, MaskRegion } from './kernels/instantiate.ts';
 import { maskGroupSize, planKeepMask } from './kernels/keep-mask.ts';
-import { allocateSharedMemory } from './kernels/shared-memory.ts';
+import { allocateSharedMemory, mostSharedBytes } from './kernels/shared-memory.ts';
 import type { SharedMemory } from './kernels/shared-memory.ts';
 import { abandonSharedMemory, reclaimSharedMemory } from './shared-garbage.ts';
 
@@ -88,6 +88,15 @@ function allocate(bytes: number): SharedMemory {
 }
 
 /**
+ * How many bytes are reserved for masks that need so many, more than are held. Batches of growing
+ * sizes are to meet a new memory, and new threads, a few times only, as long as one memory can hold
+ * the double. What is never written takes no room.
+ */
+export function chooseReservation(bytes: number, heldBytes: number): number {
+  return Math.max(bytes, Math.min(2 * heldBytes, mostSharedBytes));
+}
+
+/**
  * Draws the masks of a step, by several threads, into memory that is kept from step to step and
  * replaced by a larger one as needed. For the sites of one model.
  */
@@ -105,9 +114,7 @@ export class DropoutMasks {
     if (this.#drawing !== null && bytes <= held) return this.#drawing;
     void this.dispose();
     reclaimSharedMemory();
-    // Batches of growing sizes are to meet a new memory, and new threads, a few times only. What
-    // is never written takes no room.
-    const memory = allocate(Math.max(bytes, 2 * held));
+    const memory = allocate(chooseReservation(bytes, held));
     const kernel = createKeepMaskKernel(memory, { siteCount, threads: this.#threads });
     this.#drawing = { memory, kernel };
     return this.#drawing;

@@ -2,7 +2,7 @@ import { AnamnesisError } from '#core/base/error.ts';
 import type { AdamWStep } from '#core/training/adamw.ts';
 import { createAdamWKernel } from './kernels/instantiate.ts';
 import type { AdamWRegion } from './kernels/instantiate.ts';
-import { allocateSharedMemory } from './kernels/shared-memory.ts';
+import { allocateSharedMemory, mostSharedBytes } from './kernels/shared-memory.ts';
 import type { SharedMemory } from './kernels/shared-memory.ts';
 import { abandonSharedMemory, reclaimSharedMemory } from './shared-garbage.ts';
 
@@ -46,8 +46,6 @@ export interface FlatMemoryOptions {
 const alignment = 16;
 const bytesPerNumber = 4;
 const kinds = 4;
-/** What one WebAssembly memory with 32-bit addresses can hold. */
-const memoryLimitBytes = 2 ** 32;
 /** More were not measured; a few threads read and write as fast as the memory of most machines. */
 export const mostUpdateThreads = 4;
 /** Half a million are updated in 0.4 ms: for fewer, another thread costs more than it gives. */
@@ -150,7 +148,7 @@ function rangeOf({ byteOffset, byteLength }: Float32Array) {
  */
 export function createFlatMemory(
   slots: readonly ParameterSlot[],
-  { threads, limitBytes = memoryLimitBytes }: FlatMemoryOptions,
+  { threads, limitBytes = mostSharedBytes }: FlatMemoryOptions,
 ): FlatMemory {
   const limitNumbers = Math.floor(limitBytes / (kinds * bytesPerNumber));
   reclaimSharedMemory();

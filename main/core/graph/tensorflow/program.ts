@@ -43,6 +43,17 @@ function checkType(type: ValueType, tensor: DeviceTensor, at: { size: Size; plac
   });
 }
 
+/** The error for what TensorFlow.js throws, for example where a device is out of memory. */
+export function refuseOperation(place: string, cause: unknown): AnamnesisError {
+  return new AnamnesisError('runtime.failed', {
+    expected: 'an operation that TensorFlow.js can compute',
+    found: cause instanceof Error ? cause.message : 'an unknown error',
+    remedy: 'Use smaller batches; if that does not help, choose another engine.',
+    place,
+    cause,
+  });
+}
+
 /** The tensors of one run: which there are, and which of them the run has to free. */
 class RunTensors<T extends DeviceTensor> {
   readonly #tensors: Map<Value, T>;
@@ -164,13 +175,7 @@ export class TensorflowProgram<T extends DeviceTensor> {
     try {
       outputs = this.#tf.tidy(() => [...ops[node.op].tensorflow(site)]);
     } catch (cause) {
-      throw new AnamnesisError('runtime.failed', {
-        expected: 'an operation that TensorFlow.js can compute',
-        found: cause instanceof Error ? cause.message : 'an unknown error',
-        remedy: 'Use smaller batches; if that does not help, choose another engine.',
-        place,
-        cause,
-      });
+      throw refuseOperation(place, cause);
     }
     node.outputs.forEach((value, index) => {
       tensors.set(value, outputs[index], true);

@@ -5,6 +5,9 @@ export interface SharedMemory {
   readonly buffer: SharedArrayBuffer;
 }
 
+/** What one WebAssembly memory with 32-bit addresses can hold. */
+export const mostSharedBytes = 2 ** 32;
+
 /** WebAssembly counts memory in pages of 64 KiB. */
 const pageBytes = 2 ** 16;
 

@@ -16,6 +16,23 @@ type ParameterTensors = Record<ParameterKind, Tensor>;
 
 const scalar = (value: number) => new Tensor('float32', Float32Array.of(value), []);
 
+/** Zeros for these parameters on the device: for all of them or, where it has no room, for none. */
+async function uploadZeros(
+  transfer: Transfer,
+  parameters: readonly GraphParameter[],
+): Promise<readonly Tensor[]> {
+  const made: Tensor[] = [];
+  try {
+    for (const { shape, size } of parameters) {
+      made.push(await transfer.upload(shape, new Float32Array(size)));
+    }
+    return made;
+  } catch (error) {
+    for (const tensor of made) tensor.dispose();
+    throw error;
+  }
+}
+
 /** Weights, moments and gradients of all parameters, on the device from the first to the last step. */
 export class DeviceParameters {
   readonly #parameters: readonly GraphParameter[];
@@ -43,16 +60,22 @@ export class DeviceParameters {
     settings: AdamWSettings,
   ): Promise<DeviceParameters> {
     const transfer = new Transfer();
-    const tensors: ParameterTensors[] = [];
-    for (const { shape, size } of parameters) {
-      const zeros = new Float32Array(size);
-      tensors.push({
-        weights: await transfer.upload(shape, zeros),
-        firstMoments: await transfer.upload(shape, zeros),
-        secondMoments: await transfer.upload(shape, zeros),
+    try {
+      const zeros = await uploadZeros(
+        transfer,
+        kinds.flatMap(() => parameters),
+      );
+      const tensors = parameters.map((_, index) => {
+        const [weights, firstMoments, secondMoments] = kinds.map(
+          (_kind, kind) => zeros[kind * parameters.length + index],
+        );
+        return { weights, firstMoments, secondMoments };
       });
+      return new DeviceParameters(parameters, settings, { transfer, tensors });
+    } catch (error) {
+      await transfer.release();
+      throw error;
     }
-    return new DeviceParameters(parameters, settings, { transfer, tensors });
   }
 
   /** Hugging Face's parameters, in the order in which `read` gives and `write` takes them. */
@@ -73,10 +96,8 @@ export class DeviceParameters {
   /** One of the two sets of gradients, by parameter name; made when it is first needed. */
   async gradients(set: 0 | 1): Promise<NamedTensors> {
     for (let next = this.#gradients.length; next <= set; next++) {
-      const tensors = new Map<string, Tensor>();
-      for (const { name, shape, size } of this.#parameters) {
-        tensors.set(name, await this.#transfer.upload(shape, new Float32Array(size)));
-      }
+      const zeros = await uploadZeros(this.#transfer, this.#parameters);
+      const tensors = new Map(this.#parameters.map(({ name }, index) => [name, zeros[index]]));
       this.#gradients.push(tensors);
     }
     return this.#gradients[set];

@@ -1,3 +1,4 @@
+import { assert } from '#core/base/assert.ts';
 import type { GraphParameter } from '#core/model/parameters.ts';
 import type { AdamWStep } from '#core/training/adamw.ts';
 import type { ParameterView } from '#core/training/ports.ts';
@@ -54,11 +55,14 @@ export class DeviceParameters {
   constructor(tf: TensorflowModule, parameters: readonly GraphParameter[]) {
     this.#tf = tf;
     this.#parameters = parameters;
-    this.#tensors = parameters.map(({ shape }) => ({
-      weights: tf.zeros([...shape]),
-      firstMoments: tf.zeros([...shape]),
-      secondMoments: tf.zeros([...shape]),
-    }));
+    // Tidied: where memory is short, those that were made already are freed.
+    this.#tensors = tf.tidy(() =>
+      parameters.map(({ shape }) => ({
+        weights: tf.zeros([...shape]),
+        firstMoments: tf.zeros([...shape]),
+        secondMoments: tf.zeros([...shape]),
+      })),
+    );
   }
 
   /** Hugging Face's parameters, in the order in which `read` gives and `write` takes them. */
@@ -79,16 +83,19 @@ export class DeviceParameters {
   /** One AdamW update of every parameter; `gradients` by parameter name. */
   update(step: AdamWStep, gradients: ReadonlyMap<string, Tensor>): void {
     const scalars = sendStep(this.#tf, step);
-    this.#parameters.forEach(({ name, decays }, index) => {
-      const gradient = gradients.get(name);
-      if (gradient === undefined) return;
-      const old = this.#tensors[index];
-      const [weights, firstMoments, secondMoments] = this.#tf.tidy(() =>
-        applyStep(this.#tf, old, { gradient, step: scalars, decays }),
-      );
-      this.#replace(index, { weights, firstMoments, secondMoments });
-    });
-    this.#tf.dispose(Object.values(scalars));
+    try {
+      this.#parameters.forEach(({ name, decays }, index) => {
+        const gradient = gradients.get(name);
+        assert(gradient !== undefined, `a gradient of ${name}`);
+        const old = this.#tensors[index];
+        const [weights, firstMoments, secondMoments] = this.#tf.tidy(() =>
+          applyStep(this.#tf, old, { gradient, step: scalars, decays }),
+        );
+        this.#replace(index, { weights, firstMoments, secondMoments });
+      });
+    } finally {
+      this.#tf.dispose(Object.values(scalars));
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { Runtime } from '#core/training/ports.ts';
 import { checkRequest } from '../check-request.ts';
+import { attempt } from './attempt.ts';
 import type { TensorflowEngine } from './load-tensorflow.ts';
 import type { TensorflowModule } from './module.ts';
 import { TensorflowSession } from './tensorflow-session.ts';
@@ -19,7 +20,8 @@ export function createTensorflowRuntime({ name, load }: TensorflowOptions): Runt
     name,
     open: async (request) => {
       checkRequest(request);
-      return new TensorflowSession(await load(), request);
+      const tensorflow = await load();
+      return attempt('memory for a model', () => new TensorflowSession(tensorflow, request));
     },
   };
 }

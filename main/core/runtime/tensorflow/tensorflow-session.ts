@@ -19,6 +19,7 @@ import { checkOptimiserState } from '../check-optimiser-state.ts';
 import { DropoutMasks } from '../dropout-masks.ts';
 import { SerialQueue } from '../serial-queue.ts';
 import { checkGradientNorm, refuseDisposed, refuseEmptyUpdate } from '../session-errors.ts';
+import { attempt } from './attempt.ts';
 import { maskTensors, targetTensors, tokenTensors } from './batch-tensors.ts';
 import { DeviceParameters } from './device-parameters.ts';
 import type { Tensor, TensorflowModule } from './module.ts';
@@ -65,8 +66,12 @@ export class TensorflowSession implements TrainingSession {
     });
   }
 
+  #compute<Result>(place: string, work: () => Result | Promise<Result>): Promise<Result> {
+    return this.#enqueue(() => attempt(place, work));
+  }
+
   accumulate(batch: TargetBatch, dropout: DropoutKey | null): Promise<number> {
-    return this.#enqueue(async () => {
+    return this.#compute('a step', async () => {
       checkTargetBatch(batch, this.#limits);
       const { dropoutRate } = this.#request;
       const hasDropout = dropout !== null && dropoutRate > 0;
@@ -78,11 +83,13 @@ export class TensorflowSession implements TrainingSession {
       const masks = hasDropout
         ? this.#masks.write(dropoutSites, shapeOf(batch), { key: dropout, rate: dropoutRate })
         : [];
-      const given = new Map([
-        ...tokenTensors(this.#tf, batch),
-        ...targetTensors(this.#tf, batch),
-        ...maskTensors(this.#tf, masks),
-      ]);
+      const given = new Map(
+        this.#tf.tidy(() => [
+          ...tokenTensors(this.#tf, batch),
+          ...targetTensors(this.#tf, batch),
+          ...maskTensors(this.#tf, masks),
+        ]),
+      );
       for (const [name, tensor] of earlier) given.set(`accumulated:${name}`, tensor);
       // The run frees the earlier gradients as soon as they are added to; if it fails, what has
       // been gathered is gone, and the next batch starts afresh.
@@ -100,7 +107,7 @@ export class TensorflowSession implements TrainingSession {
   }
 
   update(settings: UpdateSettings): Promise<number> {
-    return this.#enqueue(() => {
+    return this.#compute('an update', () => {
       if (this.#gradients.size === 0) throw refuseEmptyUpdate();
       // The graph of the last micro-batch has summed up the squares of the accumulated gradients.
       const gradientNorm = Math.sqrt(this.#squaredNorm);
@@ -125,7 +132,7 @@ export class TensorflowSession implements TrainingSession {
   }
 
   predict(batch: QuestionBatch): Promise<Float32Array> {
-    return this.#enqueue(() => {
+    return this.#compute('a prediction', () => {
       checkQuestionBatch(batch, this.#limits);
       const { program } = this.#programs.prediction();
       const results = program.run({
