@@ -48,17 +48,18 @@ describe('warnOfTypes', () => {
     expect(warnOfTypes([task], measure('m', [classify(['common'], ['common'])]))).toEqual([]);
   });
 
-  it('says which model never finds a type that there is', () => {
+  it('says which models never find a type that there is', () => {
     const gold = [['B-A', 'O', 'B-B']];
     const blind = [['B-A', 'O', 'O']];
     const measured = [
       ...measure('blind', [evaluateEntities(gold, blind), evaluateEntities(gold, blind)]),
+      ...measure('deaf', [evaluateEntities(gold, blind), evaluateEntities(gold, blind)]),
       ...measure('once', [evaluateEntities(gold, blind), evaluateEntities(gold, gold)]),
     ];
     expect(warnOfTypes([summarise('entities', ['A', 'B'], 2)], measured)).toEqual([
       {
         about: 'T',
-        text: '“blind” found not a single one of “B”, in no fold: its recall there is 0.',
+        text: 'In no fold did “blind” and “deaf” find a single example of “B”.',
       },
     ]);
   });
@@ -69,6 +70,6 @@ describe('warnOfTypes', () => {
     const nothing = [types.map(() => 'O')];
     const task = summarise('entities', types, 1);
     const [warning] = warnOfTypes([task], measure('m', [evaluateEntities(gold, nothing)]));
-    expect(warning.text).toContain('“T06”, “T07” and 4 more, in no fold');
+    expect(warning.text).toContain('“T06”, “T07” and 4 more.');
   });
 });

@@ -50,22 +50,29 @@ function warnOfRareTypes(task: TaskSummary, measured: readonly Measurement[]): W
   ];
 }
 
+/** A sentence for each set of types that the same models miss. */
 function warnOfMissedTypes(task: TaskSummary, measured: readonly Measurement[]): Warnings {
-  const models = [...new Set(measured.map(({ model }) => model))];
-  return models.flatMap((model) => {
-    const ofModel = measured.filter((each) => each.model === model);
-    const missed = task.labels
-      .map(({ label }) => label)
-      .filter((label) => {
-        const recalls = ofModel.filter(
-          ({ metric }) => metric.entityType === label && metric.name === 'recall',
-        );
-        return ofModel.some(hasSupport(label)) && recalls.every(({ metric }) => metric.value === 0);
-      });
-    if (missed.length === 0) return [];
-    const text = `“${model}” found not a single one of ${nameSome(missed)}, in no fold: its recall there is 0.`;
-    return [{ about: task.name, text }];
-  });
+  const modelsOf = new Map<string, string[]>();
+  for (const [model, ofModel] of Map.groupBy(measured, (each) => each.model)) {
+    const missed = listMissedTypes(task, ofModel);
+    if (missed.length === 0) continue;
+    const types = nameSome(missed);
+    modelsOf.set(types, [...(modelsOf.get(types) ?? []), model]);
+  }
+  return Array.from(modelsOf, ([types, models]) => ({
+    about: task.name,
+    text: `In no fold did ${nameSome(models)} find a single example of ${types}.`,
+  }));
+}
+
+function listMissedTypes({ labels }: TaskSummary, ofModel: readonly Measurement[]): string[] {
+  return labels
+    .map(({ label }) => label)
+    .filter((label) => {
+      const ofType = ofModel.filter(({ metric }) => metric.entityType === label);
+      const recalls = ofType.filter(({ metric }) => metric.name === 'recall');
+      return ofType.some(hasSupport(label)) && recalls.every(({ metric }) => metric.value === 0);
+    });
 }
 
 function hasSupport(label: string): (each: Measurement) => boolean {

@@ -2,6 +2,7 @@ import { formatScore } from '#core/study/report/format-number.ts';
 import type { FoldScore, ModelScores } from '#core/study/report/summarise-task.ts';
 import { html, type Html } from './html.ts';
 import { makeScale, type PlotScale } from './plot-scale.ts';
+import { wrapLabel } from './wrap-label.ts';
 
 interface FoldPlot {
   /** Unique in the page; the text alternative refers to it. */
@@ -22,7 +23,8 @@ const axisHeight = 52;
 /** Folds lie above the middle of a row, mean and interval below it. */
 const foldOffset = -9;
 const meanOffset = 11;
-const longestLabel = 24;
+const labelRoom = { width: 24, lineCount: 3 };
+const labelLineHeight = 17;
 
 /**
  * The folds of each model as points, its mean and 95 % interval below them, and thin lines between
@@ -99,9 +101,19 @@ function renderPairs(
 
 function renderModel({ model, folds, summary }: ModelScores, { row, scale }: Place): Html {
   const middle = middleOf(row);
-  const label = model.length > longestLabel ? `${model.slice(0, longestLabel - 1)}…` : model;
+  const label = wrapLabel(model, labelRoom);
+  const firstY = middle + 5 - ((label.length - 1) * labelLineHeight) / 2;
   return html`<g class="model">
-    <text class="name" x="${left - 24}" y="${middle + 5}" text-anchor="end">${label}</text>
+    ${label.map(
+      (line, index) =>
+        html`<text
+          class="name"
+          x="${left - 24}"
+          y="${firstY + index * labelLineHeight}"
+          text-anchor="end"
+          >${line}</text
+        >`,
+    )}
     ${folds.map((each) => renderFold(each, scale, middle + foldOffset))}
     ${summary === null ? null : renderMean(summary, scale, middle + meanOffset)}
     <text class="value" x="${right + 24}" y="${middle + 5}">${describeSummary(summary)}</text>

@@ -40,7 +40,7 @@ caption { padding: 0 0 .5rem; text-align: left; font-weight: 600; font-size: .95
 th, td { padding: .45rem .9rem .45rem 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--line); font-weight: 400; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--muted); font-size: .82rem; vertical-align: bottom; border-bottom-color: var(--muted); }
-tbody th { font-weight: 500; }
+tbody th { font-weight: 500; max-width: 18rem; overflow-wrap: break-word; }
 tbody th[rowspan] { vertical-align: top; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .under { margin-top: .1rem; color: var(--muted); font-size: .85em; }
@@ -62,8 +62,8 @@ figcaption { color: var(--muted); font-size: .85rem; max-width: 46rem; }
 .plot .mean { fill: var(--accent); stroke: var(--page); stroke-width: 1.5; }
 details { margin: 1rem 0; }
 summary { cursor: pointer; color: var(--muted); font-size: .9rem; }
-dl.meanings { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.25rem; font-size: .9rem; }
-dl.meanings dd { margin: 0; color: var(--muted); }
+.meanings dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.25rem; font-size: .9rem; }
+.meanings dd { margin: 0; color: var(--muted); }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--muted); font-size: .85rem; }
 @media (max-width: 40rem) { body { padding: 2rem 1rem 3rem; } .plot { min-width: 40rem; } figure { overflow-x: auto; } }
 @media print {
@@ -71,6 +71,8 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   html { font-size: 13px; }
   body { max-width: none; padding: 0; font-size: 1rem; }
   .table { overflow: visible; }
+  details:not([open], .meanings) { display: none; }
+  .meanings::details-content { content-visibility: visible; display: block; }
   tr, figure, .notice, li { break-inside: avoid; }
   h2, caption { break-after: avoid; }
 }

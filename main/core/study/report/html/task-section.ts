@@ -53,10 +53,16 @@ export function renderTask(
 
 type AnchorOf = (metric: MetricScores, model: number) => string;
 
+/** More are only in the table, with their numbers. */
+const listedLabels = 12;
+
 function describeTask({ kind, itemCount, labels, foldCount, groupedBy }: TaskSummary): string {
   const items = kind === 'classification' ? 'notes' : 'sentences';
   const what = kind === 'classification' ? 'Classification' : 'Entity recognition';
-  const counts = labels.map(({ label, count }) => `${label} ${formatCount(count)}`).join(', ');
+  const counts =
+    labels.length > listedLabels
+      ? `${labels.length} ${kind === 'classification' ? 'classes' : 'types'}`
+      : labels.map(({ label, count }) => `${label} ${formatCount(count)}`).join(', ');
   const grouping =
     groupedBy === null
       ? ` (${items} of the same patient or document may be in different folds)`
@@ -185,9 +191,9 @@ function countFolds(scores: readonly ModelScores[]): number {
 
 function renderMeanings(names: readonly MetricName[]): Html {
   const each = names.map((name) => metricDescriptions[name]);
-  return html`<details>
+  return html`<details class="meanings">
     <summary>What these numbers mean</summary>
-    <dl class="meanings">
+    <dl>
       ${each.map(
         ({ displayName, meaning }) =>
           html`<dt>${displayName}</dt>
