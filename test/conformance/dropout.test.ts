@@ -83,7 +83,7 @@ describe.each(heads)('dropout, $kind', (head) => {
     async () => {
       await expectReference(createOnnxWebGpuRuntime(), head);
     },
-    180_000,
+    600_000,
   );
 
   it('gives other losses with the masks of another micro-step', async () => {

@@ -161,7 +161,7 @@ describe.each(testBackends)('TensorFlow.js on its backend %s', (backend) => {
     expect(tf.memory()).toMatchObject({ numTensors, numBytes });
     await session.dispose();
     expect(tf.memory().numTensors).toBe(before);
-  }, 180_000);
+  }, 600_000);
 });
 
 describe('a session of TensorFlow.js', () => {

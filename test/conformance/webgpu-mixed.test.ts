@@ -131,7 +131,7 @@ describe.skipIf(reason !== null)(`onnx-webgpu in mixed precision${suffix}`, () =
       });
       await session.dispose();
     },
-    180_000,
+    600_000,
   );
 
   it('halves the scale and skips the update where gradients overflow; the next one is fine', async () => {
@@ -164,7 +164,7 @@ describe.skipIf(reason !== null)(`onnx-webgpu in mixed precision${suffix}`, () =
       lossScaling: { scale: 2 ** 10, goodUpdateCount: 1 },
     });
     await session.dispose();
-  }, 180_000);
+  }, 600_000);
 
   it('says so where no scale helps', async () => {
     const session = await openRandom(mixed, requestOf(sequence));
@@ -226,5 +226,5 @@ describe.skipIf(reason !== null)(`onnx-webgpu in mixed precision${suffix}`, () =
     });
     await second.dispose();
     await whole.dispose();
-  }, 180_000);
+  }, 600_000);
 });

@@ -55,7 +55,7 @@ describe.skipIf(missing !== null)(`onnx-webgpu${suffix}`, () => {
     async (name) => {
       await expectTorchUpdates(runtime, name);
     },
-    180_000,
+    600_000,
   );
 
   it('agrees with onnx-cpu, with dropout, accumulation and padding, and goes on where it stopped', async () => {
@@ -91,7 +91,7 @@ describe.skipIf(missing !== null)(`onnx-webgpu${suffix}`, () => {
     }
     expect(relativeError(await second.predict(question), logits)).toBeLessThan(1e-5);
     await second.dispose();
-  }, 180_000);
+  }, 600_000);
 
   it('refuses what no engine can do, and changes nothing', async () => {
     const session = await openRandom(runtime, requestOf(sequence));
@@ -162,5 +162,5 @@ describe.skipIf(missing !== null)(`onnx-webgpu${suffix}`, () => {
     const grownMiB = (nativeBytes() - before) / 2 ** 20;
     expect(grownMiB).toBeLessThan(40);
     await session.dispose();
-  }, 300_000);
+  }, 900_000);
 });
