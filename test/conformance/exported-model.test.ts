@@ -37,6 +37,7 @@ const expectedOutputs = JSON.parse(
 ) as Record<string, number[][]>;
 const autoModels = {
   masked: AutoModelForMaskedLM,
+  untied: AutoModelForMaskedLM,
   sequence: AutoModelForSequenceClassification,
   token: AutoModelForTokenClassification,
   bare: AutoModel,

@@ -26,6 +26,7 @@ const fixtureNames = [
   'masked-language-model-dropout',
   'roberta-sequence-classification-dropout',
   'distilbert-sequence-classification',
+  'roberta-untied-language-model',
 ];
 const symbolic: StepShape = { rows: 'rows', columns: 'columns', targets: 'targets' };
 

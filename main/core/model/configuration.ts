@@ -24,8 +24,29 @@ export function poolerActivationOf(encoder: EncoderConfiguration): 'relu' | 'tan
   return encoder.tokenTypeCount === 0 ? 'relu' : 'tanh';
 }
 
+/** Of the layer before the output matrix: RoBERTa has GELU there, whatever its encoder has. */
+export function transformActivationOf(
+  encoder: EncoderConfiguration,
+): EncoderConfiguration['hiddenActivation'] {
+  return isRobertaShaped(encoder) ? 'gelu' : encoder.hiddenActivation;
+}
+
+/** Whether it is of RoBERTa's family, the one that counts positions from an offset. */
+export function isRobertaShaped(encoder: EncoderConfiguration): boolean {
+  return encoder.positionOffset > 0;
+}
+
 /** What stands on top of the encoder. */
 export type Head =
-  | { readonly kind: 'masked-language-model' }
+  | {
+      readonly kind: 'masked-language-model';
+      /** Its output matrix is one of its own; else it is the word embeddings. */
+      readonly untied?: true;
+    }
   | { readonly kind: 'sequence-classification'; readonly labelCount: number }
   | { readonly kind: 'token-classification'; readonly labelCount: number };
+
+/** Whether it is a language model with an output matrix that is not the word embeddings. */
+export function isUntied(head: Head | null): boolean {
+  return head?.kind === 'masked-language-model' && head.untied === true;
+}

@@ -45,3 +45,10 @@ test('rows that rounding had left unused are taken first', () => {
     0, 0, 1, 2, 3, 4, 2, 3,
   ]);
 });
+
+test('an output matrix of its own gets the means of its own rows', () => {
+  const decoder = 'cls.predictions.decoder.weight';
+  const untied = new Map([...weights, [decoder, embeddings.map((value) => 10 * value)]]);
+  const extended = extendEmbeddings(untied, request).get(decoder) ?? [];
+  expect([...extended].slice(8)).toEqual([20, 30, 30, Math.fround(140 / 3)]);
+});

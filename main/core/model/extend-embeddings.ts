@@ -1,7 +1,5 @@
 import { assert } from '#core/base/assert.ts';
-import { wordEmbeddings } from './checkpoint/weight-names.ts';
-
-const predictionBias = 'cls.predictions.bias';
+import { decoderWeight, predictionBias, wordEmbeddings } from './checkpoint/weight-names.ts';
 
 /** A token that a vocabulary has learned, and the known tokens that spelled it before. */
 interface LearnedToken {
@@ -18,8 +16,9 @@ export interface EmbeddingExtension {
 
 /**
  * A model's weights with rows for new tokens: the row of each is the mean of the rows of the pieces
- * that spelled it, and so is its bias in the language model's head, if there is one. The model then
- * begins from what it knew of the word. Other weights are handed on, not copied.
+ * that spelled it, and so are its bias in the language model's head, if there is one, and its row of
+ * an output matrix of its own. The model then begins from what it knew of the word. Other weights
+ * are handed on, not copied.
  */
 export function extendEmbeddings(
   weights: ReadonlyMap<string, Float32Array>,
@@ -28,6 +27,7 @@ export function extendEmbeddings(
   const extended = new Map(weights);
   for (const [name, width] of [
     [wordEmbeddings, hiddenSize],
+    [decoderWeight, hiddenSize],
     [predictionBias, 1],
   ] as const) {
     const values = weights.get(name);

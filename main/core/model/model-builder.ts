@@ -51,6 +51,11 @@ export class ModelBuilder {
     return value;
   }
 
+  /** Null for one that this model does not have. */
+  findParameter(name: string): Value | null {
+    return this.#parameters.get(name) ?? null;
+  }
+
   linear(name: string, x: Value): Value {
     return this.graph.linear(x, this.parameter(`${name}.weight`), this.parameter(`${name}.bias`));
   }
@@ -63,8 +68,8 @@ export class ModelBuilder {
     });
   }
 
-  activation(x: Value): Value {
-    switch (this.encoder.hiddenActivation) {
+  activation(x: Value, kind = this.encoder.hiddenActivation): Value {
+    switch (kind) {
       case 'gelu':
         return this.graph.gelu(x, 'none');
       case 'gelu-tanh':

@@ -88,6 +88,9 @@ function listHeadParameters(encoder: EncoderConfiguration, head: Head): GraphPar
       return [
         ...linear('cls.predictions.transform.dense', hiddenSize, hiddenSize),
         ...layerNorm('cls.predictions.transform.LayerNorm', hiddenSize),
+        ...(head.untied === true
+          ? [parameter('cls.predictions.decoder.weight', [vocabularySize, hiddenSize])]
+          : []),
         parameter('cls.predictions.bias', [vocabularySize]),
       ];
     case 'sequence-classification':

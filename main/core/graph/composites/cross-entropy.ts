@@ -46,7 +46,7 @@ export function softmaxCrossEntropy(
 export interface TiedDecoder {
   /** [targets, hidden] */
   readonly hidden: Value;
-  /** [vocabulary, hidden], shared with the input embeddings. */
+  /** [vocabulary, hidden]: most often the input embeddings, with which it is shared. */
   readonly embeddings: Value;
   /** [vocabulary] */
   readonly bias: Value;

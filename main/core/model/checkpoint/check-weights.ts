@@ -1,14 +1,16 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { EncoderConfiguration, Head } from '../configuration.ts';
 import type { CheckpointConfiguration } from './config-json.ts';
-import { createTensorMemory } from './tensor-source.ts';
+import { haveEqualValues } from './compare-tensors.ts';
 import type { StoredTensor } from './tensor-source.ts';
 import {
   decoderWeight,
   findForeignName,
+  languageModelHead,
   listEncoderWeights,
   listWeights,
   mapWeightNames,
+  predictionBias,
   wordEmbeddings,
 } from './weight-names.ts';
 
@@ -17,7 +19,8 @@ const checkpointProblems = {
   'head-missing': 'Weights of a head are missing: it starts at random where it is needed.',
   'labels-ignored':
     'The class names in config.json are not one for each class of the classifier, and are not used.',
-  'untied-decoder': 'The output matrix differs from the word embeddings, which are used instead.',
+  'untied-decoder':
+    'The language model’s output matrix is the word embeddings, not what is or should be stored.',
   'weights-unused': 'Weights that no model here has are left out.',
 } as const satisfies Record<string, string>;
 
@@ -37,6 +40,13 @@ interface CheckedWeights {
   /** Names of the classes of the classifier that is there; null where there are none for it. */
   readonly labels: readonly string[] | null;
   readonly problems: readonly CheckpointProblem[];
+}
+
+interface Weights {
+  /** Not placed yet, by our name. */
+  readonly named: Map<string, StoredTensor>;
+  /** Of the model. */
+  readonly weights: Map<string, StoredTensor>;
 }
 
 function problem(rule: CheckpointProblem['rule'], names: readonly string[]): CheckpointProblem {
@@ -84,11 +94,9 @@ export async function checkWeights(
     if (tensor !== undefined) named.set(ours, tensor);
   }
   const weights = takeEncoder(encoder, named);
+  refuseOtherLayers(encoder, [...named.keys()]);
   const problems: CheckpointProblem[] = [];
-
-  const decoder = named.get(decoderWeight);
-  named.delete(decoderWeight);
-  if (decoder !== undefined && !(await isTied(decoder, weights.get(wordEmbeddings)))) {
+  if (!(await settleDecoder(configuration, { named, weights }))) {
     problems.push(problem('untied-decoder', [decoderWeight]));
   }
   for (const absent of takeHeads(configuration, { named, weights })) {
@@ -131,16 +139,40 @@ function takeEncoder(
   return weights;
 }
 
+/** A model cut short would be another one. What others have within a layer is left out, and named. */
+function refuseOtherLayers({ layerCount }: EncoderConfiguration, left: readonly string[]): void {
+  const other = left.find(
+    (name) => Number(/^encoder\.layer\.(\d+)\./.exec(name)?.[1]) >= layerCount,
+  );
+  if (other !== undefined) throw mismatch(`an encoder of ${layerCount} layers`, other);
+}
+
+/**
+ * Removes a stored output matrix where the word embeddings stand for it: where it equals them, and
+ * where the configuration ties both, as transformers does it. False where that changes the model.
+ */
+async function settleDecoder(
+  { tiesEmbeddings }: CheckpointConfiguration,
+  { named, weights }: Weights,
+): Promise<boolean> {
+  const decoder = named.get(decoderWeight);
+  if (decoder === undefined) return tiesEmbeddings || !named.has(predictionBias);
+  const embeddings = weights.get(wordEmbeddings);
+  const isTied = embeddings !== undefined && (await haveEqualValues(decoder, embeddings));
+  if (isTied || tiesEmbeddings) named.delete(decoderWeight);
+  return isTied || !tiesEmbeddings;
+}
+
 /**
  * Moves what fits of the heads. Returns what is missing of the language model's, and of a classifier
  * that the configuration promises or that is there in another shape.
  */
 function takeHeads(
   { encoder, headKind }: CheckpointConfiguration,
-  { named, weights }: { named: Map<string, StoredTensor>; weights: Map<string, StoredTensor> },
+  { named, weights }: Weights,
 ): string[][] {
   const heads: ReadonlyMap<string, readonly number[]>[] = [
-    listWeights(encoder, { kind: 'masked-language-model' }),
+    listWeights(encoder, languageModelHead(named)),
   ];
   const kind = headKind === 'token-classification' ? headKind : 'sequence-classification';
   const classifier = listWeights(encoder, headOf(kind, named));
@@ -164,9 +196,10 @@ function countClasses(weights: ReadonlyMap<string, StoredTensor>): number {
   return weights.get('classifier.weight')?.shape[0] ?? 0;
 }
 
-/** A head with as many classes as the classifier among these weights has rows. */
+/** A head as these weights have it: with as many classes as the classifier among them has rows. */
 function headOf(kind: Head['kind'], weights: ReadonlyMap<string, StoredTensor>): Head {
-  return kind === 'masked-language-model' ? { kind } : { kind, labelCount: countClasses(weights) };
+  if (kind === 'masked-language-model') return languageModelHead(weights);
+  return { kind, labelCount: countClasses(weights) };
 }
 
 /** The promised head, or else the language model, if all of it is there. */
@@ -180,30 +213,4 @@ function findHead(
   const isComplete = (head: Head) =>
     [...listWeights(encoder, head).keys()].every((name) => weights.has(name));
   return heads.find(isComplete) ?? null;
-}
-
-/** Whether the output matrix is the word embeddings, by place or else by value. */
-async function isTied(
-  decoder: StoredTensor,
-  embeddings: StoredTensor | undefined,
-): Promise<boolean> {
-  if (embeddings === undefined) return false;
-  if (decoder.identity === embeddings.identity) return true;
-  if (!sameShape(decoder.shape, embeddings.shape)) return false;
-  // Piece by piece: these are the two largest matrices that there are.
-  const others = embeddings.stream(createTensorMemory())[Symbol.asyncIterator]();
-  for await (const piece of decoder.stream(createTensorMemory())) {
-    const other = await others.next();
-    if (other.done === true || !sameValues(piece, other.value)) return false;
-  }
-  return true;
-}
-
-function sameValues(a: Float32Array, b: Float32Array): boolean {
-  if (a.length !== b.length) return false;
-  // A plain loop, since the embeddings of many languages have 10⁸ values.
-  for (let index = 0; index < a.length; index++) {
-    if (a[index] !== b[index]) return false;
-  }
-  return true;
 }

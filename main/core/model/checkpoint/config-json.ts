@@ -3,6 +3,7 @@ import type { EncoderConfiguration, Head } from '../configuration.ts';
 import { configurationKeys } from './configuration-keys.ts';
 import { headKindOf, isRobertaLike, modelFamilies } from './model-family.ts';
 import type { ModelFamily } from './model-family.ts';
+import { readProblemType, type ProblemType } from './problem-type.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -16,6 +17,9 @@ export interface CheckpointConfiguration {
   readonly labels: readonly string[] | null;
   /** Whether the file names classes, in whatever way. */
   readonly namesClasses: boolean;
+  readonly problemType: ProblemType | undefined;
+  /** Whether the word embeddings are the output matrix of the language model, whatever is stored. */
+  readonly tiesEmbeddings: boolean;
 }
 
 /** Values of `hidden_act`; the tanh forms are the same formula under several names. */
@@ -60,6 +64,13 @@ function readSize(json: Json, key: string, fallback?: number): number {
     throw malformed(`config.json, ${key}`, 'a whole number above 0', quote(json[key]));
   }
   return value as number;
+}
+
+/** Where RoBERTa begins to count: other families may say anything. */
+function readPadding(json: Json): number {
+  const padding = json.pad_token_id ?? 1;
+  if (Number.isSafeInteger(padding) && (padding as number) >= 0) return padding as number;
+  throw malformed('config.json, pad_token_id', 'a whole number', quote(padding));
 }
 
 function readArchitecture({ architectures }: Json): unknown {
@@ -143,10 +154,6 @@ export function parseConfiguration(text: string): CheckpointConfiguration {
   if (typeof epsilon !== 'number' || !(epsilon > 0 && epsilon < 1)) {
     throw malformed('config.json, layer_norm_eps', 'a number between 0 and 1', quote(epsilon));
   }
-  const padding = json.pad_token_id ?? 1;
-  if (!Number.isInteger(padding) || (padding as number) < 0) {
-    throw malformed('config.json, pad_token_id', 'a whole number', quote(padding));
-  }
   const encoder: EncoderConfiguration = {
     vocabularySize: readSize(json, 'vocab_size'),
     hiddenSize: readSize(json, keys.hiddenSize),
@@ -156,7 +163,7 @@ export function parseConfiguration(text: string): CheckpointConfiguration {
     maxPositions: readSize(json, 'max_position_embeddings'),
     tokenTypeCount: isDistilbert ? 0 : readSize(json, 'type_vocab_size', 2),
     layerNormEpsilon: epsilon,
-    positionOffset: isRobertaLike(family) ? (padding as number) + 1 : 0,
+    positionOffset: isRobertaLike(family) ? readPadding(json) + 1 : 0,
     hiddenActivation: activations[activation],
   };
   checkProportions(encoder, keys);
@@ -166,6 +173,8 @@ export function parseConfiguration(text: string): CheckpointConfiguration {
     headKind: headKindOf(readArchitecture(json)),
     labels: readLabels(json.id2label),
     namesClasses: json.id2label !== undefined && json.id2label !== null,
+    problemType: readProblemType(json.problem_type),
+    tiesEmbeddings: json.tie_word_embeddings !== false,
   };
 }
 

@@ -8,6 +8,7 @@ import { checkWeights } from './check-weights.ts';
 import type { CheckpointProblem } from './check-weights.ts';
 import { parseConfiguration } from './config-json.ts';
 import type { ModelFamily } from './model-family.ts';
+import type { ProblemType } from './problem-type.ts';
 import { listPytorchTensors } from './pytorch-archive.ts';
 import { listSafetensors, listShards } from './safetensors-source.ts';
 import { createTensorMemory } from './tensor-source.ts';
@@ -21,6 +22,7 @@ export interface Checkpoint {
   readonly head: Head | null;
   /** Names of the classes of its classifier, if it has named ones. */
   readonly labels: readonly string[] | null;
+  readonly problemType?: ProblemType;
   /** Contents by file name, as `openTokenizer` takes them; empty where there are none. */
   readonly tokenizerFiles: Readonly<Record<string, string>>;
   readonly format: 'safetensors' | 'pytorch';
@@ -117,7 +119,7 @@ export async function openCheckpoint(files: CheckpointFiles): Promise<Checkpoint
   const configuration = parseConfiguration(
     await readText(files, 'config.json', configurationLimitBytes),
   );
-  const { encoder, family } = configuration;
+  const { encoder, family, problemType } = configuration;
   const layout = layouts.find(({ file }) => names.has(file));
   if (layout === undefined) {
     throw missing(`one of ${layouts.map(({ file }) => file).join(', ')}`, files);
@@ -135,6 +137,9 @@ export async function openCheckpoint(files: CheckpointFiles): Promise<Checkpoint
     family,
     head,
     labels,
+    ...(head?.kind === 'sequence-classification' && problemType !== undefined
+      ? { problemType }
+      : {}),
     tokenizerFiles,
     format: layout.format,
     problems,

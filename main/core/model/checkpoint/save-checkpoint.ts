@@ -1,6 +1,7 @@
 import { assert } from '#core/base/assert.ts';
+import { isUntied } from '../configuration.ts';
 import { fitTokenizerFiles } from './fit-tokenizer-files.ts';
-import { listWeights, toStoredName } from './weight-names.ts';
+import { decoderBias, listWeights, predictionBias, toStoredName } from './weight-names.ts';
 import { writeConfiguration } from './write-configuration.ts';
 import type { ModelDescription } from './write-configuration.ts';
 import { writeSafetensors } from './write-safetensors.ts';
@@ -20,8 +21,9 @@ export interface CheckpointFile {
 
 /**
  * The files of a checkpoint folder that transformers opens: configuration, safetensors under
- * transformers' names, tokenizer, and the ONNX files that are given. The decoder of a language model is the word embeddings and, as
- * transformers does it, not stored a second time. The same content gives the same bytes.
+ * transformers' names, tokenizer, and the ONNX files that are given. A decoder that is the word
+ * embeddings is, as transformers does it, not stored a second time. The same content gives the same
+ * bytes.
  */
 export function saveCheckpoint(
   content: CheckpointContent,
@@ -34,6 +36,12 @@ export function saveCheckpoint(
     values,
     shape: shapes.get(name) ?? [values.length],
   }));
+  // transformers makes a matrix anew that comes without its bias, which is DistilBERT's only one.
+  const bias = weights.get(predictionBias);
+  if (isUntied(head) && family !== 'distilbert' && bias !== undefined) {
+    const name = toStoredName(decoderBias, family, head);
+    tensors.push({ name, values: bias, shape: [bias.length] });
+  }
   const wanted = listWeights(encoder, head);
   for (const name of wanted.keys()) assert(weights.has(name), `a model with this head has ${name}`);
   return [
@@ -67,7 +75,7 @@ export function shapesOfWeights({
 }: Pick<CheckpointContent, 'encoder' | 'weights'>): ReadonlyMap<string, readonly number[]> {
   const labelCount = weights.get('classifier.bias')?.length ?? 0;
   return new Map([
-    ...listWeights(encoder, { kind: 'masked-language-model' }),
+    ...listWeights(encoder, { kind: 'masked-language-model', untied: true }),
     ...listWeights(encoder, { kind: 'sequence-classification', labelCount }),
   ]);
 }

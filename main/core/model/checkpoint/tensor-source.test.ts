@@ -1,38 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { readAhead } from '#core/base/read-ahead.ts';
-import type { CheckpointFiles } from './checkpoint-files.ts';
 import type { ElementType } from './element-types.ts';
 import { float16ToFloat32 } from './half-precision.ts';
 import { pieceBytes } from './piece-memory.ts';
 import { bytesOf, layOutSafetensors } from './safetensors-layout.ts';
 import { listSafetensors } from './safetensors-source.ts';
+import { filesOf } from './testing/memory-folder.ts';
 import { createTensorMemory, cutIntoPieces, pieceElements } from './tensor-source.ts';
 import type { StoredTensor } from './tensor-source.ts';
 
 const count = 2 * pieceElements + 7;
 const values = Float32Array.from({ length: count }, (_, index) => index / 3);
-
-/** One file that reads as a real one does: into the memory that is given, else into new memory. */
-function filesOf(bytes: Uint8Array): CheckpointFiles & {
-  readonly largestRead: () => number;
-  readonly memories: ReadonlySet<ArrayBuffer>;
-} {
-  let largest = 0;
-  const memories = new Set<ArrayBuffer>();
-  return {
-    names: () => ['f'],
-    sizeOf: () => bytes.length,
-    read: (_name, { start, end, memory = new ArrayBuffer(end - start) }) => {
-      largest = Math.max(largest, end - start);
-      memories.add(memory);
-      const target = new Uint8Array(memory, 0, end - start);
-      target.set(bytes.subarray(start, end));
-      return Promise.resolve(target);
-    },
-    largestRead: () => largest,
-    memories,
-  };
-}
 
 /** A safetensors file of one tensor of any type, given as its bytes. */
 function fileOf(type: ElementType, data: Uint8Array): Uint8Array {
@@ -82,7 +60,7 @@ describe('A large tensor is read in pieces, never as a whole, and in the same tw
     ['I16', Int16Array.from(halves), Float32Array.from(halves)],
     ['U8', Uint8Array.from(halves), Float32Array.from(Uint8Array.from(halves))],
   ])('of %s', async (type, { buffer, byteOffset, byteLength }, expected) => {
-    const files = filesOf(fileOf(type, new Uint8Array(buffer, byteOffset, byteLength)));
+    const files = filesOf({ f: fileOf(type, new Uint8Array(buffer, byteOffset, byteLength)) });
     const [tensor] = await listSafetensors(files, 'f');
     const before = new Set(files.memories);
     expect(isEqual(await joinPieces(tensor), expected)).toBe(true);

@@ -23,8 +23,11 @@ const renamed: readonly (readonly [RegExp, string])[] = [
   [/LayerNorm\.beta$/, 'LayerNorm.bias'],
 ];
 
-/** The output matrix of the language model; ours is always the word embeddings. */
+/** The output matrix of the language model, where that is not the word embeddings. */
 export const decoderWeight = 'cls.predictions.decoder.weight';
+/** Another name of `predictionBias`, under which files may hold it as well. */
+export const decoderBias = 'cls.predictions.decoder.bias';
+export const predictionBias = 'cls.predictions.bias';
 export const wordEmbeddings = 'embeddings.word_embeddings.weight';
 
 /** Our name for a weight of a checkpoint; null for what is not learnt. */
@@ -63,10 +66,10 @@ export function mapWeightNames(stored: Iterable<string>): {
     if (wins) claimed.set(our, name);
     if (rival !== undefined) unclaimed.push(wins ? rival : name);
   }
-  const decoderBias = claimed.get('cls.predictions.decoder.bias');
-  if (decoderBias !== undefined) {
-    claimed.delete('cls.predictions.decoder.bias');
-    if (!claimed.has('cls.predictions.bias')) claimed.set('cls.predictions.bias', decoderBias);
+  const again = claimed.get(decoderBias);
+  if (again !== undefined) {
+    claimed.delete(decoderBias);
+    if (!claimed.has(predictionBias)) claimed.set(predictionBias, again);
   }
   return { claimed, unclaimed };
 }
@@ -89,7 +92,14 @@ export function toStoredName(name: string, family: ModelFamily, head: Head | nul
     .replace(/^pooler\./, 'roberta.pooler.')
     .replace('cls.predictions.transform.dense.', 'lm_head.dense.')
     .replace('cls.predictions.transform.LayerNorm.', 'lm_head.layer_norm.')
+    .replace('cls.predictions.decoder.', 'lm_head.decoder.')
     .replace('cls.predictions.bias', 'lm_head.bias');
+}
+
+/** The language model's head on such weights: with an output matrix of its own where they hold one. */
+export function languageModelHead(weights: { has(name: string): boolean }): Head {
+  const head = { kind: 'masked-language-model' } as const;
+  return weights.has(decoderWeight) ? { ...head, untied: true } : head;
 }
 
 /** Every weight of the encoder under our names, with its shape. */

@@ -1,7 +1,8 @@
-import type { EncoderConfiguration, Head } from '../configuration.ts';
+import { isUntied, type EncoderConfiguration, type Head } from '../configuration.ts';
 import { configurationKeys } from './configuration-keys.ts';
 import { architectureName, isRobertaLike } from './model-family.ts';
 import type { ModelFamily } from './model-family.ts';
+import type { ProblemType } from './problem-type.ts';
 
 /** One of the names that transformers knows for each activation. */
 const activationNames = {
@@ -17,6 +18,8 @@ export interface ModelDescription {
   readonly head: Head | null;
   /** Class names in the order of the classifier's rows; null for a language model. */
   readonly labels: readonly string[] | null;
+  /** How the classes of a text stand to each other; left out where one of them is meant. */
+  readonly problemType?: ProblemType;
   /** The id of the padding token. */
   readonly paddingId: number;
 }
@@ -48,7 +51,7 @@ export function writeConfiguration(
   model: ModelDescription,
   onnxFilesWithData: readonly string[] = [],
 ): string {
-  const { encoder, family, head, paddingId } = model;
+  const { encoder, family, head, problemType, paddingId } = model;
   const classes = namesOfClasses(model);
   const keys = configurationKeys[family];
   const json = {
@@ -65,7 +68,7 @@ export function writeConfiguration(
     ...(family === 'distilbert' ? distilbertDropout : usualDropout),
     initializer_range: 0.02,
     pad_token_id: isRobertaLike(family) ? encoder.positionOffset - 1 : paddingId,
-    tie_word_embeddings: true,
+    tie_word_embeddings: !isUntied(head),
     torch_dtype: 'float32',
     ...(classes === null
       ? {}
@@ -73,6 +76,7 @@ export function writeConfiguration(
           id2label: Object.fromEntries(classes.map((label, id) => [String(id), label])),
           label2id: Object.fromEntries(classes.map((label, id) => [label, id])),
         }),
+    ...(problemType === undefined ? {} : { problem_type: problemType }),
     ...(onnxFilesWithData.length === 0
       ? {}
       : {

@@ -1,13 +1,13 @@
 import { softmaxCrossEntropy } from '#core/graph/composites/cross-entropy.ts';
 import type { Value } from '#core/graph/types.ts';
 
-import { poolerActivationOf } from '../configuration.ts';
+import { isRobertaShaped, poolerActivationOf } from '../configuration.ts';
 import type { ModelBuilder } from '../model-builder.ts';
 import type { HeadGraph } from './head-graph.ts';
 
 function logitsOf(model: ModelBuilder, atTargets: Value): Value {
-  // RoBERTa, the family that counts positions from an offset, drops before the pooler as well.
-  const isRoberta = model.encoder.positionOffset > 0;
+  // RoBERTa drops before the pooler as well.
+  const isRoberta = isRobertaShaped(model.encoder);
   const first = isRoberta ? model.dropout('pooler', atTargets) : atTargets;
   const dense = model.linear('pooler.dense', first);
   const pooled = model.graph[poolerActivationOf(model.encoder)](dense);

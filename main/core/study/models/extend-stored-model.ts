@@ -40,7 +40,7 @@ export async function extendStoredModel(
   // Refused early, and settled when it is stored: another command may have been faster.
   const taken = new Set(listLibrary(workspace).map(({ stored }) => stored.name));
   requireFreeName(checkModelName(name), taken);
-  const { head, labels } = readModelRecord(from);
+  const { head, labels, problemType } = readModelRecord(from);
   const before = await loadModel(workspace, from);
   const lines = texts.flatMap((text) => text.lines);
   const work = extendModel(before, lines, { tokenCount, minFrequency });
@@ -53,6 +53,7 @@ export async function extendStoredModel(
     parentModelId: from.id,
     head,
     labels,
+    problemType,
     origin: {
       kind: 'vocabulary-extension',
       addedCount,

@@ -49,7 +49,7 @@ export async function importModel(
   const files = openCheckpointFolder(folder);
   const checkpoint = await openCheckpoint(files);
   const tokenizer = openTokenizer(checkpoint.tokenizerFiles);
-  const { encoder, family, head, labels, format, problems } = checkpoint;
+  const { encoder, family, head, labels, problemType, format, problems } = checkpoint;
   const padding = checkVocabulary(tokenizer.vocabularySize, encoder.vocabularySize);
   const weights = openWeightsStream(checkpoint);
   const sourceBytes = files.names().reduce((sum, name) => sum + files.sizeOf(name), 0);
@@ -83,7 +83,10 @@ export async function importModel(
     assert(sourceHash !== null, 'a folder is hashed before its weights have ended');
     const known = findBySource(workspace, sourceHash);
     if (known !== undefined) throw new FolderIsKnown(describeKnown(workspace, known, problems));
-    const record = { encoder, family, head, labels, origin: origin(sourceHash) };
+    const record: ModelRecord = {
+      ...{ encoder, family, head, labels, origin: origin(sourceHash) },
+      ...(problemType === undefined ? {} : { problemType }),
+    };
     const stored = workspace.models.put({
       studyId: null,
       name: chooseName(workspace, wantedName, options.whenTaken),

@@ -1,5 +1,6 @@
 import type { CheckpointProblem } from '#core/model/checkpoint/check-weights.ts';
 import { familyOfOffset, type ModelFamily } from '#core/model/checkpoint/model-family.ts';
+import type { ProblemType } from '#core/model/checkpoint/problem-type.ts';
 import type { EncoderConfiguration, Head } from '#core/model/configuration.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { CorpusCuts } from '../report/study-results.ts';
@@ -42,6 +43,8 @@ export interface ModelRecord {
   readonly head: Head | null;
   /** Class names in the order of the classifier's rows; null for a language model. */
   readonly labels: readonly string[] | null;
+  /** As a classifier's config.json gave it; left out where it gave none. */
+  readonly problemType?: ProblemType;
   readonly origin: ModelOrigin;
 }
 
@@ -58,6 +61,7 @@ export function readModelRecord({
     family,
     head = { kind: 'masked-language-model' },
     labels = null,
+    problemType,
     origin = { kind: 'pretraining' },
     ...encoder
   } = configuration as EncoderConfiguration & Partial<Omit<ModelRecord, 'encoder'>>;
@@ -66,6 +70,7 @@ export function readModelRecord({
     family: family ?? familyOfOffset(encoder.positionOffset),
     head,
     labels,
+    ...(problemType === undefined ? {} : { problemType }),
     origin,
   };
 }

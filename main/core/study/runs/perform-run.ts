@@ -144,7 +144,7 @@ async function pretrainModel(
     name,
     runId: run.id,
     parentModelId: beginning.storedId,
-    head: { kind: 'masked-language-model' },
+    head: headOf(model),
     labels: null,
     origin: { kind: 'pretraining' },
   });

@@ -1,4 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import { languageModelHead } from '#core/model/checkpoint/weight-names.ts';
 import { maxTokensOf } from '#core/model/configuration.ts';
 import { train, type TrainingSummary } from '#core/training/loop.ts';
 import { packRows, type PackedRow } from '#core/training/pack-rows.ts';
@@ -68,7 +69,7 @@ export async function pretrain(
 
   const session = await effects.runtime.open({
     encoder,
-    head: { kind: 'masked-language-model' },
+    head: languageModelHead(start.weights ?? new Map()),
     optimiser: toOptimiser(plan),
     dropoutRate: plan.dropout,
   });

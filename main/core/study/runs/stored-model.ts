@@ -1,6 +1,7 @@
 import { readSafetensors } from '#core/model/checkpoint/read-safetensors.ts';
 import { shapesOfWeights } from '#core/model/checkpoint/save-checkpoint.ts';
-import { listWeights } from '#core/model/checkpoint/weight-names.ts';
+import type { ProblemType } from '#core/model/checkpoint/problem-type.ts';
+import { languageModelHead, listWeights } from '#core/model/checkpoint/weight-names.ts';
 import { writeSafetensors } from '#core/model/checkpoint/write-safetensors.ts';
 import type { Head } from '#core/model/configuration.ts';
 import type { StoredModel } from '#core/storage/models.ts';
@@ -17,6 +18,7 @@ export interface NewModel {
   readonly parentModelId: string | null;
   readonly head: Head | null;
   readonly labels: readonly string[] | null;
+  readonly problemType?: ProblemType | undefined;
   readonly origin: ModelOrigin;
 }
 
@@ -24,7 +26,7 @@ export interface NewModel {
 export async function storeModel(
   workspace: Workspace,
   model: ModelState,
-  { head, labels, origin, ...entry }: NewModel,
+  { head, labels, problemType, origin, ...entry }: NewModel,
 ): Promise<ModelState> {
   const { encoder, family, tokenizer } = model;
   const values = model.weights ?? new Map<string, Float32Array>();
@@ -38,7 +40,10 @@ export async function storeModel(
   await workspace.blobs.write(writeSafetensors(weights), (blob) => {
     const stored = workspace.models.put({
       ...entry,
-      configuration: toConfiguration({ encoder, family, head, labels, origin }),
+      configuration: toConfiguration({
+        ...{ encoder, family, head, labels, origin },
+        ...(problemType === undefined ? {} : { problemType }),
+      }),
       tokenizerFiles: tokenizer.toFiles(),
       weightsBlobId: blob.id,
     });
@@ -62,7 +67,7 @@ export async function loadModel(workspace: Workspace, stored: StoredModel): Prom
 
 /** The language model's head, where all of its weights are there; a classifier's is never kept so. */
 export function headOf({ encoder, weights }: ModelState): Head | null {
-  const head: Head = { kind: 'masked-language-model' };
+  const head = languageModelHead(weights ?? new Map());
   const isComplete = [...listWeights(encoder, head).keys()].every((name) => weights?.has(name));
   return isComplete ? head : null;
 }

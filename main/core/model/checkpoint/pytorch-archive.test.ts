@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { listPytorchTensors } from './pytorch-archive.ts';
+import { filesOf, refusalOf, type PlainTensors } from './testing/memory-folder.ts';
+
+const fixtures = 'test/fixtures/checkpoint';
+/** What PyTorch sees in them. */
+const expected = JSON.parse(readFileSync(`${fixtures}/expected.json`, 'utf8')) as {
+  views: PlainTensors;
+};
+
+describe('A file that torch.save wrote', () => {
+  test.each(['views.bin', 'views-legacy.bin', 'views-nested.bin'])(
+    '%s gives every type and every view as PyTorch sees it',
+    async (name) => {
+      const files = filesOf({ [name]: new Uint8Array(readFileSync(`${fixtures}/${name}`)) });
+      const found: PlainTensors = {};
+      for (const tensor of await listPytorchTensors(files, name)) {
+        found[tensor.name] = { shape: [...tensor.shape], values: [...(await tensor.read())] };
+      }
+      expect(found).toEqual(expected.views);
+    },
+  );
+
+  test.each(readdirSync(`${fixtures}/malicious`))(
+    'is refused before anything runs, and what it wanted is named: %s',
+    async (name) => {
+      const files = filesOf({ f: new Uint8Array(readFileSync(`${fixtures}/malicious/${name}`)) });
+      const error = await refusalOf(listPytorchTensors(files, 'f'));
+      expect(error.code).toBe('checkpoint.pickle-refused');
+      const wanted: Record<string, RegExp> = {
+        'os-system': /posix\.system/,
+        'builtins-eval': /(builtins|__builtin__)\.eval/,
+        'nested-in-weights': /posix\.system/,
+        subprocess: /(subprocess|commands)\.Popen/,
+        getattr: /(builtins|__builtin__)\.getattr/,
+        attributes: /(builtins|__builtin__)\.eval/,
+        'torch-load': /torch\.serialization\.load/,
+      };
+      expect(error.details.found).toMatch(wanted[name.replace(/-\d\.bin$/, '')]);
+    },
+  );
+
+  test('is refused where its tensors repeat a few bytes without end', async () => {
+    const files = filesOf({ f: new Uint8Array(readFileSync(`${fixtures}/expanded.bin`)) });
+    expect(files.sizeOf('f')).toBeLessThan(10_000);
+    const error = await refusalOf(listPytorchTensors(files, 'f'));
+    expect(error.code).toBe('checkpoint.archive-malformed');
+    expect(error.details.found).toBe(`${8 * 4 * 4096 ** 2} bytes`);
+  });
+
+  test('may be a zip64 archive', async () => {
+    const bytes = new Uint8Array(readFileSync(`${fixtures}/views.bin`));
+    const end = bytes.length - 22;
+    const view = new DataView(bytes.buffer);
+    const record = new DataView(new ArrayBuffer(56 + 20 + 22));
+    record.setUint32(0, 0x06064b50, true);
+    record.setBigUint64(4, 44n, true);
+    record.setBigUint64(24, BigInt(view.getUint16(end + 8, true)), true);
+    record.setBigUint64(32, BigInt(view.getUint16(end + 10, true)), true);
+    record.setBigUint64(40, BigInt(view.getUint32(end + 12, true)), true);
+    record.setBigUint64(48, BigInt(view.getUint32(end + 16, true)), true);
+    record.setUint32(56, 0x07064b50, true);
+    record.setBigUint64(64, BigInt(end), true);
+    record.setUint32(72, 1, true);
+    record.setUint32(76, 0x06054b50, true);
+    record.setUint32(84, 0xffffffff, true);
+    record.setUint32(88, 0xffffffff, true);
+    record.setUint32(92, 0xffffffff, true);
+    const zip64 = new Uint8Array(end + record.byteLength);
+    zip64.set(bytes.subarray(0, end));
+    zip64.set(new Uint8Array(record.buffer), end);
+    const tensors = await listPytorchTensors(filesOf({ f: zip64 }), 'f');
+    expect(tensors.map(({ name }) => name)).toEqual(Object.keys(expected.views));
+  });
+});
