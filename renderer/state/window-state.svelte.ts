@@ -27,6 +27,8 @@ export class WindowState {
   opened = $state.raw<StudyState | null>(null);
   connection = $state<Connection>('connecting');
   messages = $state.raw<readonly Message[]>([]);
+  /** A plan that is being written, kept while other pages are looked at; null before. */
+  planDraft = $state<string | null>(null);
   nowMs = $state(Date.now());
 
   constructor(client: Client) {

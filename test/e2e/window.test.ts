@@ -83,6 +83,9 @@ describe.skipIf(missing.length > 0)(
       await photograph('study-failed');
       await page.getByRole('link', { name: 'New study' }).click();
       await expect.poll(() => plan.inputValue()).toBe(right);
+      await button('Check').click();
+      await page.getByText('17 steps: 1 vocabulary, 2 pre-trainings, 14 fine-tunings').waitFor();
+      await photograph('plan-checked');
       await button('Start').click();
       await page.getByRole('heading', { name: 'window-test' }).waitFor();
     });
@@ -155,6 +158,25 @@ describe.skipIf(missing.length > 0)(
       await button('Download').click();
       expect((await download).suggestedFilename()).toMatch(/\.html$/);
       await photograph('report');
+    });
+
+    it('asks before a changed plan costs results, and keeps what was written', async () => {
+      await tab('Plan').click();
+      await button('Change…').click();
+      const plan = page.getByRole('textbox', { name: 'Plan' });
+      await expect.poll(() => plan.inputValue()).toContain('"seed": 7');
+      const changed = (await plan.inputValue()).replace('"seed": 7', '"seed": 8');
+      await plan.fill(changed);
+      await page.getByRole('link', { name: 'Engines' }).click();
+      await page.getByRole('link', { name: 'New study' }).click();
+      await expect.poll(() => plan.inputValue()).toBe(changed);
+      await button('Start').click();
+      const dialog = page.getByRole('dialog', { name: 'Replace the plan of “window-test”?' });
+      await dialog.getByText('17 steps are finished').waitFor();
+      await photograph('plan-replaced');
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      expect(host.workspace.studies.findByName('window-test')).toMatchObject({ state: 'finished' });
     });
 
     it('shows the audit log and that its chain is whole', async () => {

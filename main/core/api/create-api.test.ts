@@ -15,6 +15,7 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
     studies: {
       list: absent,
       get: absent,
+      checkPlan: absent,
       start: absent,
       resume: absent,
       stop: absent,

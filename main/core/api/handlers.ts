@@ -17,6 +17,7 @@ export function createHandlers({ workspace, engines, studies, models, audit }: A
     },
     'studies.list': () => studies.list(),
     'studies.get': ({ studyId }) => studies.get(studyId),
+    'studies.checkPlan': ({ planText }) => studies.checkPlan(planText),
     'studies.start': async ({ planText }) => ({ studyId: await studies.start(planText) }),
     'studies.resume': async ({ studyId }) => {
       await studies.resume(studyId);

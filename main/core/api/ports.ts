@@ -9,6 +9,7 @@ import type {
   PruningResultView,
   PruningView,
 } from './contract/models.ts';
+import type { PlanCheck } from './contract/plan.ts';
 import type { LossCurve } from './contract/run.ts';
 import type { StudySummary, StudyView } from './contract/study.ts';
 import type { WorkspaceView } from './contract/workspace.ts';
@@ -22,6 +23,8 @@ export interface StudyService {
   list(): Promise<readonly StudySummary[]>;
   /** Throws `study.missing`. */
   get(studyId: string): Promise<StudyView>;
+  /** What the plan asks for, and which study it would change; stores nothing. Throws `plan.*`. */
+  checkPlan(planText: string): Promise<PlanCheck>;
   /** Validates the plan, stores the study, begins to run it and returns its id without waiting. */
   start(planText: string): Promise<string>;
   /** Goes on with a stopped or failed study. Returns when it was queued. */

@@ -12,6 +12,7 @@ import {
   pruningResultSchema,
   pruningSchema,
 } from './models.ts';
+import { planCheckSchema } from './plan.ts';
 import { lossCurveSchema } from './run.ts';
 import { studySchema, studySummarySchema } from './study.ts';
 import { workspaceSchema } from './workspace.ts';
@@ -22,6 +23,7 @@ const nothing = z.strictObject({});
 
 /** A plan is written by hand; a larger text is not a plan. */
 const maxPlanCharacters = 500_000;
+const ofPlan = z.strictObject({ planText: z.string().min(1).max(maxPlanCharacters) });
 
 /** Everything the window may ask for. The map is closed: what is not here does not exist. */
 export const procedures = {
@@ -34,9 +36,11 @@ export const procedures = {
   /** Newest first. */
   'studies.list': { input: nothing, output: z.array(studySummarySchema).readonly() },
   'studies.get': { input: ofStudy, output: studySchema },
+  /** Reads a plan as `studies.start` would, and changes nothing. */
+  'studies.checkPlan': { input: ofPlan, output: planCheckSchema },
   /** Validates the plan, stores the study and begins to run it. */
   'studies.start': {
-    input: z.strictObject({ planText: z.string().min(1).max(maxPlanCharacters) }),
+    input: ofPlan,
     output: ofStudy,
   },
   /** Goes on with a stopped or failed study; what is finished is not run again. */

@@ -5,11 +5,12 @@ import type { RunState } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { StudyEvent } from '#core/study/events.ts';
 import { recordCrash } from '#core/study/record-crash.ts';
-import { registerStudy } from '#core/study/register-study.ts';
+import { registerStudy, type PlanSource } from '#core/study/register-study.ts';
 import { writeReport } from '#core/study/report/html/write-report.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import type { StudyService } from '../ports.ts';
+import { checkPlan } from './check-plan.ts';
 import {
   noEstimates,
   summariseStudy,
@@ -130,6 +131,12 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
     });
   };
 
+  const sourceOf = (text: string): PlanSource => ({
+    text,
+    fileName: 'plan',
+    folder: options.planFolder,
+  });
+
   return {
     list: () =>
       Promise.resolve(
@@ -138,13 +145,11 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
     get: (studyId) =>
       Promise.resolve(viewStudy(workspace, workspace.studies.get(studyId), liveOf(studyId))),
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    checkPlan: async (planText) => checkPlan(workspace, sourceOf(planText)),
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     start: async (planText) => {
       requireIdle();
-      const study = registerStudy(workspace, {
-        text: planText,
-        fileName: 'plan',
-        folder: options.planFolder,
-      });
+      const study = registerStudy(workspace, sourceOf(planText));
       begin(study.id);
       return study.id;
     },
