@@ -31,7 +31,9 @@ export const errorCodes = {
   'checkpoint.vocabulary-mismatch':
     'The vocabulary has more or far fewer pieces than the embeddings have rows.',
   'corpus.empty': 'After cleaning, a corpus holds no text.',
+  'corpus.in-use': 'A corpus cannot be removed while a study of the workspace reads it.',
   'dataset.empty': 'A labelled set holds no example that can be used.',
+  'dataset.in-use': 'A labelled set cannot be removed while a study of the workspace reads it.',
   'engine.no-half-precision':
     'Mixed precision was asked for, and the engine or the graphics processor cannot do it.',
   'engine.unknown': 'An engine was named that this version does not have.',
@@ -71,6 +73,7 @@ export const errorCodes = {
   'plan.not-json': 'A plan file is not JSON.',
   'plan.unknown-name': 'A plan uses a name that it does not define.',
   'program.fault': 'A rule inside the program was broken: a defect, not a mistake of the user.',
+  'record.ambiguous': 'Several entries of the workspace have this name.',
   'record.missing': 'The workspace holds no entry with this id.',
   'runtime.disposed': 'A training session or tensor was used after it was closed.',
   'runtime.failed': 'The library that computes refused a model or a step.',
@@ -90,6 +93,7 @@ export const errorCodes = {
   'server.too-large': 'A message is larger than any that the window sends.',
   'server.too-many-requests': 'Requests come faster than a window sends them.',
   'study.another-running': 'A study cannot start while another one runs.',
+  'study.in-use': 'A study cannot be removed while something outside it needs one of its models.',
   'study.name-taken': 'The workspace has a study of this name.',
   'tokenise.definition-malformed':
     'A tokenizer’s file is not in the layout that its name promises.',
@@ -111,6 +115,8 @@ export const errorCodes = {
   'workspace.busy': 'Another program kept the database of the workspace for too long.',
   'workspace.database-damaged':
     'The database of the workspace is missing, or a page fails its authentication.',
+  'workspace.disk-failed':
+    'The disk of the workspace did not take or give back data: a quota, a drive that is gone, a fault.',
   'workspace.disk-full': 'The disk of the workspace is full.',
   'workspace.exists': 'A workspace cannot be made in a folder that holds something.',
   'workspace.header-damaged': 'The file workspace.json is not what was written.',

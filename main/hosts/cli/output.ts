@@ -1,4 +1,6 @@
+import type { Command } from 'commander';
 import type { StudyEvent } from '#core/study/events.ts';
+import { formatDuration } from '#core/study/report/format-number.ts';
 import { printable } from './printable.ts';
 
 /**
@@ -15,6 +17,11 @@ export interface Output {
 const clearLine = '\r\u001b[K';
 /** Into a file, where lines stay, it is told this often how far a study is. */
 const lineEveryMs = 60_000;
+
+/** As the options of the whole program say. */
+export function outputOf(program: Command): Output {
+  return createOutput(program.opts<{ json: boolean }>().json);
+}
 
 export function createOutput(json: boolean): Output {
   const live = process.stderr.isTTY && !json;
@@ -86,13 +93,4 @@ function describeEvent(event: StudyEvent): string | null {
       return parts.filter((part) => part !== '').join(' · ');
     }
   }
-}
-
-/** 75 s as "1 min 15 s", 2 h and more without seconds. */
-export function formatDuration(durationMs: number): string {
-  const seconds = Math.round(durationMs / 1000);
-  if (seconds < 60) return `${seconds} s`;
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

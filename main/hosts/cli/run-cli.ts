@@ -5,6 +5,7 @@ import { addDemoCommand } from './commands/demo.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addModelCommands } from './commands/model.ts';
 import { addPlanCommands } from './commands/plan.ts';
+import { addDataCommands } from './commands/removal.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addStudyCommands } from './commands/study.ts';
 import { addVocabularyCommands } from './commands/vocabulary.ts';
@@ -41,6 +42,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     addDemoCommand,
     addPlanCommands,
     addStudyCommands,
+    addDataCommands,
     addModelCommands,
     addVocabularyCommands,
     addWorkspaceCommands,

@@ -26,6 +26,19 @@ export interface OpenedWorkspace {
   readonly rawKey: Uint8Array;
 }
 
+/** Opens the workspace for as long as `work` goes on. @throws what `openFromOptions` throws */
+export async function withWorkspace<Result>(
+  options: WorkspaceOptions,
+  work: (workspace: Workspace, opened: OpenedWorkspace) => Promise<Result> | Result,
+): Promise<Result> {
+  const opened = await openFromOptions(options);
+  try {
+    return await work(opened.workspace, opened);
+  } finally {
+    opened.workspace.close();
+  }
+}
+
 /** @throws workspace.missing, workspace.wrong-key and what `readPassphrase` throws */
 export async function openFromOptions(options: WorkspaceOptions): Promise<OpenedWorkspace> {
   const passphrase = await readPassphrase(options, 'Passphrase: ');

@@ -7,7 +7,7 @@ import { generateSampleFiles } from '#core/sample/generate.ts';
 import { createWorkspace, isWorkspace } from '#core/storage/workspace.ts';
 import { registerStudy } from '#core/study/register-study.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { createOutput } from '../output.ts';
+import { outputOf } from '../output.ts';
 import { openFromOptions } from '../workspace-options.ts';
 import { checkResultFolder } from '../write-result-files.ts';
 import { executeAndReport } from './study.ts';
@@ -20,7 +20,7 @@ export function addDemoCommand(program: Command, setExitCode: (code: number) => 
     .description('make synthetic notes in three languages and run a small study on them')
     .argument('[folder]', 'where to put them', 'anamnesis-demo')
     .action(async (folder: string) => {
-      const output = createOutput(program.opts<{ json: boolean }>().json);
+      const output = outputOf(program);
       const root = resolve(folder);
       checkResultFolder(root);
       const options = prepareDemo(root);

@@ -14,7 +14,7 @@ import { measureApart } from '#hosts/composition/measure-apart.ts';
 import { systemClock } from '#hosts/composition/system-clock.ts';
 import { trainerSource } from '#hosts/composition/trainer-entry.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { createOutput } from '../output.ts';
+import { outputOf } from '../output.ts';
 import { readCount } from '../read-count.ts';
 import {
   addPassphraseOptions,
@@ -53,7 +53,7 @@ export function addDoctorCommand(program: Command, setExitCode: (code: number) =
     .option('--limit <seconds>', 'give an engine up after this time', '300')
     .option('-w, --workspace <folder>', 'keep figures and choice in this workspace');
   addPassphraseOptions(doctor).action(async (options: DoctorOptions) => {
-    const output = createOutput(program.opts<{ json: boolean }>().json);
+    const output = outputOf(program);
     const shape = readShape(options);
     const machine = describeMachine();
     const limitMs = 1000 * readCount('limit', options.limit);

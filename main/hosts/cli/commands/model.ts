@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander';
 import { maxTokensOf } from '#core/model/configuration.ts';
-import type { Workspace } from '#core/storage/workspace.ts';
 import { checkOutsideWorkspace } from '#core/study/models/check-outside-workspace.ts';
 import { exportModel } from '#core/study/models/export-model.ts';
 import { findModel } from '#core/study/models/find-model.ts';
@@ -10,17 +9,14 @@ import { keepModel } from '#core/study/models/keep-model.ts';
 import { listModels } from '#core/study/models/list-models.ts';
 import { supersededReasons } from '#core/study/models/prune/judge-models.ts';
 import { planPruning, type PruningPlan } from '#core/study/models/prune/plan-pruning.ts';
-import { pruneModels, type PruningResult } from '#core/study/models/prune/prune-models.ts';
+import { pruneModels } from '#core/study/models/prune/prune-models.ts';
 import { removeModel } from '#core/study/models/remove-model.ts';
 import { verifyModel } from '#core/study/models/verify-model.ts';
 import { writeVocabularyTable } from '#core/study/report/write-vocabulary-table.ts';
+import { describeCompacted, formatMegabytes } from '../describe-room.ts';
 import { endOnSignals } from '../end-on-signals.ts';
-import { createOutput } from '../output.ts';
-import {
-  addWorkspaceOptions,
-  openFromOptions,
-  type WorkspaceOptions,
-} from '../workspace-options.ts';
+import { outputOf } from '../output.ts';
+import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
 
 const nameHelp =
   'a name of the library, <study>/<model>, <study>/<task>/<model>/fold-<n>, or an id (see "model list")';
@@ -35,18 +31,6 @@ export function addModelCommands(program: Command): void {
   const model = program
     .command('model')
     .description('bring models in, look at them, take them out');
-  const outputOf = () => createOutput(program.opts<{ json: boolean }>().json);
-  const withWorkspace = async (
-    options: WorkspaceOptions,
-    work: (workspace: Workspace) => Promise<void> | void,
-  ): Promise<void> => {
-    const { workspace } = await openFromOptions(options);
-    try {
-      await work(workspace);
-    } finally {
-      workspace.close();
-    }
-  };
 
   addWorkspaceOptions(
     model
@@ -66,7 +50,7 @@ export function addModelCommands(program: Command): void {
       const weights = (wasThere ? [] : problems).flatMap(({ rule, weights: named }) =>
         named.map((weight) => `  ${rule.padEnd(15)} ${weight}`),
       );
-      outputOf().result(
+      outputOf(program).result(
         [
           `${wasThere ? 'is already there as' : 'imported as'} ${inspected.name}`,
           ...describe(inspected),
@@ -85,9 +69,9 @@ export function addModelCommands(program: Command): void {
         const lines = models.map(({ origin, weightsBytes, reference, name, study, isChosen }) => {
           const what = origin === 'superseded' ? ` (${name} of ${study ?? 'no study'})` : '';
           const mark = isChosen ? ' kept' : '';
-          return `${origin.padEnd(11)} ${megabytes(weightsBytes).padStart(10)}  ${reference}${what}${mark}`;
+          return `${origin.padEnd(11)} ${formatMegabytes(weightsBytes).padStart(10)}  ${reference}${what}${mark}`;
         });
-        outputOf().result(
+        outputOf(program).result(
           lines.length === 0 ? 'no models yet: anamnesis model import <folder>' : lines.join('\n'),
           models,
         );
@@ -112,7 +96,7 @@ export function addModelCommands(program: Command): void {
         'weights',
         ...tensors,
       ];
-      outputOf().result(lines.join('\n'), inspected);
+      outputOf(program).result(lines.join('\n'), inspected);
     }),
   );
 
@@ -125,7 +109,7 @@ export function addModelCommands(program: Command): void {
     withWorkspace(options, async (workspace) => {
       const verified = await verifyModel(workspace, findModel(workspace, name));
       const { tensorCount, parameterCount, bytes, sha256 } = verified;
-      outputOf().result(
+      outputOf(program).result(
         `sound: ${tensorCount} weights, ${parameterCount} finite values, ${bytes} bytes\nsha256 ${sha256}`,
         { sound: true, ...verified },
       );
@@ -156,7 +140,7 @@ export function addModelCommands(program: Command): void {
           ...(options.quantise === undefined ? {} : { sampleFile: options.quantise }),
         }),
       );
-      outputOf().result(
+      outputOf(program).result(
         [`exported to ${options.to}`, ...files.map((file) => `  ${file}`)].join('\n'),
         { folder: options.to, files },
       );
@@ -171,7 +155,7 @@ export function addModelCommands(program: Command): void {
   ).action((name: string, options: WorkspaceOptions) =>
     withWorkspace(options, async (workspace) => {
       await removeModel(workspace, findModel(workspace, name));
-      outputOf().result(`removed ${name}`, { removed: name });
+      outputOf(program).result(`removed ${name}`, { removed: name });
     }),
   );
 
@@ -184,7 +168,7 @@ export function addModelCommands(program: Command): void {
     ).action((name: string, options: WorkspaceOptions) =>
       withWorkspace(options, (workspace) => {
         keepModel(workspace, findModel(workspace, name), isKept);
-        outputOf().result(`${isKept ? 'keeping' : 'released'} ${name}`, { name, isKept });
+        outputOf(program).result(`${isKept ? 'keeping' : 'released'} ${name}`, { name, isKept });
       }),
     );
   }
@@ -198,15 +182,19 @@ export function addModelCommands(program: Command): void {
     withWorkspace(options, async (workspace) => {
       const plan = planPruning(workspace);
       if (options.dryRun) {
-        outputOf().result(describePlan(plan, 'would remove').join('\n'), {
+        outputOf(program).result(describePlan(plan, 'would remove').join('\n'), {
           dryRun: true,
           ...plan,
         });
         return;
       }
       const result = await pruneModels(workspace);
-      const lines = [...describePlan(plan, 'removed'), ...describeResult(result)];
-      outputOf().result(lines.join('\n'), { dryRun: false, ...plan, result });
+      const compacted = {
+        freedBytes: result.databaseFreedBytes,
+        reusableBytes: result.databaseReusableBytes,
+      };
+      const lines = [...describePlan(plan, 'removed'), describeCompacted(compacted)];
+      outputOf(program).result(lines.join('\n'), { dryRun: false, ...plan, result });
     }),
   );
 }
@@ -241,28 +229,17 @@ function describePlan(plan: PruningPlan, verb: string): string[] {
   if (models.length + unusedFiles.count === 0) return [`nothing superseded; ${keptCount} kept`];
   const lines = models.map(
     ({ id, name, study, reason, weightsBytes }) =>
-      `  ${megabytes(weightsBytes).padStart(10)}  ${id}  ${name} of ${study ?? 'no study'}: ${supersededReasons[reason]}`,
+      `  ${formatMegabytes(weightsBytes).padStart(10)}  ${id}  ${name} of ${study ?? 'no study'}: ${supersededReasons[reason]}`,
   );
   if (unusedFiles.count > 0) {
-    lines.push(`  ${megabytes(unusedFiles.bytes).padStart(10)}  ${unusedFiles.count} unused files`);
+    lines.push(
+      `  ${formatMegabytes(unusedFiles.bytes).padStart(10)}  ${unusedFiles.count} unused files`,
+    );
   }
-  return [`${verb} ${megabytes(bytes)}, ${keptCount} models stay`, ...lines];
-}
-
-function describeResult(result: PruningResult): string[] {
-  const { databaseFreedBytes, databaseReusableBytes } = result;
-  const reusable =
-    databaseReusableBytes === 0
-      ? ''
-      : `; ${megabytes(databaseReusableBytes)} stay in it for the next entries`;
-  return [`the database gave back ${megabytes(databaseFreedBytes)}${reusable}`];
+  return [`${verb} ${formatMegabytes(bytes)}, ${keptCount} models stay`, ...lines];
 }
 
 /** What `import` tells a script: all but the list of weights and what only own vocabularies have. */
 function summary({ tensors, vocabularyReport: _, ...rest }: InspectedModel): object {
   return { ...rest, tensorCount: tensors.length };
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -6,7 +6,7 @@ import { listRuns } from '#core/study/plan/list-runs.ts';
 import { planJsonSchema } from '#core/study/plan/plan-schema.ts';
 import { readPlan } from '#core/study/plan/read-plan.ts';
 import { requireEngineName } from '#hosts/composition/engines.ts';
-import { createOutput } from '../output.ts';
+import { outputOf } from '../output.ts';
 
 export function addPlanCommands(program: Command): void {
   const plan = program.command('plan').description('look at plan files');
@@ -15,7 +15,7 @@ export function addPlanCommands(program: Command): void {
     .description('read a plan and list the runs that it asks for')
     .argument('<file>', 'plan file')
     .action((file: string) => {
-      const output = createOutput(program.opts<{ json: boolean }>().json);
+      const output = outputOf(program);
       const checked = readPlan(readPlanFile(file), file);
       if (checked.engine !== undefined) requireEngineName(checked.engine);
       const runs = listRuns(checked);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { demoPlan } from '#core/sample/demo-plan.ts';
 import { serveWorkspace } from '#hosts/composition/serve-workspace.ts';
-import { createOutput } from '../output.ts';
+import { outputOf } from '../output.ts';
 import { readPort } from '../read-count.ts';
 import {
   addWorkspaceOptions,
@@ -28,7 +28,7 @@ export function addServeCommand(program: Command): void {
       .option('--port <number>', 'port; 0 lets the system choose', '0')
       .option('--plan-folder <folder>', 'folder to which paths of plans are relative', '.'),
   ).action(async (options: ServeOptions) => {
-    const output = createOutput(program.opts<{ json: boolean }>().json);
+    const output = outputOf(program);
     const port = readPort(options.port);
     const opened = await openFromOptions(options);
     const server = await serveWorkspace({

@@ -1,6 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import { AnamnesisError } from '#core/base/error.ts';
 import type { Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { forgetTrainingStates } from '#core/study/forget-training-states.ts';
@@ -8,20 +7,24 @@ import { registerStudy } from '#core/study/register-study.ts';
 import { listImportProblems } from '#core/study/results/list-import-problems.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import { describeFailure } from '#core/study/report/describe-failure.ts';
+import { formatDuration } from '#core/study/report/format-number.ts';
 import { writeTerminalReport } from '#core/study/report/write-terminal-report.ts';
 import { precisions, type Precision } from '#core/training/precision.ts';
 import { requireEngineName } from '#hosts/composition/engines.ts';
+import { formatMegabytes } from '../describe-room.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { createOutput, formatDuration, type Output } from '../output.ts';
+import { findStudy } from '../find-study.ts';
+import { outputOf, type Output } from '../output.ts';
 import { runInTrainer } from '../run-in-trainer.ts';
 import {
   addWorkspaceOptions,
-  openFromOptions,
+  withWorkspace,
   type OpenedWorkspace,
   type WorkspaceOptions,
 } from '../workspace-options.ts';
 import { checkResultFolder, writeResultFiles } from '../write-result-files.ts';
 import { readPlanFile } from './plan.ts';
+import { addStudyRemoval } from './removal.ts';
 
 const howToGoOn = 'its trainer was ended from outside; the same command (study run <plan>) goes on';
 
@@ -33,19 +36,6 @@ interface RunOptions extends WorkspaceOptions {
 
 export function addStudyCommands(program: Command, setExitCode: (code: number) => void): void {
   const study = program.command('study').description('run studies and read their results');
-  const outputOf = () => createOutput(program.opts<{ json: boolean }>().json);
-  const withWorkspace = async <Result>(
-    options: WorkspaceOptions,
-    work: (opened: OpenedWorkspace) => Promise<Result> | Result,
-  ): Promise<Result> => {
-    const opened = await openFromOptions(options);
-    try {
-      return await work(opened);
-    } finally {
-      opened.workspace.close();
-    }
-  };
-
   addWorkspaceOptions(
     study
       .command('run')
@@ -61,8 +51,8 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
       ),
   ).action((planFile: string, options: RunOptions) => {
     const engine = options.engine === undefined ? null : requireEngineName(options.engine);
-    return withWorkspace(options, async (opened) => {
-      const registered = registerStudy(opened.workspace, {
+    return withWorkspace(options, async (workspace, opened) => {
+      const registered = registerStudy(workspace, {
         text: readPlanFile(planFile),
         fileName: planFile,
         folder: dirname(resolve(planFile)),
@@ -74,7 +64,7 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
         results,
         engine,
         precision: options.precision ?? null,
-        output: outputOf(),
+        output: outputOf(program),
       });
       if (!completed) setExitCode(exitCodes.stopped.code);
     });
@@ -82,7 +72,7 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
 
   addWorkspaceOptions(study.command('list').description('list the studies of a workspace')).action(
     (options: WorkspaceOptions) =>
-      withWorkspace(options, ({ workspace }) => {
+      withWorkspace(options, (workspace) => {
         const studies = workspace.studies.list().map(({ id, name, state, failure }) => ({
           id,
           name,
@@ -96,7 +86,7 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
             ...(state === 'interrupted' ? [howToGoOn] : []),
           ].join(`\n${' '.repeat(12)}`),
         );
-        outputOf().result(
+        outputOf(program).result(
           lines.length === 0 ? 'no studies yet: anamnesis study run <plan>' : lines.join('\n'),
           studies,
         );
@@ -109,11 +99,12 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
       .description('give back the room of trainings under way; they begin anew, results stay')
       .argument('<name>', 'name of the study'),
   ).action((name: string, options: WorkspaceOptions) =>
-    withWorkspace(options, async ({ workspace }) => {
+    withWorkspace(options, async (workspace) => {
       const { id } = findStudy(workspace, name);
       const forgotten = await forgetTrainingStates(workspace, id);
-      const megabytes = Math.round(forgotten.bytes / 1e6);
-      outputOf().result(`forgot ${forgotten.trainings} trainings, ${megabytes} MB`, forgotten);
+      const { trainings, bytes } = forgotten;
+      const text = `forgot ${trainings} trainings, ${formatMegabytes(bytes)}`;
+      outputOf(program).result(text, forgotten);
     }),
   );
 
@@ -127,13 +118,15 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
         'where to write results.csv, results.json, report.html',
       ),
   ).action((name: string, options: RunOptions & { results: string }) =>
-    withWorkspace(options, ({ workspace }) => {
+    withWorkspace(options, (workspace) => {
       report(workspace, findStudy(workspace, name), {
         results: options.results,
-        output: outputOf(),
+        output: outputOf(program),
       });
     }),
   );
+
+  addStudyRemoval(study, program);
 }
 
 /** Runs a study to its end and writes its results. Returns false when it was stopped. */
@@ -170,15 +163,4 @@ function report(
     [writeTerminalReport(results), '', ...files.map((file) => `wrote ${file}`)].join('\n'),
     { ...results, files },
   );
-}
-
-function findStudy(workspace: Workspace, name: string): Study {
-  const study = workspace.studies.findByName(name);
-  if (study !== undefined) return study;
-  const names = workspace.studies.list().map((known) => known.name);
-  throw new AnamnesisError('record.missing', {
-    expected: names.length === 0 ? 'a study in the workspace' : `one of ${names.join(', ')}`,
-    found: name,
-    remedy: 'Correct the name, or run the plan first.',
-  });
 }

@@ -12,12 +12,12 @@ import {
   type SourceCuts,
   type VocabularyCut,
 } from '#core/tokenise/statistics.ts';
-import { createOutput } from '../output.ts';
+import { outputOf } from '../output.ts';
 import { readCount } from '../read-count.ts';
 import {
   addPassphraseOptions,
   addWorkspaceOptions,
-  openFromOptions,
+  withWorkspace,
   type WorkspaceOptions,
 } from '../workspace-options.ts';
 
@@ -39,7 +39,6 @@ export function addVocabularyCommands(program: Command): void {
   const vocabulary = program
     .command('vocabulary')
     .description('see how vocabularies cut texts, and extend them');
-  const outputOf = () => createOutput(program.opts<{ json: boolean }>().json);
 
   addPassphraseOptions(
     vocabulary
@@ -61,7 +60,7 @@ export function addVocabularyCommands(program: Command): void {
         folder === undefined
           ? await compare(null)
           : await withWorkspace({ ...options, workspace: folder }, compare);
-      outputOf().result(
+      outputOf(program).result(
         describeReport(references, rows),
         rows.map(({ source, wordCount, cuts }) => ({
           text: source,
@@ -99,7 +98,7 @@ export function addVocabularyCommands(program: Command): void {
         wordCount,
         cuts: [before ?? after, after],
       }));
-      outputOf().result(
+      outputOf(program).result(
         [
           `${stored.name}: ${formatCount(addedCount)} tokens more, ${formatCount(vocabularySize)} in all`,
           describeReport([reference, stored.name], rows),
@@ -121,18 +120,6 @@ function readTexts(options: readonly string[]): CleanText[] {
     paths.set(name, [...(paths.get(name) ?? []), path]);
   }
   return Array.from(paths, ([name, ofName]) => readCleanText(name, ofName));
-}
-
-async function withWorkspace<Result>(
-  options: WorkspaceOptions,
-  work: (workspace: Workspace) => Promise<Result>,
-): Promise<Result> {
-  const { workspace } = await openFromOptions(options);
-  try {
-    return await work(workspace);
-  } finally {
-    workspace.close();
-  }
 }
 
 /** A row per text; two columns per vocabulary. */

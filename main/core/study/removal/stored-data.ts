@@ -1,0 +1,76 @@
+import type { Study } from '#core/domain/run.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { findReading } from '../data/readings.ts';
+import { readPlan } from '../plan/read-plan.ts';
+import { readSummary } from '../results/run-summaries.ts';
+import { findRunsOfPlan } from '../results/runs-of-plan.ts';
+
+/** The texts that studies bring into a workspace: those to pre-train on, and labelled ones. */
+export type DataKind = 'corpus' | 'dataset';
+
+/** One of them, as it lies in the workspace. */
+export interface StoredData {
+  readonly kind: DataKind;
+  readonly id: string;
+  /** By which the plan called it that brought it in. */
+  readonly name: string;
+  readonly hash: string;
+  /** Lines of a corpus, notes or sentences of a labelled set. */
+  readonly itemCount: number;
+  readonly createdAtMs: number;
+  /** Names of the studies whose results are of it; files that were changed leave one without. */
+  readonly studies: readonly string[];
+}
+
+/** All of a workspace; the newest of each kind first. */
+export function listStoredData(workspace: Workspace): StoredData[] {
+  const readers = workspace.studies
+    .list()
+    .map((study) => ({ name: study.name, hashes: listHashesInUse(workspace, study) }));
+  const describe = (
+    kind: DataKind,
+    entry: Pick<StoredData, 'id' | 'name' | 'createdAtMs'> & { readonly sourceHash: string },
+    itemCount: number,
+  ): StoredData => ({
+    kind,
+    id: entry.id,
+    name: entry.name,
+    hash: entry.sourceHash,
+    itemCount,
+    createdAtMs: entry.createdAtMs,
+    studies: readers
+      .filter(({ hashes }) => hashes.has(entry.sourceHash))
+      .map(({ name }) => name)
+      .sort(),
+  });
+  return [
+    ...workspace.corpora.list().map((corpus) => describe('corpus', corpus, corpus.lineCount)),
+    ...workspace.datasets.list().map((set) => describe('dataset', set, set.exampleCount)),
+  ];
+}
+
+/** Hashes of all data that a study ever read, also before its files or its plan were changed. */
+export function listHashesEverRead(workspace: Workspace, study: Study): Set<string> {
+  const readings = workspace.audit
+    .entriesOf(['study.data-read'])
+    .filter(({ detail }) => detail.studyId === study.id)
+    .map(({ detail }) => String(detail.hash));
+  return new Set([...readings, ...listHashesInUse(workspace, study)]);
+}
+
+/** Of the data that the report of a study speaks of: what it read last, and what its runs had. */
+function listHashesInUse(workspace: Workspace, study: Study): Set<string> {
+  const plan = readPlan(study.planJson, study.name);
+  const read = (of: 'corpus' | 'task', names: readonly string[]) =>
+    names.map((name) => findReading(workspace, { studyId: study.id, of, name }));
+  const ofRuns = findRunsOfPlan(workspace, study.id, plan).flatMap((run) => [
+    ...Object.values(readSummary(workspace, run, 'pretraining')?.corpusHashes ?? {}),
+    readSummary(workspace, run, 'fine-tuning')?.datasetHash,
+  ]);
+  const hashes = [
+    ...read('corpus', Object.keys(plan.corpora)),
+    ...read('task', Object.keys(plan.tasks)),
+    ...ofRuns,
+  ];
+  return new Set(hashes.filter((hash) => hash !== undefined));
+}
