@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as promises from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -235,6 +235,19 @@ describe('opening a workspace', () => {
     const again = reopen(workspace.folder);
     expect(readdirSync(blobFolder(again))).toEqual([`${id}.blob`]);
     expect((await again.blobs.readWhole(id)).length).toBe(10);
+  });
+
+  it('leaves alone what is not ours, such as the folders of network drives', async () => {
+    const workspace = newWorkspace();
+    const { id } = await workspace.blobs.write([randomBytes(10)]);
+    const others = ['@eaDir', 'lost+found', 'folder.blob'];
+    for (const name of others) mkdirSync(join(blobFolder(workspace), name));
+    writeFileSync(join(blobFolder(workspace), 'read me.txt'), 'x');
+    workspace.close();
+    const again = reopen(workspace.folder);
+    expect(readdirSync(blobFolder(again)).sort()).toEqual(
+      [`${id}.blob`, 'read me.txt', ...others].sort(),
+    );
   });
 
   it('leaves alone what a living process is writing', async () => {

@@ -59,6 +59,8 @@ const complete = `SELECT ${columns} FROM blobs WHERE writer IS NULL`;
 
 export const blobFileName = (id: string) => `${id}.blob`;
 export const temporaryBlobFileName = (id: string) => `${id}.part`;
+/** Whether a file of the folder is one of the two. */
+export const isBlobFileName = (name: string) => /^[^.].*\.(?:blob|part)$/.test(name);
 
 export function openBlobStore(context: BlobContext): BlobStore {
   const { sql, nowMs, folder, filesKey, fileSystem } = context;

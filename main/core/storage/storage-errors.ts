@@ -13,6 +13,12 @@ const diskFull: Explanation = {
   remedy:
     'Free some space and run the same command again; what was finished before is kept, the step that did not fit was undone.',
 };
+const diskFailed: Explanation = {
+  code: 'workspace.disk-failed',
+  expected: 'a disk that takes what is written to it and gives it back',
+  remedy:
+    'Look for a quota that is used up, a network drive that is gone or a disk that fails, and run the same command again; what was finished before is kept, the step at hand was undone.',
+};
 const unwritable: Explanation = {
   code: 'workspace.unwritable',
   expected: 'the right to read and write the files of the workspace',
@@ -44,13 +50,19 @@ const explanations: readonly (readonly [string, Explanation])[] = [
   ['SQLITE_CONSTRAINT_FOREIGNKEY', unknownId],
   ['SQLITE_CORRUPT', damaged],
   ['SQLITE_NOTADB', damaged],
-  ['SQLITE_IOERR', damaged],
+  // The first: no room for the index of the log, which is made whenever the database is opened.
+  ['SQLITE_IOERR_SHMSIZE', diskFull],
+  ['SQLITE_IOERR_SHORT_READ', damaged],
+  ['SQLITE_IOERR', diskFailed],
   ['SQLITE_READONLY', unwritable],
   ['SQLITE_CANTOPEN', unwritable],
   ['SQLITE_PERM', unwritable],
   ['EACCES', unwritable],
   ['EPERM', unwritable],
   ['EROFS', unwritable],
+  ['EIO', diskFailed],
+  ['EFBIG', diskFailed],
+  ['ESTALE', diskFailed],
 ];
 
 /** SQLite's or the operating system's name of an error, such as SQLITE_FULL or ENOSPC. */

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { refusing } from './testing/refusing.ts';
@@ -183,6 +192,32 @@ describe('a damaged workspace', () => {
     });
     const again = reopen(made.folder);
     refusing('workspace.database-damaged', () => [...again.corpora.lines(corpus.id)]);
+  });
+
+  it.each([1, 100, 4095])(
+    'is noticed where %d bytes of the last page are cut off, which SQLite would not authenticate',
+    (count) => {
+      const made = newWorkspace();
+      const { folder } = made;
+      made.close();
+      const file = join(folder, 'workspace.sqlite');
+      truncateSync(file, statSync(file).size - count);
+      refusing('workspace.database-damaged', () => openWorkspace(folder, { passphrase }));
+    },
+  );
+
+  it('is none where a power cut left part of a page that the log holds whole', () => {
+    const { folder, studies } = newWorkspace();
+    const study = studies.create({ name: 'study', planJson: '{}' });
+    // As it lies on the disk while it is open: the log is not yet written back.
+    const copy = join(temporaryFolder(), 'copy');
+    cpSync(folder, copy, { recursive: true });
+    const file = join(copy, 'workspace.sqlite');
+    appendFileSync(file, Buffer.alloc(100, 1));
+    const again = reopen(copy);
+    expect(again.studies.list()).toEqual([study]);
+    expect(again.checkIntegrity().databaseProblems).toEqual([]);
+    expect(statSync(file).size % 4096).toBe(0);
   });
 });
 

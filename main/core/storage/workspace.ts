@@ -33,6 +33,7 @@ import { openTrainingStateStore } from './training-states.ts';
 import type { TrainingStateStore } from './training-states.ts';
 import { lockForTrainer } from './trainer-lock.ts';
 import type { TrainerLock } from './trainer-lock.ts';
+import { requireWholePages } from './whole-pages.ts';
 import { findLeftovers, workspaceFiles } from './workspace-files.ts';
 import { formatHeader } from './workspace-header.ts';
 import { defaultScrypt, deriveKey } from './workspace-key.ts';
@@ -146,7 +147,7 @@ function sweep(sql: Sql, folder: string, nowMs: () => number): void {
     sweepBlobs(sql, join(folder, workspaceFiles.blobs), nowMs());
     sweepCorpora(sql, nowMs());
   } catch (error) {
-    const canWait = ['workspace.disk-full', 'workspace.busy'] as const;
+    const canWait = ['workspace.disk-full', 'workspace.disk-failed', 'workspace.busy'] as const;
     if (!canWait.some((code) => isAnamnesisError(error, code))) throw error;
   }
 }
@@ -166,6 +167,7 @@ export function openWorkspace(
   const sql = openDatabase(database, deriveKey(rawKey, 'database'));
   try {
     if (sql.pragma('user_version') === 0) refuseDatabase(database, 'an empty one');
+    requireWholePages(sql, database);
     migrate(sql, allMigrations);
     sweep(sql, folder, environment.nowMs ?? Date.now);
     return assemble(folder, { sql, rawKey }, environment);

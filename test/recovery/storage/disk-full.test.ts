@@ -103,6 +103,23 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where tmpfs may not be 
     expect(unfinished()).toEqual([]);
   });
 
+  it('is not mistaken for a damaged database where not a byte is left', () => {
+    const disk = join(temporaryFolder(), 'disk');
+    mount(disk);
+    onTestFinished(() => {
+      unmount(disk);
+    });
+    const folder = join(disk, 'workspace');
+    createWorkspace(folder, { passphrase, scrypt: cheapScrypt }).close();
+    const ballast = join(disk, 'ballast');
+    expect(() => {
+      writeFileSync(ballast, Buffer.alloc(20_000_000));
+    }).toThrow('ENOSPC');
+    refusing('workspace.disk-full', () => openWorkspace(folder, { passphrase }));
+    rmSync(ballast);
+    expect(closeLater(openWorkspace(folder, { passphrase })).audit.verify().broken).toBeNull();
+  });
+
   it('does not let a workspace come into being half', () => {
     const disk = join(temporaryFolder(), 'disk');
     mount(disk);
@@ -115,6 +132,43 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where tmpfs may not be 
     refusing('workspace.disk-full', make);
     rmSync(join(disk, 'ballast'));
     make().close();
+  });
+});
+
+/** As a process that may make no file larger than this: so a used-up quota answers, too. */
+const limited = `
+  const { openWorkspace } = await import('#core/storage/workspace.ts');
+  const workspace = openWorkspace(process.argv[1], { passphrase: process.argv[2] });
+  try {
+    workspace.studies.create({ name: 'large', planJson: 'x'.repeat(4_000_000) });
+  } catch (error) {
+    process.stdout.write(error.code + ' ');
+  }
+  await workspace.blobs.write([new Uint8Array(4_000_000)]).catch((error) => {
+    process.stdout.write(error.code);
+  });`;
+
+describe.skipIf(process.platform === 'win32')('a disk that takes no more of a file', () => {
+  it('is not mistaken for a damaged database', () => {
+    const made = newWorkspace();
+    const { folder } = made;
+    made.close();
+    const program = [
+      process.execPath,
+      '--input-type=module',
+      '--eval',
+      limited,
+      folder,
+      passphrase,
+    ];
+    // In units of 512 bytes: 2 MiB.
+    const shell = ['-c', 'ulimit -f 4096; exec "$@"', 'sh', ...program];
+    const said = execFileSync('/bin/sh', shell, { cwd: import.meta.dirname, encoding: 'utf8' });
+    expect(said).toBe('workspace.disk-failed workspace.disk-failed');
+    const again = closeLater(openWorkspace(folder, { passphrase }));
+    expect(again.studies.list()).toEqual([]);
+    expect(again.checkIntegrity()).toMatchObject({ databaseProblems: [], missingBlobs: [] });
+    expect(readdirSync(join(folder, 'blobs'))).toEqual([]);
   });
 });
 
