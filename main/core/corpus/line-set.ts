@@ -1,3 +1,5 @@
+import { HashSet } from './hash-set.ts';
+
 /** Each grows by itself, so that never more than a small part is copied. */
 const shardCount = 64;
 
@@ -16,36 +18,6 @@ function hashText(text: string): number {
   a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
   b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
   return (b & 0x1fffff) * 2 ** 32 + (a >>> 0);
-}
-
-/** Hashes in one block of memory, found by open addressing: a Set takes four times as much. */
-class HashSet {
-  /** A hash plus one; 0 where there is none. */
-  #slots = new Float64Array(64);
-  #size = 0;
-
-  /** True when it was not there yet. */
-  add(hash: number): boolean {
-    const at = this.#find(hash + 1);
-    if (this.#slots[at] !== 0) return false;
-    this.#slots[at] = hash + 1;
-    if (++this.#size * 10 > this.#slots.length * 7) this.#grow();
-    return true;
-  }
-
-  #find(value: number): number {
-    const mask = this.#slots.length - 1;
-    // The lowest bits chose the set: they are the same for all of its hashes.
-    let at = ((value / shardCount) >>> 0) & mask;
-    while (this.#slots[at] !== 0 && this.#slots[at] !== value) at = (at + 1) & mask;
-    return at;
-  }
-
-  #grow(): void {
-    const before = this.#slots;
-    this.#slots = new Float64Array(2 * before.length);
-    for (const value of before) if (value !== 0) this.#slots[this.#find(value)] = value;
-  }
 }
 
 /** Remembers lines by their hash, so that a corpus of gigabytes needs some 20 bytes per line. */

@@ -13,6 +13,7 @@ const auditActions = {
   'study.created': 'A study was made from a plan.',
   'study.revised': 'The plan of a study was replaced.',
   'study.data-read': 'A study read the data of a corpus or task.',
+  'study.texts-compared': 'The texts of a task were looked for in a corpus.',
   'study.state': 'A study changed its state.',
   'study.removed': 'A study was removed with its runs and results.',
   'study.progress-forgotten': 'What was kept of trainings under way was removed on request.',

@@ -4,13 +4,14 @@ import type { StudyEffects } from '../execute-study.ts';
 import { findLibraryModel, loadCheckpoint } from './load-checkpoint.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { loadTask } from './load-task.ts';
+import { compareTexts, describeOverlap, findOverlap } from './overlaps.ts';
 import { recordReading } from './readings.ts';
 import type { PreparedCheckpoint, PreparedData } from './prepared-data.ts';
 
 /**
  * Reads all that a plan names into the workspace before anything is trained, so that what is wrong
  * with the data is known before hours were spent on it. The audit log keeps what the study read.
- * `advance` is awaited again and again while corpora are read, in bytes; it may reject to end it.
+ * `advance` is awaited again and again while corpora are read and compared with the tasks; it may reject to end it.
  * @throws what the loaders throw; nothing that was imported before is lost
  */
 export async function prepareData(
@@ -51,6 +52,12 @@ export async function prepareData(
       advance: (pass, done, total) => advance(`${pass} corpus ${name}`, done, total),
     });
     say(`corpus ${name}: ${prepared.lineCount} lines, ${prepared.characterCount} characters`);
+    await compareTexts(workspace, { corpus: prepared, tasks: tasks.values() }, advance);
+    for (const [task, { kind, hash }] of tasks) {
+      const overlap = findOverlap(workspace, { taskHash: hash, corpusHash: prepared.hash });
+      const warning = overlap && describeOverlap(overlap, { kind, corpus: name });
+      if (warning) say(`task ${task}: ${warning}`, 'warning');
+    }
     corpora.set(name, prepared);
   }
   const checkpoints = new Map<string, PreparedCheckpoint>();

@@ -4,6 +4,7 @@ import type { Dataset } from '#core/storage/datasets.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { ProblemSummary } from '../data/import-summary.ts';
 import type { DatasetRecord } from '../data/load-task.ts';
+import { describeOverlap, findOverlap } from '../data/overlaps.ts';
 import { findReading } from '../data/readings.ts';
 import type { Plan, TaskPlan } from '../plan/plan-schema.ts';
 import { formatCount } from '../report/format-number.ts';
@@ -37,6 +38,7 @@ export function describeTasks(
       describeCut(task, Math.max(0, ...summaries.map((summary) => summary.cutCount))),
       describeRepeated(task, countRepeated(workspace, name, study.runs)),
       describeUngrouped(task, dataset, record),
+      ...describeOverlaps(workspace, study, { kind: task.kind, taskHash: dataset.sourceHash }),
     ];
     for (const text of texts) if (text !== null) warnings.push({ about: name, text });
     rows.push(describeTask(name, { task, dataset, record }));
@@ -100,4 +102,17 @@ function describeUngrouped(
       ? `None of the ${items} names its`
       : `${formatCount(exampleCount - groupedCount)} of the ${items} do not name their`;
   return `${which} ${group}: they were put into folds one by one, so that what belongs together may be learned from and tested.`;
+}
+
+function describeOverlaps(
+  workspace: Workspace,
+  { id: studyId, plan }: { readonly id: string; readonly plan: Plan },
+  { kind, taskHash }: { readonly kind: TaskPlan['kind']; readonly taskHash: string },
+): (string | null)[] {
+  return Object.keys(plan.corpora).map((name) => {
+    const corpusHash = findReading(workspace, { studyId, of: 'corpus', name });
+    const overlap =
+      corpusHash === undefined ? undefined : findOverlap(workspace, { taskHash, corpusHash });
+    return overlap === undefined ? null : describeOverlap(overlap, { kind, corpus: name });
+  });
 }

@@ -1,0 +1,77 @@
+import { OverlapFinder, type Overlap } from '#core/corpus/find-overlap.ts';
+import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import type { Advance } from '../advance.ts';
+import { formatCount } from '../report/format-number.ts';
+import type { PreparedCorpus } from './prepared-data.ts';
+import type { PreparedTask } from './prepared-task.ts';
+
+/** A labelled set and a corpus, by the hashes of their files and of how these are read. */
+interface ComparedData {
+  readonly taskHash: string;
+  readonly corpusHash: string;
+}
+
+/** Lines compared between two pauses: some milliseconds of work. */
+const linesPerTurn = 256;
+
+/**
+ * Looks in a corpus for the texts of tasks, once for the same data, and keeps in the audit log how
+ * many there are: a model that reads them before they are tested may know them.
+ */
+export async function compareTexts(
+  workspace: Workspace,
+  { corpus, tasks }: { corpus: PreparedCorpus; tasks: Iterable<PreparedTask> },
+  advance: Advance,
+): Promise<void> {
+  const unknown = Array.from(tasks)
+    .map((task) => ({ task, compared: { taskHash: task.hash, corpusHash: corpus.hash } }))
+    .filter(({ compared }) => findOverlap(workspace, compared) === undefined)
+    .map(({ task, compared }) => ({ compared, finder: new OverlapFinder(textsOf(task)) }));
+  if (unknown.length === 0) return;
+  let taken = 0;
+  for (const line of corpus.lines()) {
+    for (const { finder } of unknown) finder.search(line);
+    if (++taken % linesPerTurn > 0) continue;
+    await advance(
+      `looking for the texts of tasks in corpus ${corpus.name}`,
+      taken,
+      corpus.lineCount,
+    );
+  }
+  for (const { compared, finder } of unknown) {
+    workspace.audit.append('study.texts-compared', { ...compared, ...finder.overlap() });
+  }
+}
+
+/** What the comparison gave; undefined where there was none yet. */
+export function findOverlap(
+  workspace: Workspace,
+  { taskHash, corpusHash }: ComparedData,
+): Overlap | undefined {
+  const detail = workspace.audit
+    .entriesOf(['study.texts-compared'])
+    .find(
+      (each) => each.detail.taskHash === taskHash && each.detail.corpusHash === corpusHash,
+    )?.detail;
+  if (detail === undefined) return undefined;
+  return {
+    judgedCount: Number(detail.judgedCount),
+    containedCount: Number(detail.containedCount),
+  };
+}
+
+/** What the reader of results must know of it; null where nothing was found. */
+export function describeOverlap(
+  { judgedCount, containedCount }: Overlap,
+  { kind, corpus }: { kind: TaskKind; corpus: string },
+): string | null {
+  if (containedCount === 0) return null;
+  const items = kind === 'classification' ? 'notes' : 'sentences';
+  return `The corpus “${corpus}” holds most of the words of ${formatCount(containedCount)} of the ${formatCount(judgedCount)} ${items} with eight words or more, in the same order. What is trained on it has read them before they are tested, without their labels: on text that it has not read it may do worse.`;
+}
+
+function textsOf(task: PreparedTask): string[] {
+  const items = task.kind === 'classification' ? task.notes : task.sentences;
+  return items.map(({ text }) => text);
+}
