@@ -1,4 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import { maxTokensOf } from '#core/model/configuration.ts';
 import type { QuestionBatch, SessionRequest, TargetBatch } from '#core/training/ports.ts';
 
 /** What a model can take. */
@@ -14,7 +15,7 @@ export interface BatchLimits {
 export function limitsOf({ encoder, head }: SessionRequest): BatchLimits {
   return {
     vocabularySize: encoder.vocabularySize,
-    maxColumns: encoder.maxPositions - encoder.positionOffset,
+    maxColumns: maxTokensOf(encoder),
     classCount: head.kind === 'masked-language-model' ? encoder.vocabularySize : head.labelCount,
   };
 }

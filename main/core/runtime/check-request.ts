@@ -16,8 +16,11 @@ export function checkRequest({ dropoutRate, optimiser }: SessionRequest): void {
   if (!(dropoutRate >= 0 && dropoutRate < 1)) {
     throw refuseSetting('dropoutRate', 'a number from 0 to below 1', dropoutRate);
   }
-  const { epsilon } = optimiser;
+  const { epsilon, weightDecay } = optimiser;
   if (!(epsilon > 0)) throw refuseSetting('optimiser.epsilon', 'a number above 0', epsilon);
+  if (!(weightDecay >= 0)) {
+    throw refuseSetting('optimiser.weightDecay', 'a number from 0', weightDecay);
+  }
   for (const name of ['beta1', 'beta2'] as const) {
     const beta = optimiser[name];
     if (!(beta >= 0 && beta < 1)) {

@@ -150,6 +150,17 @@ describe('the choice of a binding', () => {
     });
   });
 
+  it('says what to do where neither loads', async () => {
+    const load = (name: OnnxBindingName) => Promise.reject(new Error(`no ${name} binding`));
+    await expect(chooseOnnxBinding(undefined, load)).rejects.toMatchObject({
+      code: 'runtime.unavailable',
+      details: {
+        found: expect.stringContaining('no native binding') as string,
+        remedy: expect.stringContaining('npm ci') as string,
+      },
+    });
+  });
+
   it('refuses a library of another version than its package', () => {
     const machine = { platform: process.platform, architecture: process.arch };
     expect(() => loadNativeApi(resolveLibrary(machine).path, '0.0.1')).toThrow(
