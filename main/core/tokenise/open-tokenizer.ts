@@ -4,6 +4,7 @@ import { isIds, parseDefinition, parseJsonObject } from './definition.ts';
 import { malformed } from './errors.ts';
 import { findSpecialTokens } from './special-tokens.ts';
 import type { Tokenizer } from './tokenizer.ts';
+import { withTokenFlags } from './token-flags.ts';
 import type { TokenizerParts } from './tokenizer-parts.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { defineFromVocabularyAndMerges } from './vocabulary-merges.ts';
@@ -41,15 +42,24 @@ export function readTokenizerParts(files: Readonly<Record<string, string>>): Tok
     const names = findSpecialTokens(vocabularyOf(definition).idOf, configurations);
     return { definition, names, configuration };
   }
+  return readOlderParts(files, configuration, configurations);
+}
+
+/** The same from the files of a tokenizer that is not fast, as transformers calls it. */
+function readOlderParts(
+  files: Readonly<Record<string, string>>,
+  configuration: Json,
+  configurations: readonly Json[],
+): TokenizerParts {
   const added = readAddedTokens(files);
+  const finish = (parts: TokenizerParts) => withAddedTokens(parts, { added, configurations });
   if (files['vocab.txt'] !== undefined) {
     const older = { vocabulary: files['vocab.txt'], added };
-    return withAddedTokens(defineFromVocabularyText(older, configuration, configurations), added);
+    return finish(defineFromVocabularyText(older, configuration, configurations));
   }
   if (files['vocab.json'] !== undefined && files['merges.txt'] !== undefined) {
     const older = { vocabulary: files['vocab.json'], merges: files['merges.txt'], added };
-    const parts = defineFromVocabularyAndMerges(older, configuration, configurations);
-    return withAddedTokens(parts, added);
+    return finish(defineFromVocabularyAndMerges(older, configuration, configurations));
   }
   throw new AnamnesisError('tokenise.vocabulary-missing', {
     expected: 'tokenizer.json, or vocab.txt, or vocab.json with merges.txt',
@@ -68,7 +78,13 @@ function readAddedTokens(files: Readonly<Record<string, string>>): [string, numb
 /** As Hugging Face's converter adds them to a tokenizer.json. */
 function withAddedTokens(
   parts: TokenizerParts,
-  added: readonly (readonly [string, number])[],
+  {
+    added,
+    configurations,
+  }: {
+    readonly added: readonly (readonly [string, number])[];
+    readonly configurations: readonly Json[];
+  },
 ): TokenizerParts {
   const { definition } = parts;
   const known = new Set(definition.added_tokens.map(({ content }) => content));
@@ -83,10 +99,8 @@ function withAddedTokens(
       normalized: true,
       special: false,
     }));
-  return {
-    ...parts,
-    definition: { ...definition, added_tokens: [...definition.added_tokens, ...more] },
-  };
+  const added_tokens = withTokenFlags([...definition.added_tokens, ...more], configurations);
+  return { ...parts, definition: { ...definition, added_tokens } };
 }
 
 function optionalObject(files: Readonly<Record<string, string>>, name: string): Json {

@@ -1,11 +1,13 @@
 import { defineBertTokenizer } from './bert-definition.ts';
-import { malformed } from './errors.ts';
 import { findSpecialTokens } from './special-tokens.ts';
 import type { TokenizerParts } from './tokenizer-parts.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A vocab.txt: one token per line, the line is the id. `added` are tokens beside it. */
+/**
+ * A vocab.txt: one token per line, the line is the id. Of a token on several lines the last counts,
+ * as in transformers; the rows of the others are never looked up. `added` are tokens beside it.
+ */
 export function defineFromVocabularyText(
   files: { readonly vocabulary: string; readonly added: readonly (readonly [string, number])[] },
   configuration: Json,
@@ -16,9 +18,6 @@ export function defineFromVocabularyText(
     .replace(/(\r\n|\n|\r)$/, '')
     .split(/\r\n|\n|\r/);
   const idOf = new Map(tokens.map((token, id) => [token, id]));
-  if (idOf.size < tokens.length) {
-    throw malformed('vocab.txt', 'each token on one line', `${tokens.length - idOf.size} repeated`);
-  }
   for (const [token, id] of files.added) idOf.set(token, id);
   const names = findSpecialTokens(idOf, specialTokens);
   const lowercase = booleanOr(configuration.do_lower_case, isLowercase(tokens, names));

@@ -230,6 +230,16 @@ describe('A checkpoint folder is refused', () => {
     expect(shape.details.found).toContain('16');
   });
 
+  test('when its vocabulary is only there in a form that is not read, with the way to another', async () => {
+    const files = { ...whole, 'sentencepiece.bpe.model': new Uint8Array(3) };
+    const error = await refusalOf(openCheckpoint(filesOf(files)));
+    expect(error.code).toBe('tokenise.vocabulary-missing');
+    expect(error.details.found).toContain('sentencepiece.bpe.model');
+    expect(error.details.remedy).toContain('save_pretrained');
+    const both = { ...files, 'tokenizer.json': encodeJson({}) };
+    expect((await openCheckpoint(filesOf(both))).tokenizerFiles).toHaveProperty('tokenizer.json');
+  });
+
   test('when there are more layers than it says: the model would be another one', async () => {
     const model = makeSmallModel('bert', null);
     model.weights.set('encoder.layer.1.output.dense.bias', new Float32Array(8));

@@ -98,20 +98,31 @@ function missing(expected: string, files: CheckpointFiles): AnamnesisError {
   });
 }
 
-/** The files of a tokenizer that are there, by name. @throws checkpoint.* */
+/** Of which there is a form in text, that others can read. */
+const binaryVocabularies = ['sentencepiece.bpe.model', 'spiece.model', 'tokenizer.model'];
+
+/** The files of a tokenizer that are there, by name. @throws checkpoint.*, tokenise.vocabulary-missing */
 export async function readTokenizerFiles(files: CheckpointFiles): Promise<Record<string, string>> {
   const names = new Set(files.names());
   const found: Record<string, string> = {};
   for (const name of tokenizerFileNames) {
     if (names.has(name)) found[name] = await readText(files, name);
   }
-  return found;
+  const binary = binaryVocabularies.find((name) => names.has(name));
+  const isText = Object.keys(found).some((name) => /^(?:tokenizer\.json|vocab\.)/.test(name));
+  if (binary === undefined || isText) return found;
+  throw new AnamnesisError('tokenise.vocabulary-missing', {
+    expected: 'the tokenizer as tokenizer.json',
+    found: `only ${binary}, which is not read here`,
+    remedy:
+      'In Python, AutoTokenizer.from_pretrained(folder).save_pretrained(folder) adds tokenizer.json.',
+  });
 }
 
 /**
  * Opens a checkpoint folder in the layout of Hugging Face: `config.json`, weights as safetensors
  * (preferred) or `pytorch_model.bin`, each in one file or several. Reads headers only.
- * @throws AnamnesisError checkpoint.*
+ * @throws AnamnesisError checkpoint.*, tokenise.vocabulary-missing
  */
 export async function openCheckpoint(files: CheckpointFiles): Promise<Checkpoint> {
   const names = new Set(files.names());
