@@ -1,5 +1,14 @@
-import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -27,6 +36,36 @@ test('help marks the options without which a command cannot run', async () => {
   expect(stdout).toContain('folder of the workspace (required)');
   expect(stdout).toContain('name of the new model in the library (required)');
   expect(stdout).not.toMatch(/mode 0600\s+\(required\)/);
+});
+
+test('runs from any folder, through links, with the open files of its caller', () => {
+  const folder = join(place.folder, 'un dossier é');
+  mkdirSync(join(folder, 'sub'), { recursive: true });
+  writeFileSync(join(folder, 'plan.json'), JSON.stringify(smallPlan));
+  symlinkSync(
+    fileURLToPath(new URL('../../bin/anamnesis', import.meta.url)),
+    join(folder, 'first'),
+  );
+  symlinkSync('../first', join(folder, 'sub', 'second'));
+  const options = { cwd: folder, encoding: 'utf8' } as const;
+  expect(
+    spawnSync(join(folder, 'sub', 'second'), ['plan', 'check', 'plan.json'], options),
+  ).toMatchObject({
+    stdout: expect.stringContaining('11 runs') as string,
+    status: 0,
+  });
+  expect(spawnSync(join(folder, 'first'), ['plan', 'check', 'none'], options)).toMatchObject({
+    status: 3,
+  });
+
+  const passphrase = openSync(join(place.folder, 'passphrase'), 'r');
+  const argv = ['workspace', 'verify', '-w', '../workspace', '--passphrase-fd', '3'];
+  const stdio = ['ignore', 'pipe', 'pipe', passphrase] as const;
+  expect(spawnSync(join(folder, 'first'), argv, { ...options, stdio: [...stdio] })).toMatchObject({
+    stdout: expect.stringContaining('unbroken') as string,
+    status: 0,
+  });
+  closeSync(passphrase);
 });
 
 test('tells its version', async () => {
