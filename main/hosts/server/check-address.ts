@@ -17,14 +17,24 @@ export function checkHost(headers: IncomingHttpHeaders): void {
   });
 }
 
-/** Refuses a request that a page of another origin sent; `required` for all that changes or reads. */
+/**
+ * Refuses a request that a page of another origin sent; `required` for all that changes or reads.
+ * Pictures and frames of other pages come without an origin: they learn nothing, but many of them
+ * would use up the requests of the window. So they are known by what the browser says of them.
+ */
 export function checkOrigin(headers: IncomingHttpHeaders, required: boolean): void {
   const { origin, host } = headers;
-  if (origin === undefined && !required) return;
+  if (origin === undefined && !required && !isPartOfAnotherPage(headers)) return;
   if (origin === `http://${host ?? ''}`) return;
   refuse('server.refused-origin', {
     expected: 'the origin of the window',
     found: origin === undefined ? 'none' : 'another',
     remedy: 'Open the address that the program printed.',
   });
+}
+
+function isPartOfAnotherPage(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site'] ?? 'none';
+  const isAddressOpened = headers['sec-fetch-dest'] === 'document';
+  return site !== 'same-origin' && site !== 'none' && !isAddressOpened;
 }

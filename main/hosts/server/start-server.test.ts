@@ -222,6 +222,17 @@ describe('a call', () => {
     }
   });
 
+  it('is refused as a picture or a frame of another page, and not as an opened address', async () => {
+    const ask = (site: string, dest: string) =>
+      send({ path: '/', headers: { 'Sec-Fetch-Site': site, 'Sec-Fetch-Dest': dest } });
+    for (const site of ['cross-site', 'same-site']) {
+      expect(codeOf(await ask(site, 'image'))).toBe('server.refused-origin');
+      expect(codeOf(await ask(site, 'iframe'))).toBe('server.refused-origin');
+      expect((await ask(site, 'document')).status).toBe(200);
+    }
+    expect((await ask('same-origin', 'script')).status).toBe(200);
+  });
+
   it('is right through a tunnel, where the port before the tunnel is another', async () => {
     const options = callOptions(await signIn());
     const headers = { ...options.headers, Host: 'localhost:9', Origin: 'http://localhost:9' };
