@@ -38,10 +38,10 @@ export interface ExaminedFile {
   readonly examined: ExaminedText;
 }
 
-/** The first pass over the files of a corpus: their hash, and how each is to be read. */
+/** The first pass over the files of a corpus: their hash, with all settings, and how to read each. */
 export async function examineFiles(
   files: readonly MeasuredFile[],
-  settings: Omit<CorpusPlan, 'files'>,
+  settings: Pick<CorpusPlan, 'encoding'>,
   tell: Tell,
 ): Promise<{ hash: string; sources: ExaminedFile[] }> {
   const hash = new SourceHash(settings);
@@ -61,7 +61,9 @@ export async function examineFiles(
 
 const unitOf = { line: 'line', paragraph: 'block', file: 'file' } as const;
 
-function createReader(source: SourceText, plan: CorpusPlan): PieceReader<TextDocument> {
+type Reading = Pick<CorpusPlan, 'format' | 'unit' | 'textColumn'>;
+
+function createReader(source: SourceText, plan: Reading): PieceReader<TextDocument> {
   return plan.format === 'csv'
     ? createCorpusCsvReader(source, { textColumn: plan.textColumn ?? '' })
     : createPlainTextReader(source, { unit: unitOf[plan.unit] });
@@ -70,7 +72,7 @@ function createReader(source: SourceText, plan: CorpusPlan): PieceReader<TextDoc
 /** The second pass: the documents of all files, as many at a time as a piece completes. */
 export async function* readDocuments(
   sources: readonly ExaminedFile[],
-  plan: CorpusPlan,
+  plan: Reading,
   tell: Tell,
 ): AsyncGenerator<ImportResult<TextDocument>> {
   for (const { file, examined } of sources) {

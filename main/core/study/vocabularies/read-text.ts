@@ -1,8 +1,9 @@
 import { AnamnesisError } from '#core/base/error.ts';
-import { cleanDocuments } from '#core/corpus/clean-text.ts';
+import { createCleaner } from '#core/corpus/clean-text.ts';
 import { importFormats } from '#core/import/formats.ts';
-import { readPlainText } from '#core/import/read-plain-text.ts';
-import { hashSources, readSourceFiles } from '../data/source-files.ts';
+import { examineFiles, readDocuments } from '../data/corpus-pieces.ts';
+import { findSourceFiles } from '../data/source-files.ts';
+import { measureFile } from '../data/source-pieces.ts';
 
 /** Text outside a workspace, cleaned as the corpora of a plan are. */
 export interface CleanText {
@@ -12,18 +13,25 @@ export interface CleanText {
   readonly lines: readonly string[];
 }
 
+const reading = { format: 'text', unit: 'line' } as const;
+const tellNobody = () => Promise.resolve();
+
 /**
- * Reads plain text files, or those of folders, one document a line.
+ * Reads plain text files, or those of folders, one document a line, as corpora are read: piece by
+ * piece. Its lines are held in memory.
  * @throws file.missing, file.unreadable, corpus.empty
  */
-export function readCleanText(name: string, paths: readonly string[]): CleanText {
-  const { extensions } = importFormats.text;
-  const files = readSourceFiles(paths, extensions);
-  const { documents } = cleanDocuments(
-    files.flatMap((file) => readPlainText(file.bytes, file.name, { unit: 'line' }).items),
-    { lineUnit: 'line' },
-  );
-  const lines = documents.flatMap(({ text }) => text.split('\n'));
+export async function readCleanText(name: string, paths: readonly string[]): Promise<CleanText> {
+  const files = findSourceFiles(paths, importFormats.text.extensions).map(measureFile);
+  const { hash, sources } = await examineFiles(files, {}, tellNobody);
+  const cleaner = createCleaner({ lineUnit: 'line' });
+  const lines: string[] = [];
+  for await (const { items } of readDocuments(sources, reading, tellNobody)) {
+    for (const item of items) {
+      const document = cleaner.clean(item);
+      if (document !== null) for (const line of document.text.split('\n')) lines.push(line);
+    }
+  }
   if (lines.length === 0) {
     throw new AnamnesisError('corpus.empty', {
       place: name,
@@ -32,5 +40,5 @@ export function readCleanText(name: string, paths: readonly string[]): CleanText
       remedy: 'Look at the files: they must be plain text.',
     });
   }
-  return { name, hash: hashSources(files, {}), lines };
+  return { name, hash, lines };
 }

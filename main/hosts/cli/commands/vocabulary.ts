@@ -49,7 +49,7 @@ export function addVocabularyCommands(program: Command): void {
       .option('-w, --workspace <folder>', 'folder of the workspace, for models of it'),
   ).action(
     async (references: readonly string[], options: Partial<WorkspaceOptions> & TextOptions) => {
-      const texts = readTexts(options.text);
+      const texts = await readTexts(options.text);
       const { workspace: folder } = options;
       const compare = async (workspace: Workspace | null) => {
         const tokenizers = [];
@@ -83,7 +83,7 @@ export function addVocabularyCommands(program: Command): void {
   ).action(async (reference: string, options: ExtensionOptions) => {
     const tokenCount = readCount('tokens', options.tokens);
     const minFrequency = readCount('min-frequency', options.minFrequency);
-    const texts = readTexts(options.text);
+    const texts = await readTexts(options.text);
     await withWorkspace(options, async (workspace) => {
       const from = findModel(workspace, reference);
       const extended = await extendStoredModel(workspace, from, {
@@ -111,7 +111,7 @@ export function addVocabularyCommands(program: Command): void {
 }
 
 /** @throws file.missing, file.unreadable, corpus.empty */
-function readTexts(options: readonly string[]): CleanText[] {
+async function readTexts(options: readonly string[]): Promise<CleanText[]> {
   const paths = new Map<string, string[]>();
   for (const option of options) {
     const mark = option.indexOf('=');
@@ -119,7 +119,9 @@ function readTexts(options: readonly string[]): CleanText[] {
     const name = mark > 0 ? option.slice(0, mark) : basename(resolve(path), extname(path));
     paths.set(name, [...(paths.get(name) ?? []), path]);
   }
-  return Array.from(paths, ([name, ofName]) => readCleanText(name, ofName));
+  const texts: CleanText[] = [];
+  for (const [name, ofName] of paths) texts.push(await readCleanText(name, ofName));
+  return texts;
 }
 
 /** A row per text; two columns per vocabulary. */
