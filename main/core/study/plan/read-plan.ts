@@ -46,6 +46,7 @@ function parseJson(text: string, fileName: string): unknown {
     place: `${fileName}:${line}:${column}`,
     expected: `a file in JSON, here ${expected}`,
     found: 'something else',
-    remedy: 'Correct the file at that place; JSON allows no comments and no trailing commas, and a plan no key twice.',
+    remedy:
+      'Correct the file at that place; JSON allows no comments and no trailing commas, and a plan no key twice.',
   });
 }
