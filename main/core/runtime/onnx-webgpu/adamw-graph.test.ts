@@ -23,7 +23,7 @@ describe('AdamW as a graph', () => {
       maxGradientNorm: 1,
     });
     const scalar = (value: number) => ({ shape: [], data: Float64Array.of(value) });
-    const feeds: Parameters<typeof interpret>[1] = {
+    const feeds: Record<string, Parameters<typeof interpret>[1][string]> = {
       one: scalar(1),
       ...Object.fromEntries(stepInputs.map((name) => [name, scalar(step[name])])),
     };
