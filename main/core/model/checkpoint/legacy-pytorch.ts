@@ -4,7 +4,8 @@ import { readExactly } from './checkpoint-files.ts';
 import type { CheckpointFiles } from './checkpoint-files.ts';
 import { byteSizeOf } from './element-types.ts';
 import { readTensorPickle } from './tensor-pickle.ts';
-import type { PickledStorage, TensorPickle } from './tensor-pickle.ts';
+import type { TensorPickle } from './tensor-pickle.ts';
+import type { PickledStorage } from './pickled-tensor.ts';
 
 /** `torch.serialization.MAGIC_NUMBER` and `PROTOCOL_VERSION`. */
 const magicNumber = 0x1950a86a20f9469cfc6cn;

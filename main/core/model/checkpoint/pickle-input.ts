@@ -1,4 +1,5 @@
-import { AnamnesisError } from '#core/base/error.ts';
+import type { AnamnesisError } from '#core/base/error.ts';
+import { pickleMalformed, pickleRefused } from './pickle-errors.ts';
 
 /** Integers longer than this are no sizes. */
 const longLimitBytes = 32;
@@ -29,21 +30,11 @@ export class PickleInput {
   }
 
   malformed(expected: string, found: string): AnamnesisError {
-    return new AnamnesisError('checkpoint.pickle-malformed', {
-      expected,
-      found: `${found} at byte ${this.#position}`,
-      remedy: 'Copy the file again, or convert it to safetensors where it was made.',
-      place: this.#place,
-    });
+    return pickleMalformed(this.#place, expected, `${found} at byte ${this.#position}`);
   }
 
   refused(expected: string, found: string): AnamnesisError {
-    return new AnamnesisError('checkpoint.pickle-refused', {
-      expected,
-      found: `${found} at byte ${this.#position}`,
-      remedy: 'Convert the file to safetensors where it was made.',
-      place: this.#place,
-    });
+    return pickleRefused(this.#place, expected, `${found} at byte ${this.#position}`);
   }
 
   /** Start of the next `length` bytes. */

@@ -1,4 +1,4 @@
-import type { PickledTensor } from './tensor-pickle.ts';
+import type { PickledTensor } from './pickled-tensor.ts';
 
 /** The stretch of its storage that a tensor touches, in elements; `end` is exclusive. */
 export function findExtent({ offset, shape, strides }: PickledTensor): {

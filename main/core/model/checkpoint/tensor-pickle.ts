@@ -1,38 +1,8 @@
-import { AnamnesisError } from '#core/base/error.ts';
-import { countElements } from './element-types.ts';
 import type { ElementType } from './element-types.ts';
-import { interpretPickle, PickleGlobal } from './pickle.ts';
-import type { PicklePolicy } from './pickle.ts';
-
-/** A stretch of numbers that tensors look at. */
-export class PickledStorage {
-  readonly key: string;
-  readonly type: ElementType;
-  /** In elements. */
-  readonly length: number;
-  constructor(key: string, type: ElementType, length: number) {
-    this.key = key;
-    this.type = type;
-    this.length = length;
-  }
-}
-
-/** A tensor as a view of a storage; offset and strides count elements. */
-export class PickledTensor {
-  readonly storage: PickledStorage;
-  readonly offset: number;
-  readonly shape: readonly number[];
-  readonly strides: readonly number[];
-  constructor(
-    storage: PickledStorage,
-    view: { offset: number; shape: readonly number[]; strides: readonly number[] },
-  ) {
-    this.storage = storage;
-    this.offset = view.offset;
-    this.shape = view.shape;
-    this.strides = view.strides;
-  }
-}
+import { pickleMalformed, pickleRefused } from './pickle-errors.ts';
+import { PickleGlobal, type PicklePolicy } from './pickle-policy.ts';
+import { interpretPickle } from './pickle.ts';
+import { isCount, PickledStorage, PickledTensor, rebuildTensor } from './pickled-tensor.ts';
 
 const storageTypes: Readonly<Record<string, ElementType>> = {
   DoubleStorage: 'F64',
@@ -54,10 +24,6 @@ const functions = {
   'torch._utils._rebuild_parameter': rebuildParameter,
 } as const satisfies Record<string, (args: readonly unknown[], place: string) => unknown>;
 
-const rankLimit = 8;
-/** An expanded tensor repeats elements; beyond this it would only fill the memory. */
-const repeatedLimit = 16_777_216;
-
 function qualify({ module, name }: PickleGlobal): string {
   return `${module}.${name}`;
 }
@@ -67,39 +33,22 @@ function storageTypeOf(global: PickleGlobal): ElementType | null {
   return isStorage ? storageTypes[global.name] : null;
 }
 
-function refused(found: string, place: string): AnamnesisError {
-  return new AnamnesisError('checkpoint.pickle-refused', {
-    expected: 'tensors and dictionaries only',
-    found,
-    remedy: 'Do not open this file elsewhere unless you trust its maker; ask for safetensors.',
-    place,
-  });
-}
-
-function malformed(expected: string, found: string, place: string): AnamnesisError {
-  return new AnamnesisError('checkpoint.pickle-malformed', {
-    expected,
-    found,
-    remedy: 'Copy the file again, or convert it to safetensors where it was made.',
-    place,
-  });
-}
-
 /** Names from an untrusted file, short and printable. */
 function printable(name: string): string {
   return name.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 80);
 }
 
 function policyFor(place: string, storages: Map<string, PickledStorage>): PicklePolicy {
+  const refused = (found: string) => pickleRefused(place, 'tensors and dictionaries only', found);
   return {
     allow(global) {
       if (storageTypeOf(global) === null && !Object.hasOwn(functions, qualify(global))) {
-        throw refused(printable(qualify(global)), place);
+        throw refused(printable(qualify(global)));
       }
     },
     call(global, args) {
       const name = qualify(global);
-      if (!Object.hasOwn(functions, name)) throw refused(`a call of ${printable(name)}`, place);
+      if (!Object.hasOwn(functions, name)) throw refused(`a call of ${printable(name)}`);
       return functions[name as keyof typeof functions](args, place);
     },
     resolve(id) {
@@ -110,7 +59,7 @@ function policyFor(place: string, storages: Map<string, PickledStorage>): Pickle
         return storage;
       }
       if (known.type !== storage.type || known.length !== storage.length) {
-        throw malformed('one type and length per storage', 'two', place);
+        throw pickleMalformed(place, 'one type and length per storage', 'two');
       }
       return known;
     },
@@ -127,82 +76,27 @@ function resolveStorage(id: unknown, place: string): PickledStorage {
   const isWhole = part === undefined || part === null;
   const isStorage = kind === 'storage' && type !== null && isWhole;
   if (!isStorage || typeof key !== 'string' || !isCount(length)) {
-    throw malformed('a reference to a storage', 'another one', place);
+    throw pickleMalformed(place, 'a reference to a storage', 'another one');
   }
   return new PickledStorage(key, type, length);
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function isCounts(value: unknown): value is number[] {
-  return Array.isArray(value) && value.length <= rankLimit && value.every(isCount);
 }
 
 function makeDictionary(args: readonly unknown[], place: string): Map<unknown, unknown> {
   const dictionary = new Map<unknown, unknown>();
   const pairs = args[0] ?? [];
-  if (!Array.isArray(pairs)) throw malformed('pairs for a dictionary', 'something else', place);
-  for (const pair of pairs as unknown[]) {
-    if (!Array.isArray(pair) || pair.length !== 2) {
-      throw malformed('pairs for a dictionary', 'something else', place);
-    }
-    dictionary.set(pair[0], pair[1]);
+  const isPair = (pair: unknown): pair is [unknown, unknown] =>
+    Array.isArray(pair) && pair.length === 2;
+  if (!Array.isArray(pairs) || !pairs.every(isPair)) {
+    throw pickleMalformed(place, 'pairs for a dictionary', 'something else');
   }
+  for (const [key, value] of pairs) dictionary.set(key, value);
   return dictionary;
-}
-
-function rebuildTensor(args: readonly unknown[], place: string): PickledTensor {
-  const [storage, offset, shape, strides] = args;
-  if (
-    !(storage instanceof PickledStorage) ||
-    !isCount(offset) ||
-    !isCounts(shape) ||
-    !isCounts(strides) ||
-    shape.length !== strides.length
-  ) {
-    throw malformed('a storage, an offset, a shape and strides', 'something else', place);
-  }
-  const count = countElements(shape);
-  const last = shape.reduce((sum, size, axis) => sum + (size - 1) * strides[axis], offset);
-  const isInside = count === 0 ? offset <= storage.length : last < storage.length;
-  if (count === null || !isInside || (count > storage.length && count > repeatedLimit)) {
-    throw malformed(
-      `a tensor within its ${storage.length} stored elements`,
-      `shape [${shape.join(', ')}] with strides [${strides.join(', ')}] from ${offset}`,
-      place,
-    );
-  }
-  return new PickledTensor(storage, { offset, shape, strides });
 }
 
 function rebuildParameter(args: readonly unknown[], place: string): PickledTensor {
   const [tensor] = args;
-  if (!(tensor instanceof PickledTensor)) throw malformed('a tensor', 'something else', place);
-  return tensor;
-}
-
-/** The dictionary of weights: the whole pickle, or what training scripts put under these keys. */
-const nestedKeys = ['state_dict', 'model_state_dict', 'model'];
-
-/** The tensors of a pickled state dictionary by name; other entries are left out. */
-export function listPickledTensors(value: unknown, place: string): Map<string, PickledTensor> {
-  let dictionary = value;
-  if (dictionary instanceof Map) {
-    const nested = nestedKeys.find(
-      (key) => (value as Map<unknown, unknown>).get(key) instanceof Map,
-    );
-    if (nested !== undefined) dictionary = (value as Map<unknown, unknown>).get(nested);
-  }
-  const tensors = new Map<string, PickledTensor>();
-  if (dictionary instanceof Map) {
-    for (const [name, tensor] of dictionary as Map<unknown, unknown>) {
-      if (typeof name === 'string' && tensor instanceof PickledTensor) tensors.set(name, tensor);
-    }
-  }
-  if (tensors.size === 0) throw malformed('a dictionary of tensors', 'none', place);
-  return tensors;
+  if (tensor instanceof PickledTensor) return tensor;
+  throw pickleMalformed(place, 'a tensor', 'something else');
 }
 
 export interface TensorPickle {
