@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { adjustComparisons } from './adjust-comparisons.ts';
 import { adjustHolm } from './adjust-holm.ts';
 import { compareModels } from './compare-models.ts';
+import { describeSample } from './describe-sample.ts';
 import { smallestPossibleP } from './smallest-possible-p.ts';
 import { wilcoxonSignedRank } from './wilcoxon-signed-rank.ts';
 
@@ -78,6 +79,42 @@ describe('compareModels', () => {
     expect(result.wilcoxon).toMatchObject({ statistic: 3, p: 0.375 });
     const noise = compareModels({ a: [0.1 + 0.2, 0.5], b: [0.3, 0.5], testFraction: 0.5 });
     expect(noise).toMatchObject({ verdict: 'identical', meanDifference: 0 });
+  });
+
+  it('does not round away what is small', () => {
+    const result = compareModels({
+      a: ten,
+      b: shifted((fold) => 1e-6 * (fold + 1)),
+      testFraction: 0.1,
+    });
+    expect(result.wilcoxon).toMatchObject({ pairCount: 10, statistic: 0, p: 2 / 1024 });
+  });
+
+  it('doubts nothing where every fold differs by the same', () => {
+    const result = compareModels({ a: ten, b: shifted(() => 0.03), testFraction: 0.1 });
+    expect(result.correctedT).toMatchObject({ t: null, p: null });
+    expect(result.interval?.lower).toBe(result.interval?.upper);
+    expect(result.verdict).toBe('a-better');
+  });
+
+  it('tells folds without a difference from folds that are too few', () => {
+    const result = compareModels({
+      a: ten,
+      b: shifted((fold) => (fold < 6 ? 0 : 0.02 + fold / 1000)),
+      testFraction: 0.1,
+    });
+    expect(result.wilcoxon).toMatchObject({ pairCount: 4, p: 0.125 });
+    expect(result).toMatchObject({ smallestPossibleP: 2 / 1024, verdict: 'no-difference-shown' });
+  });
+
+  it('confirms nothing where the tests point to different models', () => {
+    // Ninety folds favour a by little, ten favour b by much: both tests are significant.
+    const a = Array.from({ length: 100 }, (_, fold) => (fold < 10 ? 0 : 0.5 + fold / 1e6));
+    const result = compareModels({ a, b: a.map(() => 0.499), testFraction: 0.01 });
+    expect(result.wilcoxon.p).toBeLessThan(0.05);
+    expect(result.correctedT.p).toBeLessThan(0.05);
+    expect(Math.sign(result.effectSize)).not.toBe(Math.sign(result.meanDifference));
+    expect(result.verdict).toBe('a-better-uncorrected-only');
   });
 
   it('refuses unequal folds, no folds and what is not a number', () => {
@@ -178,6 +215,20 @@ describe('smallestPossibleP', () => {
     for (let n = 1; n <= 25; n++) {
       const equal = new Array<number>(n).fill(0.5);
       expect(wilcoxonSignedRank(equal).p).toBeGreaterThanOrEqual(smallestPossibleP(n));
+    }
+  });
+});
+
+describe('without any spread', () => {
+  it('the deviation is 0, not the rounding noise of the mean', () => {
+    expect(describeSample([0.1, 0.1, 0.1]).standardDeviation).toBe(0);
+    expect(describeSample([0.1, 0.1, 0.1000001]).standardDeviation).toBeGreaterThan(0);
+  });
+
+  it('p is 1, also of the approximation', () => {
+    for (const zeroMethod of ['wilcox', 'pratt', 'zsplit'] as const) {
+      const nothing = new Array<number>(60).fill(0);
+      expect(wilcoxonSignedRank(nothing, { zeroMethod, method: 'approximate' }).p).toBe(1);
     }
   });
 });
