@@ -1,6 +1,6 @@
-/** Hands a page to the browser's own download, which asks or knows where to put it. */
-export function saveFile(fileName: string, html: string): void {
-  const address = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+/** Hands a file to the browser's own download, which asks or knows where to put it. */
+export function saveFile(fileName: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

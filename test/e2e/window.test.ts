@@ -156,7 +156,10 @@ describe.skipIf(missing.length > 0)(
       await page.locator('iframe[sandbox="allow-same-origin"]').waitFor();
       const download = page.waitForEvent('download');
       await button('Download').click();
-      expect((await download).suggestedFilename()).toMatch(/\.html$/);
+      expect((await download).suggestedFilename()).toBe('window-test-report.html');
+      const table = page.waitForEvent('download');
+      await button('CSV').click();
+      expect((await table).suggestedFilename()).toBe('window-test-results.csv');
       await photograph('report');
     });
 

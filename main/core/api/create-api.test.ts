@@ -21,6 +21,7 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       stop: absent,
       lossCurve: absent,
       report: absent,
+      resultFile: absent,
       planTemplate: absent,
       subscribe: () => () => undefined,
       ...studies,

@@ -29,6 +29,7 @@ export function createHandlers({ workspace, engines, studies, models, audit }: A
     },
     'studies.lossCurve': ({ studyId, runId }) => studies.lossCurve(studyId, runId),
     'studies.report': ({ studyId }) => studies.report(studyId),
+    'studies.resultFile': ({ studyId, name }) => studies.resultFile(studyId, name),
     'studies.planTemplate': () => studies.planTemplate(),
     'models.list': () => models.list(),
     'models.get': ({ modelId }) => models.get(modelId),

@@ -10,6 +10,7 @@ import type {
   PruningView,
 } from './contract/models.ts';
 import type { PlanCheck } from './contract/plan.ts';
+import type { ResultFile, ResultFileName } from './contract/result-file.ts';
 import type { LossCurve } from './contract/run.ts';
 import type { StudySummary, StudyView } from './contract/study.ts';
 import type { WorkspaceView } from './contract/workspace.ts';
@@ -34,6 +35,8 @@ export interface StudyService {
   /** At most 400 points, ordered by step; empty for a run without losses. */
   lossCurve(studyId: string, runId: string): Promise<LossCurve>;
   report(studyId: string): Promise<{ fileName: string; html: string }>;
+  /** Throws `record.missing`. */
+  resultFile(studyId: string, name: ResultFileName): Promise<ResultFile>;
   planTemplate(): Promise<{ planText: string; pathsRelativeTo: string }>;
   /** Calls the listener with each event from now on. Returns how to end that. */
   subscribe(listener: (event: ApiEvent) => void): () => void;

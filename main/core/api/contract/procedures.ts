@@ -13,6 +13,7 @@ import {
   pruningSchema,
 } from './models.ts';
 import { planCheckSchema } from './plan.ts';
+import { askForResultFileSchema, resultFileSchema } from './result-file.ts';
 import { lossCurveSchema } from './run.ts';
 import { studySchema, studySummarySchema } from './study.ts';
 import { workspaceSchema } from './workspace.ts';
@@ -56,6 +57,8 @@ export const procedures = {
     input: ofStudy,
     output: z.strictObject({ fileName: z.string(), html: z.string() }),
   },
+  /** The same report, or what else a study hands out; the audit log keeps that it was taken. */
+  'studies.resultFile': { input: askForResultFileSchema, output: resultFileSchema },
   /** A plan to begin with, and the folder to which its paths are relative. */
   'studies.planTemplate': {
     input: nothing,

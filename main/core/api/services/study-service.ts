@@ -11,6 +11,7 @@ import { collectResults } from '#core/study/results/collect-results.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import type { StudyService } from '../ports.ts';
 import { checkPlan } from './check-plan.ts';
+import { writeResultFile } from './write-result-file.ts';
 import {
   noEstimates,
   summariseStudy,
@@ -177,6 +178,8 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
         html: writeReport(results),
       });
     },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    resultFile: async (studyId, name) => writeResultFile(workspace, studyId, name),
     planTemplate: () =>
       Promise.resolve({ planText: options.planTemplate, pathsRelativeTo: options.planFolder }),
     subscribe: (listener) => {

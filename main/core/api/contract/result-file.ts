@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** What a study can hand out as a file: numbers and names, never text of notes. */
+const resultFileNameSchema = z.enum([
+  'report.html',
+  'results.csv',
+  'results.json',
+  'import-problems.csv',
+]);
+
+export const askForResultFileSchema = z.strictObject({
+  studyId: z.string().min(1).max(200),
+  name: resultFileNameSchema,
+});
+
+export const resultFileSchema = z.strictObject({
+  /** With the name of the study. */
+  fileName: z.string(),
+  text: z.string(),
+});
+
+export type ResultFileName = z.infer<typeof resultFileNameSchema>;
+export type ResultFile = z.infer<typeof resultFileSchema>;

@@ -1,0 +1,29 @@
+import type { Workspace } from '#core/storage/workspace.ts';
+import { writeReport } from '#core/study/report/html/write-report.ts';
+import { writeProblemsCsv } from '#core/study/report/write-problems-csv.ts';
+import { writeResultsCsv } from '#core/study/report/write-results-csv.ts';
+import { writeResultsJson } from '#core/study/report/write-results-json.ts';
+import { collectResults } from '#core/study/results/collect-results.ts';
+import { listImportProblems } from '#core/study/results/list-import-problems.ts';
+import type { ResultFile, ResultFileName } from '../contract/result-file.ts';
+
+/**
+ * One of the files that `study report` writes, for a window that saves it; the audit log keeps that
+ * it left. @throws record.missing
+ */
+export function writeResultFile(
+  workspace: Workspace,
+  studyId: string,
+  name: ResultFileName,
+): ResultFile {
+  const results = collectResults(workspace, studyId);
+  const writers = {
+    'report.html': () => writeReport(results),
+    'results.csv': () => writeResultsCsv(results),
+    'results.json': () => writeResultsJson(results),
+    'import-problems.csv': () => writeProblemsCsv(listImportProblems(workspace, studyId)),
+  } satisfies Record<ResultFileName, () => string>;
+  const text = writers[name]();
+  workspace.audit.append('export.written', { studyId, files: 1 });
+  return { fileName: `${results.study.name}-${name}`, text };
+}
