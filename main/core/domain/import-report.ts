@@ -26,7 +26,7 @@ export const importRules = {
   'bio-scheme':
     'A file in which entities begin with I- (IOB1) or that uses S-, E-, L-, U- (IOBES, BILOU) is converted to IOB2.',
   'bio-sentence-duplicate':
-    'Sentences that occur more than once are kept; the report gives their number.',
+    'Sentences that occur more than once are kept; the remark on them gives their number.',
   'bio-tag-column-missing': 'A file without a column that looks like BIO tags is left out.',
   'bio-tag-empty': 'A word with an empty tag gets O.',
   'bio-tag-lower-case': 'A tag in lower case (o, b-, i-) is put into upper case.',
@@ -67,7 +67,7 @@ export const importRules = {
     'A row whose label is longer than 100 characters or has line breaks is left out: that is text, not the name of a class.',
   'row-quote': 'A row with a quote that is never closed, or closed inside its column, is left out.',
   'row-text-duplicate':
-    'Notes with the text of an earlier note are kept; the report gives their number. In another fold than the earlier one they make results better than they are.',
+    'Notes with the text of an earlier note are kept; the remark on them gives their number. In another fold than the earlier one they make results better than they are.',
   'row-text-empty': 'A row without text is left out.',
   'row-too-long':
     'A row of more than 16,777,216 characters is left out up to the end of the line on which it has become too long; reading goes on with the next line.',
