@@ -48,6 +48,6 @@ const unreachable = {
   expected: 'the program to answer',
   found: 'no answer',
   remedy:
-    'See whether the program still runs. Runs that had started go on without this window; start the program again to watch them.',
+    'See whether the program still runs. If only the connection to it broke, its study goes on. If it ended, its study stopped at a safe point: start the program again, open its new address and resume.',
   place: null,
 };

@@ -36,7 +36,8 @@ export function createSignInDesk(nowMs: () => number): SignInDesk {
         refuse('server.address-used', {
           expected: 'an address that was not opened before',
           found: 'one that was',
-          remedy: 'Go back to the window that is open, or ask the program for a new address.',
+          remedy:
+            'Go back to the window that is open, or press Enter in the terminal where the program runs, which gives a new address.',
         });
       }
       tokens.set(digest(token), 'used');
@@ -71,7 +72,8 @@ function refuseUnknown(found: string): never {
   return refuse('server.not-signed-in', {
     expected: 'a window that was opened with its one-time address',
     found,
-    remedy: 'Ask the program for a new address and open that.',
+    remedy:
+      'Press Enter in the terminal where the program runs, and open the address that it gives.',
   });
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { demoPlan } from '#core/sample/demo-plan.ts';
 import { serveWorkspace } from '#hosts/composition/serve-workspace.ts';
+import { offerAddresses } from '../offer-addresses.ts';
 import { outputOf } from '../output.ts';
 import { readPort } from '../read-count.ts';
 import {
@@ -38,13 +39,22 @@ export function addServeCommand(program: Command): void {
       port,
       rendererFolder,
     });
-    output.result(`open ${server.url}\nThe address works once. Interrupt to end.`, {
-      url: server.url,
-    });
+    const tell = (url: string, more: string) => {
+      output.result(`open ${url}\n${more}`, { url });
+    };
+    const isAtTerminal = process.stdin.isTTY;
+    const further = isAtTerminal ? ' Enter gives another.' : '';
+    tell(server.url, `The address works once.${further} Interrupt to end.`);
+    const withdraw = isAtTerminal
+      ? offerAddresses(process.stdin, server, (url) => {
+          tell(url, 'This address works once, too.');
+        })
+      : () => undefined;
     await new Promise<void>((end) => {
       process.once('SIGINT', end);
       process.once('SIGTERM', end);
     });
+    withdraw();
     await server.close();
     opened.workspace.close();
   });
