@@ -79,6 +79,7 @@ describe('with --json, standard error is JSON too', () => {
     ['for an unknown option', ['plan', 'check', 'x', '--loud'], 'api.invalid-input'],
     ['for an argument that is missing', ['plan', 'check'], 'api.invalid-input'],
     ['for a plan that is missing', ['plan', 'check', '/nowhere.json'], 'file.missing'],
+    ['for a folder without a name', ['workspace', 'create', '-w', ''], 'api.invalid-input'],
     ['for a port that is none', ['serve', '-w', 'x', '--port', '99999'], 'api.invalid-input'],
     ['for a plan that is a folder', ['plan', 'check', '/'], 'file.unreadable'],
   ] as const)('%s', async ([, argv, code]) => {

@@ -33,6 +33,15 @@ describe('a new passphrase at the terminal', () => {
     expect(person.seen()).toBe('New passphrase: \nThe same again: \n');
   });
 
+  test('is asked for only once the terminal shows nothing of what is typed', async () => {
+    const { terminal } = typing(['correct horse\r', 'correct horse\r']);
+    const order: string[] = [];
+    Object.assign(terminal.input, { setRawMode: (isRaw: boolean) => order.push(`raw: ${isRaw}`) });
+    terminal.screen.on('data', (text: string) => order.push(text));
+    await readNewPassphrase({}, terminal);
+    expect(order.slice(0, 2)).toEqual(['raw: true', 'New passphrase: ']);
+  });
+
   test('that differs the second time is refused', async () => {
     const person = typing(['correct horse\r', 'correct house\r']);
     await expect(readNewPassphrase({}, person.terminal)).rejects.toMatchObject({

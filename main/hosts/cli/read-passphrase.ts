@@ -122,13 +122,14 @@ export interface Terminal {
 const terminal: Terminal = { input: process.stdin, screen: process.stderr };
 
 function askUser(prompt: string, { input, screen }: Terminal): Promise<string> {
-  screen.write(prompt);
   const silent = new Writable({
     write: (_chunk, _encoding, done) => {
       done();
     },
   });
   const reader = createInterface({ input, output: silent, terminal: true });
+  // The terminal shows what is typed until the line before this: who is asked earlier is seen.
+  screen.write(prompt);
   return new Promise((resolve, reject) => {
     // Ctrl-C and Ctrl-D close the question without an answer.
     reader.once('close', () => {

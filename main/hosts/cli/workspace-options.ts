@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { unlockWorkspace } from '#core/storage/workspace-secret.ts';
 import { openWorkspace, type Workspace } from '#core/storage/workspace.ts';
+import { folderName } from './folder-name.ts';
 import { readPassphrase, type PassphraseOptions } from './read-passphrase.ts';
 
 export interface WorkspaceOptions extends PassphraseOptions {
@@ -10,7 +11,7 @@ export interface WorkspaceOptions extends PassphraseOptions {
 /** Adds the options by which a command finds and opens its workspace. */
 export function addWorkspaceOptions(command: Command): Command {
   return addPassphraseOptions(
-    command.requiredOption('-w, --workspace <folder>', 'folder of the workspace'),
+    command.requiredOption('-w, --workspace <folder>', 'folder of the workspace', folderName),
   );
 }
 

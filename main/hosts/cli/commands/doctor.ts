@@ -14,6 +14,7 @@ import { measureApart } from '#hosts/composition/measure-apart.ts';
 import { systemClock } from '#hosts/composition/system-clock.ts';
 import { trainerSource } from '#hosts/composition/trainer-entry.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { folderName } from '../folder-name.ts';
 import { outputOf } from '../output.ts';
 import { readCount } from '../read-count.ts';
 import {
@@ -51,7 +52,7 @@ export function addDoctorCommand(program: Command, setExitCode: (code: number) =
     .option('--rows <number>', 'rows of a batch', String(defaultShape.rows))
     .option('--tokens <number>', 'tokens of a row', String(defaultShape.tokens))
     .option('--limit <seconds>', 'give an engine up after this time', '300')
-    .option('-w, --workspace <folder>', 'keep figures and choice in this workspace');
+    .option('-w, --workspace <folder>', 'keep figures and choice in this workspace', folderName);
   addPassphraseOptions(doctor).action(async (options: DoctorOptions) => {
     const output = outputOf(program);
     const shape = readShape(options);

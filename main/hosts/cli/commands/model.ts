@@ -15,6 +15,7 @@ import { verifyModel } from '#core/study/models/verify-model.ts';
 import { writeVocabularyTable } from '#core/study/report/write-vocabulary-table.ts';
 import { describeCompacted, formatMegabytes } from '../describe-room.ts';
 import { endOnSignals } from '../end-on-signals.ts';
+import { folderName } from '../folder-name.ts';
 import { outputOf } from '../output.ts';
 import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
 
@@ -121,7 +122,11 @@ export function addModelCommands(program: Command): void {
       .command('export')
       .description('write a model as a folder that transformers and transformers.js open')
       .argument('<name>', nameHelp)
-      .requiredOption('--to <folder>', 'new or empty folder; what is in it is not encrypted')
+      .requiredOption(
+        '--to <folder>',
+        'new or empty folder; what is in it is not encrypted',
+        folderName,
+      )
       .option('--without-onnx', 'leave out onnx/model.onnx')
       .addOption(
         new Option(

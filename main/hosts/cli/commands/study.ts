@@ -14,6 +14,7 @@ import { requireEngineName } from '#hosts/composition/engines.ts';
 import { formatMegabytes } from '../describe-room.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findStudy } from '../find-study.ts';
+import { folderName } from '../folder-name.ts';
 import { outputOf, type Output } from '../output.ts';
 import { runInTrainer } from '../run-in-trainer.ts';
 import {
@@ -41,7 +42,11 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
       .command('run')
       .description('run the study of a plan file, or go on with it where it was')
       .argument('<plan>', 'plan file')
-      .option('--results <folder>', 'where to write results.csv, results.json and report.html')
+      .option(
+        '--results <folder>',
+        'where to write results.csv, results.json and report.html',
+        folderName,
+      )
       .option('--engine <name>', 'compute with this engine, whatever the plan says: see doctor')
       .addOption(
         new Option(
@@ -116,6 +121,7 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
       .requiredOption(
         '--results <folder>',
         'where to write results.csv, results.json, report.html',
+        folderName,
       ),
   ).action((name: string, options: RunOptions & { results: string }) =>
     withWorkspace(options, (workspace) => {
@@ -160,7 +166,7 @@ function report(
   const files = writeResultFiles(results, listImportProblems(workspace, study.id), folder);
   workspace.audit.append('export.written', { studyId: study.id, files: files.length });
   output.result(
-    [writeTerminalReport(results), '', ...files.map((file) => `wrote ${file}`)].join('\n'),
+    [writeTerminalReport(results), ...files.map((file) => `wrote ${file}`)].join('\n').trimStart(),
     { ...results, files },
   );
 }

@@ -12,6 +12,7 @@ import {
   type SourceCuts,
   type VocabularyCut,
 } from '#core/tokenise/statistics.ts';
+import { folderName } from '../folder-name.ts';
 import { outputOf } from '../output.ts';
 import { readCount } from '../read-count.ts';
 import {
@@ -46,7 +47,7 @@ export function addVocabularyCommands(program: Command): void {
       .description('tokens per word and unknown tokens of vocabularies on texts')
       .argument('<vocabularies...>', 'folders with a tokenizer, or models of the workspace')
       .requiredOption(...textHelp)
-      .option('-w, --workspace <folder>', 'folder of the workspace, for models of it'),
+      .option('-w, --workspace <folder>', 'folder of the workspace, for models of it', folderName),
   ).action(
     async (references: readonly string[], options: Partial<WorkspaceOptions> & TextOptions) => {
       const texts = await readTexts(options.text);
