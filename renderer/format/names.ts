@@ -11,6 +11,12 @@ export const stateNames: Readonly<Record<ShownState, string>> = {
   finished: 'Finished',
 };
 
+/** A queued run waits for its turn; a queued study waits for somebody to start it. */
+export const studyStateNames: Readonly<Record<ShownState, string>> = {
+  ...stateNames,
+  queued: 'To be started',
+};
+
 export const kindNames: Readonly<Record<RunKind, string>> = {
   vocabulary: 'Vocabulary',
   pretraining: 'Pre-training',
