@@ -20,22 +20,12 @@ const missing = await whyNoWebGpu();
 const suffix = missing === null ? '' : ` (skipped: ${missing})`;
 const names = Object.keys(ops) as OpName[];
 
-/**
- * The provider takes a variance as mean(x²) − mean(x)², which loses digits where the deviation is
- * small beside the mean, as in rows of two numbers it may be.
- */
-const toleranceOf = (op: OpName) => (op === 'layerNorm' ? 1e-3 : 1e-5);
-
-async function expectReference(
-  graph: Graph,
-  inputs: readonly Feed[],
-  tolerance: number,
-): Promise<void> {
+async function expectReference(graph: Graph, inputs: readonly Feed[]): Promise<void> {
   const feeds = feedsOf(inputs);
   const results = await runWebGpu(graph, feeds);
   for (const [name, expected] of Object.entries(interpret(graph, toTensors(feeds)))) {
     expect(results[name].shape, name).toEqual(expected.shape);
-    expect(relativeError(results[name].data, expected.data), name).toBeLessThan(tolerance);
+    expect(relativeError(results[name].data, expected.data), name).toBeLessThan(1e-5);
   }
 }
 
@@ -50,7 +40,7 @@ describe.skipIf(missing !== null)(`on the WebGPU provider${suffix}`, () => {
   it.each(names)('%s gives what its reference gives', async (op) => {
     await forSomeSeeds(async (seed) => {
       const example = opCases[op](new RandomStream(seed, 'case'));
-      await expectReference(buildForward(op, example), example.inputs, toleranceOf(op));
+      await expectReference(buildForward(op, example), example.inputs);
     });
   });
 
@@ -62,7 +52,7 @@ describe.skipIf(missing !== null)(`on the WebGPU provider${suffix}`, () => {
         const random = new RandomStream(seed, 'case');
         const example = opCases[op](random);
         const graph = buildBackward(op, example, random);
-        await expectReference(graph, example.inputs, toleranceOf(op));
+        await expectReference(graph, example.inputs);
       });
     },
   );

@@ -69,18 +69,17 @@ function wrapSession(session: InferenceSession): OnnxSession {
   };
 }
 
-const tensorTypes = ['float32', 'int64', 'bool'] as const satisfies readonly OnnxElementType[];
-
 /** The package onnxruntime-node as it is: runs wherever it does, copies outputs. */
 export function createPortableBinding(): OnnxBinding {
   return {
     name: 'portable',
     createTensor: (type, shape, data) => {
       checkTensor(shape, data);
+      const elementType: OnnxElementType = type;
       const tensor: PortableTensor = {
         shape,
         data,
-        tensor: new Tensor(tensorTypes[tensorTypes.indexOf(type)], data, shape),
+        tensor: new Tensor(elementType, data, shape),
         release: () => {
           tensor.tensor = null;
         },
