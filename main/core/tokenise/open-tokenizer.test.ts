@@ -150,6 +150,27 @@ describe('opening a vocabulary', () => {
     expect([...roberta(false).encode('a <mask>').ids]).toEqual([4, 5, 6]);
   });
 
+  test('reads merges with and without their first line, and a space before the text', () => {
+    const open = (merges: string, configuration: object = {}) =>
+      openTokenizer({
+        'vocab.json': JSON.stringify(
+          Object.fromEntries(
+            ['<s>', '<pad>', '</s>', '<unk>', '<mask>', 'a', 'Ġ', 'Ġa'].map((token, id) => [
+              token,
+              id,
+            ]),
+          ),
+        ),
+        'merges.txt': merges,
+        'tokenizer_config.json': JSON.stringify(configuration),
+      });
+    const bare = open('Ġ a\n');
+    const headed = open('#version: 0.2\r\nĠ a\r\n');
+    expect(headed.fingerprint).toBe(bare.fingerprint);
+    expect([...bare.encode('a a').ids]).toEqual([5, 7]);
+    expect([...open('Ġ a', { add_prefix_space: true }).encode('a a').ids]).toEqual([7, 7]);
+  });
+
   test('finds the longest of the added tokens that begin at a place', () => {
     const added = ['VIH', 'VIH-1', 'VIH-1-RNA'].map((content, place) => ({
       id: 8 + place,

@@ -11,6 +11,8 @@ import {
   type PlainTensors,
 } from './testing/memory-folder.ts';
 import { folderOf, makeSmallModel } from './testing/small-model.ts';
+import { listSafetensors } from './safetensors-source.ts';
+import { writeSafetensors } from './write-safetensors.ts';
 
 const fixtures = 'test/fixtures/checkpoint';
 const tinyBert = '../shared/data/tiny-bert';
@@ -144,6 +146,33 @@ describe('A checkpoint folder', () => {
       const files = withConfiguration(readFolder(`${fixtures}/bert-bin`), { pad_token_id });
       expect((await openCheckpoint(filesOf(files))).encoder.positionOffset).toBe(0);
     }
+  });
+
+  test('in several files takes each weight from the one that its index names', async () => {
+    const shards = readFolder(`${fixtures}/bert-shards`);
+    const first = 'model-00001-of-00002.safetensors';
+    const state = await listSafetensors(filesOf(shards), first);
+    const older = state.map(({ name, shape }) => {
+      const size = shape.reduce((product, each) => product * each, 1);
+      return { name, shape, values: new Float32Array(size) };
+    });
+    const leftOver = Buffer.concat(
+      writeSafetensors([...older, { name: 'other', values: new Float32Array(1) }]),
+    );
+    const index = JSON.parse(new TextDecoder().decode(shards['model.safetensors.index.json'])) as {
+      weight_map: Record<string, string>;
+    };
+    index.weight_map.other = 'left-over.safetensors';
+    const changed = {
+      ...shards,
+      'left-over.safetensors': leftOver,
+      'model.safetensors.index.json': encodeJson(index),
+    };
+    const checkpoint = await openCheckpoint(filesOf(changed));
+    expect(await readAll(checkpoint)).toEqual(expected['bert-shards']);
+    expect(checkpoint.problems).toContainEqual(
+      expect.objectContaining({ rule: 'weights-unused', weights: ['other'] }),
+    );
   });
 
   test('prefers safetensors, where there are both', async () => {

@@ -45,6 +45,7 @@ describe('the BERT normaliser', () => {
     { clean_text: true, handle_chinese_chars: true },
     { clean_text: true, handle_chinese_chars: true, lowercase: true },
     { handle_chinese_chars: true, strip_accents: true },
+    { clean_text: true, lowercase: true, strip_accents: false },
   ];
 
   test.each(settings)('treats every code point as the library does: %j', (setting) => {

@@ -11,14 +11,30 @@ const shape = {
   headCount: 2,
   intermediateSize: 16,
   maxPositions: 12,
-  layerNormEpsilon: 1e-12,
-  hiddenActivation: 'gelu',
 } as const;
 
 const encoders = {
-  bert: { ...shape, tokenTypeCount: 2, positionOffset: 0 },
-  distilbert: { ...shape, tokenTypeCount: 0, positionOffset: 0 },
-  roberta: { ...shape, tokenTypeCount: 1, positionOffset: 2 },
+  bert: {
+    ...shape,
+    tokenTypeCount: 2,
+    positionOffset: 0,
+    layerNormEpsilon: 1e-12,
+    hiddenActivation: 'gelu',
+  },
+  distilbert: {
+    ...shape,
+    tokenTypeCount: 0,
+    positionOffset: 0,
+    layerNormEpsilon: 1e-12,
+    hiddenActivation: 'relu',
+  },
+  roberta: {
+    ...shape,
+    tokenTypeCount: 1,
+    positionOffset: 3,
+    layerNormEpsilon: 1e-5,
+    hiddenActivation: 'gelu-tanh',
+  },
 } as const satisfies Partial<Record<ModelFamily, object>>;
 
 /** A model of some hundred values, of which no two weights are equal. */
