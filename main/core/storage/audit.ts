@@ -6,6 +6,7 @@ import type { Sql } from './database.ts';
 /** Everything that is written down, with what it says. */
 const auditActions = {
   'workspace.created': 'The workspace was made.',
+  'workspace.passphrase-changed': 'The passphrase of the workspace was changed.',
   'corpus.stored': 'A cleaned corpus was stored.',
   'corpus.removed': 'A corpus was removed.',
   'dataset.stored': 'A labelled data set was stored.',

@@ -7,6 +7,8 @@ export const workspaceFiles = {
   header: 'workspace.json',
   /** The header while the rest is being made: its last step renames it. */
   unfinishedHeader: 'workspace.json.unfinished',
+  /** The header with another passphrase, while it is written. */
+  newHeader: 'workspace.json.new',
   database: 'workspace.sqlite',
   blobs: 'blobs',
 } as const;

@@ -19,7 +19,8 @@ import type { ScryptParameters } from './workspace-key.ts';
 /** What opens a workspace: the passphrase, or the raw key of 32 bytes that it gives. */
 export type WorkspaceSecret = { readonly passphrase: string } | { readonly rawKey: Uint8Array };
 
-function readHeader(folder: string): WorkspaceHeader {
+/** @throws workspace.missing, workspace.header-damaged */
+export function readHeader(folder: string): WorkspaceHeader {
   const place = join(folder, workspaceFiles.header);
   if (!existsSync(place)) {
     throw new AnamnesisError('workspace.missing', {
@@ -36,11 +37,21 @@ function readHeader(folder: string): WorkspaceHeader {
   }
 }
 
-/**
- * The header of a new workspace and its raw key. The key is random and only wrapped by what the
- * passphrase gives, so that a passphrase can be changed without encrypting everything anew.
- */
+/** The header of a new workspace and its raw key, which is random. */
 export function makeHeader(passphrase: string, scrypt: ScryptParameters) {
+  const rawKey = randomBytes(rawKeyBytes);
+  return { header: wrapInHeader({ id: randomUUID(), rawKey }, passphrase, scrypt), rawKey };
+}
+
+/**
+ * A header that gives the raw key to whoever knows the passphrase. The key is only wrapped, so that
+ * a passphrase can be changed without encrypting everything anew.
+ */
+export function wrapInHeader(
+  { id, rawKey }: { readonly id: string; readonly rawKey: Uint8Array },
+  passphrase: string,
+  scrypt: ScryptParameters,
+): WorkspaceHeader {
   if (passphrase === '') {
     throw new AnamnesisError('workspace.passphrase-empty', {
       expected: 'a passphrase',
@@ -48,21 +59,19 @@ export function makeHeader(passphrase: string, scrypt: ScryptParameters) {
       remedy: 'Choose a passphrase of several words and keep it safe: nobody can recover it.',
     });
   }
-  const rawKey = randomBytes(rawKeyBytes);
   const salt = randomBytes(32);
   const start = {
     ...headerConstants,
-    id: randomUUID(),
+    id,
     scrypt,
     salt: salt.toString('base64'),
   };
   const wrappingKey = stretchPassphrase(passphrase, salt, scrypt);
-  const header: WorkspaceHeader = {
+  return {
     ...start,
     wrappedKey: wrapKey(rawKey, wrappingKey, wrappingContext(start)).toString('base64'),
     keyCheck: deriveKey(rawKey, 'check').toString('base64'),
   };
-  return { header, rawKey };
 }
 
 function keyFrom(header: WorkspaceHeader, secret: WorkspaceSecret): Uint8Array | null {

@@ -1,0 +1,45 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { renameForGood, writeNewFile } from './file-system.ts';
+import { explainStorageError } from './storage-errors.ts';
+import { openWorkspace } from './workspace.ts';
+import { workspaceFiles } from './workspace-files.ts';
+import { formatHeader } from './workspace-header.ts';
+import { defaultScrypt } from './workspace-key.ts';
+import type { ScryptParameters } from './workspace-key.ts';
+import { readHeader, wrapInHeader } from './workspace-secret.ts';
+
+export interface PassphraseChange {
+  /** As `unlockWorkspace` gives it for the present passphrase. */
+  readonly rawKey: Uint8Array;
+  readonly newPassphrase: string;
+  /** What one guess at the new one costs; lower only in tests. */
+  readonly scrypt?: ScryptParameters;
+}
+
+/**
+ * Gives a workspace another passphrase. After a kill the old or the new one opens it. The key stays
+ * what it was: an earlier copy of the header still gives it to whoever knows the old passphrase.
+ * Throws what `openWorkspace` throws, and "workspace.passphrase-empty".
+ */
+export function changePassphrase(
+  folder: string,
+  { rawKey, newPassphrase, scrypt = defaultScrypt }: PassphraseChange,
+): void {
+  const { id } = readHeader(folder);
+  const workspace = openWorkspace(folder, { rawKey });
+  const written = join(folder, workspaceFiles.newHeader);
+  try {
+    const header = wrapInHeader({ id, rawKey }, newPassphrase, scrypt);
+    rmSync(written, { force: true });
+    writeNewFile(written, formatHeader(header));
+    // What may find a full disk comes first: once the header has its name, nothing can fail.
+    workspace.audit.append('workspace.passphrase-changed', {});
+    renameForGood(written, join(folder, workspaceFiles.header));
+  } catch (error) {
+    rmSync(written, { force: true });
+    throw explainStorageError(error, written);
+  } finally {
+    workspace.close();
+  }
+}
