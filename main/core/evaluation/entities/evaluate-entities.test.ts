@@ -119,6 +119,13 @@ describe('evaluateEntities', () => {
     );
   });
 
+  it('is strict unless asked otherwise: an I- that continues nothing is no entity', () => {
+    const [gold, orphan] = [[['B-X', 'I-X', 'O']], [['I-X', 'I-X', 'O']]];
+    expect(valueOf(evaluateEntities(gold, orphan), 'f1-micro')).toBe(0);
+    expect(valueOf(evaluateEntities(gold, orphan, 'lenient'), 'f1-micro')).toBe(1);
+    expect(readEntities(orphan[0])).toEqual([]);
+  });
+
   it('refuses other tags and unequal lengths, without quoting them', () => {
     for (const tags of [[''], ['o'], ['B-'], ['BX'], ['S-X'], ['aspirin']]) {
       expect(() => evaluateEntities([tags], [['O']])).toThrow('evaluation.invalid-tag');

@@ -92,6 +92,18 @@ describe('folds with groups', () => {
     );
   });
 
+  it('are others for another seed, and the same for the same', () => {
+    const items = Array.from({ length: 60 }, (_, index) =>
+      note(index % 2 ? 'a' : 'b', `patient ${Math.floor(index / 2)}`),
+    );
+    const foldsOf = (seed: number) => {
+      const options = { kind: 'classification', foldCount: 5, random: random(seed) } as const;
+      return [...assignFolds(items, options).foldOf];
+    };
+    expect(foldsOf(1)).toEqual(foldsOf(1));
+    expect(foldsOf(1)).not.toEqual(foldsOf(2));
+  });
+
   it('are balanced where groups are small: each class within 10 % of an even share', () => {
     const items = manyPatients();
     const folds = assignFolds(items, { kind: 'classification', foldCount: 5, random: random() });
@@ -177,5 +189,17 @@ describe('what cannot or should not be folded', () => {
     expect(describeFolds(hugeGroup, uneven).warnings.map(({ kind }) => kind)).toContain(
       'uneven-folds',
     );
+  });
+
+  it('is uneven from more than twice the smallest fold on', () => {
+    const warningsOf = (...sizes: number[]) => {
+      const foldOf = Int32Array.from(
+        sizes.flatMap((size, fold) => Array.from({ length: size }, () => fold)),
+      );
+      const items = Array.from(foldOf, () => note('a'));
+      return describeFolds(items, { foldCount: sizes.length, foldOf }).warnings;
+    };
+    expect(warningsOf(4, 2, 3)).toEqual([]);
+    expect(warningsOf(5, 2, 3)).toMatchObject([{ kind: 'uneven-folds' }]);
   });
 });

@@ -16,16 +16,12 @@ export function placeGroups(
   const shares = shareOfEach(items, groups);
   const order = groups.map((_, group) => group).sort((a, b) => peak(shares[b]) - peak(shares[a]));
   const loads = Array.from({ length: foldCount }, () => new Float64Array(shares[0].length));
-  const empty = new Set(loads.keys());
   const foldOf = new Int32Array(items.length);
-  order.forEach((group, place) => {
-    // The last groups must fill the folds that are still empty.
-    const candidates = order.length - place <= empty.size ? [...empty] : [...loads.keys()];
-    const fold = lightest(candidates, loads, shares[group]);
+  for (const group of order) {
+    const fold = lightest(loads, shares[group]);
     shares[group].forEach((share, dimension) => (loads[fold][dimension] += share));
-    empty.delete(fold);
     for (const index of groups[group]) foldOf[index] = fold;
-  });
+  }
   return { foldCount, foldOf };
 }
 
@@ -52,23 +48,16 @@ function peak(share: Float64Array): number {
 /**
  * The fold to which adding `share` raises the sum of squared loads least: with fixed totals that sum
  * is smallest when all folds are equal. (x + s)² − x² = 2xs + s², and s² is the same for every fold.
+ * An empty fold costs nothing and any other something, so that none stays empty.
  */
-function lightest(
-  candidates: readonly number[],
-  loads: readonly Float64Array[],
-  share: Float64Array,
-): number {
-  let best = candidates[0];
+function lightest(loads: readonly Float64Array[], share: Float64Array): number {
+  let best = 0;
   let leastCost = Infinity;
-  for (const fold of candidates) {
-    let cost = 0;
-    for (let dimension = 0; dimension < share.length; dimension++) {
-      cost += loads[fold][dimension] * share[dimension];
-    }
-    if (cost < leastCost) {
-      leastCost = cost;
-      best = fold;
-    }
-  }
+  loads.forEach((load, fold) => {
+    const cost = load.reduce((sum, value, dimension) => sum + value * share[dimension], 0);
+    if (cost >= leastCost) return;
+    leastCost = cost;
+    best = fold;
+  });
   return best;
 }
