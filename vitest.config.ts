@@ -7,6 +7,7 @@ export default defineConfig({
     // Two cores: a worker each, and onnxruntime's own threads inside.
     maxWorkers: 2,
     testTimeout: 60_000,
+    setupFiles: './test/fix-random-seed.ts',
     // Other readers of what we export, in tests, bring onnxruntime with its telemetry.
     env: { ORT_DISABLE_TELEMETRY: '1' },
     reporters: ['default', './test/plain-summary-reporter.ts'],
