@@ -134,6 +134,16 @@ describe('a reader that leaves', () => {
 });
 
 describe('a result folder that cannot be written', () => {
+  test('as one inside the workspace, where files would be swept away, is refused', async () => {
+    const plan = place.writePlan({ ...smallPlan, name: 'inside' });
+    const inside = join(place.folder, 'workspace', 'blobs', 'results');
+    const argv = ['--json', 'study', 'run', plan, ...place.options, '--results', inside];
+    const { exitCode, stderr } = await runCommand(argv);
+    expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'file.unwritable' } });
+    expect(exitCode).toBe(3);
+    expect(existsSync(inside)).toBe(false);
+  });
+
   test('is known before the study begins', async () => {
     const plan = place.writePlan({ ...smallPlan, name: 'nowhere' });
     const taken = join(place.folder, 'taken');

@@ -3,6 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { describeSystemError } from '#core/base/describe-system-error.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { isInsideWorkspace } from '#core/study/models/check-outside-workspace.ts';
 import { writeReport } from '#core/study/report/html/write-report.ts';
 import type { StudyResults } from '#core/study/report/study-results.ts';
 import { writeProblemsCsv } from '#core/study/report/write-problems-csv.ts';
@@ -35,6 +37,17 @@ export function writeResultFiles(
   } catch (cause) {
     throw unwritable(folder, cause);
   }
+}
+
+/** Refuses a folder inside the workspace, where results would be swept away. @throws file.unwritable */
+export function checkOutsideOf(workspace: Workspace, folder: string): void {
+  if (!isInsideWorkspace(workspace, folder)) return;
+  throw new AnamnesisError('file.unwritable', {
+    expected: 'a folder outside the workspace',
+    found: 'one inside it',
+    remedy: 'Name another folder (--results): results are not encrypted.',
+    place: folder,
+  });
 }
 
 /**

@@ -4,13 +4,18 @@ import { AnamnesisError } from '#core/base/error.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 
 /**
- * Refuses a folder inside that of the workspace, also through links: what lies there is encrypted,
- * and what does not belong there is swept away. @throws model.folder-refused
+ * True for a folder inside that of the workspace, also through links: what lies there is encrypted,
+ * and what does not belong there is swept away.
  */
-export function checkOutsideWorkspace(workspace: Workspace, folder: string): void {
+export function isInsideWorkspace(workspace: Workspace, folder: string): boolean {
   const path = relative(realpathSync(workspace.folder), resolveLinks(resolve(folder)));
   const isOutside = path === '..' || path.startsWith('../') || path.startsWith('..\\');
-  if (isOutside || isAbsolute(path)) return;
+  return !isOutside && !isAbsolute(path);
+}
+
+/** Refuses a folder inside that of the workspace. @throws model.folder-refused */
+export function checkOutsideWorkspace(workspace: Workspace, folder: string): void {
+  if (!isInsideWorkspace(workspace, folder)) return;
   throw new AnamnesisError('model.folder-refused', {
     expected: 'a folder outside the workspace',
     found: 'one inside it',

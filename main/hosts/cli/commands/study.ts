@@ -23,7 +23,7 @@ import {
   type OpenedWorkspace,
   type WorkspaceOptions,
 } from '../workspace-options.ts';
-import { checkResultFolder, writeResultFiles } from '../write-result-files.ts';
+import { checkOutsideOf, checkResultFolder, writeResultFiles } from '../write-result-files.ts';
 import { readPlanFile } from './plan.ts';
 import { addStudyRemoval } from './removal.ts';
 
@@ -65,6 +65,7 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
       const results =
         options.results ?? join(dirname(resolve(planFile)), `${registered.name}-results`);
       checkResultFolder(results);
+      checkOutsideOf(workspace, results);
       const completed = await executeAndReport(opened, registered, {
         results,
         engine,
@@ -125,6 +126,7 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
       ),
   ).action((name: string, options: RunOptions & { results: string }) =>
     withWorkspace(options, (workspace) => {
+      checkOutsideOf(workspace, options.results);
       report(workspace, findStudy(workspace, name), {
         results: options.results,
         output: outputOf(program),
