@@ -126,9 +126,12 @@ describe('a reader that leaves', () => {
     async () => {
       const full = openSync('/dev/full', 'w');
       const { exitCode, stderr } = await runInto(['plan', 'schema'], { stdout: full }).ended;
-      closeSync(full);
-      expect(stderr).toBe('error file.unwritable: standard output: ENOSPC\n');
+      expect(stderr).toContain('error file.unwritable in standard output\n');
+      expect(stderr).toContain('ENOSPC');
       expect(exitCode).toBe(3);
+      const told = await runInto(['--json', 'plan', 'schema'], { stdout: full }).ended;
+      expect(JSON.parse(told.stderr)).toMatchObject({ error: { code: 'file.unwritable' } });
+      closeSync(full);
     },
   );
 });

@@ -3,5 +3,7 @@ import { outliveReaders } from './outlive-readers.ts';
 import { runCli } from './run-cli.ts';
 
 sealProcess();
-outliveReaders();
-process.exitCode = await runCli(process.argv.slice(2));
+const argv = process.argv.slice(2);
+const json = argv.includes('--json');
+outliveReaders(json);
+process.exitCode = await runCli(argv, json);

@@ -15,10 +15,12 @@ import { exitCodeOf, exitCodes } from './exit-codes.ts';
 
 const help = new Help();
 
-/** Runs one command line and returns the exit code. All errors end here, as one clear message. */
-export async function runCli(argv: readonly string[]): Promise<number> {
+/**
+ * Runs one command line and returns the exit code. All errors end here, as one clear message: also
+ * those of the arguments, so that whether they ask for JSON is known before they are read.
+ */
+export async function runCli(argv: readonly string[], json: boolean): Promise<number> {
   let exitCode: number = exitCodes.ok.code;
-  const json = argv.includes('--json');
   const program = new Command('anamnesis')
     .description('Adapts language models to clinical text, on this machine and nowhere else.')
     .version(programVersion, '--version', 'print the version')
