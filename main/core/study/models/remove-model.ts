@@ -13,7 +13,7 @@ export async function removeModel(workspace: Workspace, stored: StoredModel): Pr
     throw new AnamnesisError('model.in-use', {
       expected: 'a model that was imported, that a fold kept, or that is superseded',
       found: 'one that a study pre-trained',
-      remedy: 'Leave it: the study needs it.',
+      remedy: 'Leave it, for the study needs it, or remove the whole study (study remove).',
     });
   }
   // A trainer that has begun to work with it would miss it.
