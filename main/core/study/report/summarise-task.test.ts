@@ -48,5 +48,7 @@ describe('summariseTask', () => {
   it('keeps every fold of a type that is always there', () => {
     expect(meansOf('recall', 'A')).toEqual([1, 2 / 3]);
     expect(meansOf('support', 'A')).toEqual([1, 1]);
+    // How often a type occurs is known where it does not: 1 in three folds.
+    expect(meansOf('support', 'B')[0]).toBeCloseTo(1 / 3, 14);
   });
 });

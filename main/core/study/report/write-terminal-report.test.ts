@@ -31,6 +31,19 @@ describe('writeTerminalReport', () => {
     expect(text).toMatch(/F1 \(micro\).*F1 \(macro\).*F1 \(weighted\)/);
   });
 
+  it('has the mean of the primary metric with half its 95 % interval', () => {
+    const values = sampleStudyResults()
+      .measurements.filter(({ model, metric }) => model === 'adapted' && metric.name === 'mcc')
+      .map(({ metric }) => metric.value);
+    const mean = values.reduce((sum, value) => sum + value, 0) / 10;
+    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 9;
+    // t(0.975, 9) = 2.262157
+    const half = (2.262157 * Math.sqrt(variance)) / Math.sqrt(10);
+    expect(text).toMatch(
+      new RegExp(`^adapted +10/10 +${mean.toFixed(3)} ± ${half.toFixed(3)} `, 'm'),
+    );
+  });
+
   it('says that five folds cannot show a difference', () => {
     expect(text).toContain(
       'with 5 folds the smallest two-sided p that can occur is 0.0625, so no difference could be significant at 0.05',

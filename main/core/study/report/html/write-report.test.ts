@@ -2,11 +2,33 @@ import { createHash } from 'node:crypto';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { StudyResults } from '#core/study/report/study-results.ts';
+import { formatP } from '#core/study/report/format-number.ts';
 import { sampleStudyResults } from '#core/study/report/sample-study-results.ts';
 import { writeReport } from './write-report.ts';
 
 const results = sampleStudyResults();
 const page = writeReport(results);
+
+/** The cells of a table, row by row, as text. */
+function cellsOf(html: string, caption: RegExp): string[][] {
+  const tables = [...html.matchAll(/<table>([\s\S]*?)<\/table>/g)].map((match) => match[1]);
+  const table = tables.find((each) => caption.test(each)) ?? '';
+  return [...table.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].slice(1).map(([, row]) =>
+    [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map((match) =>
+      match[1]
+        .replaceAll(/<[^>]*>/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    ),
+  );
+}
+
+/** Mean and half the 95 % interval of ten folds, by the formula: t(0.975, 9) = 2.262157. */
+function describeTen(values: readonly number[]): string {
+  const mean = values.reduce((sum, value) => sum + value, 0) / 10;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 9;
+  return `${mean.toFixed(3)} ± ${((2.262157 * Math.sqrt(variance)) / Math.sqrt(10)).toFixed(3)}`;
+}
 
 describe('report.html', () => {
   it('is well-formed, apart from what HTML lets stand open', () => {
@@ -58,6 +80,42 @@ describe('report.html', () => {
       /With 5 folds the smallest two-sided p that can occur is 0\.0625, so no difference can be significant/,
     );
     expect(page).toMatch(/With 10 folds the smallest two-sided p that can occur is 0\.00195/);
+  });
+
+  it('shows the mean of the folds with half its interval, beside the folds it is of', () => {
+    const rows = cellsOf(page, /negation: mean over folds/);
+    for (const [model, folds, mcc] of rows) {
+      const values = results.measurements
+        .filter((each) => each.model === model && each.metric.name === 'mcc')
+        .map(({ metric }) => metric.value);
+      expect([folds, mcc]).toEqual(['10 of 10', describeTen(values)]);
+    }
+    expect(rows).toHaveLength(3);
+  });
+
+  it('shows every p of a comparison in its column, folds from 1 on', () => {
+    const rows = cellsOf(page, /Comparisons of models/);
+    const [, second] = results.comparisons;
+    const { wilcoxon, pHolm, correctedT } = second.result;
+    const ps = [wilcoxon.p, pHolm, correctedT.p].map((p) => formatP(p));
+    expect(new Set(ps).size).toBe(3);
+    expect(rows[1].slice(4, 7)).toEqual(ps);
+    expect(page).toContain('<title>Fold 1: ');
+    expect(page).toContain('<title>Fold 10: ');
+    expect(page).not.toContain('<title>Fold 0: ');
+  });
+
+  it('says in how many folds a type occurs where it is not in all', () => {
+    expect(page).not.toMatch(/in \d of 5 folds/);
+    const measurements = results.measurements.map((each) =>
+      each.fold === 0 && each.metric.entityType === 'SITE' && each.metric.name === 'support'
+        ? { ...each, metric: { ...each.metric, value: 0 } }
+        : each,
+    );
+    const rows = cellsOf(writeReport({ ...results, measurements }), /by entity type/);
+    expect(rows.map(([type]) => type).filter((type) => /folds/.test(type))).toEqual([
+      'SITE 2,120 entities, in 4 of 5 folds',
+    ]);
   });
 
   it('says how vocabularies cut corpora, and how those did from which they were extended', () => {

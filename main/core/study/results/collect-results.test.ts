@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
+import { listRuns } from '../plan/list-runs.ts';
+import { readPlan } from '../plan/read-plan.ts';
+import { collectResults } from './collect-results.ts';
+
+const foldCount = 6;
+const start = { kind: 'checkpoint', folder: '/checkpoint' };
+const task = {
+  kind: 'classification',
+  data: { format: 'csv', files: ['/n.csv'] },
+  folds: foldCount,
+};
+const planJson = JSON.stringify({
+  name: 'study',
+  models: { one: { start }, two: { start } },
+  tasks: { first: task, second: task },
+  comparisons: [{ model: 'two', against: 'one' }],
+});
+
+/** What model two scores more than model one, fold by fold. */
+const gains = [0.05, 0.01, 0.04, 0.02, 0.06, 0.03];
+
+/** A study in which only some folds of the first task are finished. */
+function collect(isFinished: (model: string, fold: number) => boolean) {
+  const workspace = newWorkspace();
+  const { id } = workspace.studies.create({ name: 'study', planJson });
+  for (const { key, kind, model, task: of, fold } of listRuns(readPlan(planJson, 'study'))) {
+    if (of !== 'first' || fold === null || model === null || !isFinished(model, fold)) continue;
+    const identity = { key, kind, model, task: of, fold, configurationHash: 'a'.repeat(64) };
+    const run = workspace.runs.ensure(id, identity);
+    workspace.runs.setState(run.id, 'running', { engine: 'onnx-cpu', engineSource: 'plan' });
+    const value = 0.5 + fold / 100 + (model === 'two' ? gains[fold] : 0);
+    const ofClass = { name: 'mcc', entityType: 'x', value: 0 };
+    workspace.runs.finish(run.id, {
+      metrics: [ofClass, { name: 'mcc', entityType: null, value }, ofClass],
+    });
+  }
+  return collectResults(workspace, id).comparisons;
+}
+
+describe('comparisons of a study', () => {
+  it('allow for training sets that overlap as those of so many folds do', () => {
+    const [{ modelA, modelB, result }] = collect(() => true);
+    expect([modelA, modelB]).toEqual(['two', 'one']);
+    const mean = gains.reduce((sum, gain) => sum + gain, 0) / foldCount;
+    const variance = gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0) / (foldCount - 1);
+    // Test over training size is 1 to 5.
+    expect(result.correctedT.t).toBeCloseTo(mean / Math.sqrt((1 / 6 + 1 / 5) * variance), 9);
+    expect(result.meanDifference).toBeCloseTo(mean, 12);
+  });
+
+  it('count the comparisons that are planned, and are over folds that both have finished', () => {
+    const comparisons = collect((model, fold) => model === 'one' || fold > 0);
+    expect(comparisons).toHaveLength(1);
+    const [{ result }] = comparisons;
+    expect(result).toMatchObject({ foldCount: 5, familySize: 2, pHolm: 2 * 0.0625 });
+    expect(result.meanDifference).toBeCloseTo(0.032, 12);
+  });
+
+  it('are not made where no fold is shared', () => {
+    expect(collect((model, fold) => (model === 'one' ? fold < 3 : fold >= 3))).toEqual([]);
+  });
+});
