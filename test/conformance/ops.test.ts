@@ -13,7 +13,11 @@ import type { Tensor } from '#core/graph/tensor.ts';
 import type { OpName } from '#core/graph/types.ts';
 import { verifyGraph } from '#core/graph/verify.ts';
 
-import { differentiateNumerically, relativeError } from '../fixtures/engine/finite-differences.ts';
+import {
+  differentiateNumerically,
+  opTolerance,
+  relativeError,
+} from '../fixtures/engine/finite-differences.ts';
 import { opCases } from '../fixtures/engine/op-cases.ts';
 import { buildBackward, buildForward, feedsOf, toTensors } from '../fixtures/engine/op-graphs.ts';
 import { testBackends } from '../fixtures/engine/open-tensorflow.ts';
@@ -25,7 +29,7 @@ import type { Feeds } from '../fixtures/engine/step-feeds.ts';
 function expectEqual(actual: Record<string, Result>, expected: Record<string, Tensor>): void {
   for (const [name, tensor] of Object.entries(expected)) {
     expect(actual[name].shape, name).toEqual(tensor.shape);
-    expect(relativeError(actual[name].data, tensor.data), name).toBeLessThan(1e-5);
+    expect(relativeError(actual[name].data, tensor.data), name).toBeLessThan(opTolerance);
   }
 }
 

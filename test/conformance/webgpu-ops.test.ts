@@ -9,7 +9,7 @@ import { ops } from '#core/graph/ops/table.ts';
 import type { OpName } from '#core/graph/types.ts';
 import { holdDevice } from '#core/runtime/onnx-webgpu/hold-device.ts';
 
-import { relativeError } from '../fixtures/engine/finite-differences.ts';
+import { opTolerance, relativeError } from '../fixtures/engine/finite-differences.ts';
 import { opCases } from '../fixtures/engine/op-cases.ts';
 import { buildBackward, buildForward, feedsOf, toTensors } from '../fixtures/engine/op-graphs.ts';
 import { whyNoWebGpu } from '../fixtures/engine/open-webgpu.ts';
@@ -25,7 +25,7 @@ async function expectReference(graph: Graph, inputs: readonly Feed[]): Promise<v
   const results = await runWebGpu(graph, feeds);
   for (const [name, expected] of Object.entries(interpret(graph, toTensors(feeds)))) {
     expect(results[name].shape, name).toEqual(expected.shape);
-    expect(relativeError(results[name].data, expected.data), name).toBeLessThan(1e-5);
+    expect(relativeError(results[name].data, expected.data), name).toBeLessThan(opTolerance);
   }
 }
 
