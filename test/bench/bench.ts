@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
+// First, for what is measured beside our engine brings onnxruntime as well.
+import '#core/runtime/refuse-telemetry.ts';
 
 import type { BenchCase, BenchContext } from './cases/bench-case.ts';
 import { benchCases } from './cases/table.ts';
