@@ -21,23 +21,30 @@ const planJson = JSON.stringify({
 /** What model two scores more than model one, fold by fold. */
 const gains = [0.05, 0.01, 0.04, 0.02, 0.06, 0.03];
 
-/** A study in which only some folds of the first task are finished. */
-function collect(isFinished: (model: string, fold: number) => boolean) {
+interface Finished {
+  readonly isFinished: (model: string, fold: number) => boolean;
+  readonly engineOf?: (model: string) => string;
+}
+
+/** The results of a study in which some folds of the first task are finished. */
+function collectWhere({ isFinished, engineOf = () => 'onnx-cpu' }: Finished) {
   const workspace = newWorkspace();
   const { id } = workspace.studies.create({ name: 'study', planJson });
   for (const { key, kind, model, task: of, fold } of listRuns(readPlan(planJson, 'study'))) {
     if (of !== 'first' || fold === null || model === null || !isFinished(model, fold)) continue;
     const identity = { key, kind, model, task: of, fold, configurationHash: 'a'.repeat(64) };
     const run = workspace.runs.ensure(id, identity);
-    workspace.runs.setState(run.id, 'running', { engine: 'onnx-cpu', engineSource: 'plan' });
+    workspace.runs.setState(run.id, 'running', { engine: engineOf(model), engineSource: 'plan' });
     const value = 0.5 + fold / 100 + (model === 'two' ? gains[fold] : 0);
     const ofClass = { name: 'mcc', entityType: 'x', value: 0 };
     workspace.runs.finish(run.id, {
       metrics: [ofClass, { name: 'mcc', entityType: null, value }, ofClass],
     });
   }
-  return collectResults(workspace, id).comparisons;
+  return collectResults(workspace, id);
 }
+
+const collect = (isFinished: Finished['isFinished']) => collectWhere({ isFinished }).comparisons;
 
 describe('comparisons of a study', () => {
   it('allow for training sets that overlap as those of so many folds do', () => {
@@ -60,5 +67,16 @@ describe('comparisons of a study', () => {
 
   it('are not made where no fold is shared', () => {
     expect(collect((model, fold) => (model === 'one' ? fold < 3 : fold >= 3))).toEqual([]);
+  });
+});
+
+describe('results of several engines', () => {
+  it('are warned of, those of one are not', () => {
+    const isFinished = () => true;
+    expect(collectWhere({ isFinished }).warnings).toEqual([]);
+    const engineOf = (model: string) => (model === 'one' ? 'onnx-cpu' : 'onnx-webgpu');
+    expect(collectWhere({ isFinished, engineOf }).warnings).toMatchObject([
+      { about: 'study', text: expect.stringMatching(/onnx-cpu and onnx-webgpu/) as string },
+    ]);
   });
 });

@@ -45,7 +45,11 @@ describe('warnOfTypes', () => {
 
   it('does not judge where a type occurs before every fold is there', () => {
     const task = summarise('classification', classes, 10);
-    expect(warnOfTypes([task], measure('m', [classify(['common'], ['common'])]))).toEqual([]);
+    const two = [
+      classify(['common', 'rare'], ['common', 'rare']),
+      classify(['common'], ['common']),
+    ];
+    expect(warnOfTypes([task], measure('m', two))).toEqual([]);
   });
 
   it('says which models never find a type that there is', () => {
