@@ -182,6 +182,24 @@ describe.skipIf(missing.length > 0)(
       expect(host.workspace.studies.findByName('window-test')).toMatchObject({ state: 'finished' });
     });
 
+    it('tells a fault of its own on the page where it is, and is whole elsewhere', async () => {
+      const spoiled = await page.context().newPage();
+      await spoiled.route('**/studies.get', async (route) => {
+        const response = await route.fetch();
+        const reply = (await response.json()) as { value: { corpora?: unknown } };
+        delete reply.value.corpora;
+        await route.fulfill({ response, json: reply });
+      });
+      await spoiled.goto(host.server.newUrl());
+      await spoiled.getByRole('row').getByRole('link', { name: 'window-test' }).click();
+      await spoiled.getByRole('heading', { name: 'window-test' }).waitFor();
+      await spoiled.getByRole('link', { name: 'Corpora' }).click();
+      await spoiled.getByRole('alert').getByText('window.fault').waitFor();
+      await spoiled.getByRole('link', { name: 'Engines' }).click();
+      await spoiled.getByRole('heading', { name: 'Engines', level: 1 }).waitFor();
+      await spoiled.close();
+    });
+
     it('shows the audit log and that its chain is whole', async () => {
       await page.getByRole('link', { name: 'Audit log' }).click();
       await button('Verify').click();
