@@ -71,7 +71,9 @@ export function addDataCommands(program: Command): void {
     ).action((options: WorkspaceOptions) =>
       withWorkspace(options, (workspace) => {
         const data = listStoredData(workspace).filter((each) => each.kind === kind);
-        const lines = data.map((each) => `${each.id}  ${describeData(each)}; ${readBy(each)}`);
+        const lines = data.map(
+          (each) => `${each.id}  ${describeData(each)}; ${readBy(each.studies)}`,
+        );
         outputOf(program).result(lines.length === 0 ? groups[kind].none : lines.join('\n'), data);
       }),
     );
@@ -108,7 +110,10 @@ function describeRemoval(removal: StudyRemoval, verb: string): string[] {
     ),
     ...(trainingCount === 0 ? [] : [`  what is kept of ${trainingCount} trainings under way`]),
     ...data.map((each) => `  ${describeData(each)}`),
-    ...sharedData.map((each) => `  stays: ${describeData(each)}; ${readBy(each)}`),
+    ...sharedData.map((each) => {
+      const others = each.studies.filter((name) => name !== study);
+      return `  stays: ${describeData(each)}; ${readBy(others)}`;
+    }),
     'Files outside the workspace stay: sources, results, exports, backups.',
   ];
 }
@@ -118,6 +123,6 @@ function describeData({ kind, name, itemCount, createdAtMs }: StoredData): strin
   return `${noun} ${name}, ${formatCount(itemCount)} ${groups[kind].items}, read ${formatInstant(createdAtMs)}`;
 }
 
-function readBy({ studies }: StoredData): string {
+function readBy(studies: readonly string[]): string {
   return studies.length === 0 ? 'no study reads it' : `read by ${studies.join(', ')}`;
 }
