@@ -87,6 +87,16 @@ export interface TokenizerDefinition {
   readonly model: ModelDefinition;
 }
 
+/** Far more than any tokenizer has. Writing a value that is nested without end would end the program. */
+const depthLimit = 64;
+
+function isDeeperThan(limit: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (limit === 0) return true;
+  const values = value as Readonly<Record<string, unknown>>;
+  return Object.keys(values).some((key) => isDeeperThan(limit - 1, values[key]));
+}
+
 /** Parses a JSON file that must hold an object. Its errors say where, and never quote the file. */
 export function parseJsonObject(file: string, content: string): Record<string, unknown> {
   let value: unknown;
@@ -97,6 +107,9 @@ export function parseJsonObject(file: string, content: string): Record<string, u
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw malformed(file, 'a JSON object', Array.isArray(value) ? 'a list' : typeof value);
+  }
+  if (isDeeperThan(depthLimit, value)) {
+    throw malformed(file, `values within values to a depth of ${depthLimit}`, 'deeper ones');
   }
   return value as Record<string, unknown>;
 }

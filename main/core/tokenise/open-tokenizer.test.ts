@@ -233,6 +233,14 @@ describe('refusing a vocabulary', () => {
     ],
     ['half a JSON file', { 'tokenizer.json': '{"model":' }, 'tokenise.definition-malformed'],
     ['a list', { 'tokenizer.json': '[]' }, 'tokenise.definition-malformed'],
+    [
+      'lists within lists without end, which could not be written again',
+      {
+        'vocab.txt': vocabularyText,
+        'tokenizer_config.json': `{"chat_template":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
+      },
+      'tokenise.definition-malformed',
+    ],
     ['no model', json({}), 'tokenise.definition-malformed'],
     [
       'an id that is no number',

@@ -22,6 +22,12 @@ test('Each value counts', () => {
   expect(encoderOf({ model_type: 'camembert', pad_token_id: 0 }).positionOffset).toBe(1);
 });
 
+test('A value that is no name is not written into the refusal, however deep it goes', () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const text = JSON.stringify({ ...bert, hidden_size: 'deep' }).replace('"deep"', deep);
+  expect(() => parseConfiguration(text)).toThrow('found something else');
+});
+
 test.each([
   ['gelu', 'gelu'],
   ['gelu_python', 'gelu'],

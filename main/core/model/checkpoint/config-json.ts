@@ -53,9 +53,11 @@ function unsupported(expected: string, found: string): AnamnesisError {
   });
 }
 
-/** Values of unknown files in messages: short, and only what may be a name. */
+/** Values of unknown files in messages: short, and only what may be a name or a number. */
 function quote(value: unknown): string {
-  return value === undefined ? 'nothing' : (JSON.stringify(value) ?? 'nothing').slice(0, 60);
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'object' && value !== null) return 'something else';
+  return String(JSON.stringify(value)).slice(0, 60);
 }
 
 function readSize(json: Json, key: string, fallback?: number): number {

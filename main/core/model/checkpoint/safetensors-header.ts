@@ -19,6 +19,9 @@ export const headerLengthBytes = 8;
  */
 const headerLimit = 16_777_216;
 
+/** Of names in messages: those of an untrusted file may be as long as its header. */
+const nameLimit = 200;
+
 function malformed(place: string, expected: string, found: string): AnamnesisError {
   return new AnamnesisError('checkpoint.safetensors-malformed', {
     expected,
@@ -67,7 +70,7 @@ export function parseSafetensorsHeader(
   for (const { name, start, end } of entries) {
     if (start !== position) {
       throw malformed(
-        `${place}, ${name}`,
+        `${place}, ${name.slice(0, nameLimit)}`,
         `data from byte ${position - dataStart} on, directly after the tensor before it`,
         `data from byte ${start - dataStart} on`,
       );
@@ -101,10 +104,14 @@ function parseEntry(
   described: unknown,
   context: { dataStart: number; place: string },
 ): SafetensorsEntry {
-  const place = `${context.place}, ${name}`;
+  const place = `${context.place}, ${name.slice(0, nameLimit)}`;
   const { dtype, shape, data_offsets: offsets } = (described ?? {}) as Record<string, unknown>;
   if (!isElementType(dtype)) {
-    throw malformed(place, 'a type such as F32 or F16', typeof dtype === 'string' ? dtype : 'none');
+    throw malformed(
+      place,
+      'a type such as F32 or F16',
+      typeof dtype === 'string' ? dtype.slice(0, nameLimit) : 'none',
+    );
   }
   const isList = (value: unknown): value is number[] =>
     Array.isArray(value) && value.every((item) => Number.isSafeInteger(item) && item >= 0);
