@@ -6,7 +6,9 @@ export default defineConfig({
     exclude: ['test/e2e/**'],
     // Two cores: a worker each, and onnxruntime's own threads inside.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    // A busy machine takes several times as long; only what hangs reaches these.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     setupFiles: './test/fix-random-seed.ts',
     // Other readers of what we export, in tests, bring onnxruntime with its telemetry.
     env: { ORT_DISABLE_TELEMETRY: '1' },
