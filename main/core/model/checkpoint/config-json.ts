@@ -57,7 +57,7 @@ function unsupported(expected: string, found: string): AnamnesisError {
 function quote(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'object' && value !== null) return 'something else';
-  return String(JSON.stringify(value)).slice(0, 60);
+  return JSON.stringify(value).slice(0, 60);
 }
 
 function readSize(json: Json, key: string, fallback?: number): number {

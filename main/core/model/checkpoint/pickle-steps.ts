@@ -4,7 +4,7 @@ import { PickleGlobal, type PicklePolicy } from './pickle-policy.ts';
 import type { PickleStack } from './pickle-stack.ts';
 
 /** What the steps of a pickle work on. */
-export interface PickleMachine {
+interface PickleMachine {
   readonly input: PickleInput;
   readonly stack: PickleStack;
   readonly policy: PicklePolicy;

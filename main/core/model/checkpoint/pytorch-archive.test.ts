@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { listPytorchTensors } from './pytorch-archive.ts';
 import { filesOf, refusalOf, type PlainTensors } from './testing/memory-folder.ts';
+import { zipOf } from './testing/zip.ts';
+import { readZipDirectory } from './zip-directory.ts';
 
 const fixtures = 'test/fixtures/checkpoint';
 /** What PyTorch sees in them. */
@@ -70,6 +72,22 @@ describe('A file that torch.save wrote', () => {
       bytes[at + 1] = 31;
     }
     expect(await codeOf(bytes)).toBe('checkpoint.archive-malformed');
+  });
+
+  test('is refused where its numbers are written in another order', async () => {
+    const bytes = load('views.bin');
+    const entries = [...(await readZipDirectory(filesOf({ f: bytes }), 'f'))].map(
+      ([name, { start, end }]) => ({
+        name,
+        data: String.fromCharCode(...bytes.subarray(start, end)),
+      }),
+    );
+    const [{ name }] = entries;
+    const ordered = (data: string) =>
+      zipOf([...entries, { name: `${name.split('/')[0]}/byteorder`, data }]);
+    const tensors = await listPytorchTensors(filesOf({ f: ordered('little') }), 'f');
+    expect(tensors).toHaveLength(Object.keys(expected.views).length);
+    expect(await codeOf(ordered('big'))).toBe('checkpoint.archive-malformed');
   });
 
   test('is refused where an older one is cut, or tells another length than its pickle', async () => {

@@ -82,6 +82,7 @@ describe('A tensor in a pickle', () => {
     ['without elements, beyond its storage', { offset: 7, shape: [0], strides: [1] }],
     ['before its storage', { offset: -1 }],
     ['with a stride backwards', { offset: 5, shape: [2], strides: [-1] }],
+    ['with more strides than sizes', { shape: [6], strides: [1, 6] }],
     ['with more sizes than strides', { shape: [1, 1, 6], strides: [1, 1] }],
     ['of nine dimensions', { shape: Array<number>(9).fill(1), strides: Array<number>(9).fill(1) }],
     ['that repeats elements without end', { shape: [16_777_217], strides: [0] }],

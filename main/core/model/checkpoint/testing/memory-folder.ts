@@ -3,7 +3,7 @@ import type { CheckpointFiles } from '../checkpoint-files.ts';
 import type { Checkpoint } from '../open-checkpoint.ts';
 
 /** Reads as a real folder does: into the memory that is given, else into new memory. */
-export interface MemoryFolder extends CheckpointFiles {
+interface MemoryFolder extends CheckpointFiles {
   /** How much was asked for at once, in bytes. */
   readonly largestRead: () => number;
   /** Everything that was read into. */
