@@ -13,8 +13,11 @@ export interface BratMention {
   readonly quotedText: string | null;
 }
 
-/** "T1<TAB>TYPE 0 5;8 12<TAB>text" */
-const entityLine = /^T\S*\s+(\S+)\s+(\d+\s+\d+(?:\s*;\s*\d+\s+\d+)*)\s*(?:\t([^]*))?$/;
+/**
+ * "T1<TAB>TYPE 0 5;8 12<TAB>text". Types reach tables and reports, where no text of a note may be:
+ * one longer than a name is none.
+ */
+const entityLine = /^T\S*\s+(\S{1,100})\s+(\d+\s+\d+(?:\s*;\s*\d+\s+\d+)*)\s*(?:\t([^]*))?$/;
 /** Relations, events, attributes, modifications, normalisations, equivalences, notes. */
 const otherLine = /^[REAMN*#]/;
 
@@ -33,7 +36,8 @@ export function parseBratEntities(annotations: string, file: string): ImportResu
     if (text.trim() === '' || otherLine.test(text)) continue;
     const match = entityLine.exec(text) as [string, string, string, string | undefined] | null;
     if (match === null) {
-      const detail = 'The line is not of the form "T1, tab, type, start, end, tab, text".';
+      const detail =
+        'The line is not of the form "T1, tab, type, start, end, tab, text", the type a name of at most 100 characters.';
       const rule = 'brat-line-malformed';
       problems.push({ file, line: number, rule, action: 'left-out', detail });
       continue;

@@ -87,6 +87,12 @@ describe('BIO columns', () => {
     ]);
   });
 
+  it('are unknown when their type is longer than a name: it may be text of a note', () => {
+    const text = `a\tB-${'X'.repeat(101)}\nb\tB-${'X'.repeat(100)}\n`;
+    expect(tagsOf(text)).toEqual([['O', `B-${'X'.repeat(100)}`]]);
+    expect(rulesOf(text)).toEqual([[1, 'bio-tag-unknown']]);
+  });
+
   it('in IOB1 or IOBES are converted as a whole', () => {
     expect(tagsOf('a I-X\nb I-X\nc B-X\nd O\ne I-Y\n')).toEqual([
       ['B-X', 'I-X', 'B-X', 'O', 'B-Y'],

@@ -26,8 +26,9 @@ export interface TagScheme {
   readonly hasSingleAndLast: boolean;
 }
 
+/** Types reach tables and reports, where no text of a note may be: one longer than a name is none. */
 function splitTag(tag: string): { prefix: string; type: string } | null {
-  const match = /^([BIESLU])-(\S+)$/i.exec(tag) as [string, string, string] | null;
+  const match = /^([BIESLU])-(\S{1,100})$/i.exec(tag) as [string, string, string] | null;
   return match === null ? null : { prefix: match[1].toUpperCase(), type: match[2] };
 }
 
@@ -88,7 +89,11 @@ export function repairTags(
     }
     const parts = splitTag(tag);
     if (parts === null) {
-      report(line, 'bio-tag-unknown', 'The tag is not of the form O, B-type or I-type.');
+      report(
+        line,
+        'bio-tag-unknown',
+        'The tag is not of the form O, B-type or I-type, the type a name of at most 100 characters.',
+      );
       return 'O';
     }
     if (!tag.startsWith(parts.prefix)) {
