@@ -1,4 +1,4 @@
-import { readFileSync, readSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable, type Readable } from 'node:stream';
 import { describeSystemError } from '#core/base/describe-system-error.ts';
@@ -84,15 +84,7 @@ function readDescriptor(option: string): string {
       place: '--passphrase-fd',
     });
   }
-  const buffer = Buffer.alloc(4096);
-  let length = 0;
-  let count = 1;
-  const read = () => readSync(descriptor, buffer, length, buffer.length - length, null);
-  while (count > 0 && length < buffer.length) {
-    count = readable(`descriptor ${descriptor}`, read);
-    length += count;
-  }
-  return firstLine(buffer.toString('utf8', 0, length));
+  return firstLine(readable(`descriptor ${descriptor}`, () => readFileSync(descriptor, 'utf8')));
 }
 
 function readable<Content>(place: string, read: () => Content): Content {
