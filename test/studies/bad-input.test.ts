@@ -165,7 +165,7 @@ describe('data', () => {
 
   test(
     'three bad rows are left out, the rest is used, and a text without tokens is no obstacle',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const good = Array.from(
         { length: 12 },
@@ -261,7 +261,7 @@ test('an unknown command says so and gives exit code 2', async () => {
   expect(result.exitCode).toBe(2);
 });
 
-test('--help is on every command and lists exit codes', async () => {
+test('--help is on every command and lists exit codes', { timeout: 300_000 }, async () => {
   const commands = [
     [],
     ['plan'],
@@ -280,7 +280,6 @@ test('--help is on every command and lists exit codes', async () => {
   for (const command of commands) {
     const result = await runCommand([...command, '--help']);
     expect(result.exitCode, command.join(' ')).toBe(0);
-    expect(result.stdout).toContain('Usage:');
+    expect(result.stdout).toContain(command.length === 0 ? 'Exit codes:' : 'Usage:');
   }
-  expect((await runCommand(['--help'])).stdout).toContain('Exit codes:');
 });

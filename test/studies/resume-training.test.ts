@@ -183,7 +183,7 @@ test(
 
 test.each(['training the vocabulary words', 'cutting general into tokens'])(
   'a stop is heard while the trainer is %s',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (what) => {
     const study = makeStudy();
     const stopped = await trainUntil(study, { signal: 'stop', key: what, step: 0 });
@@ -197,7 +197,7 @@ test.each(['training the vocabulary words', 'cutting general into tokens'])(
 
 test(
   'a stop is heard while text is read, and nothing of it stays',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const study = makeStudy();
     const lines = Array.from(

@@ -100,7 +100,7 @@ async function resumeWhenFree(argv: readonly string[]) {
   }
 }
 
-test('an interrupt stops cleanly with its own exit code', { timeout: 120_000 }, async () => {
+test('an interrupt stops cleanly with its own exit code', { timeout: 300_000 }, async () => {
   const plan = { ...smallPlan, name: 'stopped', seed: 9 };
   const argv = ['study', 'run', place.writePlan(plan), ...place.options];
   const result = await killAt('finished vocabulary/words', argv, (running) => {
@@ -112,7 +112,7 @@ test('an interrupt stops cleanly with its own exit code', { timeout: 120_000 }, 
   expect(list.stdout).toContain('"name":"stopped","state":"stopped"');
 });
 
-test('a study killed with its host is listed as interrupted', { timeout: 120_000 }, async () => {
+test('a study killed with its host is listed as interrupted', { timeout: 300_000 }, async () => {
   const argv = ['study', 'run', place.writePlan({ ...smallPlan, name: 'killed', seed: 10 })];
   await killAt('finished vocabulary/words', [...argv, ...place.options], (running) => {
     const trainer = running.trainerPid();

@@ -70,6 +70,18 @@ describe('comparisons of a study', () => {
   });
 });
 
+it('a study that was stopped has an end, but has not finished', () => {
+  const workspace = newWorkspace();
+  const { id } = workspace.studies.create({ name: 'study', planJson });
+  workspace.studies.setState(id, 'running');
+  workspace.studies.setState(id, 'stopped');
+  expect(collectResults(workspace, id).study.finishedAtMs).toBeNull();
+  workspace.studies.setState(id, 'queued');
+  workspace.studies.setState(id, 'running');
+  workspace.studies.setState(id, 'finished');
+  expect(collectResults(workspace, id).study.finishedAtMs).not.toBeNull();
+});
+
 describe('results of several engines', () => {
   it('are warned of, those of one are not', () => {
     const isFinished = () => true;
