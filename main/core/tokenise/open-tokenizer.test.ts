@@ -132,22 +132,16 @@ describe('opening a vocabulary', () => {
     const mask = { content: '[MASK]', ...flags, lstrip: true };
     const older = open({ 'special_tokens_map.json': { mask_token: mask } });
     expect([...older.encode('tos [MASK]').ids]).toEqual([5, 4]);
-    const roberta = (lstrip: boolean) =>
+    const ids = ['<s>', '<pad>', '</s>', '<unk>', 'a', 'Ġ', '<mask>'].map((each, id) => [each, id]);
+    const roberta = (told: { lstrip: boolean; rstrip: boolean }) =>
       openTokenizer({
-        'vocab.json': JSON.stringify({
-          '<s>': 0,
-          '<pad>': 1,
-          '</s>': 2,
-          '<unk>': 3,
-          a: 4,
-          Ġ: 5,
-          '<mask>': 6,
-        }),
+        'vocab.json': JSON.stringify(Object.fromEntries(ids)),
         'merges.txt': '',
-        'special_tokens_map.json': JSON.stringify({ mask_token: { content: '<mask>', lstrip } }),
-      });
-    expect([...roberta(true).encode('a <mask>').ids]).toEqual([4, 6]);
-    expect([...roberta(false).encode('a <mask>').ids]).toEqual([4, 5, 6]);
+        'special_tokens_map.json': JSON.stringify({ mask_token: { content: '<mask>', ...told } }),
+      }).encode('a <mask> a').ids;
+    expect([...roberta({ lstrip: true, rstrip: false })]).toEqual([4, 6, 5, 4]);
+    expect([...roberta({ lstrip: false, rstrip: false })]).toEqual([4, 5, 6, 5, 4]);
+    expect([...roberta({ lstrip: true, rstrip: true })]).toEqual([4, 6, 4]);
   });
 
   test('reads merges with and without their first line, and a space before the text', () => {
