@@ -6,7 +6,7 @@ import type { Plan } from './plan-schema.ts';
  * Raised when a change of the program changes the results of a run with the same plan and data, so
  * that results of older versions are not taken for new ones.
  */
-const resultVersion = 4;
+const resultVersion = 5;
 
 /** Hashes of the data that a plan names, known once it was imported. */
 export interface DataHashes {

@@ -42,6 +42,7 @@ export function* extendModel(
         rowCount: vocabularySize,
         tokens: added,
       }),
+      labels: null,
       storedId: null,
     },
   };

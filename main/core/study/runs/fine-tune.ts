@@ -16,7 +16,12 @@ import type {
   PreparedTask,
 } from '../data/prepared-task.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
-import { copyWeights, fillParameters, type ModelState } from './model-state.ts';
+import {
+  copyWeights,
+  fillParameters,
+  withoutOtherClassifier,
+  type ModelState,
+} from './model-state.ts';
 import { predictUntilStopped, RunStopped, type RunEffects } from './run-effects.ts';
 import { toLoopSettings, toOptimiser } from './training-settings.ts';
 
@@ -53,7 +58,7 @@ interface FoldWork {
  * Fine-tunes a model on all folds but one and measures it on that one.
  * With `keepModels` the model that it made is returned as well.
  * The seed is the same for every model, so that models meet the same order, and what a model lacks
- * starts alike. A classifier that a model has already, of as many classes, goes on with its weights.
+ * starts alike. A classifier that a model has already, of the same classes, goes on with its weights.
  * @throws RunStopped
  */
 export async function fineTune(
@@ -67,6 +72,7 @@ export async function fineTune(
     task.kind === 'classification'
       ? classificationWork(task, model, { fold, maxTokens })
       : entityWork(task, model, { fold, maxTokens });
+  const labels = task.kind === 'classification' ? task.classes : task.tags;
   const paddingId = model.tokenizer.special.padding;
   const data = fineTuningData(work.trainExamples, {
     epochCount: plan.epochs,
@@ -82,7 +88,7 @@ export async function fineTune(
   });
   try {
     await session.writeParameters((parameters) => {
-      fillParameters(parameters, model, seed);
+      fillParameters(parameters, withoutOtherClassifier(model, labels), seed);
     });
     const training = await train(session, data, {
       settings: toLoopSettings(plan, seed),
@@ -101,8 +107,7 @@ export async function fineTune(
     };
     if (!plan.keepModels) return { outcome, kept: null };
     const weights = copyWeights(await session.readParameters());
-    const labels = task.kind === 'classification' ? task.classes : task.tags;
-    return { outcome, kept: { model: { ...model, weights }, head: work.head, labels } };
+    return { outcome, kept: { model: { ...model, weights, labels }, head: work.head, labels } };
   } finally {
     await session.dispose();
   }

@@ -14,6 +14,8 @@ export interface ModelState {
   readonly tokenizer: Tokenizer;
   /** By Hugging Face's parameter name; null for a model that starts from scratch. */
   readonly weights: ReadonlyMap<string, Float32Array> | null;
+  /** Names of the rows of its classifier; null when it has none, or when they have no names. */
+  readonly labels: readonly string[] | null;
   /** The entry of the workspace that holds these weights; null while there is none. */
   readonly storedId: string | null;
 }
@@ -38,6 +40,20 @@ export function fillParameters(
     const stream = new RandomStream(seed, 'neighbour-attention');
     startWithNeighbourAttention(parameters, model.encoder, stream);
   }
+}
+
+/**
+ * The model without its classifier, unless that has the same classes in the same order: rows that
+ * were learned for others would give some of the compared models a start that says nothing.
+ */
+export function withoutOtherClassifier(model: ModelState, labels: readonly string[]): ModelState {
+  const { weights } = model;
+  const isSame =
+    model.labels?.length === labels.length &&
+    model.labels.every((label, index) => label === labels[index]);
+  if (weights === null || isSame) return model;
+  const others = [...weights].filter(([name]) => !name.startsWith('classifier.'));
+  return { ...model, weights: new Map(others), labels: null };
 }
 
 /** Copies the weights out of a session, so that they outlive it. */

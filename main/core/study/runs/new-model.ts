@@ -34,6 +34,7 @@ export function createNewModel(
     encoder,
     family: isRoberta ? 'roberta' : 'bert',
     weights: null,
+    labels: null,
     storedId: null,
   };
 }

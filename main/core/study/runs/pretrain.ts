@@ -89,7 +89,12 @@ export async function pretrain(
     });
     if (!training.completed) throw new RunStopped();
     return {
-      model: { ...start, weights: copyWeights(await session.readParameters()), storedId: null },
+      model: {
+        ...start,
+        weights: copyWeights(await session.readParameters()),
+        labels: null,
+        storedId: null,
+      },
       training,
       heldOutLossBefore,
       heldOutLossAfter: await meanLoss(predictor, questions),

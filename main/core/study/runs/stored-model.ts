@@ -55,12 +55,13 @@ export async function storeModel(
 /** Reads a model back. @throws blob.* */
 export async function loadModel(workspace: Workspace, stored: StoredModel): Promise<ModelState> {
   const bytes = await workspace.blobs.readWhole(stored.weightsBlobId);
-  const { encoder, family } = readModelRecord(stored);
+  const { encoder, family, labels } = readModelRecord(stored);
   return {
     encoder,
     family,
     tokenizer: openTokenizer(stored.tokenizerFiles),
     weights: readSafetensors(bytes),
+    labels,
     storedId: stored.id,
   };
 }
