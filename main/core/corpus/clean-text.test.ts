@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanDocuments, createCleaner, collapseWhitespace } from './clean-text.ts';
+import { createCleaner, collapseWhitespace } from './clean-text.ts';
+import { cleanDocuments } from './testing/clean-documents.ts';
 import { decodeEntities, removeTags } from './remove-markup.ts';
 import { removeSpecialCharacters } from './remove-special-characters.ts';
 

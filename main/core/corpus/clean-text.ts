@@ -29,11 +29,6 @@ export interface CleaningOptions {
   readonly lineUnit: 'line' | 'sentence';
 }
 
-export interface CleanedDocuments {
-  readonly documents: readonly TextDocument[];
-  readonly counts: CleaningCounts;
-}
-
 const noCleaningCounts = {
   documents: 0,
   documentsEmptied: 0,
@@ -135,18 +130,4 @@ export function createCleaner(options: CleaningOptions): Cleaner {
       return { ...total };
     },
   };
-}
-
-/** Cleans documents that are all at hand, in order; emptied ones are left out. */
-export function cleanDocuments(
-  documents: Iterable<TextDocument>,
-  options: CleaningOptions = { lineUnit: 'line' },
-): CleanedDocuments {
-  const cleaner = createCleaner(options);
-  const cleaned: TextDocument[] = [];
-  for (const document of documents) {
-    const result = cleaner.clean(document);
-    if (result !== null) cleaned.push(result);
-  }
-  return { documents: cleaned, counts: cleaner.counts };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBrat } from '#core/import/read-brat.ts';
-import { cleanDocuments } from './clean-text.ts';
+import { cleanDocuments } from './testing/clean-documents.ts';
 import { CorpusMeasure } from './statistics.ts';
 import { tagSentences } from './tag-sentences.ts';
 

@@ -9,7 +9,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RandomStream } from '#core/base/random-stream.ts';
-import { cleanDocuments } from '#core/corpus/clean-text.ts';
+import { cleanDocuments } from '#core/corpus/testing/clean-documents.ts';
 import { CorpusMeasure } from '#core/corpus/statistics.ts';
 import { readCorpusCsv } from '#core/import/read-corpus-csv.ts';
 import { readPlainText } from '#core/import/read-plain-text.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cleanDocuments } from '#core/corpus/clean-text.ts';
+import { cleanDocuments } from '#core/corpus/testing/clean-documents.ts';
 import { readPlainText } from '#core/import/read-plain-text.ts';
 import { refusingLater } from '#core/storage/testing/refusing.ts';
 import { temporaryFolder } from '#core/storage/testing/temporary-workspace.ts';
