@@ -4,6 +4,7 @@ import type { CheckpointConfiguration } from './config-json.ts';
 import { haveEqualValues } from './compare-tensors.ts';
 import type { StoredTensor } from './tensor-source.ts';
 import {
+  decoderBias,
   decoderWeight,
   findForeignName,
   languageModelHead,
@@ -96,6 +97,7 @@ export async function checkWeights(
   const weights = takeEncoder(encoder, named);
   refuseOtherLayers(encoder, [...named.keys()]);
   const problems: CheckpointProblem[] = [];
+  await dropSecondBias(named);
   if (!(await settleDecoder(configuration, { named, weights }))) {
     problems.push(problem('untied-decoder', [decoderWeight]));
   }
@@ -145,6 +147,13 @@ function refuseOtherLayers({ layerCount }: EncoderConfiguration, left: readonly 
     (name) => Number(/^encoder\.layer\.(\d+)\./.exec(name)?.[1]) >= layerCount,
   );
   if (other !== undefined) throw mismatch(`an encoder of ${layerCount} layers`, other);
+}
+
+/** Files hold the prediction bias twice, under two names. One that differs stays, and is told of. */
+async function dropSecondBias(named: Map<string, StoredTensor>): Promise<void> {
+  const [bias, again] = [named.get(predictionBias), named.get(decoderBias)];
+  if (bias === undefined || again === undefined) return;
+  if (await haveEqualValues(bias, again)) named.delete(decoderBias);
 }
 
 /**

@@ -175,6 +175,30 @@ describe('A checkpoint folder', () => {
     );
   });
 
+  test('holds the bias of the language model twice; one that differs is told of', async () => {
+    const files = readFolder(`${fixtures}/roberta-lm`);
+    const bias = await (await openCheckpoint(filesOf(files))).readTensor('cls.predictions.bias');
+    const withSecond = async (values: Float32Array) => {
+      const state = await listSafetensors(filesOf(files), 'model.safetensors');
+      const tensors = await Promise.all(
+        state
+          .filter(({ name }) => name !== 'lm_head.decoder.bias')
+          .map(async (tensor) => ({ ...tensor, values: await tensor.read() })),
+      );
+      const changed = writeSafetensors([...tensors, { name: 'lm_head.decoder.bias', values }]);
+      return openCheckpoint(filesOf({ ...files, 'model.safetensors': Buffer.concat(changed) }));
+    };
+    expect((await withSecond(bias)).problems).toEqual([]);
+    const other = await withSecond(bias.map((value) => value + 1));
+    expect(other.problems).toEqual([
+      expect.objectContaining({
+        rule: 'weights-unused',
+        weights: ['cls.predictions.decoder.bias'],
+      }),
+    ]);
+    expect(await other.readTensor('cls.predictions.bias')).toEqual(bias);
+  });
+
   test('prefers safetensors, where there are both', async () => {
     const files = { ...readFolder(`${fixtures}/roberta`), 'pytorch_model.bin': new Uint8Array(3) };
     expect((await openCheckpoint(filesOf(files))).format).toBe('safetensors');

@@ -30,11 +30,12 @@ describe('Stored names', () => {
   test('may call the bias of the language model that of its output matrix, or both', () => {
     const bias = 'cls.predictions.bias';
     expect(map('lm_head.decoder.bias').claimed).toEqual({ [bias]: 'lm_head.decoder.bias' });
-    expect(map('lm_head.decoder.bias', 'lm_head.bias').claimed).toEqual({ [bias]: 'lm_head.bias' });
-    expect(map(bias, 'cls.predictions.decoder.bias')).toEqual({
-      claimed: { [bias]: bias },
-      unclaimed: [],
+    const again = 'cls.predictions.decoder.bias';
+    expect(map('lm_head.decoder.bias', 'lm_head.bias').claimed).toEqual({
+      [bias]: 'lm_head.bias',
+      [again]: 'lm_head.decoder.bias',
     });
+    expect(map(bias, again)).toEqual({ claimed: { [bias]: bias, [again]: again }, unclaimed: [] });
   });
 
   test('of a classifier win over those of a pooler that it does not use, in any order', () => {

@@ -50,7 +50,7 @@ export function findForeignName(stored: Iterable<string>, family: ModelFamily): 
 /**
  * Which stored weight is which of ours, and which are none. Where two claim the same name, the
  * head's own wins: a RoBERTa classifier may come with an unused pooler. The decoder's bias is the
- * prediction bias.
+ * prediction bias where that is not there itself.
  */
 export function mapWeightNames(stored: Iterable<string>): {
   readonly claimed: ReadonlyMap<string, string>;
@@ -67,9 +67,9 @@ export function mapWeightNames(stored: Iterable<string>): {
     if (rival !== undefined) unclaimed.push(wins ? rival : name);
   }
   const again = claimed.get(decoderBias);
-  if (again !== undefined) {
+  if (again !== undefined && !claimed.has(predictionBias)) {
     claimed.delete(decoderBias);
-    if (!claimed.has(predictionBias)) claimed.set(predictionBias, again);
+    claimed.set(predictionBias, again);
   }
   return { claimed, unclaimed };
 }
