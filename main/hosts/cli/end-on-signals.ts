@@ -1,4 +1,8 @@
 import { constants } from 'node:os';
+import { leaveProcess } from '#hosts/composition/leave-process.ts';
+
+/** Who interrupts wants an end soon, also where nobody reads. */
+const signalPatienceMs = 500;
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -10,7 +14,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function endOnSignals<Result>(work: () => Promise<Result>): Promise<Result> {
   const listeners = signals.map((signal) => {
     const end = () => {
-      process.exit(128 + constants.signals[signal]);
+      void leaveProcess(128 + constants.signals[signal], signalPatienceMs);
     };
     process.on(signal, end);
     return { signal, end };

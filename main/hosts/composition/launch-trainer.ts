@@ -32,7 +32,8 @@ export function launchTrainer(
     execArgv: [],
   });
   const send = (command: TrainerCommand) => {
-    if (child.connected) child.send(command);
+    // One that ended a moment ago does not hear this; how it ended is told by "close".
+    if (child.connected) child.send(command, () => undefined);
   };
   const ended = new Promise<TrainerOutcome>((resolve) => {
     let outcome: TrainerOutcome | null = null;
@@ -40,8 +41,12 @@ export function launchTrainer(
       if (report.type === 'event') onEvent(report.event);
       else if (report.type === 'ended') outcome = report.outcome;
     });
-    child.on('exit', (code, signal) => {
-      resolve(outcome ?? crashed(code, signal));
+    child.on('error', (error) => {
+      resolve(outcome ?? crashed(`it did not start: ${error.name}`));
+    });
+    // Not "exit", after which the channel may still hold what the trainer said before.
+    child.on('close', (code, signal) => {
+      resolve(outcome ?? crashed(describeEnd(code, signal)));
     });
   });
   send({ type: 'start', ...start });
@@ -56,13 +61,18 @@ export function launchTrainer(
   };
 }
 
-function crashed(code: number | null, signal: string | null): TrainerOutcome {
+/** How a process ended, for a person. */
+export function describeEnd(code: number | null, signal: string | null): string {
+  return signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`;
+}
+
+function crashed(found: string): TrainerOutcome {
   return {
     state: 'failed',
     code: 'trainer.crashed',
     details: {
       expected: 'the trainer process to end by itself',
-      found: signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`,
+      found,
       remedy:
         'Run the study again: it goes on where it was, or some minutes before. If this repeats, the machine may lack memory.',
     },

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import type { EngineOutcome, EngineUnusable } from '#core/domain/calibration.ts';
 import type { MeasureEngine } from '#core/study/engines/measure-engines.ts';
+import { describeEnd } from './launch-trainer.ts';
 import type { MeasureCommand, TrainerReport } from './trainer-protocol.ts';
 
 /** Some seconds are usual; what needs longer for seven steps is not worth choosing. */
@@ -45,19 +46,17 @@ export function measureApart(entry: string, limitMs = usualLimitMs): MeasureEngi
         settle();
         resolve(failed(`its process did not start: ${error.name}`));
       });
-      child.on('exit', (code, endedBy) => {
+      // Not "exit", after which the channel may still hold the outcome.
+      child.on('close', (code, endedBy) => {
         settle();
         if (outcome !== null) resolve(outcome);
         else if (signal.aborted) reject(signal.reason as Error);
         else if (isLate) resolve(failed(`no result within ${limitMs / 1000} s`));
         else resolve(failed(`its process ended with ${describeEnd(code, endedBy)}`));
       });
-      child.send({ type: 'measure', engine, shape } satisfies MeasureCommand);
+      // One that did not start or ended at once hears nothing; the events above tell of it.
+      child.send({ type: 'measure', engine, shape } satisfies MeasureCommand, () => undefined);
     });
-}
-
-function describeEnd(code: number | null, signal: string | null): string {
-  return signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`;
 }
 
 function failed(reason: string): EngineUnusable {

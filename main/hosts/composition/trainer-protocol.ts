@@ -33,4 +33,6 @@ export type TrainerOutcome =
 export type TrainerReport =
   | { readonly type: 'event'; readonly event: StudyEvent }
   | { readonly type: 'ended'; readonly outcome: TrainerOutcome }
-  | { readonly type: 'measured'; readonly outcome: EngineOutcome };
+  | { readonly type: 'measured'; readonly outcome: EngineOutcome }
+  /** The last of all: once it is out, so is what was said before it. */
+  | { readonly type: 'leaving' };

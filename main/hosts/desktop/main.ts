@@ -66,8 +66,10 @@ if (app.requestSingleInstanceLock()) {
     .catch((error: unknown) => {
       process.stderr.write(
         `${error instanceof Error ? error.message : 'the program did not start'}\n`,
+        () => {
+          app.exit(1);
+        },
       );
-      app.exit(1);
     });
 } else {
   app.quit();

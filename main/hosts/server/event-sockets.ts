@@ -13,10 +13,15 @@ const pingEveryMs = 30_000;
 /** A window that reads this much too slowly is let go; it catches up when it comes back. */
 const maxWaitingBytes = 4_000_000;
 const maxSockets = 32;
+/** RFC 6455, section 7.4.1: the server goes down. */
+const closedGoingAway = 1001;
 
 export interface EventSockets {
   readonly accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Sends what waits, then closes each socket as both sides agree. */
   readonly close: () => void;
+  /** Ends those whose other side does not answer. */
+  readonly end: () => void;
 }
 
 /** Carries the feed of the api to windows: each sends one message, says who it is, and listens. */
@@ -79,8 +84,11 @@ export function createEventSockets(api: Api, desk: SignInDesk): EventSockets {
     },
     close() {
       clearInterval(pings);
-      for (const socket of server.clients) socket.terminate();
+      for (const socket of server.clients) socket.close(closedGoingAway);
       server.close();
+    },
+    end() {
+      for (const socket of server.clients) socket.terminate();
     },
   };
 }

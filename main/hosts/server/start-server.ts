@@ -19,6 +19,8 @@ import type { SignInDesk } from './sign-in.ts';
 const loopback = '127.0.0.1';
 /** Far more than all windows that may be signed in open; keeps files for what the program does. */
 const maxConnections = 256;
+/** So long may answers and events that are on their way take at the end. */
+const closeWithinMs = 1_000;
 
 export interface ServerSettings {
   readonly api: Api;
@@ -88,11 +90,16 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     newUrl,
     close: () =>
       new Promise((resolve) => {
+        const patience = setTimeout(() => {
+          sockets.end();
+          server.closeAllConnections();
+        }, closeWithinMs);
         sockets.close();
         server.close(() => {
+          clearTimeout(patience);
           resolve();
         });
-        server.closeAllConnections();
+        server.closeIdleConnections();
       }),
   };
 }

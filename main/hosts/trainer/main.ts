@@ -1,3 +1,4 @@
+import { leaveProcess } from '#hosts/composition/leave-process.ts';
 import { sealProcess } from '#hosts/composition/seal-process.ts';
 import type { TrainerCommand, TrainerReport } from '#hosts/composition/trainer-protocol.ts';
 import { measureOneEngine } from './measure-one-engine.ts';
@@ -36,9 +37,8 @@ process.on('message', (command: TrainerCommand) => {
   }
   void perform(command).then((report) => {
     send(report);
-    if (process.connected) process.disconnect();
-    // Native threads of the engine may linger; all that must last is on the disk by now.
-    process.exit(0);
+    // Native threads of the engine may linger: the process would not end by itself.
+    void leaveProcess(0, null);
   });
 });
 
