@@ -170,7 +170,7 @@ describe('what cannot or should not be folded', () => {
     const rareClass = [...many(20, (index) => note(index % 2 ? 'a' : 'b')), note('c'), note('c')];
     const folds = classification(rareClass, 5)();
     expect(describeFolds(rareClass, folds).warnings).toMatchObject([
-      { kind: 'missing-from-folds', label: 'c' },
+      { kind: 'missing-from-folds', labels: ['c'] },
     ]);
     const oneDocument = many(20, (index) => ({
       labels: index === 3 ? ['RARE', 'RARE', 'COMMON'] : ['COMMON'],
@@ -182,13 +182,23 @@ describe('what cannot or should not be folded', () => {
       random: random(),
     });
     expect(describeFolds(oneDocument, entityFolds).warnings).toMatchObject([
-      { kind: 'label-in-one-fold', label: 'RARE' },
+      { kind: 'label-in-one-fold', labels: ['RARE'] },
     ]);
     const hugeGroup = many(30, (index) => note(index % 2 ? 'a' : 'b', index < 20 ? 'p' : null));
     const uneven = classification(hugeGroup, 3)();
     expect(describeFolds(hugeGroup, uneven).warnings.map(({ kind }) => kind)).toContain(
       'uneven-folds',
     );
+  });
+
+  it('is told in one warning of each kind, however many classes it is about', () => {
+    const types = many(400, (index) => ({ labels: [`T${index}`], groupId: null }));
+    const foldOf = Int32Array.from(types, (_, index) => index % 2);
+    const { warnings } = describeFolds(types, { foldCount: 2, foldOf });
+    expect(warnings).toMatchObject([{ kind: 'label-in-one-fold' }]);
+    expect(warnings[0].labels).toHaveLength(400);
+    expect(warnings[0].text).toContain('and 392 more (400 in all)');
+    expect(warnings[0].text.length).toBeLessThan(300);
   });
 
   it('is uneven from more than twice the smallest fold on', () => {

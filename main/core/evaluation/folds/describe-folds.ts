@@ -1,19 +1,21 @@
+import { nameSome } from '#core/base/name-some.ts';
 import { listLabels, type FoldAssignment, type FoldItem } from './fold-item.ts';
 import { groupItems } from './group-items.ts';
 
 /** Legal, but to be known when the results are read. */
 const foldWarnings = {
-  'label-in-one-fold':
-    'occurs in one fold only: there it is tested without having been learned, and elsewhere learned in vain.',
-  'missing-from-folds': 'is missing from some folds, which therefore do not test it.',
-  'uneven-folds': 'The largest fold is more than twice as large as the smallest.',
-} as const satisfies Record<string, string>;
+  'label-in-one-fold': (labels) =>
+    `In one fold only: ${nameSome(labels)}. There they are tested without having been learned, and elsewhere learned in vain.`,
+  'missing-from-folds': (labels) =>
+    `Missing from some folds, which therefore do not test them: ${nameSome(labels)}.`,
+  'uneven-folds': () => 'The largest fold is more than twice as large as the smallest.',
+} as const satisfies Record<string, (labels: readonly string[]) => string>;
 
 interface FoldWarning {
   readonly kind: keyof typeof foldWarnings;
-  /** The class or entity type it is about; null when it is about the folds. */
-  readonly label: string | null;
-  /** One sentence, complete. */
+  /** All classes or entity types it is about; none when it is about the folds. */
+  readonly labels: readonly string[];
+  /** Complete, and bounded however many labels there are. */
   readonly text: string;
 }
 
@@ -49,23 +51,26 @@ export function describeFolds(
   return { sizes, groupCounts, labelCounts, warnings: listWarnings(sizes, labelCounts) };
 }
 
+/** One warning for each kind, about all labels that it concerns. */
 function listWarnings(
   sizes: readonly number[],
   labelCounts: FoldDescription['labelCounts'],
 ): FoldWarning[] {
-  const warnings = labelCounts.flatMap(({ label, counts }): FoldWarning[] => {
-    const foldsWith = counts.filter((count) => count > 0).length;
-    if (foldsWith === 1) return [warnOf('label-in-one-fold', label)];
-    return foldsWith < counts.length ? [warnOf('missing-from-folds', label)] : [];
-  });
-  const uneven = Math.max(...sizes) > 2 * Math.min(...sizes);
-  return uneven ? [...warnings, warnOf('uneven-folds', null)] : warnings;
+  const foldsWith = labelCounts.map(({ label, counts }) => ({
+    label,
+    folds: counts.filter((count) => count > 0).length,
+  }));
+  const labelsWhere = (applies: (folds: number) => boolean) =>
+    foldsWith.filter(({ folds }) => applies(folds)).map(({ label }) => label);
+  const single = labelsWhere((folds) => folds === 1);
+  const several = labelsWhere((folds) => folds > 1 && folds < sizes.length);
+  return [
+    ...(single.length > 0 ? [warnOf('label-in-one-fold', single)] : []),
+    ...(several.length > 0 ? [warnOf('missing-from-folds', several)] : []),
+    ...(Math.max(...sizes) > 2 * Math.min(...sizes) ? [warnOf('uneven-folds', [])] : []),
+  ];
 }
 
-function warnOf(kind: FoldWarning['kind'], label: string | null): FoldWarning {
-  return {
-    kind,
-    label,
-    text: label === null ? foldWarnings[kind] : `"${label}" ${foldWarnings[kind]}`,
-  };
+function warnOf(kind: FoldWarning['kind'], labels: readonly string[]): FoldWarning {
+  return { kind, labels, text: foldWarnings[kind](labels) };
 }

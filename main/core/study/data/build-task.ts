@@ -1,5 +1,6 @@
 import { RandomStream } from '#core/base/random-stream.ts';
 import { AnamnesisError } from '#core/base/error.ts';
+import type { ImportRule } from '#core/domain/import-report.ts';
 import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
 import { assignFolds, splitFold } from '#core/evaluation/folds/assign-folds.ts';
 import { describeFolds } from '#core/evaluation/folds/describe-folds.ts';
@@ -67,12 +68,27 @@ function divide(
 ): { folds: Int32Array[]; warnings: string[] } {
   const random = new RandomStream(seed, `folds/${name}`);
   const assignment = assignFolds(items, { kind, foldCount, random });
-  const ofLabels = problems.first.filter(({ rule }) => rule === 'label-alike');
   const ofFolds = describeFolds(items, assignment).warnings;
   return {
     folds: Array.from({ length: foldCount }, (_, fold) => splitFold(assignment, fold).test),
-    warnings: [...ofLabels.map(({ detail }) => detail), ...ofFolds.map(({ text }) => text)],
+    warnings: [...describeAlikeLabels(problems), ...ofFolds.map(({ text }) => text)],
   };
+}
+
+/** Sets of alike labels that are told one by one. */
+const toldSets = 3;
+
+function describeAlikeLabels({ first, counts }: ProblemSummary): string[] {
+  const isAlike = ({ rule }: { readonly rule: ImportRule }) => rule === 'label-alike';
+  const told = first.filter(isAlike).slice(0, toldSets);
+  const count = counts.filter(isAlike).reduce((sum, each) => sum + each.count, 0);
+  const more = count - told.length;
+  return [
+    ...told.map(({ detail }) => detail),
+    ...(more > 0
+      ? [`${more} more sets of labels differ in case or white space only: see import-problems.csv.`]
+      : []),
+  ];
 }
 
 function requireItems(

@@ -18,6 +18,7 @@ import type {
 import { describeCorpora } from './describe-corpora.ts';
 import { describeTasks } from './describe-tasks.ts';
 import { describeVocabularies } from './describe-vocabularies.ts';
+import { gatherImportProblems } from './gather-import-problems.ts';
 import { readSummary } from './run-summaries.ts';
 import { findRunsOfPlan } from './runs-of-plan.ts';
 import { warnOfOldResults } from './warn-of-old-results.ts';
@@ -61,7 +62,9 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
       ...failures(runs),
       ...mixedEngines(study.name, runs),
     ],
-    importProblems: [...corpora.problems, ...tasks.problems].flatMap(({ counts }) => counts),
+    importProblems: gatherImportProblems(
+      [...corpora.problems, ...tasks.problems].flatMap(({ counts }) => counts),
+    ),
   };
 }
 

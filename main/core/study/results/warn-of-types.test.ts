@@ -74,6 +74,6 @@ describe('warnOfTypes', () => {
     const nothing = [types.map(() => 'O')];
     const task = summarise('entities', types, 1);
     const [warning] = warnOfTypes([task], measure('m', [evaluateEntities(gold, nothing)]));
-    expect(warning.text).toContain('“T06”, “T07” and 4 more.');
+    expect(warning.text).toContain('“T06”, “T07” and 4 more (12 in all).');
   });
 });

@@ -1,3 +1,4 @@
+import { nameSome } from '#core/base/name-some.ts';
 import type { Measurement, StudyResults, TaskSummary } from '../report/study-results.ts';
 
 type Warnings = StudyResults['warnings'][number][];
@@ -82,13 +83,4 @@ function hasSupport(label: string): (each: Measurement) => boolean {
 
 function countFolds(measured: readonly Measurement[]): number {
   return new Set(measured.map(({ fold }) => fold)).size;
-}
-
-const namedCount = 8;
-
-function nameSome(labels: readonly string[]): string {
-  const named = labels.slice(0, namedCount).map((label) => `“${label}”`);
-  const more = labels.length - named.length;
-  const all = more > 0 ? [...named, `${more} more`] : named;
-  return all.length === 1 ? all[0] : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }
