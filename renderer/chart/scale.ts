@@ -17,7 +17,7 @@ function ticksAt(step: number, low: number, high: number): number[] {
 
 /** Ticks of one axis with the same number of decimals: 0.80 beside 0.82. */
 export function formatTicks(ticks: readonly number[]): string[] {
-  const decimals = Math.max(...ticks.map((tick) => String(tick).split('.')[1]?.length ?? 0));
+  const [, decimals] = rangeOf(ticks.map((tick) => String(tick).split('.')[1]?.length ?? 0));
   return ticks.map((tick) => tick.toFixed(decimals).replace('-', '−'));
 }
 
@@ -30,10 +30,22 @@ export function linearScale(
   return (value) => from + ((value - low) / (high - low)) * (to - from);
 }
 
+/**
+ * The smallest and the largest of some values. Math.max(...values) passes each on the stack, which
+ * ends the page from about 120,000 on.
+ */
+export function rangeOf(values: readonly number[]): [number, number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return [low, high];
+}
+
 /** The range of some values with a margin on both sides, as a share of the range. */
 export function paddedRange(values: readonly number[], margin: number): [number, number] {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const [low, high] = rangeOf(values);
   const pad = (high - low || Math.abs(high) || 1) * margin;
   return [low - pad, high + pad];
 }

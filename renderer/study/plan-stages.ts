@@ -26,7 +26,7 @@ export function groupByStage(runs: readonly RunView[]): PlanStages {
   );
   const tasks = [...byTask].map(([task, ofTask]) => ({
     task,
-    foldCount: Math.max(...ofTask.map((run) => (run.fold ?? 0) + 1)),
+    foldCount: ofTask.reduce((most, run) => Math.max(most, (run.fold ?? 0) + 1), 0),
     rows: [...Map.groupBy(ofTask, (run) => run.model ?? '')].map(([model, ofModel]) => ({
       model,
       runs: ofModel.toSorted((a, b) => (a.fold ?? 0) - (b.fold ?? 0)),

@@ -146,6 +146,6 @@ export function readBioColumns(
     const { line } = words[0];
     problems.push({ file, line, rule: 'sentence-split', action: 'repaired', detail });
   }
-  problems.push(...reportDuplicates(wholeSentences, wholeLines, file));
+  for (const problem of reportDuplicates(wholeSentences, wholeLines, file)) problems.push(problem);
   return { items, problems: problems.sort((a, b) => a.line - b.line) };
 }

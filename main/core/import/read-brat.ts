@@ -121,7 +121,7 @@ export function readBrat(
   for (const [name, { text, annotations }] of pairs) {
     if (text !== undefined && annotations !== undefined) {
       const result = readPair(name, { text, annotations }, options);
-      items.push(...result.items);
+      for (const item of result.items) items.push(item);
       const byLine = result.problems.toSorted((a, b) => a.line - b.line);
       for (const problem of byLine) problems.push(problem);
     } else {

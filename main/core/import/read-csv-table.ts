@@ -108,7 +108,9 @@ export function createCsvTableReader(
     const selected = header === null ? noRows : selectColumns(rows, header, file);
     const found = [...problems, ...selected.problems];
     isAccountedFor ||= rows.length > 0 || problems.length > 0;
-    if (isAccountedFor && header !== null) found.push(...header.problems.splice(0));
+    if (isAccountedFor && header !== null) {
+      for (const problem of header.problems.splice(0)) found.push(problem);
+    }
     if (!isAccountedFor && isLast) found.push(emptyFile(file, header !== null));
     const line = isLast ? Infinity : isAccountedFor ? parser.line : 0;
     return { items: selected.items, problems: takeProblems(found, line) };

@@ -79,7 +79,7 @@ export function readLabelledCsv(
       items.push({ id, text, label, groupId: group || null });
     }
   }
-  problems.push(...reportDuplicates(texts, file));
+  for (const problem of reportDuplicates(texts, file)) problems.push(problem);
   return { items, problems: problems.sort((a, b) => a.line - b.line) };
 }
 

@@ -1,3 +1,4 @@
+import { largestOf } from '#core/base/extremes.ts';
 import type { Example } from './example.ts';
 import type { QuestionBatch, TargetBatch } from './ports.ts';
 
@@ -7,7 +8,7 @@ import type { QuestionBatch, TargetBatch } from './ports.ts';
  * wants few shapes rounds for itself.
  */
 export function collateQuestions(examples: readonly Example[], paddingId: number): QuestionBatch {
-  const columns = Math.max(...examples.map((example) => example.ids.length));
+  const columns = largestOf(examples.map((example) => example.ids.length));
   const inputIds = new Int32Array(examples.length * columns).fill(paddingId);
   const lengths = new Int32Array(examples.length);
   const positions: number[] = [];

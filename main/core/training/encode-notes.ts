@@ -27,7 +27,7 @@ export function encodeNotes(
     const kept = ids.subarray(0, options.maxTokens - 2);
     if (kept.length < ids.length) truncatedCount++;
     return {
-      ids: Int32Array.of(classification, ...kept, separator),
+      ids: Int32Array.from([classification, ...kept, separator]),
       positions: Int32Array.of(0),
       labels: Int32Array.of(classOf.get(note.label) ?? 0),
     };

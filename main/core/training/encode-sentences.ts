@@ -81,7 +81,7 @@ function toWindow(
   return {
     words: piece.words,
     example: {
-      ids: Int32Array.of(classification, ...piece.ids, separator),
+      ids: Int32Array.from([classification, ...piece.ids, separator]),
       positions: Int32Array.from(piece.firstPieces, (index) => index + 1),
       labels: Int32Array.from(
         piece.words,

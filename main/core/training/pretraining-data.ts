@@ -65,7 +65,7 @@ function maskBatch(
     lengths[row] = length;
     const masked = maskRow(target, length, { vocabulary, ...options });
     for (const column of masked.columns) positions.push(row * columns + column);
-    labels.push(...masked.labels);
+    for (const label of masked.labels) labels.push(label);
   });
   return {
     rows: rows.length,

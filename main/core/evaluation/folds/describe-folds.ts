@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from '#core/base/extremes.ts';
 import { nameSome } from '#core/base/name-some.ts';
 import { listLabels, type FoldAssignment, type FoldItem } from './fold-item.ts';
 import { groupItems } from './group-items.ts';
@@ -67,7 +68,7 @@ function listWarnings(
   return [
     ...(single.length > 0 ? [warnOf('label-in-one-fold', single)] : []),
     ...(several.length > 0 ? [warnOf('missing-from-folds', several)] : []),
-    ...(Math.max(...sizes) > 2 * Math.min(...sizes) ? [warnOf('uneven-folds', [])] : []),
+    ...(largestOf(sizes) > 2 * smallestOf(sizes) ? [warnOf('uneven-folds', [])] : []),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { largestOf } from '#core/base/extremes.ts';
+
 /** Mean and standard deviation (n − 1 in the denominator; null for a single value) of a sample. */
 export interface SampleDescription {
   readonly count: number;
@@ -12,6 +14,6 @@ export function describeSample(values: readonly number[]): SampleDescription {
   if (count < 2) return { count, mean, standardDeviation: null };
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const deviation = Math.sqrt(squares / (count - 1));
-  const largest = Math.max(...values.map(Math.abs));
+  const largest = largestOf(values.map(Math.abs));
   return { count, mean, standardDeviation: deviation <= 1e-14 * largest ? 0 : deviation };
 }

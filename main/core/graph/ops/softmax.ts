@@ -1,3 +1,4 @@
+import { largestOf } from '#core/base/extremes.ts';
 import type { Op } from '../op.ts';
 import { mapRows } from './rows.ts';
 import { inferFloat } from './float-type.ts';
@@ -16,7 +17,7 @@ export const softmax: Op<'softmax'> = {
   tensorflow: ({ tf, inputs: [x] }) => [tf.softmax(x)],
   reference: ([x]) => [
     mapRows(x, (row) => {
-      const highest = Math.max(...row);
+      const highest = largestOf(row);
       const powers = row.map((element) => Math.exp(element - highest));
       const sum = powers.reduce((total, power) => total + power, 0);
       return powers.map((power) => power / sum);

@@ -122,7 +122,7 @@ export class DeviceParameters {
     const views: ParameterView[] = [];
     for (const [index, parameter] of this.#parameters.entries()) {
       const numbers = await this.#transfer.download(this.#tensors[index][kind]);
-      views.push(...viewParts(parameter, numbers));
+      for (const view of viewParts(parameter, numbers)) views.push(view);
     }
     return views;
   }

@@ -106,7 +106,7 @@ export class DeviceParameters {
     const views: ParameterView[] = [];
     for (const [index, parameter] of this.#parameters.entries()) {
       const numbers = (await this.#tensors[index][kind].data()) as Float32Array;
-      views.push(...viewParts(parameter, numbers));
+      for (const view of viewParts(parameter, numbers)) views.push(view);
     }
     return views;
   }

@@ -1,3 +1,4 @@
+import { largestOf } from '#core/base/extremes.ts';
 import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve, sep } from 'node:path';
@@ -45,7 +46,10 @@ export function readSourceFiles(
 /** The shortest ends of the paths, all of as many parts, that differ from each other. */
 export function nameApart(paths: readonly string[]): string[] {
   const parts = paths.map((path) => path.split(sep));
-  const longest = Math.max(1, ...parts.map(({ length }) => length));
+  const longest = largestOf(
+    parts.map(({ length }) => length),
+    1,
+  );
   for (let count = 1; ; count++) {
     const names = parts.map((each) => each.slice(-count).join('/'));
     if (new Set(names).size === names.length || count >= longest) return names;

@@ -1,3 +1,5 @@
+import { largestOf } from '#core/base/extremes.ts';
+
 /** A table for the terminal. */
 export interface TextTable {
   readonly header: readonly string[];
@@ -9,7 +11,10 @@ export interface TextTable {
 /** Aligned plain text: header, a rule, rows; columns two spaces apart. */
 export function writeTextTable({ header, rows, numeric }: TextTable): string {
   const widths = header.map((title, column) =>
-    Math.max(widthOf(title), ...rows.map((row) => widthOf(row[column] ?? ''))),
+    largestOf(
+      rows.map((row) => widthOf(row[column] ?? '')),
+      widthOf(title),
+    ),
   );
   const writeRow = (cells: readonly string[]) =>
     widths

@@ -1,3 +1,4 @@
+import { largestOf } from '#core/base/extremes.ts';
 import type { Run } from '#core/domain/run.ts';
 import { primaryMetric } from '#core/evaluation/metrics/metric-names.ts';
 import type { Dataset } from '#core/storage/datasets.ts';
@@ -35,7 +36,13 @@ export function describeTasks(
     const record = dataset.statistics as DatasetRecord;
     problems.push(record.problems);
     const texts = [
-      describeCut(task, Math.max(0, ...summaries.map((summary) => summary.cutCount))),
+      describeCut(
+        task,
+        largestOf(
+          summaries.map((summary) => summary.cutCount),
+          0,
+        ),
+      ),
       describeRepeated(task, countRepeated(workspace, name, study.runs)),
       describeUngrouped(task, dataset, record),
       ...describeOverlaps(workspace, study, { kind: task.kind, taskHash: dataset.sourceHash }),

@@ -33,7 +33,8 @@ export function createUnigram(settings: UnigramSettings): TokenModel {
   function encodeSeparately(word: string): WordTokens {
     const tokens: number[] = [];
     let start = 0;
-    for (const piece of word === '' ? [] : library.encode([word])) {
+    // Not `encode`, which passes all pieces of a word on the stack.
+    for (const piece of word === '' ? [] : library.tokenize(word)) {
       const end = start + piece.length;
       const marked = piece.length > 1 && piece.startsWith(spaceMark);
       tokens.push(vocabulary.get(piece) ?? unknownId, marked ? start + 1 : start, end);

@@ -1,4 +1,4 @@
-import { WordPiece } from '@huggingface/tokenizers';
+import { largestOf } from '#core/base/extremes.ts';
 import type { TokenModel, WordTokens } from './token-model.ts';
 
 export interface WordPieceSettings {
@@ -11,21 +11,14 @@ export interface WordPieceSettings {
 }
 
 /**
- * Greedy longest match first (Schuster and Nakajima 2012; Devlin et al. 2019). The library decides;
- * all that is added are the offsets, which follow from the lengths of the pieces.
+ * Greedy longest match first (Schuster and Nakajima 2012; Devlin et al. 2019). Ours, because the
+ * library tries every end of a word at each of its places: cubic in the length of a word, which
+ * `max_input_chars_per_word` may leave unbounded. No piece is longer than the longest token.
  */
 export function createWordPiece(settings: WordPieceSettings): TokenModel {
   const { vocabulary, unknownToken, continuingPrefix, maxCharactersPerWord } = settings;
-  const library = new WordPiece({
-    type: 'WordPiece',
-    vocab: {},
-    unk_token: unknownToken,
-    continuing_subword_prefix: continuingPrefix,
-    max_input_chars_per_word: maxCharactersPerWord,
-  });
-  // It only reads them.
-  library.tokens_to_ids = vocabulary as Map<string, number>;
   const unknownId = vocabulary.get(unknownToken) ?? 0;
+  const longest = largestOf(Array.from(vocabulary.keys(), (token) => token.length));
 
   return {
     fusesUnknown: false,
@@ -35,16 +28,33 @@ export function createWordPiece(settings: WordPieceSettings): TokenModel {
       if (whole !== undefined && word.length <= maxCharactersPerWord) {
         return [whole, 0, word.length];
       }
-      const pieces = library.encode([word]);
-      if (pieces.length === 1) return [vocabulary.get(pieces[0]) ?? unknownId, 0, word.length];
+      const unknown = [unknownId, 0, word.length];
+      if (word.length > maxCharactersPerWord && Array.from(word).length > maxCharactersPerWord) {
+        return unknown;
+      }
       const tokens: number[] = [];
-      let position = 0;
-      for (const piece of pieces) {
-        const length = position === 0 ? piece.length : piece.length - continuingPrefix.length;
-        tokens.push(vocabulary.get(piece) ?? unknownId, position, position + length);
-        position += length;
+      for (let start = 0; start < word.length;) {
+        const prefix = start === 0 ? '' : continuingPrefix;
+        let end = Math.min(word.length, start + longest);
+        let id: number | undefined;
+        for (; end > start; end--) {
+          if (!splitsPair(word, end)) id = vocabulary.get(prefix + word.slice(start, end));
+          if (id !== undefined) break;
+        }
+        if (id === undefined) return unknown;
+        tokens.push(id, start, end);
+        start = end;
       }
       return tokens;
     },
   };
+}
+
+/** Whether a place lies within a character of two UTF-16 units: no piece ends there. */
+function splitsPair(word: string, place: number): boolean {
+  return isHalf(word, place - 1, 0xd800) && isHalf(word, place, 0xdc00);
+}
+
+function isHalf(word: string, place: number, kind: 0xd800 | 0xdc00): boolean {
+  return (word.charCodeAt(place) & 0xfc00) === kind;
 }

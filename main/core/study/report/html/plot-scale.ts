@@ -1,3 +1,5 @@
+import { largestOf, smallestOf } from '#core/base/extremes.ts';
+
 /** A linear scale with round ticks. */
 export interface PlotScale {
   readonly ticks: readonly number[];
@@ -9,9 +11,9 @@ export interface PlotScale {
 /** A scale on which all values lie between `from` and `to`, with about five ticks. */
 export function makeScale(values: readonly number[], from: number, to: number): PlotScale {
   // Equal values still need a scale around them.
-  const margin = Math.max(...values) - Math.min(...values) > 1e-9 ? 0 : 0.05;
-  const lowest = Math.min(...values) - margin;
-  const highest = Math.max(...values) + margin;
+  const margin = largestOf(values) - smallestOf(values) > 1e-9 ? 0 : 0.05;
+  const lowest = smallestOf(values) - margin;
+  const highest = largestOf(values) + margin;
   const range = highest - lowest;
   const step = roundStep(range / 4);
   const first = Math.floor((lowest - range * 0.03) / step);
