@@ -11,6 +11,8 @@ export interface FoldAssignment {
   readonly foldCount: number;
   /** [items] 0-based. */
   readonly foldOf: Int32Array;
+  /** Whether it was found by trying all divisions of few groups, which the first versions did not. */
+  readonly isSearched?: boolean;
 }
 
 /** The labels of all items, each once, sorted. */

@@ -1,11 +1,13 @@
 import type { RandomStream } from '#core/base/random-stream.ts';
 import { listLabels, type FoldAssignment, type FoldItem } from './fold-item.ts';
 import { groupItems } from './group-items.ts';
+import { searchDivisions, searchedGroups } from './search-divisions.ts';
 
 /**
  * Folds that split no group: groups are shuffled, sorted with the largest share of any label first,
  * and each is put where it leaves the labels and the sizes of folds most even. The idea is that of
- * scikit-learn's StratifiedGroupKFold; here items may also carry many labels or none.
+ * scikit-learn's StratifiedGroupKFold; here items may also carry many labels or none. Of up to a
+ * dozen groups all divisions are tried, and a better one is taken.
  */
 export function placeGroups(
   items: readonly FoldItem[],
@@ -16,13 +18,19 @@ export function placeGroups(
   const shares = shareOfEach(items, groups);
   const order = groups.map((_, group) => group).sort((a, b) => peak(shares[b]) - peak(shares[a]));
   const loads = Array.from({ length: foldCount }, () => new Float64Array(shares[0].length));
-  const foldOf = new Int32Array(items.length);
+  const foldOfGroup = new Int32Array(groups.length);
   for (const group of order) {
     const fold = lightest(loads, shares[group]);
     shares[group].forEach((share, dimension) => (loads[fold][dimension] += share));
-    for (const index of groups[group]) foldOf[index] = fold;
+    foldOfGroup[group] = fold;
   }
-  return { foldCount, foldOf };
+  const isFew = groups.length <= searchedGroups;
+  const best = isFew ? searchDivisions(shares, foldOfGroup, foldCount) : foldOfGroup;
+  const foldOf = new Int32Array(items.length);
+  groups.forEach((members, group) => {
+    for (const index of members) foldOf[index] = best[group];
+  });
+  return { foldCount, foldOf, isSearched: best !== foldOfGroup };
 }
 
 /** Per group, its share of all items and then of each label; every dimension sums to 1. */

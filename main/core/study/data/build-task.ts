@@ -9,7 +9,7 @@ import { noteFoldItems, sentenceFoldItems } from '#core/evaluation/folds/fold-it
 import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import { outsideTag } from '#core/training/encode-sentences.ts';
 import { describeFirstLoss, type ProblemSummary } from './import-summary.ts';
-import type { PreparedClassification, PreparedEntities } from './prepared-task.ts';
+import type { PreparedClassification, PreparedEntities, PreparedTask } from './prepared-task.ts';
 
 export interface TaskIdentity {
   readonly name: string;
@@ -65,12 +65,13 @@ function divide(
   kind: TaskKind,
   items: readonly FoldItem[],
   { name, foldCount, seed, problems }: TaskIdentity,
-): { folds: Int32Array[]; warnings: string[] } {
+): Pick<PreparedTask, 'folds' | 'isSearched' | 'warnings'> {
   const random = new RandomStream(seed, `folds/${name}`);
   const assignment = assignFolds(items, { kind, foldCount, random });
   const ofFolds = describeFolds(items, assignment).warnings;
   return {
     folds: Array.from({ length: foldCount }, (_, fold) => splitFold(assignment, fold).test),
+    isSearched: assignment.isSearched ?? false,
     warnings: [...describeAlikeLabels(problems), ...ofFolds.map(({ text }) => text)],
   };
 }

@@ -1,6 +1,7 @@
 import type { StoredModel } from '#core/storage/models.ts';
 import type { DataHashes } from '../plan/hash-runs.ts';
 import type { PreparedTask } from './prepared-task.ts';
+import { hashJson } from './source-files.ts';
 
 /** A cleaned corpus in the workspace. */
 export interface PreparedCorpus {
@@ -34,7 +35,12 @@ export function hashesOf(data: PreparedData): DataHashes {
     Object.fromEntries([...items].map(([name, { hash }]) => [name, hash]));
   return {
     corpora: hashes(data.corpora),
-    tasks: hashes(data.tasks),
+    tasks: Object.fromEntries([...data.tasks].map(([name, task]) => [name, hashDivided(task)])),
     checkpoints: hashes(data.checkpoints),
   };
+}
+
+/** Folds follow from the data, but for few groups others were made of it before. */
+function hashDivided({ hash, isSearched }: PreparedTask): string {
+  return isSearched ? hashJson({ data: hash, folds: 'searched' }) : hash;
 }

@@ -9,6 +9,8 @@ interface Prepared {
   readonly hash: string;
   /** For each fold the indices of the examples that are its test side. */
   readonly folds: readonly Int32Array[];
+  /** Whether the folds were found by trying all divisions of few groups. */
+  readonly isSearched: boolean;
   readonly warnings: readonly string[];
   /** How many characters there are, to estimate the time. */
   readonly characterCount: number;
