@@ -21,15 +21,28 @@ describe('markup', () => {
     ['a<!-- p > 3 <b> -->b<script>if (a<b) c()</script>d', 'a b d', 2],
     ['<![CDATA[tos]]>', ' tos ', 2],
   ])('goes from %j', (text, expected, removed) => {
-    expect(removeTags(text)).toEqual({ text: expected, removed });
+    expect(removeTags(text)).toEqual({ text: expected, removed, placeholders: 0 });
   });
 
   it.each(['Hb <7 g/dl', 'CD4 < 200 y VIH > 50', 'LDL <b alto> 3', 'p<0,05>', '<', '<<', '<a'])(
     'is not what only looks like it: %j',
     (text) => {
-      expect(removeTags(text)).toEqual({ text, removed: 0 });
+      expect(removeTags(text)).toEqual({ text, removed: 0, placeholders: 0 });
     },
   );
+
+  it.each([
+    ['Dhr <PATIENT> zag <ARTS-1> en <NAME_1>, <<DATE>>', 4],
+    ['Dhr <naam>, <TIME>, <LOCATION> en <ADDRESS>', 4],
+  ])('is not a placeholder: %j', (text, placeholders) => {
+    expect(removeTags(text)).toEqual({ text, removed: 0, placeholders });
+  });
+
+  it('is what is closed in the text or elsewhere in the corpus, or an element of HTML', () => {
+    expect(removeTags('<NOOT>Jan</NOOT> <DATUM>')).toMatchObject({ text: ' Jan  <DATUM>' });
+    expect(removeTags('<NOOT>', new Set(['NOOT']))).toMatchObject({ text: ' ', removed: 1 });
+    expect(removeTags('a<BR>b<P>c<x/>d<note id="1">e')).toMatchObject({ removed: 4 });
+  });
 
   it('of character references becomes characters, once', () => {
     expect(
@@ -45,6 +58,27 @@ describe('special characters', () => {
       removed: 8,
     });
     expect(removeSpecialCharacters('a ===== b')).toEqual({ text: 'a   b', removed: 5 });
+  });
+
+  it.each([
+    'proteinuria ++++ , glucose + en edeem (++++)',
+    'bloed ++++/+++++ hier',
+    '++++ edeem',
+    'Dhr **** werd gezien door ____.',
+    'RF +/-, [**Naam 3**] en ___ <5 mg',
+  ])('stay where they are a grade or a mask: %j', (text) => {
+    expect(removeSpecialCharacters(text)).toEqual({ text, removed: 0 });
+  });
+
+  it.each([
+    '++++',
+    '**** LET OP ****',
+    'Lab ---- Hb 7',
+    'a ++++++++++ b',
+    '____\n____',
+    'x\n++++\ny',
+  ])('go where they are drawn: %j', (text) => {
+    expect(removeSpecialCharacters(text).text).not.toMatch(/[-+*_]{4}/);
   });
 
   it('stay where they mean something', () => {
@@ -93,6 +127,7 @@ describe('a corpus', () => {
       documents: 4,
       documentsEmptied: 2,
       markupRemoved: 2,
+      placeholdersKept: 0,
       entitiesDecoded: 1,
       charactersRemoved: 1,
       emptyLines: 2,

@@ -1,6 +1,6 @@
 import type { TextDocument } from '#core/domain/text.ts';
 import { LineSet } from './line-set.ts';
-import { type CleaningStep, decodeEntities, removeTags } from './remove-markup.ts';
+import { decodeEntities, removeTags } from './remove-markup.ts';
 import { removeSpecialCharacters } from './remove-special-characters.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -11,6 +11,8 @@ export interface CleaningCounts {
   readonly documentsEmptied: number;
   /** Tags, comments and declarations. */
   readonly markupRemoved: number;
+  /** What stands for something taken out of a note, such as <PATIENT>; the first versions removed it. */
+  readonly placeholdersKept?: number;
   /** Character references such as "&eacute;" turned into characters. */
   readonly entitiesDecoded: number;
   /** Control, invisible and decorative characters. */
@@ -27,12 +29,15 @@ export interface CleaningCounts {
 export interface CleaningOptions {
   /** Whether a line of the result is a line of the text or one sentence of it. */
   readonly lineUnit: 'line' | 'sentence';
+  /** Elements that are closed somewhere in the corpus; those of a document are known of it. */
+  readonly closed?: ReadonlySet<string>;
 }
 
 const noCleaningCounts = {
   documents: 0,
   documentsEmptied: 0,
   markupRemoved: 0,
+  placeholdersKept: 0,
   entitiesDecoded: 0,
   charactersRemoved: 0,
   emptyLines: 0,
@@ -40,7 +45,7 @@ const noCleaningCounts = {
   linesKept: 0,
   charactersBefore: 0,
   charactersAfter: 0,
-} satisfies CleaningCounts;
+} satisfies Required<CleaningCounts>;
 
 /** Blanks other than a single space between words or a line break between lines. */
 const uncollapsed = /[^\S \n]| [ \n]|\n |^ | $/;
@@ -79,18 +84,19 @@ function splitIntoUnits(text: string, lineUnit: CleaningOptions['lineUnit']): st
 function cleanDocument(
   document: TextDocument,
   seen: LineSet,
-  lineUnit: CleaningOptions['lineUnit'],
-): { document: TextDocument; counts: CleaningCounts } {
-  const tags: CleaningStep = removeTags(document.text);
+  { lineUnit, closed }: CleaningOptions,
+): { document: TextDocument; counts: Required<CleaningCounts> } {
+  const tags = removeTags(document.text, closed);
   const entities = decodeEntities(tags.text);
   const special = removeSpecialCharacters(entities.text);
   const units = splitIntoUnits(collapseWhitespace(special.text), lineUnit);
   const { kept, empty, duplicate } = filterLines(units, seen);
   const text = kept.join('\n');
-  const counts: CleaningCounts = {
+  const counts = {
     documents: 1,
     documentsEmptied: kept.length === 0 ? 1 : 0,
     markupRemoved: tags.removed,
+    placeholdersKept: tags.placeholders,
     entitiesDecoded: entities.removed,
     charactersRemoved: special.removed,
     emptyLines: empty,
@@ -119,10 +125,10 @@ export interface Cleaner {
 export function createCleaner(options: CleaningOptions): Cleaner {
   const seen = new LineSet();
   const total = { ...noCleaningCounts };
-  const names = Object.keys(total) as (keyof CleaningCounts)[];
+  const names = Object.keys(total) as (keyof typeof total)[];
   return {
     clean(document) {
-      const { document: cleaned, counts } = cleanDocument(document, seen, options.lineUnit);
+      const { document: cleaned, counts } = cleanDocument(document, seen, options);
       for (const name of names) total[name] += counts[name];
       return counts.linesKept > 0 ? cleaned : null;
     },

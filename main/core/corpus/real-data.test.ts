@@ -35,13 +35,14 @@ describe.skipIf(!existsSync(cases))(
         documents: 1,
         documentsEmptied: 0,
         markupRemoved: 0,
+        placeholdersKept: 0,
         entitiesDecoded: 0,
-        charactersRemoved: 54,
+        charactersRemoved: 36,
         emptyLines: 1,
         duplicateLines: 1570,
         linesKept: 20_285,
         charactersBefore: 8_654_684,
-        charactersAfter: 8_585_798,
+        charactersAfter: 8_585_814,
       });
     });
   },

@@ -1,3 +1,4 @@
+import { isHtmlElement, substituteFor } from './html-elements.ts';
 import { namedEntities } from './named-entities.ts';
 
 /** A text after one step of cleaning, and how many things the step removed. */
@@ -21,36 +22,15 @@ const enclosures: readonly (readonly [open: RegExp, close: RegExp])[] = [
 const declaration = /<\?[A-Za-z][^<>]*\?>|<!DOCTYPE\b[^<>]*>/gi;
 const characterData = /<!\[CDATA\[|\]\]>/g;
 const tag = new RegExp(`<(/?)(${name})(?:${attribute})*\\s*/?>`, 'g');
-
-/** Elements inside a word or phrase: H<sub>2</sub>O is one word. */
-const inlineElements = new Set(
-  'a abbr b big bdi bdo cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u var'.split(
-    ' ',
-  ),
-);
-/** Elements that begin or end a line. */
-const blockElements = new Set(
-  'address article aside blockquote body br caption center dd div dl dt footer form h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p pre section table tbody tfoot thead title tr ul'.split(
-    ' ',
-  ),
-);
-
-function substituteFor(element: string): string {
-  const lower = element.toLowerCase();
-  if (inlineElements.has(lower)) return '';
-  return blockElements.has(lower) ? '\n' : ' ';
-}
+const closing = new RegExp(`</(${name})\\s*>`, 'g');
+const bareOpening = /^<[^\s<>]*[^\s<>/]\s*>$/;
 
 /** Replaces all that matches and counts it. */
-function replaceCounting(
-  step: CleaningStep,
-  pattern: RegExp,
-  substitute: (element: string) => string,
-): CleaningStep {
+function replaceCounting(step: CleaningStep, pattern: RegExp): CleaningStep {
   let { removed } = step;
-  const text = step.text.replace(pattern, (_match: string, _slash: unknown, element: unknown) => {
+  const text = step.text.replace(pattern, () => {
     removed++;
-    return substitute(typeof element === 'string' ? element : '');
+    return ' ';
   });
   return { text, removed };
 }
@@ -76,18 +56,44 @@ function removeEnclosed(step: CleaningStep, open: RegExp, close: RegExp): Cleani
   return { text: kept.join(' '), removed };
 }
 
+/** A text without its markup, and how many placeholders in the form of tags stayed. */
+interface UntaggedText extends CleaningStep {
+  readonly placeholders: number;
+}
+
+const noElements: ReadonlySet<string> = new Set();
+
 /**
  * Removes XML and HTML: comments, scripts, styles, declarations and tags. A tag begins with a name
  * directly after "<" and has attributes with values only, so that "Hb <7" and "x < a > y" stay.
+ * What only stands where something was taken out of a note stays as well, such as <PATIENT> and
+ * <DATUM-1>: no element of HTML, without attributes, and closed neither in the text nor in `closed`.
  * Blocks become line breaks, phrases vanish, all other elements become a blank.
  */
-export function removeTags(text: string): CleaningStep {
+export function removeTags(text: string, closed = noElements): UntaggedText {
+  if (!text.includes('<') && !text.includes(']]>')) return { text, removed: 0, placeholders: 0 };
   let step: CleaningStep = { text, removed: 0 };
-  if (!text.includes('<') && !text.includes(']]>')) return step;
   for (const [open, close] of enclosures) step = removeEnclosed(step, open, close);
-  step = replaceCounting(step, declaration, () => ' ');
-  step = replaceCounting(step, characterData, () => ' ');
-  return replaceCounting(step, tag, substituteFor);
+  step = replaceCounting(step, declaration);
+  step = replaceCounting(step, characterData);
+  return replaceTags(step, closed);
+}
+
+function replaceTags(step: CleaningStep, closed: ReadonlySet<string>): UntaggedText {
+  let { removed } = step;
+  let placeholders = 0;
+  const closedHere = new Set(Array.from(step.text.matchAll(closing), ([, element]) => element));
+  const text = step.text.replace(tag, (match: string, slash: string, element: string) => {
+    const isBare = slash === '' && bareOpening.test(match);
+    const isClosed = closed.has(element) || closedHere.has(element);
+    if (isBare && !isClosed && !isHtmlElement(element)) {
+      placeholders++;
+      return match;
+    }
+    removed++;
+    return substituteFor(element);
+  });
+  return { text, removed, placeholders };
 }
 
 /** The character of a numeric reference, or null when there is none. */

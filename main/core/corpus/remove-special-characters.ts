@@ -20,6 +20,14 @@ const suspicious =
 const drawnLines = /([-=_*~#+])\1{3,}/g;
 
 /**
+ * Runs that mean something: grades of four to six plus signs beside other text of their line, and
+ * masks of asterisks or underscores between words, where a name was taken out.
+ */
+export const keptRuns =
+  /(?<=[\p{L}\p{N}+)][^\S\n]?[:(/]?[^\S\n]?)(?<!\+)\+{4,6}(?!\+)|(?<!\+)\+{4,6}(?!\+)(?=[^\S\n]?[\p{L}\p{N}])|(?<=[\p{L}\p{N}][.:,(]?[^\S\n])(?<![*_])([*_])\1{3,11}(?![*_])(?=[^\S\n]?[\p{L}\p{N}]|[,.;)])/u;
+const isKeptRun = new RegExp(keptRuns, 'uy');
+
+/**
  * Removes special characters; `removed` counts them. Format characters and soft hyphens vanish,
  * as they stand inside words; all others become a blank.
  */
@@ -30,7 +38,9 @@ export function removeSpecialCharacters(text: string): CleaningStep {
     return /\p{Cf}/u.test(character) ? '' : ' ';
   };
   const plain = suspicious.test(text) ? text.replace(specialCharacters, remove) : text;
-  const undrawn = plain.replace(drawnLines, (run) => {
+  const undrawn = plain.replace(drawnLines, (run: string, _unit: string, at: number) => {
+    isKeptRun.lastIndex = at;
+    if (isKeptRun.test(plain)) return run;
     removed += run.length;
     return ' ';
   });

@@ -54,6 +54,8 @@ export const importRules = {
   'file-invalid-bytes':
     'Bytes that are not valid in the encoding of the file are replaced by U+FFFD.',
   'file-not-text': 'A file that is no text (PDF, Word, ZIP, binary data) is left out.',
+  'file-other-format':
+    'A file named as plain text that is in another format (JSON, wiki markup, a table, base64 and the like) is left out, and the format is named; documents of XML and HTML are read with `unit: "file"`, without their tags.',
   'file-partner-missing':
     'A .txt without its .ann, or an .ann without its .txt, is left out: no annotation is not the same as no entity.',
   'label-alike':

@@ -1,6 +1,12 @@
 import type { ImportProblem } from '#core/domain/import-report.ts';
 import { createPieceDecoder, joinBytes } from './decode-pieces.ts';
 import { guessFromSample, markOf, sampleBytes, Utf8Census } from './guess-encoding.ts';
+import {
+  type ForeignFormat,
+  recogniseFormat,
+  recognisedHead,
+  recognisedTail,
+} from './recognise-format.ts';
 import { countLineFeeds, createLineEndings } from './split-lines.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
@@ -12,6 +18,8 @@ export interface ExaminedText {
   readonly markLength: number;
   /** In UTF-16 units, with line endings as LF. */
   readonly textLength: number;
+  /** What the text is written in when it is not plain text. */
+  readonly format: ForeignFormat | null;
   /** At most one per rule; empty for a clean file in Unicode or in the encoding given. */
   readonly problems: readonly ImportProblem[];
 }
@@ -23,14 +31,16 @@ export interface TextExaminer {
   finish(): ExaminedText;
 }
 
-/** Measures a text of one encoding: its length, and where bytes were first replaced. */
-function createTextMeasure(encoding: TextEncoding) {
+/** Measures a text of one encoding: its length, where bytes were first replaced, what its ends say. */
+function createTextMeasure(encoding: TextEncoding, onText: (text: string) => void) {
   const decoder = createPieceDecoder(encoding);
   const endings = createLineEndings();
   let decodedLength = 0;
   let textLength = 0;
   let line = 1;
   let found = false;
+  let head = '';
+  let tail = '';
 
   function measure(decoded: string): void {
     decodedLength += decoded.length;
@@ -39,6 +49,9 @@ function createTextMeasure(encoding: TextEncoding) {
   /** Counts lines up to the first U+FFFD. */
   function measureLines(text: string): void {
     textLength += text.length;
+    if (head.length < recognisedHead) head += text.slice(0, recognisedHead - head.length);
+    tail = (tail + text.slice(-recognisedTail)).slice(-recognisedTail);
+    onText(text);
     if (found) return;
     const at = text.indexOf('\ufffd');
     found = at !== -1;
@@ -53,7 +66,8 @@ function createTextMeasure(encoding: TextEncoding) {
       measure(decoder.finish());
       measureLines(endings.finish());
       const carriageReturns = decodedLength - textLength;
-      return { textLength, carriageReturns, replacedLine: decoder.replaced ? line : null };
+      const replacedLine = decoder.replaced ? line : null;
+      return { textLength, carriageReturns, replacedLine, format: recogniseFormat(head, tail) };
     },
   };
 }
@@ -80,7 +94,12 @@ function invalidBytes(file: string, line: number, encoding: TextEncoding): Impor
  * where its zero bytes are; else UTF-8 when valid, or when broken bytes are rarer than sound
  * accents; else Windows-1252, which is reported. Never throws.
  */
-export function createTextExaminer(file: string, givenEncoding?: TextEncoding): TextExaminer {
+export function createTextExaminer(
+  file: string,
+  givenEncoding?: TextEncoding,
+  /** Given all text in order, with line endings as LF; letters may be wrong where UTF-8 was guessed. */
+  onText: (text: string) => void = () => undefined,
+): TextExaminer {
   let start: Uint8Array = new Uint8Array(0);
   let byteCount = 0;
   let judged: ReturnType<typeof judgeStart> | null = null;
@@ -93,7 +112,7 @@ export function createTextExaminer(file: string, givenEncoding?: TextEncoding): 
   function judge(bytes: Uint8Array): ReturnType<typeof judgeStart> {
     const judgement = judgeStart(bytes, givenEncoding);
     judged = judgement;
-    if (judgement.encoding !== null) measure = createTextMeasure(judgement.encoding);
+    if (judgement.encoding !== null) measure = createTextMeasure(judgement.encoding, onText);
     measureBytes(bytes.subarray(judgement.markLength));
     return judgement;
   }
@@ -116,12 +135,12 @@ export function createTextExaminer(file: string, givenEncoding?: TextEncoding): 
         const detail = 'The file holds binary data: save it as plain text or CSV first.';
         const rule = 'file-not-text';
         const problem = { file, line: 1, rule, action: 'left-out', detail } as const;
-        return { encoding: null, markLength, textLength: 0, problems: [problem] };
+        return { encoding: null, markLength, textLength: 0, format: null, problems: [problem] };
       }
-      const { textLength, carriageReturns, replacedLine } = measure.finish();
+      const { textLength, carriageReturns, replacedLine, format } = measure.finish();
       if (census === null || census.isUtf8()) {
         const problems = replacedLine === null ? [] : [invalidBytes(file, replacedLine, encoding)];
-        return { encoding, markLength, textLength, problems };
+        return { encoding, markLength, textLength, format, problems };
       }
       const detail =
         'The bytes are not valid UTF-8 and were read as Windows-1252; "encoding" in the plan names another.';
@@ -131,6 +150,7 @@ export function createTextExaminer(file: string, givenEncoding?: TextEncoding): 
         encoding: 'windows-1252',
         markLength,
         textLength: byteCount - carriageReturns,
+        format,
         problems: [problem],
       };
     },

@@ -1,6 +1,7 @@
 import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
 import type { TextDocument } from '#core/domain/text.ts';
 import { createTextPieces, type PieceReader, readAtOnce, type SourceText } from './piece-reader.ts';
+import { type ForeignFormat, markupPage } from './recognise-format.ts';
 import { type TextUnit, unitSplitters } from './split-documents.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
@@ -29,7 +30,9 @@ export function createPlainTextReader(
 ): PieceReader<TextDocument> {
   const pieces = createTextPieces(examined);
   const splitter = unitSplitters[unit](longestDocument, examined.textLength);
-  let unsaid = examined.problems;
+  const { format } = examined;
+  const isRefused = isForeign(format, unit);
+  let unsaid = isRefused ? [...examined.problems, refuse(format, file)] : examined.problems;
   let isAccountedFor = false;
 
   function toResult(units: readonly TextUnit[]) {
@@ -40,7 +43,7 @@ export function createPlainTextReader(
       if (text === null) {
         const detail = `The document has more than ${longestDocument.toLocaleString('en')} characters: divide the file, or name a smaller "unit" in the plan.`;
         problems.push({ file, line, rule: 'document-too-long', action: 'left-out', detail });
-      } else if (text.trim() !== '') {
+      } else if (text.trim() !== '' && !isRefused) {
         items.push({ id: unit === 'file' ? file : `${file}:${line}`, source: file, text });
       }
     }
@@ -59,6 +62,19 @@ export function createPlainTextReader(
       return { items, problems };
     },
   };
+}
+
+/** Text in a format of its own is nothing to train on; whole pages of markup are cleaned of it. */
+export function isForeign(
+  format: ForeignFormat | null,
+  unit: PlainTextUnits['unit'],
+): format is ForeignFormat {
+  return format !== null && !(format === markupPage && unit === 'file');
+}
+
+function refuse({ name, remedy }: ForeignFormat, file: string): ImportProblem {
+  const detail = `The file is ${name}, not plain text. ${remedy}`;
+  return { file, line: 1, rule: 'file-other-format', action: 'left-out', detail };
 }
 
 /** Reads unlabelled text whose bytes are all at hand, as `createPlainTextReader` does. */

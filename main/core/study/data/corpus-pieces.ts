@@ -1,11 +1,12 @@
+import { MarkupCensus } from '#core/corpus/markup-census.ts';
 import type { TextDocument } from '#core/domain/text.ts';
 import type { ImportResult } from '#core/domain/import-report.ts';
 import { createTextExaminer, type ExaminedText } from '#core/import/examine-text.ts';
 import type { PieceReader, SourceText } from '#core/import/piece-reader.ts';
-import { createPlainTextReader } from '#core/import/read-plain-text.ts';
+import { createPlainTextReader, isForeign } from '#core/import/read-plain-text.ts';
 import { createCorpusCsvReader } from '#core/import/read-corpus-csv.ts';
 import type { CorpusPlan } from '../plan/plan-schema.ts';
-import { SourceHash } from './source-files.ts';
+import { hashJson, SourceHash } from './source-files.ts';
 import { type MeasuredFile, pieceBytes, readPieces } from './source-pieces.ts';
 
 /** The passes over the files of a corpus: the second, with cleaning, takes far longer. */
@@ -38,16 +39,33 @@ export interface ExaminedFile {
   readonly examined: ExaminedText;
 }
 
-/** The first pass over the files of a corpus: their hash, with all settings, and how to read each. */
+const unitOf = { line: 'line', paragraph: 'block', file: 'file' } as const;
+
+/** What the first pass over the files of a corpus finds. */
+export interface ExaminedCorpus {
+  /** Of the files and all settings. */
+  readonly hash: string;
+  readonly sources: readonly ExaminedFile[];
+  /** Elements of markup that are closed somewhere. */
+  readonly closed: ReadonlySet<string>;
+}
+
+/**
+ * The first pass over the files of a corpus: their hash, with all settings, and how to read each.
+ * What the first versions read or cleaned otherwise has another hash.
+ */
 export async function examineFiles(
   files: readonly MeasuredFile[],
-  settings: Pick<CorpusPlan, 'encoding'>,
+  settings: Pick<CorpusPlan, 'encoding'> & Partial<Pick<CorpusPlan, 'format' | 'unit'>>,
   tell: Tell,
-): Promise<{ hash: string; sources: ExaminedFile[] }> {
+): Promise<ExaminedCorpus> {
+  const census = new MarkupCensus();
   const hash = new SourceHash(settings);
   const sources: ExaminedFile[] = [];
   for (const file of files) {
-    const examiner = createTextExaminer(file.name, settings.encoding);
+    const examiner = createTextExaminer(file.name, settings.encoding, (text) => {
+      census.push(text);
+    });
     hash.beginFile(file.name, file.byteCount);
     for (const piece of readPieces(file)) {
       hash.add(piece);
@@ -55,11 +73,19 @@ export async function examineFiles(
       await tell(piece.length);
     }
     sources.push({ file, examined: examiner.finish() });
+    census.endFile();
   }
-  return { hash: hash.digest(), sources };
+  const { closed, isCleanedOtherwise } = census;
+  const unit = unitOf[settings.unit ?? 'line'];
+  const isRefused = sources.some(({ examined }) => isForeign(examined.format, unit));
+  const isReadOtherwise = isCleanedOtherwise || (settings.format !== 'csv' && isRefused);
+  const filesHash = hash.digest();
+  return {
+    hash: isReadOtherwise ? hashJson({ files: filesHash, reading: 2 }) : filesHash,
+    sources,
+    closed,
+  };
 }
-
-const unitOf = { line: 'line', paragraph: 'block', file: 'file' } as const;
 
 type Reading = Pick<CorpusPlan, 'format' | 'unit' | 'textColumn'>;
 

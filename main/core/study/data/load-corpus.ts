@@ -9,7 +9,7 @@ import {
   type CorpusPass,
   createTell,
   examineFiles,
-  type ExaminedFile,
+  type ExaminedCorpus,
   readDocuments,
   type Tell,
 } from './corpus-pieces.ts';
@@ -46,12 +46,14 @@ export async function loadCorpus(
   const files = found.map(measureFile);
   const totalBytes = files.reduce((sum, { byteCount }) => sum + byteCount, 0);
   const tellOf = (pass: CorpusPass) => createTell(pass, totalBytes, advance);
-  const { hash, sources } = await examineFiles(files, settings, tellOf('checking'));
+  const { hash, ...examined } = await examineFiles(files, settings, tellOf('checking'));
   onRead(hash);
   const known = workspace.corpora.findByHash(hash);
   const corpus =
     known ??
-    (await workspace.corpora.put(importCorpus({ name, hash, sources }, plan, tellOf('reading'))));
+    (await workspace.corpora.put(
+      importCorpus({ name, hash, ...examined }, plan, tellOf('reading')),
+    ));
   const { cleaning } = corpus.statistics as CorpusRecord;
   return {
     name,
@@ -59,17 +61,18 @@ export async function loadCorpus(
     hash,
     lineCount: corpus.lineCount,
     characterCount: cleaning.charactersAfter,
+    placeholderCount: cleaning.placeholdersKept ?? 0,
     lines: () => workspace.corpora.lines(corpus.id),
   };
 }
 
 /** The corpus as the workspace takes it: its lines are made while they are stored. */
 function importCorpus(
-  source: { name: string; hash: string; sources: readonly ExaminedFile[] },
+  source: ExaminedCorpus & { readonly name: string },
   plan: CorpusPlan,
   tell: Tell,
 ) {
-  const cleaner = createCleaner({ lineUnit: plan.lineUnit });
+  const cleaner = createCleaner({ lineUnit: plan.lineUnit, closed: source.closed });
   const measure = new CorpusMeasure();
   const tally = new ProblemTally();
 

@@ -51,7 +51,9 @@ export async function prepareData(
       },
       advance: (pass, done, total) => advance(`${pass} corpus ${name}`, done, total),
     });
-    say(`corpus ${name}: ${prepared.lineCount} lines, ${prepared.characterCount} characters`);
+    const { lineCount, characterCount, placeholderCount } = prepared;
+    const kept = placeholderCount === 0 ? '' : `, with ${placeholderCount} placeholders kept`;
+    say(`corpus ${name}: ${lineCount} lines, ${characterCount} characters${kept}`);
     await compareTexts(workspace, { corpus: prepared, tasks: tasks.values() }, advance);
     for (const [task, { kind, hash }] of tasks) {
       const overlap = findOverlap(workspace, { taskHash: hash, corpusHash: prepared.hash });

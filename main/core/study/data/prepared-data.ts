@@ -11,6 +11,8 @@ export interface PreparedCorpus {
   readonly hash: string;
   readonly lineCount: number;
   readonly characterCount: number;
+  /** What stands for something taken out of a note, such as <PATIENT>. */
+  readonly placeholderCount: number;
   lines(): Iterable<string>;
 }
 

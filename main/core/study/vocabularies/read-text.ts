@@ -23,8 +23,8 @@ const tellNobody = () => Promise.resolve();
  */
 export async function readCleanText(name: string, paths: readonly string[]): Promise<CleanText> {
   const files = findSourceFiles(paths, importFormats.text.extensions).map(measureFile);
-  const { hash, sources } = await examineFiles(files, {}, tellNobody);
-  const cleaner = createCleaner({ lineUnit: 'line' });
+  const { hash, sources, closed } = await examineFiles(files, {}, tellNobody);
+  const cleaner = createCleaner({ lineUnit: 'line', closed });
   const lines: string[] = [];
   for await (const { items } of readDocuments(sources, reading, tellNobody)) {
     for (const item of items) {
