@@ -3,7 +3,11 @@ import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
 import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
 import { chooseOnnxBinding } from '#core/runtime/onnx-session/choose.ts';
 import { findWebGpu } from '#core/runtime/onnx-webgpu/find-webgpu.ts';
-import { loadTensorflow, type TensorflowEngine } from '#core/runtime/tensorflow/load-tensorflow.ts';
+import {
+  describeTensorflow,
+  loadTensorflow,
+  type TensorflowEngine,
+} from '#core/runtime/tensorflow/load-tensorflow.ts';
 import { createTensorflowRuntime } from '#core/runtime/tensorflow/tensorflow-runtime.ts';
 import type { Runtime } from '#core/training/ports.ts';
 import type { Precision } from '#core/training/precision.ts';
@@ -91,7 +95,7 @@ function refusePrecision(name: string, detail: string): AnamnesisError {
 function probeTensorflow(name: TensorflowEngine): Promise<EngineFinding> {
   const tensorflow = loadTensorflow(name);
   const create = () => createTensorflowRuntime({ name, load: () => Promise.resolve(tensorflow) });
-  const detail = 'TensorFlow.js with native code';
+  const detail = describeTensorflow(tensorflow);
   return Promise.resolve({ available: true, detail, precisions: full, create });
 }
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadTensorflow, searchTensorflow } from './load-tensorflow.ts';
+import { describeTensorflow, loadTensorflow, searchTensorflow } from './load-tensorflow.ts';
 
 const gpuPackage = '@tensorflow/tfjs-node-gpu';
 const cpuPackage = '@tensorflow/tfjs-node';
@@ -35,6 +35,7 @@ describe('the search for TensorFlow.js', () => {
       expect(reason).toBe(`the package ${packageName} is not installed`);
       expect(remedy).toContain(`npm install --no-save ${packageName}@`);
       expect(remedy).toContain('TFJS_NODE_CDN_STORAGE');
+      expect(remedy).toContain('build/build-tensorflow.sh');
     }
   });
 
@@ -50,7 +51,7 @@ describe('the search for TensorFlow.js', () => {
     expect(refused).toEqual([
       expect.objectContaining({ reason: 'TensorFlow finds no GPU that it can use' }),
     ]);
-    expect(refused[0].remedy).toContain('CUDA 11.2');
+    expect(refused[0].remedy).toContain('CUDA and cuDNN');
   });
 
   it('falls back to the CPU package where the GPU package has no library', () => {
@@ -60,6 +61,7 @@ describe('the search for TensorFlow.js', () => {
     expect(refused[0].reason).toContain('is installed but does not load');
     expect(refused[0].remedy).toContain(`npm rebuild ${gpuPackage}`);
     expect(refused[0].remedy).toContain('TFJS_NODE_CDN_STORAGE');
+    expect(refused[0].remedy).toContain('build/build-tensorflow.sh');
   });
 
   it('passes over a package that loads but cannot compute', () => {
@@ -87,6 +89,21 @@ describe('the search for TensorFlow.js', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('the description of TensorFlow.js', () => {
+  const withBackend = (backend: object) => ({ ...tf, backend: () => backend }) as typeof tf;
+
+  it('names the version of its native library', () => {
+    const native = withBackend({ binding: { TF_Version: '2.21.0' } });
+    expect(describeTensorflow(native)).toBe('TensorFlow 2.21.0, native code');
+  });
+
+  it('does without where the library says none', () => {
+    expect(describeTensorflow(withBackend({}))).toBe(
+      'TensorFlow of an unknown version, native code',
+    );
   });
 });
 

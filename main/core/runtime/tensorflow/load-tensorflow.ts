@@ -27,16 +27,18 @@ const packages = ['@tensorflow/tfjs-node-gpu', '@tensorflow/tfjs-node'] as const
 type PackageName = (typeof packages)[number];
 
 const mirror =
-  'Behind a firewall, first set TFJS_NODE_CDN_STORAGE to a mirror of storage.googleapis.com that has libtensorflow.';
+  'Behind a firewall, first set TFJS_NODE_CDN_STORAGE to a mirror of storage.googleapis.com that has libtensorflow';
+const build =
+  'or, on Linux, build it from a TensorFlow wheel of PyPI with build/build-tensorflow.sh: docs/engines.md says how.';
 
 /**
  * TensorFlow.js calls `util.isNullOrUndefined` and `util.isArray`, of which Node 23 removed the
- * first and may remove the second. Must come before the package is loaded.
+ * first and warns of the second. Must come before the package is loaded.
  */
 function supplyRemovedFunctions(): void {
   const util = createRequire(import.meta.url)('node:util') as Record<string, unknown>;
   util.isNullOrUndefined ??= (value: unknown) => value === null || value === undefined;
-  util.isArray ??= (value: unknown) => Array.isArray(value);
+  util.isArray = Array.isArray;
 }
 
 function refuseBroken(packageName: PackageName, error: unknown): Refusal {
@@ -45,13 +47,13 @@ function refuseBroken(packageName: PackageName, error: unknown): Refusal {
     return {
       packageName,
       reason: `the package ${packageName} is not installed`,
-      remedy: `Run npm install --no-save ${packageName}@4.22.0. ${mirror}`,
+      remedy: `Run npm install --no-save ${packageName}@4.22.0, which downloads its native library. ${mirror}; ${build}`,
     };
   }
   return {
     packageName,
     reason: `the package ${packageName} is installed but does not load: ${message}`,
-    remedy: `Run npm rebuild ${packageName}, which fetches its native library. ${mirror}`,
+    remedy: `Run npm rebuild ${packageName}, which downloads its native library. ${mirror}; ${build}`,
   };
 }
 
@@ -64,9 +66,18 @@ function tryOut(tensorflow: TensorflowModule): void {
   if (product !== 9) throw new Error(`3 · 3 gave ${product}`);
 }
 
-function usesGpu(tensorflow: TensorflowModule): boolean {
-  // A property of tfjs-node's backend; others do not have it.
-  return (tensorflow.backend() as { isUsingGpuDevice?: boolean }).isUsingGpuDevice === true;
+/** What tfjs-node's backend says of itself; others say nothing. */
+interface NativeBackend {
+  readonly isUsingGpuDevice?: boolean;
+  readonly binding?: { readonly TF_Version: string };
+}
+
+const backendOf = (tensorflow: TensorflowModule) => tensorflow.backend() as NativeBackend;
+
+/** For people: the version of the native library, which need not be the one that the package downloads. */
+export function describeTensorflow(tensorflow: TensorflowModule): string {
+  const { binding } = backendOf(tensorflow);
+  return `TensorFlow ${binding?.TF_Version ?? 'of an unknown version'}, native code`;
 }
 
 /**
@@ -78,18 +89,21 @@ export function searchTensorflow(load: LoadPackage): TensorflowSearch {
   supplyRemovedFunctions();
   // TensorFlow takes all of a GPU's memory otherwise, also from our own engine for GPUs.
   process.env.TF_FORCE_GPU_ALLOW_GROWTH ??= 'true';
+  // No advice on how to compile TensorFlow: warnings and errors only.
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= '1';
   const refused: Refusal[] = [];
   for (const packageName of packages) {
     try {
       const tensorflow = load(packageName) as TensorflowModule;
       tryOut(tensorflow);
-      if (usesGpu(tensorflow)) return { found: { engine: 'tensorflow-gpu', tensorflow }, refused };
+      if (backendOf(tensorflow).isUsingGpuDevice === true)
+        return { found: { engine: 'tensorflow-gpu', tensorflow }, refused };
       if (packageName === '@tensorflow/tfjs-node-gpu') {
         refused.push({
           packageName,
           reason: 'TensorFlow finds no GPU that it can use',
           remedy:
-            'It needs an NVIDIA driver and the libraries of CUDA 11.2 and cuDNN 8.1 on LD_LIBRARY_PATH.',
+            'It needs an NVIDIA driver, and on LD_LIBRARY_PATH the libraries of the CUDA and cuDNN that its TensorFlow was made for: 11.2 and 8.1 for the one that the package downloads.',
         });
       }
       return { found: { engine: 'tensorflow-cpu', tensorflow }, refused };
