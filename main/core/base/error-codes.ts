@@ -29,7 +29,7 @@ export const errorCodes = {
   'checkpoint.weights-mismatch':
     'A checkpoint lacks weights of the encoder, or they are of other shapes or another family.',
   'checkpoint.vocabulary-mismatch':
-    'The vocabulary has more or far fewer pieces than the embeddings have rows.',
+    'The vocabulary has more pieces than the embeddings have rows, or fewer than half as many.',
   'corpus.empty': 'After cleaning, a corpus holds no text.',
   'corpus.in-use': 'A corpus cannot be removed while a study of the workspace reads it.',
   'dataset.empty': 'A labelled set holds no example that can be used.',

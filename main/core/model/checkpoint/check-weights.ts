@@ -94,17 +94,18 @@ export async function checkWeights(
     const tensor = byStoredName.get(name);
     if (tensor !== undefined) named.set(ours, tensor);
   }
+  if (configuration.tiesEmbeddings) takeSharedMatrix(named);
   const weights = takeEncoder(encoder, named);
   refuseOtherLayers(encoder, [...named.keys()]);
   const problems: CheckpointProblem[] = [];
-  await dropSecondBias(named);
+  const idle = await settleBias(named);
   if (!(await settleDecoder(configuration, { named, weights }))) {
     problems.push(problem('untied-decoder', [decoderWeight]));
   }
   for (const absent of takeHeads(configuration, { named, weights })) {
     problems.push(problem('head-missing', absent));
   }
-  const unused = [...named.keys(), ...unclaimed];
+  const unused = [...named.keys(), ...unclaimed, ...idle];
   if (unused.length > 0) problems.push(problem('weights-unused', unused));
   const classCount = countClasses(weights);
   const labels =
@@ -149,11 +150,25 @@ function refuseOtherLayers({ layerCount }: EncoderConfiguration, left: readonly 
   if (other !== undefined) throw mismatch(`an encoder of ${layerCount} layers`, other);
 }
 
-/** Files hold the prediction bias twice, under two names. One that differs stays, and is told of. */
-async function dropSecondBias(named: Map<string, StoredTensor>): Promise<void> {
-  const [bias, again] = [named.get(predictionBias), named.get(decoderBias)];
-  if (bias === undefined || again === undefined) return;
-  if (await haveEqualValues(bias, again)) named.delete(decoderBias);
+/** Of a matrix with two names `save_model` of safetensors keeps one, which may be the head's. */
+function takeSharedMatrix(named: Map<string, StoredTensor>): void {
+  const matrix = named.get(decoderWeight);
+  if (matrix === undefined || named.has(wordEmbeddings)) return;
+  named.set(wordEmbeddings, matrix);
+  named.delete(decoderWeight);
+}
+
+/**
+ * Files hold the prediction bias twice, under two names. Where both differ, transformers adds that
+ * of the decoder, whether the matrices are tied or not. Returns the name of one that does nothing.
+ */
+async function settleBias(named: Map<string, StoredTensor>): Promise<string[]> {
+  const [bias, ofDecoder] = [named.get(predictionBias), named.get(decoderBias)];
+  if (bias === undefined || ofDecoder === undefined) return [];
+  named.delete(decoderBias);
+  if (await haveEqualValues(bias, ofDecoder)) return [];
+  named.set(predictionBias, ofDecoder);
+  return [predictionBias];
 }
 
 /**

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { openCheckpoint } from './open-checkpoint.ts';
-import { filesOf, withConfiguration } from './testing/memory-folder.ts';
+import { listSafetensors } from './safetensors-source.ts';
+import { filesOf, refusalOf, withConfiguration } from './testing/memory-folder.ts';
 import { folderOf, makeSmallModel } from './testing/small-model.ts';
 import { decoderWeight, wordEmbeddings } from './weight-names.ts';
+import { writeSafetensors } from './write-safetensors.ts';
 
 /** RoBERTa's folder with this output matrix, or null for none. */
 async function openWith(
@@ -54,5 +56,38 @@ describe('An output matrix', () => {
   test('is missed where config.json says that there is one', async () => {
     expect(rulesOf(await openWith(() => null, untied))).toEqual(['untied-decoder']);
     expect(rulesOf(await openWith(() => null, {}))).toEqual([]);
+  });
+});
+
+describe('A matrix with two names', () => {
+  const families = ['bert', 'distilbert', 'roberta'] as const;
+  /** As `save_model` of safetensors leaves it: under the head's name alone. */
+  const openShared = async (family: (typeof families)[number], configuration: object) => {
+    const model = makeSmallModel(family, { kind: 'masked-language-model', untied: true });
+    const shared = model.weights.get(decoderWeight);
+    const contents = folderOf(model);
+    const tensors = await listSafetensors(filesOf(contents), 'model.safetensors');
+    const kept = await Promise.all(
+      tensors
+        .filter(({ name }) => !name.endsWith('word_embeddings.weight'))
+        .map(async (tensor) => ({ ...tensor, values: await tensor.read() })),
+    );
+    const files = { ...contents, 'model.safetensors': Buffer.concat(writeSafetensors(kept)) };
+    return { shared, opening: openCheckpoint(filesOf(withConfiguration(files, configuration))) };
+  };
+
+  test.each(families)('may be stored under that of the head alone: %s', async (family) => {
+    const { shared, opening } = await openShared(family, { tie_word_embeddings: undefined });
+    const checkpoint = await opening;
+    expect(checkpoint.head).toEqual({ kind: 'masked-language-model' });
+    expect(rulesOf(checkpoint)).toEqual([]);
+    expect(await checkpoint.readTensor(wordEmbeddings)).toEqual(shared);
+  });
+
+  test('is no word embeddings where config.json says that they are another', async () => {
+    const { opening } = await openShared('bert', untied);
+    const error = await refusalOf(opening);
+    expect(error.code).toBe('checkpoint.weights-mismatch');
+    expect(error.details.found).toContain(wordEmbeddings);
   });
 });

@@ -4,8 +4,10 @@ import type { GraphParameter } from '../parameters.ts';
 import { fromDistilbertName, toDistilbertName } from './distilbert-names.ts';
 import { isRobertaLike, type ModelFamily } from './model-family.ts';
 
-/** What wrappers put before the names of the encoder. */
-const encoderPrefix = /^(?:module\.)?(bert|roberta|distilbert)\./;
+/** What wrappers for several devices and compiled models put before all names. */
+const wrapperPrefix = /^(?:module\.|_orig_mod\.)+/;
+/** What models with a head put before the names of the encoder. */
+const encoderPrefix = /^(?:module\.|_orig_mod\.)*(bert|roberta|distilbert)\./;
 
 /** Stored beside the weights by old versions; not learnt. */
 const buffers = /^embeddings\.(?:position_ids|token_type_ids)$/;
@@ -32,7 +34,7 @@ export const wordEmbeddings = 'embeddings.word_embeddings.weight';
 
 /** Our name for a weight of a checkpoint; null for what is not learnt. */
 function toOurName(stored: string): string | null {
-  let name = fromDistilbertName(stored.replace(/^module\./, '').replace(encoderPrefix, ''));
+  let name = fromDistilbertName(stored.replace(wrapperPrefix, '').replace(encoderPrefix, ''));
   for (const [pattern, replacement] of renamed) name = name.replace(pattern, replacement);
   return buffers.test(name) ? null : name;
 }

@@ -2,22 +2,25 @@ import { AnamnesisError } from '#core/base/error.ts';
 
 /** Embeddings are rounded up to a multiple of one of these, so that matrices fit processors. */
 const multiples = [8, 16, 32, 64, 128];
-/** Rounding adds few rows; where every twentieth row is unused, the vocabulary is another one. */
-const unusedShare = 1 / 20;
+/** Where more rows than that have no piece, the vocabulary is another model's. */
+const spareShare = 1 / 2;
 
 /**
- * Holds a vocabulary against the rows of the embeddings. More pieces than rows cannot be looked up;
- * fewer mean that another model's vocabulary lies in the folder, unless the rows are just rounded up
- * to a multiple. Returns a warning for that.
+ * Holds a vocabulary against the rows of the embeddings. More pieces than rows cannot be looked up.
+ * Fewer have two honest reasons: rows are rounded up to a multiple, and tokens get rows before they
+ * are saved, or without ever being. Returns a warning for both.
  * @throws checkpoint.vocabulary-mismatch
  */
 export function checkVocabulary(pieceCount: number, rowCount: number): string | null {
   if (pieceCount === rowCount) return null;
-  const isMultiple = multiples.some(
-    (multiple) => rowCount === Math.ceil(pieceCount / multiple) * multiple,
-  );
-  if (isMultiple && rowCount - pieceCount <= unusedShare * rowCount) {
-    return `The vocabulary has ${pieceCount} pieces for ${rowCount} rows of the embeddings; the others are padding.`;
+  const counts = `The vocabulary has ${pieceCount} pieces for ${rowCount} rows of the embeddings`;
+  const spare = rowCount - pieceCount;
+  if (spare > 0 && spare <= spareShare * rowCount) {
+    const isRoundedUp = multiples.some(
+      (multiple) => rowCount === Math.ceil(pieceCount / multiple) * multiple,
+    );
+    if (isRoundedUp) return `${counts}; the others are padding.`;
+    return `${counts}; the others stand for tokens that are not in the folder. Should it be the vocabulary of another model, this one cannot read.`;
   }
   throw new AnamnesisError('checkpoint.vocabulary-mismatch', {
     expected: `a vocabulary of ${rowCount} pieces, one per row of the embeddings`,
