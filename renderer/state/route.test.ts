@@ -5,6 +5,7 @@ import type { Route } from './route.ts';
 const routes: readonly Route[] = [
   { page: 'studies' },
   { page: 'new-study' },
+  { page: 'change-plan', studyId: 'a b/c%' },
   { page: 'models' },
   { page: 'model', modelId: 'a b/c%' },
   { page: 'audit' },

@@ -23,6 +23,7 @@ export type Route =
   | { readonly page: 'studies' }
   | { readonly page: 'new-study' }
   | { readonly page: 'study'; readonly studyId: string; readonly tab: StudyTab }
+  | { readonly page: 'change-plan'; readonly studyId: string }
   | { readonly page: 'models' }
   | { readonly page: 'model'; readonly modelId: string }
   | { readonly page: 'audit' }
@@ -38,6 +39,7 @@ export function parseRoute(fragment: string): Route {
     return id ? { page: 'model', modelId: decode(id) } : { page: 'models' };
   }
   if (first !== 'studies' || !id) return { page: 'studies' };
+  if (tab === 'change') return { page: 'change-plan', studyId: decode(id) };
   return { page: 'study', studyId: decode(id), tab: isStudyTab(tab) ? tab : 'progress' };
 }
 
@@ -49,6 +51,8 @@ export function formatRoute(route: Route): string {
       return '#/new';
     case 'study':
       return `#/studies/${encodeURIComponent(route.studyId)}/${route.tab}`;
+    case 'change-plan':
+      return `#/studies/${encodeURIComponent(route.studyId)}/change`;
     case 'model':
       return `#/models/${encodeURIComponent(route.modelId)}`;
     case 'models':

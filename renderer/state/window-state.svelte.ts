@@ -5,6 +5,7 @@ import type { StudySummary } from '#contract/study.ts';
 import type { WorkspaceView } from '#contract/workspace.ts';
 import type { Client, Connection } from '../client/client.ts';
 import { LibraryState } from '../library/library-state.svelte.ts';
+import { PlanDrafts } from '../new-study/plan-drafts.svelte.ts';
 import { Resource } from './resource.svelte.ts';
 import { formatRoute, parseRoute } from './route.ts';
 import type { Route } from './route.ts';
@@ -23,12 +24,11 @@ export class WindowState {
   readonly engines: Resource<EnginesView>;
   readonly studies: Resource<readonly StudySummary[]>;
   readonly models: LibraryState;
+  readonly drafts: PlanDrafts;
   route = $state.raw<Route>(parseRoute(location.hash));
   opened = $state.raw<StudyState | null>(null);
   connection = $state<Connection>('connecting');
   messages = $state.raw<readonly Message[]>([]);
-  /** A plan that is being written, kept while other pages are looked at; null before. */
-  planDraft = $state<string | null>(null);
   nowMs = $state(Date.now());
 
   constructor(client: Client) {
@@ -37,6 +37,7 @@ export class WindowState {
     this.engines = new Resource(() => client.call('engines.describe', {}));
     this.studies = new Resource(() => client.call('studies.list', {}));
     this.models = new LibraryState(client);
+    this.drafts = new PlanDrafts(client);
     this.#openRoute();
     addEventListener('hashchange', () => {
       this.#openRoute();
@@ -62,7 +63,7 @@ export class WindowState {
 
   #openRoute(): void {
     this.route = parseRoute(location.hash);
-    if (this.route.page !== 'study') {
+    if (this.route.page !== 'study' && this.route.page !== 'change-plan') {
       this.opened = null;
     } else if (this.opened?.studyId !== this.route.studyId) {
       this.opened = new StudyState(this.client, this.route.studyId);

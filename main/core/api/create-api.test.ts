@@ -26,6 +26,7 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       subscribe: () => () => undefined,
       ...studies,
     },
+    drafts: { get: absent, keep: absent },
     models: {
       list: absent,
       get: absent,

@@ -7,7 +7,14 @@ export type Handlers = {
 };
 
 /** What each procedure does with the services of the product. */
-export function createHandlers({ workspace, engines, studies, models, audit }: ApiPorts): Handlers {
+export function createHandlers({
+  workspace,
+  engines,
+  studies,
+  drafts,
+  models,
+  audit,
+}: ApiPorts): Handlers {
   return {
     'workspace.describe': () => workspace.describe(),
     'engines.describe': () => engines.describe(),
@@ -30,6 +37,11 @@ export function createHandlers({ workspace, engines, studies, models, audit }: A
     'studies.lossCurve': ({ studyId, runId }) => studies.lossCurve(studyId, runId),
     'studies.report': ({ studyId }) => studies.report(studyId),
     'studies.resultFile': ({ studyId, name }) => studies.resultFile(studyId, name),
+    'studies.planDraft': async ({ studyId }) => ({ planText: await drafts.get(studyId) }),
+    'studies.keepPlanDraft': async ({ studyId, planText }) => {
+      await drafts.keep(studyId, planText);
+      return {};
+    },
     'studies.planTemplate': () => studies.planTemplate(),
     'models.list': () => models.list(),
     'models.get': ({ modelId }) => models.get(modelId),

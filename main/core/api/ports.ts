@@ -42,6 +42,14 @@ export interface StudyService {
   subscribe(listener: (event: ApiEvent) => void): () => void;
 }
 
+/** Plans that are being written: for the study that one changes, or null for a new one. */
+export interface DraftService {
+  /** Null where nothing was written. */
+  get(studyId: string | null): Promise<string | null>;
+  /** With null what was written is forgotten. */
+  keep(studyId: string | null, planText: string | null): Promise<void>;
+}
+
 export interface WorkspaceService {
   describe(): Promise<WorkspaceView>;
 }
@@ -88,6 +96,7 @@ export interface ApiPorts {
   readonly workspace: WorkspaceService;
   readonly engines: EngineService;
   readonly studies: StudyService;
+  readonly drafts: DraftService;
   readonly models: ModelService;
   readonly audit: AuditService;
   readonly onFault: FaultListener;

@@ -1,6 +1,7 @@
 import { createApi, type Api } from '#core/api/create-api.ts';
 import { createEngineService } from '#core/api/services/engine-service.ts';
 import { createModelService } from '#core/api/services/model-service.ts';
+import { createPlanDrafts } from '#core/api/services/plan-drafts.ts';
 import { createStudyService } from '#core/api/services/study-service.ts';
 import {
   createAuditService,
@@ -65,6 +66,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
     }),
     audit: createAuditService(workspace),
     studies,
+    drafts: createPlanDrafts(),
     onFault: tellFault,
   });
   engines.measureIfUnknown();

@@ -12,7 +12,7 @@ import {
   pruningResultSchema,
   pruningSchema,
 } from './models.ts';
-import { planCheckSchema } from './plan.ts';
+import { maxPlanCharacters, ofDraftSchema, planCheckSchema, planDraftSchema } from './plan.ts';
 import { askForResultFileSchema, resultFileSchema } from './result-file.ts';
 import { lossCurveSchema } from './run.ts';
 import { studySchema, studySummarySchema } from './study.ts';
@@ -22,8 +22,6 @@ const identifier = z.string().min(1).max(200);
 const ofStudy = z.strictObject({ studyId: identifier });
 const nothing = z.strictObject({});
 
-/** A plan is written by hand; a larger text is not a plan. */
-const maxPlanCharacters = 500_000;
 const ofPlan = z.strictObject({ planText: z.string().min(1).max(maxPlanCharacters) });
 
 /** Everything the window may ask for. The map is closed: what is not here does not exist. */
@@ -59,6 +57,13 @@ export const procedures = {
   },
   /** The same report, or what else a study hands out; the audit log keeps that it was taken. */
   'studies.resultFile': { input: askForResultFileSchema, output: resultFileSchema },
+  /** A plan that is being written, kept in the memory of the program; it outlives a reload. */
+  'studies.planDraft': { input: ofDraftSchema, output: planDraftSchema },
+  /** With null what was written is forgotten. */
+  'studies.keepPlanDraft': {
+    input: ofDraftSchema.extend(planDraftSchema.shape),
+    output: nothing,
+  },
   /** A plan to begin with, and the folder to which its paths are relative. */
   'studies.planTemplate': {
     input: nothing,

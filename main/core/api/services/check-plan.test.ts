@@ -29,13 +29,43 @@ it('a plan that cannot be read is refused as when it is started', () => {
   );
 });
 
-it('a plan for a study that is there says how many results it puts at risk, and changes none', () => {
+/** A study with one finished step, which the plan above asks for. */
+function newStudy() {
   const workspace = newWorkspace();
   const { id } = registerStudy(workspace, source());
-  const run = workspace.runs.ensure(id, foldRequest());
+  const key = 'fine-tune/test/ours/fold-1';
+  const run = workspace.runs.ensure(id, {
+    ...foldRequest(),
+    ...{ key, model: 'ours', task: 'test', fold: 0 },
+  });
   workspace.runs.setState(run.id, 'running');
   workspace.runs.finish(run.id, { metrics: [] });
+  return {
+    workspace,
+    id,
+    lost: { key, kind: 'fine-tuning', model: 'ours', task: 'test', fold: 0 },
+  };
+}
+
+it('a plan for a study that is there names the results that would go, and changes none', () => {
+  const { workspace, id, lost } = newStudy();
   expect(checkPlan(workspace, source()).replaces).toBeNull();
-  expect(checkPlan(workspace, source({ seed: 7 })).replaces).toEqual({ runsFinished: 1 });
+  expect(checkPlan(workspace, source({ seed: 7 })).replaces).toEqual({
+    studyId: id,
+    runsFinished: 1,
+    lostRuns: [lost],
+  });
   expect(workspace.studies.get(id).planJson).not.toContain('"seed": 7');
+});
+
+it('a change that touches no result costs none', () => {
+  const { workspace, id } = newStudy();
+  const { replaces } = checkPlan(workspace, source({ description: 'in other words' }));
+  expect(replaces).toEqual({ studyId: id, runsFinished: 1, lostRuns: [] });
+});
+
+it('of a plan that an earlier version made and this one refuses, all results may go', () => {
+  const { workspace, id, lost } = newStudy();
+  workspace.studies.revise(id, JSON.stringify({ ...plan, epochs: 3 }));
+  expect(checkPlan(workspace, source()).replaces?.lostRuns).toEqual([lost]);
 });

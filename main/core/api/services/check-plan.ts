@@ -1,10 +1,14 @@
+import { isAnamnesisError } from '#core/base/error.ts';
+import type { Run, Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { hashJson } from '#core/study/data/source-files.ts';
+import { listLostRuns } from '#core/study/plan/list-lost-runs.ts';
 import { listRuns } from '#core/study/plan/list-runs.ts';
+import type { Plan } from '#core/study/plan/plan-schema.ts';
 import { readPlan } from '#core/study/plan/read-plan.ts';
 import { resolvePaths } from '#core/study/plan/resolve-paths.ts';
 import type { PlanSource } from '#core/study/register-study.ts';
-import type { PlanCheck } from '../contract/plan.ts';
+import type { LostRun, PlanCheck } from '../contract/plan.ts';
 
 /**
  * Reads a plan as if it were started, and changes nothing. Its files are not read.
@@ -23,10 +27,36 @@ export function checkPlan(workspace: Workspace, source: PlanSource): PlanCheck {
       pretraining: pretraining?.length ?? 0,
       'fine-tuning': others['fine-tuning']?.length ?? 0,
     },
-    replaces: isSame ? null : { runsFinished: countFinished(workspace, existing.id) },
+    replaces: isSame ? null : describeReplacement(workspace, existing, plan),
   };
 }
 
-function countFinished(workspace: Workspace, studyId: string): number {
-  return workspace.runs.listByStudy(studyId).filter(({ state }) => state === 'finished').length;
+function describeReplacement(
+  workspace: Workspace,
+  study: Study,
+  plan: Plan,
+): PlanCheck['replaces'] {
+  const runs = workspace.runs.listByStudy(study.id);
+  const finished = runs.filter(({ state }) => state === 'finished');
+  const isLost = findLost(study, plan);
+  return {
+    studyId: study.id,
+    runsFinished: finished.length,
+    lostRuns: finished.filter(isLost).map(viewLostRun),
+  };
+}
+
+/** Of a plan of an earlier version, which this one would refuse, nobody can say what stays. */
+function findLost({ planJson, name }: Study, plan: Plan): (run: Run) => boolean {
+  try {
+    const keys = new Set(listLostRuns(readPlan(planJson, name), plan).map(({ key }) => key));
+    return ({ key }) => keys.has(key);
+  } catch (error) {
+    if (isAnamnesisError(error)) return () => true;
+    throw error;
+  }
+}
+
+function viewLostRun({ key, kind, model, task, fold }: Run): LostRun {
+  return { key, kind, model, task, fold };
 }

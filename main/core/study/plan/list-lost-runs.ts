@@ -1,0 +1,39 @@
+import { hashJson } from '#core/study/data/source-files.ts';
+import { hashRun, type DataHashes } from './hash-runs.ts';
+import { listRuns, type PlannedRun } from './list-runs.ts';
+import type { Plan } from './plan-schema.ts';
+
+/**
+ * The runs of a plan whose results another plan for the same study discards: both ask for them, and
+ * something that determines them is different. What only the old plan asks for stays in the
+ * workspace, and is found again if the plan is changed back. Data counts as changed where the plan
+ * says otherwise about it: whether the files themselves were changed is seen when they are read.
+ */
+export function listLostRuns(before: Plan, after: Plan): PlannedRun[] {
+  const hashesBefore = nameData(before);
+  const hashesAfter = nameData(after);
+  const runsAfter = new Map(listRuns(after).map((run) => [run.key, run]));
+  return listRuns(before).filter((run) => {
+    const next = runsAfter.get(run.key);
+    if (next === undefined) return false;
+    return hashRun(before, run, hashesBefore) !== hashRun(after, next, hashesAfter);
+  });
+}
+
+/** In the place of each hash of data, that of what the plan says about it. */
+function nameData(plan: Plan): DataHashes {
+  return {
+    corpora: hashEach(plan.corpora, (corpus) => corpus),
+    tasks: hashEach(plan.tasks, ({ data }) => data),
+    checkpoints: hashEach(plan.models, ({ start }) => start),
+  };
+}
+
+function hashEach<Value>(
+  named: Readonly<Record<string, Value>>,
+  pick: (value: Value) => unknown,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(named).map(([name, value]) => [name, hashJson(pick(value))]),
+  );
+}
