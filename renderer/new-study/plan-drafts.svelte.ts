@@ -74,6 +74,8 @@ export class PlanDraft {
 /** The plans that are being written: one for each study that is changed, and one for a new one. */
 export class PlanDrafts {
   readonly #client: Client;
+  // What is in it never changes: nothing that is shown waits for a new entry.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #drafts = new Map<string | null, PlanDraft>();
 
   constructor(client: Client) {

@@ -164,18 +164,21 @@ describe.skipIf(missing.length > 0)(
     });
 
     it('asks before a changed plan costs results, and keeps what was written', async () => {
+      const change = () => page.getByRole('link', { name: 'Change…' });
       await tab('Plan').click();
-      await button('Change…').click();
+      await change().click();
       const plan = page.getByRole('textbox', { name: 'Plan' });
       await expect.poll(() => plan.inputValue()).toContain('"seed": 7');
       const changed = (await plan.inputValue()).replace('"seed": 7', '"seed": 8');
       await plan.fill(changed);
       await page.getByRole('link', { name: 'Engines' }).click();
-      await page.getByRole('link', { name: 'New study' }).click();
+      await page.getByRole('link', { name: 'window-test' }).click();
+      await tab('Plan').click();
+      await change().click();
       await expect.poll(() => plan.inputValue()).toBe(changed);
       await button('Start').click();
       const dialog = page.getByRole('dialog', { name: 'Replace the plan of “window-test”?' });
-      await dialog.getByText('17 steps are finished').waitFor();
+      await dialog.getByText('16 finished steps lose their results').waitFor();
       await photograph('plan-replaced');
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });

@@ -34,6 +34,5 @@ export const planCheckSchema = z.strictObject({
     .nullable(),
 });
 
-export type PlanDraft = z.infer<typeof planDraftSchema>;
 export type LostRun = NonNullable<PlanCheck['replaces']>['lostRuns'][number];
 export type PlanCheck = z.infer<typeof planCheckSchema>;

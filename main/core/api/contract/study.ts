@@ -86,8 +86,8 @@ const metricDescriptionSchema = z.strictObject({
 
 /** Something the reader of the results must know; never text of a note. */
 const warningSchema = z.strictObject({
-  /** Names the kind, for example "truncated-notes". */
-  code: z.string(),
+  /** Its kind in words, a plural such as "failed steps". */
+  kind: z.string(),
   /** The task, corpus or model it is about; null for the whole study. */
   subject: z.string().nullable(),
   message: z.string(),

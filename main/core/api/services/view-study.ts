@@ -9,6 +9,7 @@ import { readPlan } from '#core/study/plan/read-plan.ts';
 import { describeComparison } from '#core/study/report/describe-comparison.ts';
 import { listOverallMetrics } from '#core/study/report/list-overall-metrics.ts';
 import { leaveOutUntested } from '#core/study/report/leave-out-untested.ts';
+import { warningKinds } from '#core/study/report/warning-kinds.ts';
 import type { StudyResults, TaskComparison } from '#core/study/report/study-results.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import { findRunsOfPlan } from '#core/study/results/runs-of-plan.ts';
@@ -107,8 +108,8 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
       meaning: importRules[problem.rule],
     })),
     metricDescriptions: shownMetrics,
-    warnings: results.warnings.map(({ about, text }) => ({
-      code: 'study',
+    warnings: results.warnings.map(({ kind, about, text }) => ({
+      kind: warningKinds[kind],
       subject: about,
       message: text,
     })),

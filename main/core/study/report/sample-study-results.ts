@@ -168,7 +168,9 @@ export function sampleStudyResults(): StudyResults {
     runs,
     measurements,
     comparisons: compareAll(measurements),
-    warnings: [{ about: 'tumours', text: '"SITE" is missing from some folds.' }],
+    warnings: [
+      { kind: 'rare-labels', about: 'tumours', text: '"SITE" is missing from some folds.' },
+    ],
     importProblems: [{ file: 'cases.csv', rule: 'row-column-count', action: 'left-out', count: 4 }],
   };
 }

@@ -4,6 +4,7 @@ import type { MetricName, TaskKind } from '#core/evaluation/metrics/metric-names
 import type { ModelComparison } from '#core/evaluation/statistics/compare-models.ts';
 import type { VocabularyPlan } from '#core/study/plan/plan-schema.ts';
 import type { VocabularyCut } from '#core/tokenise/statistics.ts';
+import type { WarningKind } from './warning-kinds.ts';
 
 /**
  * Everything that the files of a study are written from. Plain data without text of notes: it is
@@ -132,6 +133,7 @@ export interface TaskComparison {
 }
 
 interface ResultWarning {
+  readonly kind: WarningKind;
   /** What it is about: a task, a corpus, a run. */
   readonly about: string;
   /** One sentence, without text of notes. */

@@ -156,6 +156,7 @@ function failures(runs: readonly Run[]): StudyResults['warnings'] {
   return runs
     .filter((run) => run.state === 'failed')
     .map((run) => ({
+      kind: 'failed-step',
       about: run.key,
       text: `The run failed with ${run.errorCode ?? 'an error'}.`,
     }));
@@ -167,5 +168,5 @@ function mixedEngines(name: string, runs: readonly Run[]): StudyResults['warning
   const engines = [...new Set(finished.flatMap((run) => run.engine ?? []))];
   if (engines.length < 2) return [];
   const text = `Its runs were computed with ${engines.join(' and ')}; results of different engines differ slightly.`;
-  return [{ about: name, text }];
+  return [{ kind: 'mixed-engines', about: name, text }];
 }

@@ -10,6 +10,7 @@ import { findReading } from '../data/readings.ts';
 import type { Plan, TaskPlan } from '../plan/plan-schema.ts';
 import { formatCount } from '../report/format-number.ts';
 import type { StudyResults, TaskSummary } from '../report/study-results.ts';
+import type { WarningKind } from '../report/warning-kinds.ts';
 import { readSummary } from './run-summaries.ts';
 
 /** Rows of the table of tasks, what was wrong in their files, and what their reader must know. */
@@ -35,19 +36,17 @@ export function describeTasks(
     if (dataset === undefined) continue;
     const record = dataset.statistics as DatasetRecord;
     problems.push(record.problems);
-    const texts = [
-      describeCut(
-        task,
-        largestOf(
-          summaries.map((summary) => summary.cutCount),
-          0,
-        ),
-      ),
-      describeRepeated(task, countRepeated(workspace, name, study.runs)),
-      describeUngrouped(task, dataset, record),
-      ...describeOverlaps(workspace, study, { kind: task.kind, taskHash: dataset.sourceHash }),
-    ];
-    for (const text of texts) if (text !== null) warnings.push({ about: name, text });
+    const cutCounts = summaries.map((summary) => summary.cutCount);
+    const taskHash = dataset.sourceHash;
+    const texts = {
+      'cut-texts': [describeCut(task, largestOf(cutCounts, 0))],
+      'repeated-texts': [describeRepeated(task, countRepeated(workspace, name, study.runs))],
+      'ungrouped-examples': [describeUngrouped(task, dataset, record)],
+      'seen-texts': describeOverlaps(workspace, study, { kind: task.kind, taskHash }),
+    } as const satisfies Partial<Record<WarningKind, readonly (string | null)[]>>;
+    for (const [kind, ofKind] of Object.entries(texts) as [WarningKind, (string | null)[]][]) {
+      for (const text of ofKind) if (text !== null) warnings.push({ kind, about: name, text });
+    }
     rows.push(describeTask(name, { task, dataset, record }));
   }
   return { rows, problems, warnings };

@@ -15,7 +15,7 @@ export function warnOfOldResults(
   if (wereRunsCompared(workspace, study.id)) return [];
   const text =
     'These results were there before the study got its plan or was last started, and were not yet compared with the plan and the data as they are now.';
-  return [{ about: study.name, text }];
+  return [{ kind: 'old-results', about: study.name, text }];
 }
 
 /** Executing a study compares all its runs before the first of them begins, or is discarded. */

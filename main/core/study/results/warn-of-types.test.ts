@@ -62,6 +62,7 @@ describe('warnOfTypes', () => {
     ];
     expect(warnOfTypes([summarise('entities', ['A', 'B'], 2)], measured)).toEqual([
       {
+        kind: 'missed-labels',
         about: 'T',
         text: 'In no fold did “blind” and “deaf” find a single example of “B”.',
       },

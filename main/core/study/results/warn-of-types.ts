@@ -36,6 +36,7 @@ function warnOfRareTypes(task: TaskSummary, measured: readonly Measurement[]): W
       ? []
       : [
           {
+            kind: 'rare-labels' as const,
             about,
             text: `Not in every fold: ${nameSome(several)}. Their own figures are means over the folds that have them; ${macro}.`,
           },
@@ -44,6 +45,7 @@ function warnOfRareTypes(task: TaskSummary, measured: readonly Measurement[]): W
       ? []
       : [
           {
+            kind: 'rare-labels' as const,
             about,
             text: `In one fold only: ${nameSome(single)}. There they are tested without having been learned, and elsewhere learned in vain; ${macro}.`,
           },
@@ -61,6 +63,7 @@ function warnOfMissedTypes(task: TaskSummary, measured: readonly Measurement[]):
     modelsOf.set(types, [...(modelsOf.get(types) ?? []), model]);
   }
   return Array.from(modelsOf, ([types, models]) => ({
+    kind: 'missed-labels',
     about: task.name,
     text: `In no fold did ${nameSome(models)} find a single example of ${types}.`,
   }));
