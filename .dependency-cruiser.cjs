@@ -18,6 +18,10 @@ const allowed = {
   training: ['base', 'domain', 'model', 'tokenise', 'evaluation'],
   runtime: ['base', 'domain', 'graph', 'model', 'training'],
   storage: ['base', 'domain'],
+  engines: ['base', 'domain', 'training', 'runtime', 'storage'],
+  library: ['base', 'domain', 'import', 'tokenise', 'model', 'training', 'runtime', 'storage'],
+  collection: ['base', 'domain', 'import', 'corpus', 'storage'],
+  report: ['base', 'domain', 'evaluation'],
   study: [
     'base',
     'domain',
@@ -27,11 +31,49 @@ const allowed = {
     'model',
     'training',
     'evaluation',
-    'sample',
-    'runtime',
     'storage',
+    'engines',
+    'library',
+    'collection',
+    'report',
   ],
-  api: ['base', 'domain', 'evaluation', 'model', 'storage', 'study'],
+  api: [
+    'base',
+    'domain',
+    'evaluation',
+    'model',
+    'storage',
+    'engines',
+    'library',
+    'collection',
+    'report',
+    'study',
+  ],
+};
+
+/**
+ * Of a room that has folders: folder → the folders of the same room that it may import. What all of
+ * them share lies at the room's root, which imports none of them.
+ */
+const inside = {
+  library: {
+    keeping: [],
+    vocabularies: [],
+    quantised: [],
+    card: ['quantised'],
+    export: ['card', 'quantised'],
+  },
+  collection: { files: [], corpora: ['files'] },
+  report: { html: [] },
+  study: {
+    effects: [],
+    plan: [],
+    data: ['effects', 'plan'],
+    runs: ['effects', 'plan', 'data'],
+    results: ['plan', 'data'],
+    removal: ['plan', 'data', 'results'],
+    execution: ['effects', 'plan', 'data', 'runs'],
+  },
 };
 const pure = [
   'base',
@@ -55,9 +97,42 @@ const folderRules = Object.entries(allowed).map(([folder, targets]) => ({
   to: { path: '^(main|renderer|preload|test)/', pathNot: [folder, ...targets].map(core) },
 }));
 
+const insideRules = Object.entries(inside).flatMap(([room, folders]) => [
+  {
+    name: `${room}-root`,
+    severity: 'error',
+    comment: `What lies at the root of main/core/${room} is shared by its folders: it may import none of them.`,
+    from: { path: `${core(room)}[^/]+$`, pathNot: testFile },
+    to: { path: `${core(room)}[^/]+/` },
+  },
+  ...Object.entries(folders).map(([folder, targets]) => ({
+    name: `${room}-${folder}`,
+    severity: 'error',
+    comment: `In main/core/${room}, ${folder}/ may import the room’s root and itself${targets.map((t) => `, ${t}/`).join('')}: folders that know each other both ways are one folder.`,
+    from: { path: core(`${room}/${folder}`), pathNot: testFile },
+    to: {
+      path: `${core(room)}[^/]+/`,
+      pathNot: [folder, ...targets].map((each) => core(`${room}/${each}`)),
+    },
+  })),
+]);
+/** A folder that the table above does not name would be free of rules. */
+const unnamedRules = Object.entries(inside).map(([room, folders]) => ({
+  name: `${room}-folders-are-named`,
+  severity: 'error',
+  comment: `A new folder of main/core/${room} needs its line in the table “inside”: which others it may import.`,
+  from: {
+    path: `${core(room)}[^/]+/`,
+    pathNot: [testFile, ...Object.keys(folders).map((folder) => core(`${room}/${folder}`))],
+  },
+  to: { path: '^main/' },
+}));
+
 module.exports = {
   forbidden: [
     ...folderRules,
+    ...insideRules,
+    ...unnamedRules,
     {
       name: 'no-cycles',
       severity: 'error',

@@ -65,6 +65,10 @@ describe('Of the import rules', () => {
     for (const folder of readdirSync(join(root, 'main/core'), { withFileTypes: true })) {
       if (folder.isDirectory()) write(`main/core/${folder.name}/target.ts`, 'export {};\n');
     }
+    // Whatever a violation imports from a folder of its own room.
+    for (const { from, imports } of Object.values(violations)) {
+      if (/^\.\.?\/.+\/target/.test(imports)) write(join(dirname(from), imports), 'export {};\n');
+    }
     for (const host of ['cli', 'server', 'desktop']) {
       write(`main/hosts/${host}/target.ts`, 'export {};\n');
     }

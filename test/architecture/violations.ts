@@ -8,7 +8,7 @@ export interface Violation {
 
 /**
  * One deliberate violation of each rule of `.dependency-cruiser.cjs`, chosen so that it breaks this
- * rule and no other. A file `target.ts` stands in every folder.
+ * rule and no other. A file `target.ts` stands in every folder of the core and in the folders of its rooms.
  */
 export const violations: Readonly<Record<string, Violation>> = {
   'core-base': { from: 'main/core/base/violation.ts', imports: '#core/domain/target.ts' },
@@ -26,8 +26,81 @@ export const violations: Readonly<Record<string, Violation>> = {
   'core-training': { from: 'main/core/training/violation.ts', imports: '#core/runtime/target.ts' },
   'core-runtime': { from: 'main/core/runtime/violation.ts', imports: '#core/storage/target.ts' },
   'core-storage': { from: 'main/core/storage/violation.ts', imports: '#core/study/target.ts' },
+  'core-engines': { from: 'main/core/engines/violation.ts', imports: '#core/library/target.ts' },
+  'core-library': {
+    from: 'main/core/library/violation.ts',
+    imports: '#core/collection/target.ts',
+  },
+  'core-collection': {
+    from: 'main/core/collection/violation.ts',
+    imports: '#core/library/target.ts',
+  },
+  'core-report': { from: 'main/core/report/violation.ts', imports: '#core/study/target.ts' },
   'core-study': { from: 'main/core/study/violation.ts', imports: '#core/api/target.ts' },
   'core-api': { from: 'main/core/api/violation.ts', imports: '#core/graph/target.ts' },
+  // Between the folders of one room.
+  'library-root': { from: 'main/core/library/room-violation.ts', imports: './keeping/target.ts' },
+  'library-keeping': {
+    from: 'main/core/library/keeping/violation.ts',
+    imports: '../export/target.ts',
+  },
+  'library-vocabularies': {
+    from: 'main/core/library/vocabularies/violation.ts',
+    imports: '../keeping/target.ts',
+  },
+  'library-quantised': {
+    from: 'main/core/library/quantised/violation.ts',
+    imports: '../card/target.ts',
+  },
+  'library-card': { from: 'main/core/library/card/violation.ts', imports: '../export/target.ts' },
+  'library-export': {
+    from: 'main/core/library/export/violation.ts',
+    imports: '../keeping/target.ts',
+  },
+  'collection-root': {
+    from: 'main/core/collection/room-violation.ts',
+    imports: './files/target.ts',
+  },
+  'collection-files': {
+    from: 'main/core/collection/files/violation.ts',
+    imports: '../corpora/target.ts',
+  },
+  'collection-corpora': {
+    from: 'main/core/collection/corpora/violation.ts',
+    imports: '../other/target.ts',
+  },
+  'report-root': { from: 'main/core/report/room-violation.ts', imports: './html/target.ts' },
+  'report-html': { from: 'main/core/report/html/violation.ts', imports: '../other/target.ts' },
+  'study-root': { from: 'main/core/study/room-violation.ts', imports: './plan/target.ts' },
+  'study-effects': { from: 'main/core/study/effects/violation.ts', imports: '../plan/target.ts' },
+  'study-plan': { from: 'main/core/study/plan/violation.ts', imports: '../data/target.ts' },
+  'study-data': { from: 'main/core/study/data/violation.ts', imports: '../runs/target.ts' },
+  'study-runs': { from: 'main/core/study/runs/violation.ts', imports: '../results/target.ts' },
+  'study-results': { from: 'main/core/study/results/violation.ts', imports: '../runs/target.ts' },
+  'study-removal': {
+    from: 'main/core/study/removal/violation.ts',
+    imports: '../execution/target.ts',
+  },
+  'study-execution': {
+    from: 'main/core/study/execution/violation.ts',
+    imports: '../removal/target.ts',
+  },
+  'library-folders-are-named': {
+    from: 'main/core/library/unnamed/violation.ts',
+    imports: '../target.ts',
+  },
+  'collection-folders-are-named': {
+    from: 'main/core/collection/unnamed/violation.ts',
+    imports: '../target.ts',
+  },
+  'report-folders-are-named': {
+    from: 'main/core/report/unnamed/violation.ts',
+    imports: '../target.ts',
+  },
+  'study-folders-are-named': {
+    from: 'main/core/study/unnamed/violation.ts',
+    imports: '../target.ts',
+  },
   'no-cycles': { from: 'main/core/base/first-half.ts', imports: './second-half.ts' },
   'pure-ring-has-no-effects': { from: 'main/core/corpus/effect.ts', imports: 'node:fs' },
   'electron-only-in-the-desktop': { from: 'main/hosts/server/electron.ts', imports: 'electron' },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCheckpoint } from '#core/model/checkpoint/open-checkpoint.ts';
 import { listSafetensors } from '#core/model/checkpoint/safetensors-source.ts';
-import { openCheckpointFolder } from '#core/study/models/checkpoint-folder.ts';
+import { openCheckpointFolder } from '#core/library/checkpoint-folder.ts';
 import { caseFolder } from './case-folder.ts';
 
 const folder = caseFolder('08-tied-matrix-under-head-name');

@@ -5,7 +5,7 @@ import { openCheckpoint } from '#core/model/checkpoint/open-checkpoint.ts';
 import { listSafetensors } from '#core/model/checkpoint/safetensors-source.ts';
 import { saveCheckpoint } from '#core/model/checkpoint/save-checkpoint.ts';
 import { filesOf } from '#core/model/checkpoint/testing/memory-folder.ts';
-import { openCheckpointFolder } from '#core/study/models/checkpoint-folder.ts';
+import { openCheckpointFolder } from '#core/library/checkpoint-folder.ts';
 import { caseFolder } from './case-folder.ts';
 
 const folder = caseFolder('09-untied-decoder-bias');

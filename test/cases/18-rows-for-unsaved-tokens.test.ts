@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
-import { importModel } from '#core/study/models/import-model.ts';
-import { verifyModel } from '#core/study/models/verify-model.ts';
+import { importModel } from '#core/library/import-model.ts';
+import { verifyModel } from '#core/library/verify-model.ts';
 import { caseFolder } from './case-folder.ts';
 
 const folder = caseFolder('18-rows-for-unsaved-tokens');

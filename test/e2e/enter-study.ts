@@ -1,7 +1,7 @@
-import { listOverallMetrics } from '#core/study/report/list-overall-metrics.ts';
+import { listOverallMetrics } from '#core/report/list-overall-metrics.ts';
 import { listRuns } from '#core/study/plan/list-runs.ts';
 import { readPlan } from '#core/study/plan/read-plan.ts';
-import { registerStudy } from '#core/study/register-study.ts';
+import { registerStudy } from '#core/study/execution/register-study.ts';
 import { loadTask } from '#core/study/data/load-task.ts';
 import { recordReading } from '#core/study/data/readings.ts';
 import type { StudyHost } from './open-study-host.ts';

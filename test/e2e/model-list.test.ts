@@ -3,7 +3,7 @@ import { listWeights } from '#core/model/checkpoint/weight-names.ts';
 import { writeSafetensors } from '#core/model/checkpoint/write-safetensors.ts';
 import { foldRequest } from '#core/storage/testing/temporary-workspace.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { toConfiguration } from '#core/study/models/model-record.ts';
+import { toConfiguration } from '#core/library/model-record.ts';
 import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
 import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
 

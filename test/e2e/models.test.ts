@@ -6,7 +6,7 @@ import { listWeights } from '#core/model/checkpoint/weight-names.ts';
 import { writeSafetensors } from '#core/model/checkpoint/write-safetensors.ts';
 import { foldRequest } from '#core/storage/testing/temporary-workspace.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { findModel } from '#core/study/models/find-model.ts';
+import { findModel } from '#core/library/find-model.ts';
 import { writeCheckpoint } from '../fixtures/exported-model/export-micro-model.ts';
 import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
 import type { StudyHost } from './open-study-host.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { RandomStream } from '#core/base/random-stream.ts';
-import { importModel } from '#core/study/models/import-model.ts';
+import { importModel } from '#core/library/import-model.ts';
 import { writeCheckpoint } from '../fixtures/exported-model/export-micro-model.ts';
 import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
 import { trainMicroModel } from '../fixtures/exported-model/train-micro-model.ts';

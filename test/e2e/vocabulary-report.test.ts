@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { extendStoredModel } from '#core/study/models/extend-stored-model.ts';
-import { findModel } from '#core/study/models/find-model.ts';
+import { extendStoredModel } from '#core/library/vocabularies/extend-stored-model.ts';
+import { findModel } from '#core/library/find-model.ts';
 import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
 import { smallPlan } from './small-plan.ts';
 

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { refusingLater } from '#core/storage/testing/refusing.ts';
 import { newWorkspace, temporaryFolder } from '#core/storage/testing/temporary-workspace.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { importModel } from '#core/study/models/import-model.ts';
-import { verifyModel } from '#core/study/models/verify-model.ts';
+import { importModel } from '#core/library/import-model.ts';
+import { verifyModel } from '#core/library/verify-model.ts';
 import { writeCheckpoint } from '../fixtures/exported-model/export-micro-model.ts';
 import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
 

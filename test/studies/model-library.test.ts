@@ -8,14 +8,15 @@ import { writeSafetensors } from '#core/model/checkpoint/write-safetensors.ts';
 import { refusing, refusingLater } from '#core/storage/testing/refusing.ts';
 import { newWorkspace, temporaryFolder } from '#core/storage/testing/temporary-workspace.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { exportModel } from '#core/study/models/export-model.ts';
-import { findModel } from '#core/study/models/find-model.ts';
-import { importModel } from '#core/study/models/import-model.ts';
-import { inspectModel } from '#core/study/models/inspect-model.ts';
-import { listModels } from '#core/study/models/list-models.ts';
-import { readModelRecord } from '#core/study/models/model-record.ts';
-import { removeModel } from '#core/study/models/remove-model.ts';
-import { verifyModel } from '#core/study/models/verify-model.ts';
+import { exportModel } from '#core/library/export/export-model.ts';
+import { findModel } from '#core/library/find-model.ts';
+import { importModel } from '#core/library/import-model.ts';
+import { inspectModel } from '#core/library/inspect-model.ts';
+import { listModels } from '#core/library/keeping/list-models.ts';
+import { readModelRecord } from '#core/library/model-record.ts';
+import { removeModel } from '#core/library/keeping/remove-model.ts';
+import { verifyModel } from '#core/library/verify-model.ts';
+import { listStarts } from '#core/study/plan/list-starts.ts';
 import { writeCheckpoint } from '../fixtures/exported-model/export-micro-model.ts';
 import { makeMicroModel, microHeads } from '../fixtures/exported-model/micro-model.ts';
 import { spoilings, writeVocabulary } from '../fixtures/exported-model/spoil-checkpoint.ts';
@@ -49,7 +50,9 @@ describe('An imported checkpoint', () => {
     const model = makeMicroModel('bert', 'masked');
     const imported = await importModel(workspace, makeFolder(), refuse);
     expect(imported).toMatchObject({ wasThere: false, warnings: [] });
-    expect(listModels(workspace)).toMatchObject([{ reference: 'micro', origin: 'imported' }]);
+    expect(listModels(workspace, listStarts(workspace))).toMatchObject([
+      { reference: 'micro', origin: 'imported' },
+    ]);
     const inspected = await inspectModel(workspace, findModel(workspace, 'micro'));
     const parameterCount = [...model.weights.values()].reduce((sum, { length }) => sum + length, 0);
     expect(inspected).toMatchObject({

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ApiEvent } from '#core/api/contract/events.ts';
-import type { ModelTask, ModelTaskRequest } from '#core/api/contract/models.ts';
 import {
+  type ModelTask,
+  type ModelTaskRequest,
   modelDetailsSchema,
   modelLibrarySchema,
   pruningSchema,
@@ -15,7 +16,7 @@ import {
   newWorkspace,
   temporaryFolder,
 } from '#core/storage/testing/temporary-workspace.ts';
-import { extendStoredModel } from '#core/study/models/extend-stored-model.ts';
+import { extendStoredModel } from '#core/library/vocabularies/extend-stored-model.ts';
 import { writeCheckpoint } from '../fixtures/exported-model/export-micro-model.ts';
 import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
 

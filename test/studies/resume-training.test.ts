@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { openWorkspace, type Workspace } from '#core/storage/workspace.ts';
-import type { StudyEvent } from '#core/study/events.ts';
-import { registerStudy } from '#core/study/register-study.ts';
+import type { StudyEvent } from '#core/study/effects/events.ts';
+import { registerStudy } from '#core/study/execution/register-study.ts';
 import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
 
 /** A training that is stopped or killed goes on where it was, and ends as if it had not been. */

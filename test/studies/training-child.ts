@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
 import { openWorkspace } from '#core/storage/workspace.ts';
-import { describeMachine } from '#core/study/engines/machine.ts';
-import type { StudyEvent } from '#core/study/events.ts';
-import { runStudy } from '#core/study/run-study.ts';
+import { describeMachine } from '#core/engines/machine.ts';
+import type { StudyEvent } from '#core/study/effects/events.ts';
+import { runStudy } from '#core/study/execution/run-study.ts';
 import { engineNames, openEngine } from '#hosts/composition/engines.ts';
 
 /**

@@ -44,3 +44,11 @@ export interface TaggedSentence {
   /** The document or patient it belongs to. */
   readonly groupId: string | null;
 }
+
+/** Text outside a workspace, cleaned as the corpora of a plan are. */
+export interface CleanText {
+  readonly name: string;
+  /** SHA-256 over the names and bytes of its files. */
+  readonly hash: string;
+  readonly lines: readonly string[];
+}

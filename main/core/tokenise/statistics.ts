@@ -1,3 +1,4 @@
+import type { VocabularyCut } from '#core/domain/vocabulary-cuts.ts';
 import { finishAtOnce, type Paced } from '#core/base/paced.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
@@ -5,17 +6,6 @@ import type { Tokenizer } from './tokenizer.ts';
 export interface TextSource {
   readonly name: string;
   readonly lines: Iterable<string>;
-}
-
-/** How one vocabulary cuts the texts of a source. */
-export interface VocabularyCut {
-  /** Without special tokens around the lines. */
-  readonly tokenCount: number;
-  readonly unknownCount: number;
-  /** The vocabulary's fertility; 0 without words. Near 1 the vocabulary knows the words. */
-  readonly tokensPerWord: number;
-  /** Share of tokens that are the unknown token; 0 without tokens. */
-  readonly unknownRate: number;
 }
 
 export interface SourceCuts {

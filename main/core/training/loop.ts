@@ -1,3 +1,4 @@
+import type { TrainingSummary } from '#core/domain/run-summaries.ts';
 import { learningRateAt, type ScheduleSettings } from './schedule.ts';
 import type { Clock, TargetBatch, TrainingSession } from './ports.ts';
 import type { StateKeeper, TrainingPosition } from './state-keeper.ts';
@@ -42,16 +43,6 @@ export interface LoopEffects {
   readonly giveWay: () => Promise<void>;
   /** null: a training that is stopped or killed begins anew. */
   readonly stateKeeper: StateKeeper | null;
-}
-
-export interface TrainingSummary {
-  /** False when `shouldStop` ended the training early. */
-  readonly completed: boolean;
-  readonly stepCount: number;
-  readonly tokenCount: number;
-  readonly elapsedMs: number;
-  /** Mean loss of the last epoch's steps; null when there was none. */
-  readonly finalLoss: number | null;
 }
 
 const beginning: TrainingPosition = {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { StudyEvent } from '#core/study/events.ts';
+import type { StudyEvent } from '#core/study/effects/events.ts';
 import { createOutput } from './output.ts';
 
 let written = '';

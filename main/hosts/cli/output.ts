@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { StudyEvent } from '#core/study/events.ts';
-import { formatDuration } from '#core/study/report/format-number.ts';
+import type { StudyEvent } from '#core/study/effects/events.ts';
+import { formatDuration } from '#core/base/format-number.ts';
 import { printable } from './printable.ts';
 
 /**

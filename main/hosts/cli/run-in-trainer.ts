@@ -1,5 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
-import { recordCrash } from '#core/study/record-crash.ts';
+import { recordCrash } from '#core/study/execution/record-crash.ts';
 import type { Precision } from '#core/training/precision.ts';
 import { launchTrainer } from '#hosts/composition/launch-trainer.ts';
 import type { Output } from './output.ts';

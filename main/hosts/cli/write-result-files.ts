@@ -4,12 +4,12 @@ import { describeSystemError } from '#core/base/describe-system-error.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { isInsideWorkspace } from '#core/study/models/check-outside-workspace.ts';
-import { writeReport } from '#core/study/report/html/write-report.ts';
-import type { StudyResults } from '#core/study/report/study-results.ts';
-import { writeProblemsCsv } from '#core/study/report/write-problems-csv.ts';
-import { writeResultsCsv } from '#core/study/report/write-results-csv.ts';
-import { writeResultsJson } from '#core/study/report/write-results-json.ts';
+import { isInsideWorkspace } from '#core/library/check-outside-workspace.ts';
+import { writeReport } from '#core/report/html/write-report.ts';
+import type { StudyResults } from '#core/report/study-results.ts';
+import { writeProblemsCsv } from '#core/report/write-problems-csv.ts';
+import { writeResultsCsv } from '#core/report/write-results-csv.ts';
+import { writeResultsJson } from '#core/report/write-results-json.ts';
 
 /**
  * Writes the files of a study's results into a folder and returns their paths. New ones are for the

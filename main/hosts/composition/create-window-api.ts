@@ -8,7 +8,7 @@ import {
   createWorkspaceService,
 } from '#core/api/services/workspace-service.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { describeMachine } from '#core/study/engines/machine.ts';
+import { describeMachine } from '#core/engines/machine.ts';
 import { engineNames } from './engines.ts';
 import { launchTrainer } from './launch-trainer.ts';
 import { measureApart } from './measure-apart.ts';

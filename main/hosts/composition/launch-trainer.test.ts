@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { StudyEvent } from '#core/study/events.ts';
+import type { StudyEvent } from '#core/study/effects/events.ts';
 import { launchTrainer } from './launch-trainer.ts';
 
 const start = {

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import type { StudyEvent } from '#core/study/events.ts';
+import type { StudyEvent } from '#core/study/effects/events.ts';
 import { trainerSource } from './trainer-entry.ts';
 import type {
   StartCommand,

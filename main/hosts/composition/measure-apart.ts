@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { EngineOutcome, EngineUnusable } from '#core/domain/calibration.ts';
-import type { MeasureEngine } from '#core/study/engines/measure-engines.ts';
 import { describeEnd } from './launch-trainer.ts';
+import type { MeasureEngine } from '#core/engines/measure-engines.ts';
 import type { MeasureCommand, TrainerReport } from './trainer-protocol.ts';
 
 /** Some seconds are usual; what needs longer for seven steps is not worth choosing. */

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#core/base/error-codes.ts';
 import type { ErrorDetails } from '#core/base/error.ts';
 import type { CalibrationShape, EngineOutcome } from '#core/domain/calibration.ts';
-import type { StudyEvent } from '#core/study/events.ts';
+import type { StudyEvent } from '#core/study/effects/events.ts';
 import type { Precision } from '#core/training/precision.ts';
 
 /**

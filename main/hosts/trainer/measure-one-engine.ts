@@ -1,6 +1,6 @@
 import type { EngineOutcome } from '#core/domain/calibration.ts';
-import { toMeasuredShape } from '#core/study/engines/default-shape.ts';
-import { explainFailure } from '#core/study/explain-failure.ts';
+import { toMeasuredShape } from '#core/engines/default-shape.ts';
+import { explainFailure } from '#core/study/execution/explain-failure.ts';
 import { measureEngine } from '#core/training/measure-engine.ts';
 import { findEngine } from '#hosts/composition/engines.ts';
 import type { MeasureCommand } from '#hosts/composition/trainer-protocol.ts';

@@ -1,7 +1,7 @@
 import { openWorkspace } from '#core/storage/workspace.ts';
-import { describeMachine } from '#core/study/engines/machine.ts';
-import { explainFailure } from '#core/study/explain-failure.ts';
-import { runStudy, type StudySurroundings } from '#core/study/run-study.ts';
+import { describeMachine } from '#core/engines/machine.ts';
+import { explainFailure } from '#core/study/execution/explain-failure.ts';
+import { runStudy, type StudySurroundings } from '#core/study/execution/run-study.ts';
 import { engineNames, openEngine } from '#hosts/composition/engines.ts';
 import { measureApart } from '#hosts/composition/measure-apart.ts';
 import { systemClock } from '#hosts/composition/system-clock.ts';

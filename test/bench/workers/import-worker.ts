@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { createWorkspace } from '#core/storage/workspace.ts';
-import { importModel } from '#core/study/models/import-model.ts';
+import { importModel } from '#core/library/import-model.ts';
 
 import { readPeakBytes } from '../measure/peak-memory.ts';
 import { answerLines } from './answer-lines.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newWorkspace, foldRequest } from '#core/storage/testing/temporary-workspace.ts';
-import { registerStudy } from '#core/study/register-study.ts';
+import { registerStudy } from '#core/study/execution/register-study.ts';
 import { checkPlan } from './check-plan.ts';
 
 const plan = {

@@ -1,14 +1,14 @@
 import { isAnamnesisError } from '#core/base/error.ts';
 import type { Run, Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { hashJson } from '#core/study/data/source-files.ts';
 import { listLostRuns } from '#core/study/plan/list-lost-runs.ts';
+import { hashJson } from '#core/storage/hash-json.ts';
 import { listRuns } from '#core/study/plan/list-runs.ts';
 import type { Plan } from '#core/study/plan/plan-schema.ts';
 import { readPlan } from '#core/study/plan/read-plan.ts';
 import { resolvePaths } from '#core/study/plan/resolve-paths.ts';
-import type { PlanSource } from '#core/study/register-study.ts';
 import type { LostRun, PlanCheck } from '../contract/plan.ts';
+import type { PlanSource } from '#core/study/execution/register-study.ts';
 
 /**
  * Reads a plan as if it were started, and changes nothing. Its files are not read.

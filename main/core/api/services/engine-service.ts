@@ -1,8 +1,8 @@
 import type { Calibration, MeasuredEngine } from '#core/domain/calibration.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { findCurrentCalibration } from '#core/study/engines/current-calibration.ts';
-import { defaultShape } from '#core/study/engines/default-shape.ts';
-import { measureEngines, type EngineMeasuring } from '#core/study/engines/measure-engines.ts';
+import { findCurrentCalibration } from '#core/engines/current-calibration.ts';
+import { defaultShape } from '#core/engines/default-shape.ts';
+import { measureEngines, type EngineMeasuring } from '#core/engines/measure-engines.ts';
 import type { EnginesView, EngineView } from '../contract/engines.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import type { Failure } from '../contract/failure.ts';

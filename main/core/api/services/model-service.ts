@@ -1,11 +1,12 @@
 import type { Workspace } from '#core/storage/workspace.ts';
-import { keepModel } from '#core/study/models/keep-model.ts';
-import { listModels, type ListedModel } from '#core/study/models/list-models.ts';
-import { readModelRecord } from '#core/study/models/model-record.ts';
-import { planPruning } from '#core/study/models/prune/plan-pruning.ts';
-import { pruneModels } from '#core/study/models/prune/prune-models.ts';
-import { listStoredTensors } from '#core/study/models/read-weights-file.ts';
-import { removeModel } from '#core/study/models/remove-model.ts';
+import { keepModel } from '#core/library/keeping/keep-model.ts';
+import { listModels, type ListedModel } from '#core/library/keeping/list-models.ts';
+import { readModelRecord } from '#core/library/model-record.ts';
+import { planPruning } from '#core/library/keeping/plan-pruning.ts';
+import { pruneModels } from '#core/library/keeping/prune-models.ts';
+import { listStoredTensors } from '#core/library/read-weights-file.ts';
+import { removeModel } from '#core/library/keeping/remove-model.ts';
+import { listStarts } from '#core/study/plan/list-starts.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import type { ModelLine } from '../contract/models.ts';
 import type { ModelService } from '../ports.ts';
@@ -41,7 +42,7 @@ export function createModelService(options: ModelServiceOptions): ModelService {
       parameterCount: await countParameters(model),
     });
   const readLibrary = (): Library => ({
-    listed: new Map(listModels(workspace).map((model) => [model.id, model])),
+    listed: new Map(listModels(workspace, listStarts(workspace)).map((model) => [model.id, model])),
     heads: new Map(
       workspace.models.list().map((model) => [model.id, readModelRecord(model).head?.kind ?? null]),
     ),
@@ -75,9 +76,11 @@ export function createModelService(options: ModelServiceOptions): ModelService {
       await removeModel(workspace, workspace.models.get(modelId));
       tell({ type: 'models-changed' });
     },
-    pruning: () => Promise.resolve(viewPruning(planPruning(workspace))),
+    pruning: () => Promise.resolve(viewPruning(planPruning(workspace, listStarts(workspace)))),
     prune: async (modelIds) => {
-      const result = await pruneModels(workspace, { shown: new Set(modelIds) });
+      const result = await pruneModels(workspace, listStarts(workspace), {
+        shown: new Set(modelIds),
+      });
       tell({ type: 'models-changed' });
       return result;
     },

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import type { ByteProgress } from '#core/study/models/byte-progress.ts';
-import { checkOutsideWorkspace } from '#core/study/models/check-outside-workspace.ts';
-import { exportModel } from '#core/study/models/export-model.ts';
-import { importModel } from '#core/study/models/import-model.ts';
-import { describeAgreement, type Agreement } from '#core/study/models/quantised/agreement.ts';
-import { verifyModel } from '#core/study/models/verify-model.ts';
+import type { ByteProgress } from '#core/library/byte-progress.ts';
+import { checkOutsideWorkspace } from '#core/library/check-outside-workspace.ts';
+import { exportModel } from '#core/library/export/export-model.ts';
+import { importModel } from '#core/library/import-model.ts';
+import { describeAgreement, type Agreement } from '#core/library/quantised/agreement.ts';
+import { verifyModel } from '#core/library/verify-model.ts';
 import type { ModelTask, ModelTaskRequest } from '../contract/models.ts';
 import { toFailure } from '../failure.ts';
 

@@ -1,12 +1,11 @@
-import { AnamnesisError } from '#core/base/error.ts';
-import type { ErrorDetails } from '#core/base/error.ts';
+import { AnamnesisError, type ErrorDetails } from '#core/base/error.ts';
 import type { ErrorCode } from '#core/base/error-codes.ts';
 import type { RunState } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import type { StudyEvent } from '#core/study/events.ts';
-import { recordCrash } from '#core/study/record-crash.ts';
-import { registerStudy, type PlanSource } from '#core/study/register-study.ts';
-import { writeReport } from '#core/study/report/html/write-report.ts';
+import type { StudyEvent } from '#core/study/effects/events.ts';
+import { recordCrash } from '#core/study/execution/record-crash.ts';
+import { registerStudy, type PlanSource } from '#core/study/execution/register-study.ts';
+import { writeReport } from '#core/report/html/write-report.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import type { StudyService } from '../ports.ts';

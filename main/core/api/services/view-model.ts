@@ -2,19 +2,20 @@ import { metricDescriptions } from '#core/evaluation/metrics/metric-names.ts';
 import { maxTokensOf } from '#core/model/configuration.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { listDependents } from '#core/study/models/dependents.ts';
-import { describeModel } from '#core/study/models/inspect-model.ts';
-import type { LineageStep } from '#core/study/models/lineage.ts';
-import type { ListedModel } from '#core/study/models/list-models.ts';
-import { listMeasuredRuns } from '#core/study/models/measured-runs.ts';
+import { listDependents } from '#core/library/keeping/dependents.ts';
+import { describeModel } from '#core/library/inspect-model.ts';
+import type { LineageStep } from '#core/library/lineage.ts';
+import type { ListedModel } from '#core/library/keeping/list-models.ts';
+import { listMeasuredRuns } from '#core/library/measured-runs.ts';
 import {
   keepReasons,
   supersededReasons,
   type Standing,
-} from '#core/study/models/prune/judge-models.ts';
-import type { PruningPlan } from '#core/study/models/prune/plan-pruning.ts';
-import { listOverallMetrics } from '#core/study/report/list-overall-metrics.ts';
+} from '#core/library/keeping/judge-models.ts';
+import type { PruningPlan } from '#core/library/keeping/plan-pruning.ts';
+import { listOverallMetrics } from '#core/report/list-overall-metrics.ts';
 import { describeModelVocabulary } from '#core/study/results/describe-model-vocabulary.ts';
+import { listStarts } from '#core/study/plan/list-starts.ts';
 import type { ModelDetails, ModelLine, PruningView } from '../contract/models.ts';
 
 type Listed = ReadonlyMap<string, ListedModel>;
@@ -66,7 +67,11 @@ export async function viewModelDetails(
 ): Promise<ModelDetails> {
   const described = describeModel(workspace, stored);
   const { encoder, labels, origin, vocabulary, weightsSha256, lineage } = described;
-  const { modelIds, studyIds, isStageOfStudy } = listDependents(workspace, stored);
+  const { modelIds, studyIds, isStageOfStudy } = listDependents(
+    workspace,
+    stored,
+    listStarts(workspace),
+  );
   return {
     line,
     layers: encoder.layerCount,

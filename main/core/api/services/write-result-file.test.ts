@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
-import { registerStudy } from '#core/study/register-study.ts';
+import { registerStudy } from '#core/study/execution/register-study.ts';
 import { writeResultFile } from './write-result-file.ts';
 
 const text = JSON.stringify({

@@ -1,8 +1,8 @@
 import type { Workspace } from '#core/storage/workspace.ts';
-import { writeReport } from '#core/study/report/html/write-report.ts';
-import { writeProblemsCsv } from '#core/study/report/write-problems-csv.ts';
-import { writeResultsCsv } from '#core/study/report/write-results-csv.ts';
-import { writeResultsJson } from '#core/study/report/write-results-json.ts';
+import { writeReport } from '#core/report/html/write-report.ts';
+import { writeProblemsCsv } from '#core/report/write-problems-csv.ts';
+import { writeResultsCsv } from '#core/report/write-results-csv.ts';
+import { writeResultsJson } from '#core/report/write-results-json.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import { listImportProblems } from '#core/study/results/list-import-problems.ts';
 import type { ResultFile, ResultFileName } from '../contract/result-file.ts';

@@ -8,8 +8,8 @@ import type { FoldItem } from '#core/evaluation/folds/fold-item.ts';
 import { noteFoldItems, sentenceFoldItems } from '#core/evaluation/folds/fold-items.ts';
 import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import { outsideTag } from '#core/training/encode-sentences.ts';
-import { describeFirstLoss, type ProblemSummary } from './import-summary.ts';
 import type { PreparedClassification, PreparedEntities, PreparedTask } from './prepared-task.ts';
+import { describeFirstLoss, type ProblemSummary } from '#core/collection/import-summary.ts';
 
 export interface TaskIdentity {
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { Workspace } from '#core/storage/workspace.ts';
-import { findModel } from '../models/find-model.ts';
-import { importModel } from '../models/import-model.ts';
-import { readModelRecord } from '../models/model-record.ts';
+import { findModel } from '#core/library/find-model.ts';
+import { importModel } from '#core/library/import-model.ts';
+import { readModelRecord } from '#core/library/model-record.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import type { PreparedCheckpoint } from './prepared-data.ts';
 

@@ -9,11 +9,15 @@ import { remarkAlikeLabels } from '#core/import/remark-alike-labels.ts';
 import { readLabelledCsv } from '#core/import/read-labelled-csv.ts';
 import type { DatasetExamples, DatasetKind } from '#core/storage/datasets.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { summariseProblems, type ProblemSummary } from '#core/collection/import-summary.ts';
+import {
+  hashSources,
+  readSourceFiles,
+  type SourceFile,
+} from '#core/collection/files/source-files.ts';
 import type { ClassificationPlan, EntitiesPlan, TaskPlan } from '../plan/plan-schema.ts';
 import { buildClassification, buildEntities } from './build-task.ts';
-import { summariseProblems, type ProblemSummary } from './import-summary.ts';
 import type { PreparedTask } from './prepared-task.ts';
-import { hashSources, readSourceFiles, type SourceFile } from './source-files.ts';
 
 /** What is kept of a labelled set beside its examples. */
 export interface DatasetRecord {

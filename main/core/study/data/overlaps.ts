@@ -1,9 +1,9 @@
+import type { PreparedCorpus } from '#core/collection/corpora/prepared-corpus.ts';
 import { OverlapFinder, type Overlap } from '#core/corpus/find-overlap.ts';
 import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import type { Advance } from '../advance.ts';
-import { formatCount } from '../report/format-number.ts';
-import type { PreparedCorpus } from './prepared-data.ts';
+import type { Advance } from '#core/base/advance.ts';
+import { formatCount } from '#core/base/format-number.ts';
 import type { PreparedTask } from './prepared-task.ts';
 
 /** A labelled set and a corpus, by the hashes of their files and of how these are read. */

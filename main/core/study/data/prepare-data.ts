@@ -1,8 +1,8 @@
-import type { Advance } from '../advance.ts';
+import type { Advance } from '#core/base/advance.ts';
+import { loadCorpus } from '#core/collection/corpora/load-corpus.ts';
+import type { StudyEffects } from '../effects/study-effects.ts';
 import type { Plan } from '../plan/plan-schema.ts';
-import type { StudyEffects } from '../execute-study.ts';
 import { findLibraryModel, loadCheckpoint } from './load-checkpoint.ts';
-import { loadCorpus } from './load-corpus.ts';
 import { loadTask } from './load-task.ts';
 import { compareTexts, describeOverlap, findOverlap } from './overlaps.ts';
 import { recordReading } from './readings.ts';

@@ -1,20 +1,8 @@
+import type { PreparedCorpus } from '#core/collection/corpora/prepared-corpus.ts';
+import { hashJson } from '#core/storage/hash-json.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { DataHashes } from '../plan/hash-runs.ts';
 import type { PreparedTask } from './prepared-task.ts';
-import { hashJson } from './source-files.ts';
-
-/** A cleaned corpus in the workspace. */
-export interface PreparedCorpus {
-  readonly name: string;
-  /** In the workspace. */
-  readonly id: string;
-  readonly hash: string;
-  readonly lineCount: number;
-  readonly characterCount: number;
-  /** What stands for something taken out of a note, such as <PATIENT>. */
-  readonly placeholderCount: number;
-  lines(): Iterable<string>;
-}
 
 /** A model from outside the study, in the workspace. */
 export interface PreparedCheckpoint {

@@ -1,4 +1,4 @@
-import { hashJson } from '#core/study/data/source-files.ts';
+import { hashJson } from '#core/storage/hash-json.ts';
 import type { PlannedRun } from './list-runs.ts';
 import type { Plan } from './plan-schema.ts';
 

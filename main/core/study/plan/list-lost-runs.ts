@@ -1,7 +1,7 @@
-import { hashJson } from '#core/study/data/source-files.ts';
 import { hashRun, type DataHashes } from './hash-runs.ts';
 import { listRuns, type PlannedRun } from './list-runs.ts';
 import type { Plan } from './plan-schema.ts';
+import { hashJson } from '#core/storage/hash-json.ts';
 
 /**
  * The runs of a plan whose results another plan for the same study discards: both ask for them, and

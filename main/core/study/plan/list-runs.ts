@@ -1,4 +1,5 @@
 import type { RunKind } from '#core/domain/run.ts';
+import { extensionKey, foldKey, pretrainingKey, vocabularyKey } from '#core/domain/run-keys.ts';
 import { orderModels } from './check-references.ts';
 import type { Plan } from './plan-schema.ts';
 
@@ -16,11 +17,6 @@ export interface PlannedRun {
 
 const blank = { vocabulary: null, model: null, task: null, fold: null };
 
-/** The key of the run that extends the vocabulary of a model. */
-export function extensionKey(model: string): string {
-  return `extend/${model}`;
-}
-
 /**
  * All runs of a plan in an order in which each finds what it needs: vocabularies, then models with
  * parents first, then every fold of every task. A fold is done for all models before the next
@@ -30,14 +26,14 @@ export function listRuns(plan: Plan): PlannedRun[] {
   const models = orderModels(plan);
   const vocabularies = Object.keys(plan.vocabularies).map((name): PlannedRun => ({
     ...blank,
-    key: `vocabulary/${name}`,
+    key: vocabularyKey(name),
     kind: 'vocabulary',
     vocabulary: name,
   }));
   const stages = models.flatMap((model): PlannedRun[] => {
     const { extendVocabulary, pretraining } = plan.models[model];
     const extension = { ...blank, key: extensionKey(model), kind: 'vocabulary', model } as const;
-    const training = { ...blank, key: `pretrain/${model}`, kind: 'pretraining', model } as const;
+    const training = { ...blank, key: pretrainingKey(model), kind: 'pretraining', model } as const;
     return [
       ...(extendVocabulary === undefined ? [] : [extension]),
       ...(pretraining === undefined ? [] : [training]),
@@ -47,7 +43,7 @@ export function listRuns(plan: Plan): PlannedRun[] {
     Array.from({ length: foldCount }, (_, fold) =>
       models.map((model): PlannedRun => ({
         ...blank,
-        key: `fine-tune/${task}/${model}/fold-${fold + 1}`,
+        key: foldKey({ task, model, fold }),
         kind: 'fine-tuning',
         model,
         task,

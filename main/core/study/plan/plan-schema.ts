@@ -242,7 +242,6 @@ export const planSchema = z
   .describe('A study of Anamnesis: models, tasks on which they are cross-validated, comparisons.');
 
 export type Plan = z.output<typeof planSchema>;
-export type CorpusPlan = Plan['corpora'][string];
 
 export type VocabularyPlan = Plan['vocabularies'][string];
 export type ModelPlan = Plan['models'][string];

@@ -2,10 +2,10 @@ import { AnamnesisError } from '#core/base/error.ts';
 import type { Study } from '#core/domain/run.ts';
 import type { ModelSummary } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { listChosen } from '../models/keep-model.ts';
-import { placeModels } from '../models/model-reference.ts';
-import { listStarts } from '../models/prune/judge-workspace.ts';
-import { readSummary } from '../results/run-summaries.ts';
+import { listChosen } from '#core/library/keeping/keep-model.ts';
+import { placeModels } from '#core/library/model-reference.ts';
+import { readSummary } from '#core/storage/run-summaries.ts';
+import { listStarts } from '../plan/list-starts.ts';
 import { listHashesEverRead, listStoredData, type StoredData } from './stored-data.ts';
 
 /** What goes with a study, said before anything does. */

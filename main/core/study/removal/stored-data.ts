@@ -1,8 +1,8 @@
 import type { Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { readSummary } from '#core/storage/run-summaries.ts';
 import { findReading } from '../data/readings.ts';
 import { readPlan } from '../plan/read-plan.ts';
-import { readSummary } from '../results/run-summaries.ts';
 import { findRunsOfPlan } from '../results/runs-of-plan.ts';
 
 /** The texts that studies bring into a workspace: those to pre-train on, and labelled ones. */

@@ -1,25 +1,25 @@
 import { programVersion } from '#core/base/program-version.ts';
+import { extensionKey } from '#core/domain/run-keys.ts';
 import type { Run } from '#core/domain/run.ts';
 import { primaryMetric } from '#core/evaluation/metrics/metric-names.ts';
 import { adjustComparisons } from '#core/evaluation/statistics/adjust-comparisons.ts';
 import { compareModels } from '#core/evaluation/statistics/compare-models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { hashJson } from '../data/source-files.ts';
-import { orderModels } from '../plan/check-references.ts';
-import { extensionKey } from '../plan/list-runs.ts';
-import type { Plan } from '../plan/plan-schema.ts';
-import { readPlan } from '../plan/read-plan.ts';
+import { hashJson } from '#core/storage/hash-json.ts';
 import type {
   Measurement,
   ModelSummary,
   StudyResults,
   TaskComparison,
-} from '../report/study-results.ts';
+} from '#core/report/study-results.ts';
+import { orderModels } from '../plan/check-references.ts';
+import type { Plan } from '../plan/plan-schema.ts';
+import { readPlan } from '../plan/read-plan.ts';
 import { describeCorpora } from './describe-corpora.ts';
 import { describeTasks } from './describe-tasks.ts';
 import { describeVocabularies } from './describe-vocabularies.ts';
 import { gatherImportProblems } from './gather-import-problems.ts';
-import { readSummary } from './run-summaries.ts';
+import { readSummary } from '#core/storage/run-summaries.ts';
 import { findRunsOfPlan } from './runs-of-plan.ts';
 import { warnOfOldResults } from './warn-of-old-results.ts';
 import { warnOfTypes } from './warn-of-types.ts';

@@ -1,11 +1,11 @@
 import type { Run } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import type { CorpusRecord } from '../data/load-corpus.ts';
+import type { CorpusRecord } from '#core/collection/corpora/load-corpus.ts';
+import type { CorpusStatistics } from '#core/report/study-results.ts';
+import type { ProblemSummary } from '#core/collection/import-summary.ts';
+import { readSummary } from '#core/storage/run-summaries.ts';
 import { findReading } from '../data/readings.ts';
 import type { Plan } from '../plan/plan-schema.ts';
-import type { CorpusStatistics } from '../report/study-results.ts';
-import type { ProblemSummary } from '../data/import-summary.ts';
-import { readSummary } from './run-summaries.ts';
 
 /** Rows of the table of corpora (Table 1 of the reference study), and what was wrong in their files. */
 export function describeCorpora(

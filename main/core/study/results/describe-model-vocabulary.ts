@@ -1,11 +1,11 @@
 import type { ModelSummary, StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
-import { readModelRecord } from '../models/model-record.ts';
+import { readModelRecord } from '#core/library/model-record.ts';
+import type { VocabularySummary } from '#core/report/study-results.ts';
+import { readSummary } from '#core/storage/run-summaries.ts';
 import { readPlan } from '../plan/read-plan.ts';
-import type { VocabularySummary } from '../report/study-results.ts';
 import { describeVocabularies } from './describe-vocabularies.ts';
-import { readSummary } from './run-summaries.ts';
 
 export interface ModelVocabulary {
   readonly vocabulary: Omit<VocabularySummary, 'runId'>;

@@ -3,15 +3,15 @@ import type { Run } from '#core/domain/run.ts';
 import { primaryMetric } from '#core/evaluation/metrics/metric-names.ts';
 import type { Dataset } from '#core/storage/datasets.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import type { ProblemSummary } from '../data/import-summary.ts';
+import type { ProblemSummary } from '#core/collection/import-summary.ts';
 import type { DatasetRecord } from '../data/load-task.ts';
 import { describeOverlap, findOverlap } from '../data/overlaps.ts';
 import { findReading } from '../data/readings.ts';
 import type { Plan, TaskPlan } from '../plan/plan-schema.ts';
-import { formatCount } from '../report/format-number.ts';
-import type { StudyResults, TaskSummary } from '../report/study-results.ts';
-import type { WarningKind } from '../report/warning-kinds.ts';
-import { readSummary } from './run-summaries.ts';
+import { formatCount } from '#core/base/format-number.ts';
+import type { StudyResults, TaskSummary } from '#core/report/study-results.ts';
+import type { WarningKind } from '#core/report/warning-kinds.ts';
+import { readSummary } from '#core/storage/run-summaries.ts';
 
 /** Rows of the table of tasks, what was wrong in their files, and what their reader must know. */
 export function describeTasks(

@@ -1,8 +1,9 @@
+import { vocabularyKey } from '#core/domain/run-keys.ts';
 import type { Run } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import type { VocabularySummary } from '#core/report/study-results.ts';
+import { readSummary } from '#core/storage/run-summaries.ts';
 import type { Plan } from '../plan/plan-schema.ts';
-import type { VocabularySummary } from '../report/study-results.ts';
-import { readSummary } from './run-summaries.ts';
 
 /** What the finished runs of a study say of its vocabularies: those trained, then those extended. */
 export function describeVocabularies(
@@ -18,7 +19,7 @@ export function describeVocabularies(
   };
   const trained = Object.entries(plan.vocabularies).flatMap(([name, { algorithm }]) =>
     runs
-      .filter(({ key }) => key === `vocabulary/${name}`)
+      .filter(({ key }) => key === vocabularyKey(name))
       .flatMap((run) => describe(run, { name, kind: 'trained', algorithm })),
   );
   const extended = runs

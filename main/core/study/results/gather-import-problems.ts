@@ -1,4 +1,4 @@
-import type { ProblemSummary } from '../data/import-summary.ts';
+import type { ProblemSummary } from '#core/collection/import-summary.ts';
 
 type ProblemCount = ProblemSummary['counts'][number];
 

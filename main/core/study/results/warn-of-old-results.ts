@@ -1,6 +1,6 @@
 import type { Run, Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import type { StudyResults } from '../report/study-results.ts';
+import type { StudyResults } from '#core/report/study-results.ts';
 
 /**
  * A study that got another plan or began anew keeps the results it had until its data is read: only

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluateClassification } from '#core/evaluation/metrics/evaluate-classification.ts';
 import { evaluateEntities } from '#core/evaluation/entities/evaluate-entities.ts';
 import type { Metric } from '#core/domain/run.ts';
-import type { Measurement, TaskSummary } from '../report/study-results.ts';
+import type { Measurement, TaskSummary } from '#core/report/study-results.ts';
 import { warnOfTypes } from './warn-of-types.ts';
 
 function summarise(kind: TaskSummary['kind'], labels: readonly string[], foldCount: number) {

@@ -1,5 +1,5 @@
 import { nameSome } from '#core/base/name-some.ts';
-import type { Measurement, StudyResults, TaskSummary } from '../report/study-results.ts';
+import type { Measurement, StudyResults, TaskSummary } from '#core/report/study-results.ts';
 
 type Warnings = StudyResults['warnings'][number][];
 

@@ -1,3 +1,4 @@
+import type { TrainingSummary } from '#core/domain/run-summaries.ts';
 import type { Metric } from '#core/domain/run.ts';
 import type { TaggedSentence } from '#core/domain/text.ts';
 import { countRepeated } from '#core/evaluation/folds/count-repeated.ts';
@@ -8,21 +9,22 @@ import { encodeNotes } from '#core/training/encode-notes.ts';
 import { encodeSentences, outsideTag, tagsOfSentence } from '#core/training/encode-sentences.ts';
 import type { Example } from '#core/training/example.ts';
 import { fineTuningData } from '#core/training/fine-tuning-data.ts';
-import { train, type TrainingSummary } from '#core/training/loop.ts';
+import { train } from '#core/training/loop.ts';
 import { predictClasses } from '#core/training/predict-classes.ts';
-import type {
-  PreparedClassification,
-  PreparedEntities,
-  PreparedTask,
-} from '../data/prepared-task.ts';
-import type { TaskPlan } from '../plan/plan-schema.ts';
 import {
   copyWeights,
   fillParameters,
   withoutOtherClassifier,
   type ModelState,
-} from './model-state.ts';
-import { predictUntilStopped, RunStopped, type RunEffects } from './run-effects.ts';
+} from '#core/library/model-state.ts';
+import type {
+  PreparedClassification,
+  PreparedEntities,
+  PreparedTask,
+} from '../data/prepared-task.ts';
+import { RunStopped } from '../effects/run-stopped.ts';
+import type { TaskPlan } from '../plan/plan-schema.ts';
+import { predictUntilStopped, type RunEffects } from './run-effects.ts';
 import { toLoopSettings, toOptimiser } from './training-settings.ts';
 
 export interface FineTuningOutcome {

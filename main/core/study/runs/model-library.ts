@@ -3,13 +3,13 @@ import { AnamnesisError } from '#core/base/error.ts';
 import type { Run } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
+import { extensionKey, pretrainingKey, vocabularyKey } from '#core/domain/run-keys.ts';
+import { readSummary } from '#core/storage/run-summaries.ts';
+import type { ModelState } from '#core/library/model-state.ts';
+import { loadModel } from '#core/library/stored-model.ts';
 import type { PreparedData } from '../data/prepared-data.ts';
-import { extensionKey } from '../plan/list-runs.ts';
 import type { Plan } from '../plan/plan-schema.ts';
-import { readSummary } from '../results/run-summaries.ts';
-import type { ModelState } from './model-state.ts';
 import { createNewModel } from './new-model.ts';
-import { loadModel } from './stored-model.ts';
 
 export interface LibrarySources {
   readonly plan: Plan;
@@ -42,7 +42,7 @@ export class ModelLibrary {
     const model =
       pretraining === undefined
         ? await this.findStart(name)
-        : await this.#readTrained(`pretrain/${name}`);
+        : await this.#readTrained(pretrainingKey(name));
     this.#models.set(name, model);
     return model;
   }
@@ -87,7 +87,7 @@ export class ModelLibrary {
 
   async #readVocabulary(name: string): Promise<Record<string, string>> {
     const { workspace, runOf } = this.#sources;
-    const summary = readSummary(workspace, runOf(`vocabulary/${name}`), 'vocabulary');
+    const summary = readSummary(workspace, runOf(vocabularyKey(name)), 'vocabulary');
     const blobId = summary?.tokenizerBlobId;
     assert(blobId, `the vocabulary ${name} was trained before it is used`);
     const bytes = await workspace.blobs.readWhole(blobId);

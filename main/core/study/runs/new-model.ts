@@ -1,7 +1,7 @@
 import type { EncoderConfiguration } from '#core/model/configuration.ts';
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
+import type { ModelState } from '#core/library/model-state.ts';
 import type { Plan, VocabularyPlan } from '../plan/plan-schema.ts';
-import type { ModelState } from './model-state.ts';
 
 type Scratch = Extract<Plan['models'][string]['start'], { kind: 'scratch' }>;
 

@@ -1,15 +1,15 @@
 import { assert } from '#core/base/assert.ts';
+import type { RunSummaries } from '#core/domain/run-summaries.ts';
 import type { Metric, Run } from '#core/domain/run.ts';
+import { workThrough, type CountedLines } from '#core/base/advance.ts';
+import { cutKnownCorpora } from '#core/library/vocabularies/cut-corpora.ts';
+import { extendModel } from '#core/library/vocabularies/extend-model.ts';
+import { headOf, storeModel } from '#core/library/stored-model.ts';
 import type { PlannedRun } from '../plan/list-runs.ts';
-import type { RunSummaries } from '../results/run-summaries.ts';
-import { workThrough, type CountedLines } from '../advance.ts';
-import { cutKnownCorpora } from '../vocabularies/cut-corpora.ts';
-import { extendModel } from './extend-model.ts';
 import { fineTune } from './fine-tune.ts';
 import type { LibrarySources, ModelLibrary } from './model-library.ts';
 import { pretrain } from './pretrain.ts';
 import type { RunEffects } from './run-effects.ts';
-import { headOf, storeModel } from './stored-model.ts';
 import { trainVocabulary } from './train-vocabulary.ts';
 
 /** What every run of a study can see. */

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { RunStopped } from '../effects/run-stopped.ts';
 
 import { describe, expect, it } from 'vitest';
 
@@ -7,7 +8,6 @@ import { trainWordPiece } from '#core/tokenise/train-wordpiece.ts';
 
 import { createNewModel } from './new-model.ts';
 import { pretrain } from './pretrain.ts';
-import { RunStopped } from './run-effects.ts';
 
 /** Sentences of which a few words make up most, as in any language. */
 const lines = Array.from({ length: 400 }, (_, index) => {

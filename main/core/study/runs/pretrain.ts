@@ -1,16 +1,18 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import type { TrainingSummary } from '#core/domain/run-summaries.ts';
 import { languageModelHead } from '#core/model/checkpoint/weight-names.ts';
 import { maxTokensOf } from '#core/model/configuration.ts';
-import { train, type TrainingSummary } from '#core/training/loop.ts';
+import { train } from '#core/training/loop.ts';
 import { packRows, type PackedRow } from '#core/training/pack-rows.ts';
 import { pretrainingData } from '#core/training/pretraining-data.ts';
 import { logTokenFrequencies } from '#core/training/token-frequencies.ts';
 import type { Predictor, TargetBatch } from '#core/training/ports.ts';
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
-import type { Advance, CountedLines } from '../advance.ts';
+import type { Advance, CountedLines } from '#core/base/advance.ts';
+import { copyWeights, fillParameters, type ModelState } from '#core/library/model-state.ts';
+import { RunStopped } from '../effects/run-stopped.ts';
 import type { PretrainingPlan } from '../plan/plan-schema.ts';
-import { copyWeights, fillParameters, type ModelState } from './model-state.ts';
-import { predictUntilStopped, RunStopped, type RunEffects } from './run-effects.ts';
+import { predictUntilStopped, type RunEffects } from './run-effects.ts';
 import { toLoopSettings, toOptimiser } from './training-settings.ts';
 
 /** Rows kept out of training to measure what was learned: one in 50, at most 64. */

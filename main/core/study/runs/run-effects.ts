@@ -1,16 +1,12 @@
 import type { LoopEffects } from '#core/training/loop.ts';
 import type { Predictor, Runtime } from '#core/training/ports.ts';
-import type { Advance } from '../advance.ts';
+import type { Advance } from '#core/base/advance.ts';
+import { RunStopped } from '../effects/run-stopped.ts';
 
 /** What a run may use of the world, and how it tells how far it is. */
 export interface RunEffects extends LoopEffects {
   readonly runtime: Runtime;
   readonly advance: Advance;
-}
-
-/** Thrown inside a run when a stop was asked for; the run stays unfinished and can be resumed. */
-export class RunStopped extends Error {
-  override readonly name = 'RunStopped';
 }
 
 /** Predicts as the session does, until a stop is asked for: then it throws {@link RunStopped}. */

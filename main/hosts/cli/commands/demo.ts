@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { demoPlan } from '#core/sample/demo-plan.ts';
 import { generateSampleFiles } from '#core/sample/generate.ts';
 import { createWorkspace, isWorkspace } from '#core/storage/workspace.ts';
-import { registerStudy } from '#core/study/register-study.ts';
+import { registerStudy } from '#core/study/execution/register-study.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { outputOf } from '../output.ts';
 import { openFromOptions } from '../workspace-options.ts';

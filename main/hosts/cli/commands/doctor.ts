@@ -2,13 +2,9 @@ import { freemem, totalmem } from 'node:os';
 import type { Command } from 'commander';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { Calibration, CalibrationShape, EngineOutcome } from '#core/domain/calibration.ts';
-import {
-  defaultShape,
-  describeShape,
-  hiddenSizePerHead,
-} from '#core/study/engines/default-shape.ts';
-import { describeMachine } from '#core/study/engines/machine.ts';
-import { measureEngines } from '#core/study/engines/measure-engines.ts';
+import { defaultShape, describeShape, hiddenSizePerHead } from '#core/engines/default-shape.ts';
+import { describeMachine } from '#core/engines/machine.ts';
+import { measureEngines } from '#core/engines/measure-engines.ts';
 import { engineNames } from '#hosts/composition/engines.ts';
 import { measureApart } from '#hosts/composition/measure-apart.ts';
 import { systemClock } from '#hosts/composition/system-clock.ts';

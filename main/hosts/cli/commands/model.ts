@@ -1,18 +1,23 @@
 import { Option, type Command } from 'commander';
 import { maxTokensOf } from '#core/model/configuration.ts';
-import { checkOutsideWorkspace } from '#core/study/models/check-outside-workspace.ts';
-import { exportModel } from '#core/study/models/export-model.ts';
-import { findModel } from '#core/study/models/find-model.ts';
-import { importModel } from '#core/study/models/import-model.ts';
-import { inspectModel, type InspectedModel } from '#core/study/models/inspect-model.ts';
-import { keepModel } from '#core/study/models/keep-model.ts';
-import { listModels } from '#core/study/models/list-models.ts';
-import { supersededReasons } from '#core/study/models/prune/judge-models.ts';
-import { planPruning, type PruningPlan } from '#core/study/models/prune/plan-pruning.ts';
-import { pruneModels } from '#core/study/models/prune/prune-models.ts';
-import { removeModel } from '#core/study/models/remove-model.ts';
-import { verifyModel } from '#core/study/models/verify-model.ts';
-import { writeVocabularyTable } from '#core/study/report/write-vocabulary-table.ts';
+import { checkOutsideWorkspace } from '#core/library/check-outside-workspace.ts';
+import { exportModel } from '#core/library/export/export-model.ts';
+import { findModel } from '#core/library/find-model.ts';
+import { importModel } from '#core/library/import-model.ts';
+import { inspectModel, type InspectedModel } from '#core/library/inspect-model.ts';
+import { keepModel } from '#core/library/keeping/keep-model.ts';
+import { listModels } from '#core/library/keeping/list-models.ts';
+import { supersededReasons } from '#core/library/keeping/judge-models.ts';
+import { planPruning, type PruningPlan } from '#core/library/keeping/plan-pruning.ts';
+import { pruneModels } from '#core/library/keeping/prune-models.ts';
+import { removeModel } from '#core/library/keeping/remove-model.ts';
+import { verifyModel } from '#core/library/verify-model.ts';
+import { writeVocabularyTable } from '#core/report/write-vocabulary-table.ts';
+import { listStarts } from '#core/study/plan/list-starts.ts';
+import {
+  describeModelVocabulary,
+  type ModelVocabulary,
+} from '#core/study/results/describe-model-vocabulary.ts';
 import { describeCompacted, formatMegabytes } from '../describe-room.ts';
 import { endOnSignals } from '../end-on-signals.ts';
 import { folderName } from '../folder-name.ts';
@@ -66,7 +71,7 @@ export function addModelCommands(program: Command): void {
   addWorkspaceOptions(model.command('list').description('list the models of a workspace')).action(
     (options: WorkspaceOptions) =>
       withWorkspace(options, (workspace) => {
-        const models = listModels(workspace);
+        const models = listModels(workspace, listStarts(workspace));
         const lines = models.map(({ origin, weightsBytes, reference, name, study, isChosen }) => {
           const what = origin === 'superseded' ? ` (${name} of ${study ?? 'no study'})` : '';
           const mark = isChosen ? ' kept' : '';
@@ -86,14 +91,18 @@ export function addModelCommands(program: Command): void {
       .argument('<name>', nameHelp),
   ).action((name: string, options: WorkspaceOptions) =>
     withWorkspace(options, async (workspace) => {
-      const inspected = await inspectModel(workspace, findModel(workspace, name));
+      const stored = findModel(workspace, name);
+      const inspected = {
+        ...(await inspectModel(workspace, stored)),
+        vocabularyReport: await describeModelVocabulary(workspace, stored),
+      };
       const tensors = inspected.tensors.map(
         (tensor) => `  ${tensor.name} [${tensor.shape.join(', ')}]`,
       );
       const lines = [
         inspected.name,
         ...describe(inspected),
-        ...describeCuts(inspected),
+        ...describeCuts(inspected.vocabularyReport),
         'weights',
         ...tensors,
       ];
@@ -185,7 +194,7 @@ export function addModelCommands(program: Command): void {
       .option('--dry-run', 'only show what would be removed', false),
   ).action((options: WorkspaceOptions & { dryRun: boolean }) =>
     withWorkspace(options, async (workspace) => {
-      const plan = planPruning(workspace);
+      const plan = planPruning(workspace, listStarts(workspace));
       if (options.dryRun) {
         outputOf(program).result(describePlan(plan, 'would remove').join('\n'), {
           dryRun: true,
@@ -193,7 +202,7 @@ export function addModelCommands(program: Command): void {
         });
         return;
       }
-      const result = await pruneModels(workspace);
+      const result = await pruneModels(workspace, listStarts(workspace));
       const compacted = {
         freedBytes: result.databaseFreedBytes,
         reusableBytes: result.databaseReusableBytes,
@@ -223,7 +232,7 @@ function describe(model: InspectedModel): string[] {
 }
 
 /** How its vocabulary cuts texts, where that was measured here. */
-function describeCuts({ vocabularyReport: report }: InspectedModel): string[] {
+function describeCuts(report: ModelVocabulary | null): string[] {
   const table = report === null ? null : writeVocabularyTable([report.vocabulary]);
   if (table === null) return [];
   return ['how its vocabulary cuts texts', ...table.split('\n').map((line) => `  ${line}`)];
@@ -244,7 +253,7 @@ function describePlan(plan: PruningPlan, verb: string): string[] {
   return [`${verb} ${formatMegabytes(bytes)}, ${keptCount} models stay`, ...lines];
 }
 
-/** What `import` tells a script: all but the list of weights and what only own vocabularies have. */
-function summary({ tensors, vocabularyReport: _, ...rest }: InspectedModel): object {
+/** What `import` tells a script: all but the list of weights. */
+function summary({ tensors, ...rest }: InspectedModel): object {
   return { ...rest, tensorCount: tensors.length };
 }

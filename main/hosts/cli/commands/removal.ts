@@ -3,7 +3,7 @@ import { planStudyRemoval, type StudyRemoval } from '#core/study/removal/plan-st
 import { findStoredData, removeData, requireUnused } from '#core/study/removal/remove-data.ts';
 import { removeStudy } from '#core/study/removal/remove-study.ts';
 import { listStoredData, type DataKind, type StoredData } from '#core/study/removal/stored-data.ts';
-import { formatCount, formatInstant } from '#core/study/report/format-number.ts';
+import { formatCount, formatInstant } from '#core/base/format-number.ts';
 import { describeCompacted, formatMegabytes } from '../describe-room.ts';
 import { findStudy } from '../find-study.ts';
 import { outputOf } from '../output.ts';

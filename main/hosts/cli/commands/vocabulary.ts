@@ -1,17 +1,15 @@
 import { basename, extname, resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { CleanText } from '#core/domain/text.ts';
+import type { VocabularyCut } from '#core/domain/vocabulary-cuts.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { extendStoredModel } from '#core/study/models/extend-stored-model.ts';
-import { findModel } from '#core/study/models/find-model.ts';
-import { formatCount, formatPercentage, formatScore } from '#core/study/report/format-number.ts';
-import { writeTextTable } from '#core/study/report/write-text-table.ts';
-import { openVocabulary } from '#core/study/vocabularies/open-vocabulary.ts';
-import { readCleanText, type CleanText } from '#core/study/vocabularies/read-text.ts';
-import {
-  compareVocabularies,
-  type SourceCuts,
-  type VocabularyCut,
-} from '#core/tokenise/statistics.ts';
+import { extendStoredModel } from '#core/library/vocabularies/extend-stored-model.ts';
+import { findModel } from '#core/library/find-model.ts';
+import { formatCount, formatPercentage, formatScore } from '#core/base/format-number.ts';
+import { writeTextTable } from '#core/report/write-text-table.ts';
+import { openVocabulary } from '#core/library/vocabularies/open-vocabulary.ts';
+import { readCleanText } from '#core/collection/corpora/read-text.ts';
+import { compareVocabularies, type SourceCuts } from '#core/tokenise/statistics.ts';
 import { folderName } from '../folder-name.ts';
 import { outputOf } from '../output.ts';
 import { readCount } from '../read-count.ts';

@@ -1,0 +1,112 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import { createCleaner, type CleaningCounts } from '#core/corpus/clean-text.ts';
+import { CorpusMeasure, type CorpusStatistics } from '#core/corpus/statistics.ts';
+import { importFormats } from '#core/import/formats.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { describeFirstLoss, ProblemTally, type ProblemSummary } from '../import-summary.ts';
+import { findSourceFiles } from '../files/source-files.ts';
+import { measureFile } from '../files/source-pieces.ts';
+import type { CorpusSource } from './corpus-source.ts';
+import {
+  type AdvanceBytes,
+  type CorpusPass,
+  createTell,
+  examineFiles,
+  type ExaminedCorpus,
+  readDocuments,
+  type Tell,
+} from './corpus-pieces.ts';
+import type { PreparedCorpus } from './prepared-corpus.ts';
+
+/** What is kept of a corpus beside its lines: how it was cleaned and what was wrong in its files. */
+export interface CorpusRecord {
+  readonly cleaning: CleaningCounts;
+  readonly sources: readonly CorpusStatistics[];
+  readonly problems: ProblemSummary;
+}
+
+/**
+ * Brings a corpus of a plan into the workspace, cleaned, unless it is there already. Its files are
+ * read twice, piece by piece, first for their hash and encoding, then for their text, so that a
+ * corpus takes no more memory than some pieces, its longest document and some bytes per line.
+ * `advance` is awaited after each piece; when it rejects, nothing of the corpus stays.
+ * @throws file.missing, file.unreadable, corpus.empty, and what `advance` rejects with
+ */
+export async function loadCorpus(
+  workspace: Workspace,
+  name: string,
+  {
+    plan,
+    onRead,
+    advance,
+  }: { plan: CorpusSource; onRead: (hash: string) => void; advance: AdvanceBytes },
+): Promise<PreparedCorpus> {
+  const { files: named, ...settings } = plan;
+  const found = findSourceFiles(named, importFormats[plan.format].extensions);
+  const files = found.map(measureFile);
+  const totalBytes = files.reduce((sum, { byteCount }) => sum + byteCount, 0);
+  const tellOf = (pass: CorpusPass) => createTell(pass, totalBytes, advance);
+  const { hash, ...examined } = await examineFiles(files, settings, tellOf('checking'));
+  onRead(hash);
+  const known = workspace.corpora.findByHash(hash);
+  const corpus =
+    known ??
+    (await workspace.corpora.put(
+      importCorpus({ name, hash, ...examined }, plan, tellOf('reading')),
+    ));
+  const { cleaning } = corpus.statistics as CorpusRecord;
+  return {
+    name,
+    id: corpus.id,
+    hash,
+    lineCount: corpus.lineCount,
+    characterCount: cleaning.charactersAfter,
+    placeholderCount: cleaning.placeholdersKept ?? 0,
+    lines: () => workspace.corpora.lines(corpus.id),
+  };
+}
+
+/** The corpus as the workspace takes it: its lines are made while they are stored. */
+function importCorpus(
+  source: ExaminedCorpus & { readonly name: string },
+  plan: CorpusSource,
+  tell: Tell,
+) {
+  const cleaner = createCleaner({ lineUnit: plan.lineUnit, closed: source.closed });
+  const measure = new CorpusMeasure();
+  const tally = new ProblemTally();
+
+  async function* readLines(): AsyncGenerator<string> {
+    for await (const { items, problems } of readDocuments(source.sources, plan, tell)) {
+      tally.add(problems);
+      for (const item of items) {
+        const document = cleaner.clean(item);
+        if (document === null) continue;
+        measure.add(document);
+        for (const line of document.text.split('\n')) yield line;
+      }
+    }
+    const { documents, linesKept } = cleaner.counts;
+    if (linesKept === 0) throw emptyCorpus(source.name, documents, tally.summary());
+  }
+
+  return {
+    name: source.name,
+    sourceHash: source.hash,
+    lines: readLines(),
+    statistics: (): CorpusRecord => ({
+      cleaning: cleaner.counts,
+      sources: measure.statistics(),
+      problems: tally.summary(),
+    }),
+  };
+}
+
+function emptyCorpus(name: string, documents: number, problems: ProblemSummary): AnamnesisError {
+  return new AnamnesisError('corpus.empty', {
+    place: `corpus ${name}`,
+    expected: 'text',
+    found: `${documents} documents of which nothing was left after cleaning${describeFirstLoss(problems)}`,
+    remedy: 'Look at the files, their format and the column that the plan names.',
+  });
+}

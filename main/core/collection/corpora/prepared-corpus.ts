@@ -1,0 +1,12 @@
+/** A cleaned corpus in the workspace. */
+export interface PreparedCorpus {
+  readonly name: string;
+  /** In the workspace. */
+  readonly id: string;
+  readonly hash: string;
+  readonly lineCount: number;
+  readonly characterCount: number;
+  /** What stands for something taken out of a note, such as <PATIENT>. */
+  readonly placeholderCount: number;
+  lines(): Iterable<string>;
+}

@@ -1,0 +1,37 @@
+import type { CleanText } from '#core/domain/text.ts';
+import { AnamnesisError } from '#core/base/error.ts';
+import { createCleaner } from '#core/corpus/clean-text.ts';
+import { importFormats } from '#core/import/formats.ts';
+import { findSourceFiles } from '../files/source-files.ts';
+import { measureFile } from '../files/source-pieces.ts';
+import { examineFiles, readDocuments } from './corpus-pieces.ts';
+
+const reading = { format: 'text', unit: 'line' } as const;
+const tellNobody = () => Promise.resolve();
+
+/**
+ * Reads plain text files, or those of folders, one document a line, as corpora are read: piece by
+ * piece. Its lines are held in memory.
+ * @throws file.missing, file.unreadable, corpus.empty
+ */
+export async function readCleanText(name: string, paths: readonly string[]): Promise<CleanText> {
+  const files = findSourceFiles(paths, importFormats.text.extensions).map(measureFile);
+  const { hash, sources, closed } = await examineFiles(files, {}, tellNobody);
+  const cleaner = createCleaner({ lineUnit: 'line', closed });
+  const lines: string[] = [];
+  for await (const { items } of readDocuments(sources, reading, tellNobody)) {
+    for (const item of items) {
+      const document = cleaner.clean(item);
+      if (document !== null) for (const line of document.text.split('\n')) lines.push(line);
+    }
+  }
+  if (lines.length === 0) {
+    throw new AnamnesisError('corpus.empty', {
+      place: name,
+      expected: 'text',
+      found: `${files.length} files of which nothing was left after cleaning`,
+      remedy: 'Look at the files: they must be plain text.',
+    });
+  }
+  return { name, hash, lines };
+}

@@ -1,0 +1,23 @@
+/** The key of the run that trains a vocabulary. */
+export function vocabularyKey(vocabulary: string): string {
+  return `vocabulary/${vocabulary}`;
+}
+
+/** The key of the run that extends the vocabulary of a model. */
+export function extensionKey(model: string): string {
+  return `extend/${model}`;
+}
+
+/** The key of the run that pre-trains a model. */
+export function pretrainingKey(model: string): string {
+  return `pretrain/${model}`;
+}
+
+/** The key of the run that fine-tunes a model on all folds of a task but one; `fold` from 0. */
+export function foldKey(of: {
+  readonly task: string;
+  readonly model: string;
+  readonly fold: number;
+}): string {
+  return `fine-tune/${of.task}/${of.model}/fold-${of.fold + 1}`;
+}

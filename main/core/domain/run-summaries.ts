@@ -1,0 +1,55 @@
+import type { CorpusCuts } from './vocabulary-cuts.ts';
+
+/** What a training tells of itself at its end. */
+export interface TrainingSummary {
+  /** False when `shouldStop` ended the training early. */
+  readonly completed: boolean;
+  readonly stepCount: number;
+  readonly tokenCount: number;
+  readonly elapsedMs: number;
+  /** Mean loss of the last epoch's steps; null when there was none. */
+  readonly finalLoss: number | null;
+}
+
+/** What each kind of run leaves beside its metrics. */
+export interface RunSummaries {
+  readonly vocabulary: VocabularySummary;
+  readonly pretraining: PretrainingSummary;
+  readonly 'fine-tuning': FineTuningSummary;
+}
+
+interface VocabularySummary {
+  /** Of a trained vocabulary; an extended one lies with its model. */
+  readonly tokenizerBlobId: string | null;
+  readonly vocabularySize: number;
+  /** Tokens that were added to an existing vocabulary; left out where one was trained. */
+  readonly addedCount?: number;
+  /** How it cuts the corpora of the plan; left out by the first versions. */
+  readonly cuts?: readonly CorpusCuts[];
+}
+
+interface PretrainingSummary {
+  readonly training: TrainingSummary;
+  /** Mean cross-entropy at masked tokens of rows that were not trained on, before and after. */
+  readonly heldOutLossBefore: number | null;
+  readonly heldOutLossAfter: number | null;
+  readonly rowCount: number;
+  /** Tokens of each corpus, special tokens not counted (Table 1 of the reference study). */
+  readonly tokensOfCorpus: Readonly<Record<string, number>>;
+  readonly parameterCount: number;
+  /** Hash of each corpus by its name in the plan. */
+  readonly corpusHashes: Readonly<Record<string, string>>;
+}
+
+interface FineTuningSummary {
+  readonly training: TrainingSummary;
+  readonly trainCount: number;
+  readonly testCount: number;
+  /** Notes that lost their end, or sentences cut into several windows. */
+  readonly cutCount: number;
+  /** Tested notes, or sentences with entities, whose text was also learned from; left out by the first versions. */
+  readonly repeatedCount?: number;
+  readonly datasetHash: string;
+  /** The entry of the workspace whose weights it began with; left out by the first versions. */
+  readonly startModelId?: string | null;
+}

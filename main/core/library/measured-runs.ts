@@ -1,0 +1,32 @@
+import type { Run } from '#core/domain/run.ts';
+import type { StoredModel } from '#core/storage/models.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { readSummary } from '#core/storage/run-summaries.ts';
+
+/**
+ * The finished runs in which a model was measured: that which made it, for one that was fine-tuned;
+ * for any other those that were fine-tuned from it, in all studies.
+ */
+export function listMeasuredRuns(
+  workspace: Workspace,
+  stored: Pick<StoredModel, 'id' | 'name' | 'runId'>,
+): Run[] {
+  const maker = stored.runId === null ? null : workspace.runs.get(stored.runId);
+  if (maker?.kind === 'fine-tuning') return [maker];
+  return workspace.studies
+    .list()
+    .flatMap(({ id }) => workspace.runs.listByStudy(id))
+    .filter((run) => startsFrom(workspace, run, { stored, maker }));
+}
+
+function startsFrom(
+  workspace: Workspace,
+  run: Run,
+  { stored, maker }: { stored: Pick<StoredModel, 'id' | 'name'>; maker: Run | null },
+): boolean {
+  const summary = readSummary(workspace, run, 'fine-tuning');
+  if (summary === null) return false;
+  if (summary.startModelId !== undefined) return summary.startModelId === stored.id;
+  // Runs of the first versions did not write it down: there, the name in the study's plan decides.
+  return run.studyId === maker?.studyId && run.model === stored.name;
+}

@@ -1,0 +1,76 @@
+import type { CorpusCuts } from '#core/domain/vocabulary-cuts.ts';
+import type { CheckpointProblem } from '#core/model/checkpoint/check-weights.ts';
+import { familyOfOffset, type ModelFamily } from '#core/model/checkpoint/model-family.ts';
+import type { ProblemType } from '#core/model/checkpoint/problem-type.ts';
+import type { EncoderConfiguration, Head } from '#core/model/configuration.ts';
+import type { StoredModel } from '#core/storage/models.ts';
+
+/** What a user was told when a checkpoint was imported. */
+export interface ImportNotes {
+  /** One sentence each. */
+  readonly warnings: readonly string[];
+  readonly problems: readonly CheckpointProblem[];
+}
+
+/** Where the weights of a model come from; the run that made them is in the model's entry. */
+export type ModelOrigin =
+  | {
+      readonly kind: 'checkpoint';
+      /** SHA-256 over the names and bytes of all files of the folder. */
+      readonly sourceHash: string;
+      readonly format: 'safetensors' | 'pytorch';
+      /** As its own card names them, for example "nl"; left out where it names none. */
+      readonly languages?: readonly string[];
+      /** What was told at the import; left out for imports of the first versions. */
+      readonly notes?: ImportNotes;
+    }
+  | {
+      readonly kind: 'vocabulary-extension';
+      readonly addedCount: number;
+      /** Hash by name of the text whose words were added. */
+      readonly corpusHashes: Readonly<Record<string, string>>;
+      /** How that text is cut; left out by a run, whose summary tells, and by the first versions. */
+      readonly cuts?: readonly CorpusCuts[];
+    }
+  | { readonly kind: 'pretraining' }
+  | { readonly kind: 'fine-tuning'; readonly task: string; readonly fold: number };
+
+/** What the workspace knows of a model beside its name, its parent, its weights and vocabulary. */
+export interface ModelRecord {
+  readonly encoder: EncoderConfiguration;
+  readonly family: ModelFamily;
+  /** The head that stands on it as a whole; null for a bare encoder. */
+  readonly head: Head | null;
+  /** Class names in the order of the classifier's rows; null for a language model. */
+  readonly labels: readonly string[] | null;
+  /** As a classifier's config.json gave it; left out where it gave none. */
+  readonly problemType?: ProblemType;
+  readonly origin: ModelOrigin;
+}
+
+/** As `models.put` takes it: the encoder's keys at the top, as they have always been. */
+export function toConfiguration({ encoder, ...record }: ModelRecord): object {
+  return { ...encoder, ...record };
+}
+
+/** Reads a stored configuration; those of the first versions held the encoder alone. */
+export function readModelRecord({
+  configuration,
+}: Pick<StoredModel, 'configuration'>): ModelRecord {
+  const {
+    family,
+    head = { kind: 'masked-language-model' },
+    labels = null,
+    problemType,
+    origin = { kind: 'pretraining' },
+    ...encoder
+  } = configuration as EncoderConfiguration & Partial<Omit<ModelRecord, 'encoder'>>;
+  return {
+    encoder,
+    family: family ?? familyOfOffset(encoder.positionOffset),
+    head,
+    labels,
+    ...(problemType === undefined ? {} : { problemType }),
+    origin,
+  };
+}

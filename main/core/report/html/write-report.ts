@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { StudyResults } from '../study-results.ts';
+import { renderComparisons } from './comparison-section.ts';
+import { renderFindings } from './findings-section.ts';
+import { renderHeader } from './header-section.ts';
+import { Html, html } from './html.ts';
+import { numberRuns } from './run-links.ts';
+import { renderRuns } from './runs-section.ts';
+import { renderCorpora, renderImportProblems, renderLineage } from './source-sections.ts';
+import { reportStyle } from './style.ts';
+import { renderTask } from './task-section.ts';
+import { renderVocabularies } from './vocabulary-section.ts';
+
+/**
+ * `report.html`: one file that needs no other, runs no script and can load nothing: its policy
+ * allows a single style, known by its hash.
+ */
+export function writeReport(results: StudyResults): string {
+  const styleHash = createHash('sha256').update(reportStyle).digest('base64');
+  const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
+  // Not in the template below: a single blank more, and the hash is another.
+  const style = new Html(`<style>${reportStyle}</style>`);
+  const links = numberRuns(results);
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${results.study.name} – study report</title>
+        ${style}
+      </head>
+      <body>
+        ${renderHeader(results)}
+        <main>
+          ${renderFindings(results)}
+          ${results.tasks.map((task, place) => renderTask(results, task, { links, place }))}
+          ${renderComparisons(results)} ${renderLineage(results, links)}
+          ${renderCorpora(results, links)} ${renderVocabularies(results, links)}
+          ${renderImportProblems(results)} ${renderRuns(results, links)}
+        </main>
+        <footer>
+          Written by Anamnesis ${results.study.programVersion} on the machine that ran the study.
+          The same figures are in results.csv and results.json.
+        </footer>
+      </body>
+    </html> `.toString();
+}

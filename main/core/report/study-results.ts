@@ -1,0 +1,140 @@
+import type { ImportAction, ImportRule } from '#core/domain/import-report.ts';
+import type { EngineSource, Metric, RunKind, RunState, StudyFailure } from '#core/domain/run.ts';
+import type { CorpusCuts, VocabularyAlgorithm } from '#core/domain/vocabulary-cuts.ts';
+import type { MetricName, TaskKind } from '#core/evaluation/metrics/metric-names.ts';
+import type { ModelComparison } from '#core/evaluation/statistics/compare-models.ts';
+import type { WarningKind } from './warning-kinds.ts';
+
+/**
+ * Everything that the files of a study are written from. Plain data without text of notes: it is
+ * `results.json` as it stands. Each number names the run that it comes from.
+ */
+export interface StudyResults {
+  readonly formatVersion: 1;
+  readonly study: StudyFacts;
+  readonly corpora: readonly CorpusStatistics[];
+  /** Those that were trained, then those of models that were extended. */
+  readonly vocabularies: readonly VocabularySummary[];
+  /** In the order in which tables shall show them, the plan's. */
+  readonly models: readonly ModelSummary[];
+  readonly tasks: readonly TaskSummary[];
+  readonly runs: readonly RunSummary[];
+  readonly measurements: readonly Measurement[];
+  readonly comparisons: readonly TaskComparison[];
+  readonly warnings: readonly ResultWarning[];
+  readonly importProblems: readonly ImportProblemCount[];
+}
+
+interface StudyFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly startedAtMs: number;
+  /** Null while it runs, or where it was stopped. */
+  readonly finishedAtMs: number | null;
+  /** Why it ended before its end; null where it did not fail. */
+  readonly failure: StudyFailure | null;
+  /** Engine and machine in words, such as "onnx-cpu, 2 cores". */
+  readonly engine: string;
+  /** SHA-256 of the plan. */
+  readonly planHash: string;
+  readonly programVersion: string;
+}
+
+/** One row of the table of sources. */
+export interface CorpusStatistics {
+  readonly corpus: string;
+  readonly source: string;
+  readonly documentCount: number;
+  /** After cleaning. */
+  readonly lineCount: number;
+  readonly tokenCount: number;
+  readonly removed: readonly { readonly what: string; readonly count: number }[];
+  readonly runId: string | null;
+}
+
+/** A vocabulary that the study trained, or that of a model that it extended. */
+export interface VocabularySummary {
+  /** Of the vocabulary, or of the model whose vocabulary was extended. */
+  readonly name: string;
+  readonly kind: 'trained' | 'extended';
+  /** Of a trained one. */
+  readonly algorithm: VocabularyAlgorithm | null;
+  /** Tokens, special ones included. */
+  readonly size: number;
+  /** Of an extended one. */
+  readonly addedCount: number | null;
+  readonly runId: string;
+  /** On the corpora that the plan named when the run was made. */
+  readonly corpora: readonly CorpusCuts[];
+}
+
+export interface ModelSummary {
+  readonly name: string;
+  /** From its origin to what it is now, a phrase per step. */
+  readonly lineage: readonly { readonly step: string; readonly runId: string | null }[];
+  readonly parameterCount: number | null;
+}
+
+export interface TaskSummary {
+  readonly name: string;
+  readonly kind: TaskKind;
+  readonly foldCount: number;
+  /** What was kept together, such as "document"; null for nothing. */
+  readonly groupedBy: string | null;
+  readonly primaryMetric: MetricName;
+  /** Notes or sentences. */
+  readonly itemCount: number;
+  /** Classes with their examples, or types with their entities. */
+  readonly labels: readonly { readonly label: string; readonly count: number }[];
+}
+
+export interface RunSummary {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: RunKind;
+  readonly state: RunState;
+  readonly model: string | null;
+  readonly task: string | null;
+  /** 0-based; files and tables show it from 1. */
+  readonly fold: number | null;
+  readonly startedAtMs: number | null;
+  readonly finishedAtMs: number | null;
+  readonly engine: string | null;
+  readonly engineSource: EngineSource | null;
+  readonly configurationHash: string;
+}
+
+/** One metric of one model on one fold. */
+export interface Measurement {
+  readonly model: string;
+  readonly task: string;
+  /** 0-based; files and tables show it from 1. */
+  readonly fold: number;
+  readonly runId: string;
+  readonly metric: Metric;
+}
+
+/** Two models of the plan on one task, by its primary metric. */
+export interface TaskComparison {
+  readonly task: string;
+  readonly metric: MetricName;
+  readonly modelA: string;
+  readonly modelB: string;
+  readonly result: ModelComparison;
+}
+
+interface ResultWarning {
+  readonly kind: WarningKind;
+  /** What it is about: a task, a corpus, a run. */
+  readonly about: string;
+  /** One sentence, without text of notes. */
+  readonly text: string;
+}
+
+/** How often one rule was applied to one file. */
+interface ImportProblemCount {
+  readonly file: string;
+  readonly rule: ImportRule;
+  readonly action: ImportAction;
+  readonly count: number;
+}

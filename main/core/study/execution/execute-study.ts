@@ -1,0 +1,182 @@
+import { setImmediate } from 'node:timers/promises';
+import { assert } from '#core/base/assert.ts';
+import { isAnamnesisError } from '#core/base/error.ts';
+import type { Run, Study } from '#core/domain/run.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { RunStopped } from '../effects/run-stopped.ts';
+import type { StudyEffects } from '../effects/study-effects.ts';
+import { hashesOf, type PreparedData } from '../data/prepared-data.ts';
+import { hashRun } from '../plan/hash-runs.ts';
+import { listRuns, type PlannedRun } from '../plan/list-runs.ts';
+import type { Plan } from '../plan/plan-schema.ts';
+import { ModelLibrary } from '../runs/model-library.ts';
+import { performRun, type RunSurroundings } from '../runs/perform-run.ts';
+import { type RunEffects } from '../runs/run-effects.ts';
+import { keepTrainingState } from '../runs/training-state.ts';
+import { tellAdvance } from '../effects/tell-advance.ts';
+import { TimeEstimate } from './estimate-time.ts';
+import { estimateWork } from './estimate-work.ts';
+
+/** How often progress is told and stored; more often would cost training time. */
+const progressEveryMs = 1000;
+
+/**
+ * Executes all runs of a study that are not finished yet, in order. A run whose result exists for
+ * the same settings and data is taken over. Returns false when a stop was asked for.
+ * @throws what the first failing run throws; the run is then recorded as failed.
+ */
+export async function executeStudy(
+  study: Study,
+  plan: Plan,
+  { data, effects }: { data: PreparedData; effects: StudyEffects },
+): Promise<boolean> {
+  const { workspace } = effects;
+  const planned = listRuns(plan);
+  const hashes = hashesOf(data);
+  const runs = new Map<string, Run>();
+  for (const request of planned) {
+    const { key, kind, model, task, fold } = request;
+    const configurationHash = hashRun(plan, request, hashes);
+    const identity = { key, kind, model, task, fold, configurationHash };
+    runs.set(key, workspace.runs.ensure(study.id, identity));
+  }
+  await removeUselessStates(study.id, [...runs.values()], workspace);
+  const runOf = (key: string) => {
+    const run = runs.get(key);
+    assert(run !== undefined, `${key} is a run of the plan`);
+    return workspace.runs.get(run.id);
+  };
+  const sources = { plan, data, workspace, runOf };
+  const surroundings = { ...sources, studyId: study.id, models: new ModelLibrary(sources) };
+  const workOf = (run: PlannedRun) => estimateWork(plan, run, data);
+  const estimate = new TimeEstimate(planned.reduce((sum, run) => sum + workOf(run), 0));
+
+  for (const request of planned) {
+    const work = workOf(request);
+    if (runOf(request.key).state === 'finished') {
+      estimate.finish(work, null);
+      continue;
+    }
+    if (effects.shouldStop()) return false;
+    if (!(await executeRun(request, surroundings, { effects, estimate, work }))) return false;
+  }
+  return true;
+}
+
+/** Of runs that are finished, were changed or are no longer planned: nothing goes on from them. */
+async function removeUselessStates(
+  studyId: string,
+  planned: readonly Run[],
+  { trainingStates }: Workspace,
+): Promise<void> {
+  for (const runId of trainingStates.listRuns(studyId)) {
+    const run = planned.find(({ id }) => id === runId);
+    const hash = trainingStates.find(runId)?.configurationHash;
+    const isUseful = run?.configurationHash === hash && run?.state !== 'finished';
+    if (!isUseful) await trainingStates.remove(runId);
+  }
+}
+
+interface Execution {
+  readonly effects: StudyEffects;
+  readonly estimate: TimeEstimate;
+  readonly work: number;
+}
+
+/** Executes one run and keeps its state true whatever happens. Returns false when it was stopped. */
+async function executeRun(
+  planned: PlannedRun,
+  surroundings: RunSurroundings,
+  execution: Execution,
+): Promise<boolean> {
+  const { workspace, clock, emit, engine } = execution.effects;
+  const run = surroundings.runOf(planned.key);
+  const tell = (state: Run['state']) => {
+    emit({ type: 'run-state', runId: run.id, key: run.key, state });
+  };
+  if (run.state !== 'queued') workspace.runs.setState(run.id, 'queued');
+  workspace.runs.setState(run.id, 'running', {
+    engine: engine.runtime.name,
+    engineSource: engine.source,
+  });
+  tell('running');
+  let startedAtMs = clock.nowMs();
+  const say = (level: 'info' | 'warning', text: string) => {
+    emit({ type: 'message', level, atMs: clock.nowMs(), text: `${run.key} ${text}` });
+  };
+  const stateKeeper = keepTrainingState(run, {
+    workspace,
+    engine: engine.runtime.name,
+    clock,
+    onRestored: ({ step, elapsedMs }, keptAtMs) => {
+      startedAtMs -= elapsedMs;
+      const keptAt = new Date(keptAtMs).toISOString();
+      say('info', `goes on after update ${step}, as it was kept at ${keptAt}`);
+    },
+    onLost: (reason) => {
+      say('warning', reason);
+    },
+  });
+  try {
+    const runEffects = { ...effectsOf(run, execution), stateKeeper };
+    const result = await performRun({ planned, run }, surroundings, runEffects);
+    workspace.runs.finish(run.id, result);
+  } catch (error) {
+    if (error instanceof RunStopped) {
+      workspace.runs.setState(run.id, 'stopped');
+      tell('stopped');
+      return false;
+    }
+    workspace.runs.setState(run.id, 'failed', describeError(error));
+    tell('failed');
+    throw error;
+  }
+  // Finished whatever comes: what cannot be removed now is useless at the next start.
+  tell('finished');
+  execution.estimate.finish(execution.work, clock.nowMs() - startedAtMs);
+  await workspace.trainingStates.remove(run.id);
+  return true;
+}
+
+/** The message of an unforeseen error may hold text of a note, so it is not kept. */
+function describeError(error: unknown) {
+  return isAnamnesisError(error)
+    ? { errorCode: error.code, errorMessage: error.message }
+    : { errorCode: 'program.fault', errorMessage: 'An unforeseen error ended the run.' };
+}
+
+/** What a run may use, with its progress stored and told about once a second. */
+function effectsOf(
+  run: Run,
+  { effects, estimate, work }: Execution,
+): Omit<RunEffects, 'stateKeeper'> {
+  const { engine, clock, workspace, emit, shouldStop } = effects;
+  let toldAtMs = -Infinity;
+  return {
+    runtime: engine.runtime,
+    clock,
+    shouldStop,
+    giveWay: setImmediate,
+    advance: tellAdvance(effects),
+    onStep: ({ step, stepCount, loss, gradientNorm, tokenCount, elapsedMs }) => {
+      const atMs = clock.nowMs();
+      if (!Number.isFinite(gradientNorm)) {
+        const text = `${run.key}: update ${step} of ${stepCount} skipped, its gradients overflow half precision; the loss scale is halved`;
+        emit({ type: 'message', level: 'info', atMs, text });
+      }
+      if (!Number.isFinite(loss)) return;
+      if (atMs - toldAtMs < progressEveryMs && step < stepCount) return;
+      toldAtMs = atMs;
+      const tokensPerSecond = elapsedMs > 0 ? (1000 * tokenCount) / elapsedMs : null;
+      const progress = { runId: run.id, atMs, step, stepCount, loss, tokensPerSecond };
+      workspace.runs.recordProgress(progress);
+      emit({
+        type: 'run-progress',
+        key: run.key,
+        progress,
+        runTimeLeftMs: (elapsedMs / step) * (stepCount - step),
+        studyTimeLeftMs: estimate.timeLeftMs((work * step) / stepCount, elapsedMs),
+      });
+    },
+  };
+}
