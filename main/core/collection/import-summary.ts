@@ -1,4 +1,5 @@
 import type { ImportAction, ImportProblem, ImportRule } from '#core/domain/import-report.ts';
+import { lossUnits, type LossCount } from './losses.ts';
 
 /** What an import found wrong, short enough to be kept with the data. */
 export interface ProblemSummary {
@@ -9,6 +10,8 @@ export interface ProblemSummary {
     readonly action: ImportAction;
     readonly count: number;
   }[];
+  /** What was left out, by rule and class or type; left out by the first versions. */
+  readonly losses?: readonly LossCount[];
   /** The first problems in full; `counts` says how many there were. */
   readonly first: readonly ImportProblem[];
 }
@@ -20,11 +23,17 @@ export function describeFirstLoss({ first }: ProblemSummary): string {
   return `; ${problem.file}, line ${problem.line}: ${problem.detail.replace(/\.$/, '')}`;
 }
 
+/** Where the first versions kept no labels, the rules alone are known. */
+export function lossesOf({ losses, counts }: ProblemSummary): readonly LossCount[] {
+  return losses ?? counts.map(({ rule, count }) => ({ rule, label: null, count }));
+}
+
 const keptProblems = 500;
 
 /** Counts problems per file, rule and action as they come, and keeps the first 500 in full. */
 export class ProblemTally {
   readonly #counts = new Map<string, ProblemSummary['counts'][number]>();
+  readonly #losses = new Map<string, LossCount>();
   readonly #first: ImportProblem[] = [];
 
   add(problems: readonly ImportProblem[]): void {
@@ -33,12 +42,25 @@ export class ProblemTally {
       const key = `${file}\0${rule}\0${action}`;
       const count = (this.#counts.get(key)?.count ?? 0) + 1;
       this.#counts.set(key, { file, rule, action, count });
+      this.#countLoss(problem);
       if (this.#first.length < keptProblems) this.#first.push(problem);
     }
   }
 
   summary(): ProblemSummary {
-    return { counts: [...this.#counts.values()], first: [...this.#first] };
+    return {
+      counts: [...this.#counts.values()],
+      losses: [...this.#losses.values()],
+      first: [...this.#first],
+    };
+  }
+
+  #countLoss({ rule, label: named }: ImportProblem): void {
+    if (lossUnits[rule] === null) return;
+    const label = named ?? null;
+    const key = `${rule}\0${label ?? ''}`;
+    const count = (this.#losses.get(key)?.count ?? 0) + 1;
+    this.#losses.set(key, { rule, label, count });
   }
 }
 

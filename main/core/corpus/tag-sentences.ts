@@ -89,8 +89,9 @@ export function tagSentences(
     const { tags, outcomes } = tagWords(words, shift(inside, span.start));
     for (const [index, outcome] of outcomes.entries()) {
       const report = reports[outcome];
-      const line = lineAt(inside[index].start);
-      if (report !== null) problems.push({ file: id, line, ...report });
+      const { start, type: label } = inside[index];
+      const line = lineAt(start);
+      if (report !== null) problems.push({ file: id, line, ...report, label });
     }
     if (words.length === 0) continue;
     // The point of "12.5" is glued to what follows and must not look like a full stop.

@@ -13,6 +13,8 @@ export interface ImportProblem {
   readonly action: ImportAction;
   /** What exactly, in one sentence, without quoting the text. */
   readonly detail: string;
+  /** The class or entity type of what was left out, where it is known. */
+  readonly label?: string;
 }
 
 /**
@@ -53,6 +55,8 @@ export const importRules = {
     'A file that is not Unicode is read as Windows-1252, unless the plan names its encoding.',
   'file-invalid-bytes':
     'Bytes that are not valid in the encoding of the file are replaced by U+FFFD.',
+  'file-nothing-left':
+    'A file all of whose text is left out, line by line or row by row, gives nothing: the remark says why.',
   'file-not-text': 'A file that is no text (PDF, Word, ZIP, binary data) is left out.',
   'file-other-format':
     'A file named as plain text that is in another format (JSON, wiki markup, a table, base64 and the like) is left out, and the format is named; documents of XML and HTML are read with `unit: "file"`, without their tags.',

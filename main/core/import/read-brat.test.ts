@@ -148,8 +148,8 @@ describe('brat documents', () => {
       { file: 'a.txt', bytes: encode('tos fiebre') },
       { file: 'a.ann', bytes: encode('T1\tX 0 3\ttos\nT2\tY 4 10\tfiebre\n') },
     ];
-    expect(readBrat(files, { types: ['Y'] }).items[0].entities).toEqual([
-      { start: 4, end: 10, type: 'Y' },
-    ]);
+    expect(
+      readBrat(files, { nameType: (type) => (type === 'Y' ? type : null) }).items[0].entities,
+    ).toEqual([{ start: 4, end: 10, type: 'Y' }]);
   });
 });

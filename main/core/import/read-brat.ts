@@ -14,8 +14,8 @@ export interface NamedBytes {
 
 export interface BratOptions {
   readonly encoding?: TextEncoding;
-  /** Only entities of these types are read; all when absent. */
-  readonly types?: readonly string[];
+  /** What a type shall be called; entities for which it gives null are not read. As it is when absent. */
+  readonly nameType?: (type: string) => string | null;
 }
 
 interface PlacedEntity extends EntitySpan {
@@ -54,7 +54,10 @@ function readPair(
   const decodedAnnotations = decodeText(pair.annotations.bytes, file, options.encoding);
   const { text } = decodedText;
   const parsed = parseBratEntities(decodedAnnotations.text, file);
-  const mentions = parsed.items.filter(({ type }) => options.types?.includes(type) ?? true);
+  const mentions = parsed.items.flatMap((mention) => {
+    const type = options.nameType === undefined ? mention.type : options.nameType(mention.type);
+    return type === null ? [] : [{ ...mention, type }];
+  });
   const problems: ImportProblem[] = [
     ...decodedText.problems,
     ...decodedAnnotations.problems,
@@ -82,13 +85,15 @@ function readPair(
   const placed: PlacedEntity[] = [];
   for (const mention of mentions) {
     const { entity, problem } = placeBratEntity(text, mention, unit.toTextOffset);
-    if (problem !== null) problems.push({ file, line: mention.line, ...problem });
+    if (problem !== null) {
+      problems.push({ file, line: mention.line, ...problem, label: mention.type });
+    }
     if (entity !== null) placed.push({ ...entity, line: mention.line });
   }
   const { kept, removed } = removeOverlaps(placed, text.length);
-  for (const { line } of removed) {
+  for (const { line, type: label } of removed) {
     const detail = 'The entity overlaps one that is longer, or as long and earlier.';
-    problems.push({ file, line, rule: 'brat-overlap', action: 'left-out', detail });
+    problems.push({ file, line, rule: 'brat-overlap', action: 'left-out', detail, label });
   }
   const entities = kept.map(({ start, end, type }) => ({ start, end, type }));
   return { items: [{ id: name, text, entities }], problems };

@@ -44,11 +44,13 @@ export function readLabelledCsv(
   const table = readCsvTable(bytes, file, { ...tableOptions, columns: [...new Set(wanted)] });
   const problems: ImportProblem[] = [...table.problems];
   const items: LabelledNote[] = [];
+  const unnamed = new UnnamedLabels();
   const lineOfId = new Map<string, number>();
   const texts: { line: number; text: string }[] = [];
 
-  function leaveOut(line: number, rule: ImportRule, detail: string): void {
-    problems.push({ file, line, rule, action: 'left-out', detail });
+  function leaveOut(line: number, rule: ImportRule, detail: string, label?: string): void {
+    const problem = { file, line, rule, action: 'left-out', detail } as const;
+    problems.push(label === undefined ? problem : { ...problem, label });
   }
   function repair(line: number, rule: ImportRule, detail: string): void {
     problems.push({ file, line, rule, action: 'repaired', detail });
@@ -62,13 +64,17 @@ export function readLabelledCsv(
     const group = cell(row, columns.group)?.trim();
     const id = givenId || `${file}:${line}`;
     const earlier = lineOfId.get(id);
-    if (text.trim() === '') leaveOut(line, 'row-text-empty', 'The row has no text.');
-    else if (label === '') leaveOut(line, 'row-label-empty', 'The row has no label.');
-    else if (label.length > longestLabel || /[\n\r]/.test(label)) {
+    const isName = label.length <= longestLabel && !/[\n\r]/.test(label);
+    if (text.trim() === '') {
+      const known = label !== '' && isName ? label : undefined;
+      leaveOut(line, 'row-text-empty', 'The row has no text.', known);
+    } else if (label === '') leaveOut(line, 'row-label-empty', 'The row has no label.');
+    else if (!isName) {
       const detail = `The label is a text of ${label.length} characters: look whether the label column is the right one.`;
-      leaveOut(line, 'row-label-text', detail);
+      leaveOut(line, 'row-label-text', detail, unnamed.name(label));
     } else if (earlier !== undefined) {
-      leaveOut(line, 'row-id-duplicate', `The row has the same id as the row on line ${earlier}.`);
+      const detail = `The row has the same id as the row on line ${earlier}.`;
+      leaveOut(line, 'row-id-duplicate', detail, label);
     } else {
       if (givenId === '') repair(line, 'row-id-empty', 'The row has no id and got its line as id.');
       if (group === '') {
@@ -81,6 +87,21 @@ export function readLabelledCsv(
   }
   for (const problem of reportDuplicates(texts, file)) problems.push(problem);
   return { items, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+/**
+ * Calls labels that may be texts of notes by their length, and tells those of one length apart, so
+ * that it is seen when rows of a whole class are among them.
+ */
+class UnnamedLabels {
+  readonly #ofLength = new Map<number, Map<string, number>>();
+
+  name(label: string): string {
+    const alike = this.#ofLength.get(label.length) ?? new Map<string, number>();
+    const place = alike.get(label) ?? alike.size + 1;
+    this.#ofLength.set(label.length, alike.set(label, place));
+    return `a label of ${label.length} characters${place > 1 ? `, no. ${place}` : ''}`;
+  }
 }
 
 function reportDuplicates(

@@ -3,6 +3,7 @@ export const warningKinds = {
   'old-results': 'results not compared with the plan',
   'failed-step': 'failed steps',
   'mixed-engines': 'steps on different engines',
+  'left-out': 'losses of the import',
   'cut-texts': 'texts longer than models read',
   'repeated-texts': 'tested texts that were learned from',
   'seen-texts': 'tested texts in a corpus',

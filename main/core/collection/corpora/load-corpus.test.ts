@@ -19,7 +19,7 @@ import { hashSources, readSourceFiles } from '../files/source-files.ts';
 import { pieceBytes } from '../files/source-pieces.ts';
 import type { CorpusSource } from './corpus-source.ts';
 import type { AdvanceBytes } from './corpus-pieces.ts';
-import { loadCorpus } from './load-corpus.ts';
+import { type CorpusRecord, loadCorpus } from './load-corpus.ts';
 
 const textPlan: CorpusSource = { files: [], format: 'text', unit: 'line', lineUnit: 'line' };
 const csvPlan: CorpusSource = { ...textPlan, format: 'csv', textColumn: 'text' };
@@ -212,5 +212,34 @@ describe('an import that ends early', () => {
       ...effects(),
     });
     await expect(loading).rejects.toMatchObject({ code: 'file.unreadable' });
+  });
+});
+
+describe('a file of which nothing is left', () => {
+  it('is told of with the reason, and not counted as read', async () => {
+    const folder = writeFiles({
+      'a.txt': 'koorts\nhoest\n',
+      'b.txt': 'hoest\nkoorts\n',
+      'c.txt': '<p></p>\n',
+      'd.txt': 'pijn\n',
+    });
+    const workspace = newWorkspace();
+    const plan = { ...textPlan, files: [folder] };
+    const corpus = await loadCorpus(workspace, 'notes', { plan, ...effects() });
+    expect(corpus.warnings).toEqual(['2 of 4 files (50 %) left out: file-nothing-left 2.']);
+    const { problems, sources } = workspace.corpora.list()[0].statistics as CorpusRecord;
+    expect(sources.map(({ source }) => source)).toEqual(['a.txt', 'd.txt']);
+    expect(problems.first.map(({ file, rule, detail }) => [file, rule, detail])).toEqual([
+      [
+        'b.txt',
+        'file-nothing-left',
+        'Nothing is left of this file: its 2 lines are all in the files before it already.',
+      ],
+      [
+        'c.txt',
+        'file-nothing-left',
+        'Nothing is left of this file: cleaning found no words in it.',
+      ],
+    ]);
   });
 });

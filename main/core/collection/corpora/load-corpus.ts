@@ -3,7 +3,12 @@ import { createCleaner, type CleaningCounts } from '#core/corpus/clean-text.ts';
 import { CorpusMeasure, type CorpusStatistics } from '#core/corpus/statistics.ts';
 import { importFormats } from '#core/import/formats.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { describeFirstLoss, ProblemTally, type ProblemSummary } from '../import-summary.ts';
+import {
+  describeFirstLoss,
+  ProblemTally,
+  type ProblemSummary,
+  lossesOf,
+} from '../import-summary.ts';
 import { findSourceFiles } from '../files/source-files.ts';
 import { measureFile } from '../files/source-pieces.ts';
 import type { CorpusSource } from './corpus-source.ts';
@@ -16,6 +21,8 @@ import {
   readDocuments,
   type Tell,
 } from './corpus-pieces.ts';
+import { FileYields } from '../emptied-files.ts';
+import { describeLosses } from '../losses.ts';
 import type { PreparedCorpus } from './prepared-corpus.ts';
 
 /** What is kept of a corpus beside its lines: how it was cleaned and what was wrong in its files. */
@@ -54,16 +61,24 @@ export async function loadCorpus(
     (await workspace.corpora.put(
       importCorpus({ name, hash, ...examined }, plan, tellOf('reading')),
     ));
-  const { cleaning } = corpus.statistics as CorpusRecord;
+  const record = corpus.statistics as CorpusRecord;
   return {
     name,
     id: corpus.id,
     hash,
     lineCount: corpus.lineCount,
-    characterCount: cleaning.charactersAfter,
-    placeholderCount: cleaning.placeholdersKept ?? 0,
+    characterCount: record.cleaning.charactersAfter,
+    placeholderCount: record.cleaning.placeholdersKept ?? 0,
+    warnings: describeCorpusLosses(record),
     lines: () => workspace.corpora.lines(corpus.id),
   };
+}
+
+/** What the user must know of what was left out of a corpus. */
+export function describeCorpusLosses({ cleaning, sources, problems }: CorpusRecord): string[] {
+  const { documents } = cleaning;
+  const units = { file: sources.length, document: documents, row: documents };
+  return describeLosses(lossesOf(problems), { units, labels: [] });
 }
 
 /** The corpus as the workspace takes it: its lines are made while they are stored. */
@@ -75,17 +90,22 @@ function importCorpus(
   const cleaner = createCleaner({ lineUnit: plan.lineUnit, closed: source.closed });
   const measure = new CorpusMeasure();
   const tally = new ProblemTally();
+  const yields = new FileYields();
 
   async function* readLines(): AsyncGenerator<string> {
     for await (const { items, problems } of readDocuments(source.sources, plan, tell)) {
       tally.add(problems);
+      yields.addProblems(problems);
       for (const item of items) {
+        const before = cleaner.counts;
         const document = cleaner.clean(item);
+        yields.addDocument(item.source, before, cleaner.counts);
         if (document === null) continue;
         measure.add(document);
         for (const line of document.text.split('\n')) yield line;
       }
     }
+    tally.add(yields.remark(source.sources.map(({ file }) => file.name)));
     const { documents, linesKept } = cleaner.counts;
     if (linesKept === 0) throw emptyCorpus(source.name, documents, tally.summary());
   }

@@ -8,5 +8,6 @@ export interface PreparedCorpus {
   readonly characterCount: number;
   /** What stands for something taken out of a note, such as <PATIENT>. */
   readonly placeholderCount: number;
+  readonly warnings: readonly string[];
   lines(): Iterable<string>;
 }

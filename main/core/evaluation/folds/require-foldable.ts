@@ -39,14 +39,30 @@ export function requireFoldable(
       remedy: 'Check the label column: it seems to hold something else than classes.',
     });
   }
-  for (const [label, count] of groupsOf) {
-    if (count >= 2) continue;
-    throw new AnamnesisError('folds.class-too-small', {
-      expected: `at least 2 examples (in 2 groups, where groups are kept together) of "${label}"`,
-      found: '1, which would be in one fold only: learned where never tested, and the reverse',
-      remedy: 'Add examples of this class, merge it with another, or leave it out.',
-    });
+  requireNoRareClass(items, groupsOf);
+}
+
+/** All that are too rare are named, with their counts: one after the other would take hundreds of attempts. */
+function requireNoRareClass(
+  items: readonly FoldItem[],
+  groupsOf: ReadonlyMap<string, number>,
+): void {
+  const countOf = new Map<string, number>();
+  for (const label of items.flatMap(({ labels }) => labels)) {
+    countOf.set(label, (countOf.get(label) ?? 0) + 1);
   }
+  const rare = [...groupsOf.entries()].filter(([, groupCount]) => groupCount < 2);
+  if (rare.length === 0) return;
+  const named = rare.map(([label]) => {
+    const count = countOf.get(label) ?? 0;
+    return `"${label}" (${count === 1 ? '1' : `${count} of one group`})`;
+  });
+  throw new AnamnesisError('folds.class-too-small', {
+    expected: 'at least 2 examples (in 2 groups, where groups are kept together) of each class',
+    found: `${named.length === 1 ? 'a class' : `${named.length} classes`} that would be in one fold only, learned where never tested, and the reverse: ${named.sort().join(', ')}`,
+    remedy:
+      'Leave them out with "minimumCount": 2 in the task, merge them with others or leave out single ones by "labels", or add examples.',
+  });
 }
 
 function requireEnough(items: readonly FoldItem[], foldCount: number): void {

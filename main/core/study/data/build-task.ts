@@ -1,5 +1,5 @@
 import { RandomStream } from '#core/base/random-stream.ts';
-import { AnamnesisError } from '#core/base/error.ts';
+import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
 import type { ImportRule } from '#core/domain/import-report.ts';
 import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
 import { assignFolds, splitFold } from '#core/evaluation/folds/assign-folds.ts';
@@ -18,6 +18,8 @@ export interface TaskIdentity {
   readonly seed: number;
   /** What the import found wrong. */
   readonly problems: ProblemSummary;
+  /** What the user must know of the data, whatever folds are made of it. */
+  readonly warnings: readonly string[];
 }
 
 /** Divides notes into folds. @throws dataset.empty, and what `requireFoldable` throws */
@@ -64,16 +66,39 @@ export function buildEntities(
 function divide(
   kind: TaskKind,
   items: readonly FoldItem[],
-  { name, foldCount, seed, problems }: TaskIdentity,
+  identity: TaskIdentity,
 ): Pick<PreparedTask, 'folds' | 'isSearched' | 'warnings'> {
+  const { name, foldCount, seed, problems } = identity;
   const random = new RandomStream(seed, `folds/${name}`);
-  const assignment = assignFolds(items, { kind, foldCount, random });
+  const assignment = explainRefusal(identity, () =>
+    assignFolds(items, { kind, foldCount, random }),
+  );
   const ofFolds = describeFolds(items, assignment).warnings;
   return {
     folds: Array.from({ length: foldCount }, (_, fold) => splitFold(assignment, fold).test),
     isSearched: assignment.isSearched ?? false,
-    warnings: [...describeAlikeLabels(problems), ...ofFolds.map(({ text }) => text)],
+    warnings: [
+      ...identity.warnings,
+      ...describeAlikeLabels(problems),
+      ...ofFolds.map(({ text }) => text),
+    ],
   };
+}
+
+/** That a class or all entities are missing may come from what was left out: it is said along. */
+function explainRefusal<Result>({ name, warnings }: TaskIdentity, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!isAnamnesisError(error)) throw error;
+    const { found, ...details } = error.details;
+    const all = [found, ...warnings.map((warning) => warning.replace(/\.$/, ''))];
+    throw new AnamnesisError(error.code, {
+      ...details,
+      place: `task ${name}`,
+      found: all.join('; '),
+    });
+  }
 }
 
 /** Sets of alike labels that are told one by one. */
@@ -94,14 +119,17 @@ function describeAlikeLabels({ first, counts }: ProblemSummary): string[] {
 
 function requireItems(
   items: readonly unknown[],
-  { name, problems }: TaskIdentity,
+  { name, problems, warnings }: TaskIdentity,
   what: string,
 ): void {
   if (items.length > 0) return;
   throw new AnamnesisError('dataset.empty', {
     place: `task ${name}`,
     expected: what,
-    found: `none in the files that the plan names${describeFirstLoss(problems)}`,
+    found: [
+      `none in the files that the plan names${describeFirstLoss(problems)}`,
+      ...warnings.map((warning) => warning.replace(/\.$/, '')),
+    ].join('; '),
     remedy: 'Correct the files, or the columns that the plan names.',
   });
 }

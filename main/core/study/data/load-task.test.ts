@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newWorkspace, temporaryFolder } from '#core/storage/testing/temporary-workspace.ts';
 import { planSchema, type TaskPlan } from '../plan/plan-schema.ts';
-import { loadTask, type DatasetRecord } from './load-task.ts';
+import type { DatasetRecord } from './dataset-record.ts';
+import { loadTask } from './load-task.ts';
 
 function load(data: object, kind: TaskPlan['kind'], workspace = newWorkspace()) {
   const task = { kind, data, folds: 2 };

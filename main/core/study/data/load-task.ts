@@ -16,17 +16,21 @@ import {
   type SourceFile,
 } from '#core/collection/files/source-files.ts';
 import type { ClassificationPlan, EntitiesPlan, TaskPlan } from '../plan/plan-schema.ts';
+import { outsideTag } from '#core/training/encode-sentences.ts';
 import { buildClassification, buildEntities } from './build-task.ts';
+import {
+  type ChosenLabels,
+  chooseEntities,
+  chooseNotes,
+  LabelChooser,
+  type LabelChoice,
+  labelChoiceOf,
+} from './choose-labels.ts';
+import { countLabels, type LabelCount } from '#core/collection/count-labels.ts';
+import type { DatasetRecord } from './dataset-record.ts';
+import { describeDataset } from './describe-dataset.ts';
+import { countLostFiles, remarkNothingLeft } from '#core/collection/emptied-files.ts';
 import type { PreparedTask } from './prepared-task.ts';
-
-/** What is kept of a labelled set beside its examples. */
-export interface DatasetRecord {
-  readonly problems: ProblemSummary;
-  /** Classes with their notes, or types with their entities; in alphabetical order. */
-  readonly labels: readonly { readonly label: string; readonly count: number }[];
-  /** How many examples name their patient or document; left out by the first versions. */
-  readonly groupedCount?: number;
-}
 
 /**
  * Brings a labelled set of a plan into the workspace, unless it is there, and divides it into folds.
@@ -38,30 +42,73 @@ export function loadTask(
   options: { plan: TaskPlan; seed: number; onRead: (hash: string) => void },
 ): PreparedTask {
   const { plan, seed } = options;
-  const { files: named, ...settings } = plan.data;
-  const files = readSourceFiles(named, importFormats[plan.data.format].extensions);
-  const hash = hashSources(files, settings);
+  const { files, hash } = readTaskFiles(plan);
   const identity = { name, hash, foldCount: plan.folds, seed };
   options.onRead(hash);
   if (plan.kind === 'classification') {
-    const { examples, problems } = loadExamples(workspace, 'labelled-notes', {
+    const { examples, problems, warnings } = loadExamples(workspace, 'labelled-notes', {
       name,
       hash,
       files,
-      read: () => readNotes(files, plan),
+      read: () => {
+        const notes = readNotes(files, plan);
+        return readChosen(
+          labelChoiceOf(plan),
+          (chooser) => chooseNotes(notes, chooser),
+          listRareClasses,
+        );
+      },
       labelsOf: (note) => [note.label],
+      tagsOf: () => [],
     });
-    return buildClassification(examples, { ...identity, problems });
+    return buildClassification(examples, { ...identity, problems, warnings });
   }
-  const { examples, problems } = loadExamples(workspace, 'tagged-sentences', {
+  const { examples, problems, warnings } = loadExamples(workspace, 'tagged-sentences', {
     name,
     hash,
     files,
-    read: () => readSentences(files, plan),
-    labelsOf: ({ tags }) => tags.filter((tag) => tag.startsWith('B-')).map((tag) => tag.slice(2)),
+    read: () =>
+      readChosen(
+        labelChoiceOf(plan),
+        (chooser) => readSentences(files, plan, chooser),
+        listRareTypes,
+      ),
+    labelsOf: ({ tags }) => typesOf(tags),
+    tagsOf: ({ tags }) => tags,
   });
   const ungrouped = () => examples.map((sentence) => ({ ...sentence, groupId: null }));
-  return buildEntities(plan.groupByDocument ? examples : ungrouped(), { ...identity, problems });
+  const grouped = plan.groupByDocument ? examples : ungrouped();
+  return buildEntities(grouped, { ...identity, problems, warnings });
+}
+
+/** The files of a task, and the hash of them and of how they are read. @throws file.* */
+export function readTaskFiles(plan: TaskPlan): { files: SourceFile[]; hash: string } {
+  const { files: named, ...settings } = plan.data;
+  const files = readSourceFiles(named, importFormats[plan.data.format].extensions);
+  return { files, hash: hashSources(files, { ...settings, ...labelChoiceOf(plan) }) };
+}
+
+/** What was read, and what became of the labels where the plan chooses among them. */
+interface ChosenExamples<Item> extends ImportResult<Item> {
+  readonly chosen?: ChosenLabels;
+}
+
+/** Reads again without what turns out to be rare, as long as anything does. */
+function readChosen<Item>(
+  choice: LabelChoice,
+  read: (chooser: LabelChooser) => ImportResult<Item>,
+  listRare: (result: ImportResult<Item>, minimumCount: number) => readonly LabelCount[],
+): ChosenExamples<Item> {
+  const { minimumCount } = choice;
+  const rare: LabelCount[] = [];
+  for (;;) {
+    const chooser = new LabelChooser(choice, new Set(rare.map(({ label }) => label)));
+    const result = read(chooser);
+    if (Object.keys(choice).length === 0) return result;
+    const more = minimumCount === undefined ? [] : listRare(result, minimumCount);
+    if (more.length === 0) return { ...result, chosen: chooser.result(rare) };
+    for (const each of more) rare.push(each);
+  }
 }
 
 function loadExamples<Kind extends DatasetKind>(
@@ -71,45 +118,88 @@ function loadExamples<Kind extends DatasetKind>(
     name: string;
     hash: string;
     files: readonly SourceFile[];
-    read: () => ImportResult<DatasetExamples[Kind]>;
+    read: () => ChosenExamples<DatasetExamples[Kind]>;
     labelsOf: (example: DatasetExamples[Kind]) => readonly string[];
+    /** One per word. */
+    tagsOf: (example: DatasetExamples[Kind]) => readonly string[];
   },
-): { examples: DatasetExamples[Kind][]; problems: ProblemSummary } {
+): { examples: DatasetExamples[Kind][]; problems: ProblemSummary; warnings: string[] } {
   const known = workspace.datasets.findByHash(source.hash);
   if (known?.kind === kind) {
-    const { problems } = known.statistics as DatasetRecord;
-    return { examples: [...workspace.datasets.examples(known.id, kind)], problems };
+    const record = known.statistics as DatasetRecord;
+    return {
+      examples: [...workspace.datasets.examples(known.id, kind)],
+      problems: record.problems,
+      warnings: describeDataset(known, record),
+    };
   }
-  const { items, problems } = source.read();
+  const { items, problems, chosen } = source.read();
   const labels = countLabels(items.flatMap(source.labelsOf));
   const remarks = remarkAlikeLabels(labels, nameFiles(source.files));
+  const tags = items.flatMap(source.tagsOf);
   // First, because only the first problems are kept in full.
   const record: DatasetRecord = {
     problems: summariseProblems([...remarks, ...problems]),
     labels,
     groupedCount: items.filter(({ groupId }) => groupId !== null).length,
+    kept: {
+      file: source.files.length - countLostFiles(problems),
+      tag: tags.filter((tag) => tag !== outsideTag).length,
+      word: tags.length,
+    },
+    ...(chosen === undefined ? {} : { chosen }),
   };
-  workspace.datasets.put({
+  const stored = workspace.datasets.put({
     name: source.name,
     kind,
     sourceHash: source.hash,
     examples: items,
     statistics: () => record,
   });
-  return { examples: [...items], problems: record.problems };
+  return {
+    examples: [...items],
+    problems: record.problems,
+    warnings: describeDataset(stored, record),
+  };
+}
+
+/** Those that are too few, and those of one group, which can be learned or tested but not both. */
+function listRareClasses(
+  { items }: ImportResult<LabelledNote>,
+  minimumCount: number,
+): LabelCount[] {
+  const groups = new Map<string, Set<string>>();
+  for (const { id, label, groupId } of items) {
+    const known = groups.get(label) ?? new Set();
+    groups.set(label, known.add(groupId === null ? `note ${id}` : `group ${groupId}`));
+  }
+  return countLabels(items.map(({ label }) => label)).filter(
+    ({ label, count }) => count < minimumCount || (groups.get(label)?.size ?? 0) < 2,
+  );
+}
+
+/** Those that were marked too rarely go first: without them, more may be left of the others. */
+function listRareTypes(
+  { items, problems }: ImportResult<TaggedSentence>,
+  minimumCount: number,
+): LabelCount[] {
+  const isRare = ({ count }: LabelCount) => count < minimumCount;
+  const kept = items.flatMap(({ tags }) => typesOf(tags));
+  const lost = problems.flatMap(({ action, label }) =>
+    action === 'left-out' && label !== undefined ? [label] : [],
+  );
+  const marked = countLabels([...kept, ...lost]).filter(isRare);
+  return marked.length > 0 ? marked : countLabels(kept).filter(isRare);
+}
+
+/** The type of each entity. */
+function typesOf(tags: readonly string[]): string[] {
+  return tags.filter((tag) => tag.startsWith('B-')).map((tag) => tag.slice(2));
 }
 
 function nameFiles(files: readonly SourceFile[]): string {
   const [first] = files.map(({ name }) => name);
   return files.length > 1 ? `${first} and ${files.length - 1} more` : first;
-}
-
-function countLabels(labels: readonly string[]): DatasetRecord['labels'] {
-  const counts = new Map<string, number>();
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return [...counts]
-    .map(([label, count]) => ({ label, count }))
-    .sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
 function readNotes(
@@ -124,21 +214,26 @@ function readNotes(
     ...(groupColumn === undefined ? {} : { group: groupColumn }),
   };
   const options = { columns, ...encodingOf(plan) };
-  return join(files.map((file) => readLabelledCsv(file.bytes, file.name, options)));
+  return join(
+    files.map((file) => remarkNothingLeft(readLabelledCsv(file.bytes, file.name, options), file)),
+  );
 }
 
 function readSentences(
   files: readonly SourceFile[],
   plan: EntitiesPlan,
+  chooser: LabelChooser,
 ): ImportResult<TaggedSentence> {
   const { data } = plan;
   if (data.format === 'bio') {
     const { tagColumn } = data;
     const options = { ...(tagColumn === undefined ? {} : { tagColumn }), ...encodingOf(plan) };
-    return join(files.map((file) => readBioColumns(file.bytes, file.name, options)));
+    const read = join(files.map((file) => readBioColumns(file.bytes, file.name, options)));
+    return chooseEntities(read, chooser);
   }
   const named = files.map(({ name, bytes }) => ({ file: name, bytes }));
-  const documents = readBrat(named, encodingOf(plan));
+  const nameType = (type: string) => chooser.choose(type);
+  const documents = readBrat(named, { ...encodingOf(plan), nameType });
   const sentences = join(documents.items.map((document) => tagSentences(document)));
   return {
     items: sentences.items,

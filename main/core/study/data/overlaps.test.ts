@@ -66,7 +66,7 @@ describe('notes that are also in a corpus', () => {
     const study = openStudy(['Een andere zin.', `Brief. ${notes[0].toUpperCase()}`, notes[1]]);
     await study.read();
     expect(study.said).toEqual([`task screen: ${warning}`]);
-    expect(study.warnings()).toEqual([{ about: 'screen', text: warning }]);
+    expect(study.warnings()).toEqual([{ kind: 'seen-texts', about: 'screen', text: warning }]);
   });
 
   it('are looked for once for the same data, and told of again', async () => {

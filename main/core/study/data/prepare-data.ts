@@ -54,6 +54,7 @@ export async function prepareData(
     const { lineCount, characterCount, placeholderCount } = prepared;
     const kept = placeholderCount === 0 ? '' : `, with ${placeholderCount} placeholders kept`;
     say(`corpus ${name}: ${lineCount} lines, ${characterCount} characters${kept}`);
+    for (const warning of prepared.warnings) say(`corpus ${name}: ${warning}`, 'warning');
     await compareTexts(workspace, { corpus: prepared, tasks: tasks.values() }, advance);
     for (const [task, { kind, hash }] of tasks) {
       const overlap = findOverlap(workspace, { taskHash: hash, corpusHash: prepared.hash });

@@ -14,6 +14,7 @@ import { readPlan } from '../plan/read-plan.ts';
 import { tellAdvance } from '../effects/tell-advance.ts';
 import { executeStudy } from './execute-study.ts';
 import { explainFailure, storedFailure } from './explain-failure.ts';
+import { listRuns } from '../plan/list-runs.ts';
 
 /** What running a study needs of the world. */
 export interface StudySurroundings extends Omit<StudyEffects, 'engine' | 'shouldStop'> {
@@ -74,6 +75,8 @@ async function prepareAndExecute(study: Study, around: StudySurroundings): Promi
   const reading = { ...effects, advance: tellAdvance({ ...effects, shouldStop }) };
   const data = await unlessStopped(() => prepareData({ plan, studyId: study.id }, reading));
   if (data === null) return false;
+  // A plan that only imports needs no engine, whose choice may take minutes.
+  if (listRuns(plan).length === 0) return true;
   const engine = named ?? (await chooseUnlessStopped({ ...around, engines }, say));
   if (engine === null) return false;
   say(`engine ${engine.runtime.name}, ${sources[engine.source]}`);

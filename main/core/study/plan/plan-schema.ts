@@ -162,8 +162,30 @@ const fineTuning = {
   learningRate: optimiser.learningRate.default(2e-5),
 };
 
+/** Labels reach tables and reports, where no text of a note may be. */
+const longestLabel = 100;
+const className = z
+  .string()
+  .max(longestLabel)
+  .regex(/^\S(.*\S)?$/, { error: 'Invalid name of a class: expected one line, trimmed' });
+const typeName = z
+  .string()
+  .max(longestLabel)
+  .regex(/^\S+$/, { error: 'Invalid name of an entity type: expected no white space' });
+
 const classification = z.strictObject({
   kind: z.literal('classification'),
+  labels: z
+    .record(className, className.nullable())
+    .optional()
+    .describe(
+      'By class as the files have it: what the task calls it, so that classes can be merged, or null to leave its notes out. Classes that are not named stay.',
+    ),
+  minimumCount: positiveInteger
+    .optional()
+    .describe(
+      'Leave out the notes of classes of which there are fewer, or which one group (patient) alone has; counted after labels.',
+    ),
   data: z.strictObject({
     format: z.literal('csv'),
     files: z.array(path).min(1),
@@ -182,6 +204,22 @@ const classification = z.strictObject({
 
 const entities = z.strictObject({
   kind: z.literal('entities'),
+  types: z
+    .array(typeName)
+    .min(1)
+    .optional()
+    .describe(
+      'The entity types to train on, as labels call them; others are ignored before overlaps are resolved. All when left out.',
+    ),
+  labels: z
+    .record(typeName, typeName.nullable())
+    .optional()
+    .describe(
+      'By entity type as the files have it: what the task calls it, so that types can be merged, or null to ignore its entities before overlaps are resolved. Types that are not named stay.',
+    ),
+  minimumCount: positiveInteger
+    .optional()
+    .describe('Ignore the entities of types of which fewer are left; counted after labels.'),
   data: z.discriminatedUnion('format', [
     z.strictObject({
       format: z.literal('brat'),

@@ -57,6 +57,7 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
     comparisons: compareOnTasks(plan, measurements),
     warnings: [
       ...warnOfOldResults(workspace, study, runs),
+      ...corpora.warnings,
       ...tasks.warnings,
       ...warnOfTypes(tasks.rows, measurements),
       ...failures(runs),

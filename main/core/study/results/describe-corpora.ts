@@ -1,7 +1,7 @@
 import type { Run } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import type { CorpusRecord } from '#core/collection/corpora/load-corpus.ts';
-import type { CorpusStatistics } from '#core/report/study-results.ts';
+import { type CorpusRecord, describeCorpusLosses } from '#core/collection/corpora/load-corpus.ts';
+import type { CorpusStatistics, StudyResults } from '#core/report/study-results.ts';
 import type { ProblemSummary } from '#core/collection/import-summary.ts';
 import { readSummary } from '#core/storage/run-summaries.ts';
 import { findReading } from '../data/readings.ts';
@@ -11,7 +11,12 @@ import type { Plan } from '../plan/plan-schema.ts';
 export function describeCorpora(
   workspace: Workspace,
   study: { readonly id: string; readonly plan: Plan; readonly runs: readonly Run[] },
-): { rows: CorpusStatistics[]; problems: ProblemSummary[] } {
+): {
+  rows: CorpusStatistics[];
+  problems: ProblemSummary[];
+  warnings: StudyResults['warnings'][number][];
+} {
+  const warnings: StudyResults['warnings'][number][] = [];
   const rows: CorpusStatistics[] = [];
   const problems: ProblemSummary[] = [];
   for (const name of Object.keys(study.plan.corpora)) {
@@ -21,11 +26,15 @@ export function describeCorpora(
       findReading(workspace, { studyId: study.id, of: 'corpus', name });
     const corpus = hash === undefined ? undefined : workspace.corpora.findByHash(hash);
     if (corpus === undefined) continue;
-    const { cleaning, sources, problems: found } = corpus.statistics as CorpusRecord;
+    const record = corpus.statistics as CorpusRecord;
+    const { cleaning, problems: found } = record;
     problems.push(found);
+    for (const text of describeCorpusLosses(record)) {
+      warnings.push({ kind: 'left-out', about: name, text });
+    }
     rows.push({
       corpus: name,
-      source: sources.length === 1 ? sources[0].source : `${sources.length} files`,
+      source: describeSources(record),
       documentCount: cleaning.documents,
       lineCount: cleaning.linesKept,
       tokenCount: training?.summary.tokensOfCorpus[name] ?? 0,
@@ -38,7 +47,15 @@ export function describeCorpora(
       runId: training?.run.id ?? null,
     });
   }
-  return { rows, problems };
+  return { rows, problems, warnings };
+}
+
+function describeSources({ sources, problems }: CorpusRecord): string {
+  const emptied = problems.counts.filter(({ rule }) => rule === 'file-nothing-left').length;
+  if (emptied > 0) {
+    return `${sources.length + emptied} files, ${emptied} of them with nothing left`;
+  }
+  return sources.length === 1 ? sources[0].source : `${sources.length} files`;
 }
 
 /** The first finished pre-training that read the corpus; it knows how many tokens it has. */

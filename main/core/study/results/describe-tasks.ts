@@ -4,7 +4,8 @@ import { primaryMetric } from '#core/evaluation/metrics/metric-names.ts';
 import type { Dataset } from '#core/storage/datasets.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { ProblemSummary } from '#core/collection/import-summary.ts';
-import type { DatasetRecord } from '../data/load-task.ts';
+import { describeDataset } from '../data/describe-dataset.ts';
+import type { DatasetRecord } from '../data/dataset-record.ts';
 import { describeOverlap, findOverlap } from '../data/overlaps.ts';
 import { findReading } from '../data/readings.ts';
 import type { Plan, TaskPlan } from '../plan/plan-schema.ts';
@@ -39,6 +40,7 @@ export function describeTasks(
     const cutCounts = summaries.map((summary) => summary.cutCount);
     const taskHash = dataset.sourceHash;
     const texts = {
+      'left-out': describeDataset(dataset, record),
       'cut-texts': [describeCut(task, largestOf(cutCounts, 0))],
       'repeated-texts': [describeRepeated(task, countRepeated(workspace, name, study.runs))],
       'ungrouped-examples': [describeUngrouped(task, dataset, record)],

@@ -32,6 +32,7 @@ const identity = {
   foldCount,
   seed: 3,
   problems: { counts: [], first: [] },
+  warnings: [],
 };
 
 function makeNotes() {

@@ -1,0 +1,160 @@
+import type { ImportRule } from '#core/domain/import-report.ts';
+import { formatCount } from '#core/base/format-number.ts';
+import type { LabelCount } from './count-labels.ts';
+
+/** A loss of at least this share, of all or of one class or type, is worth a warning. */
+export const noteworthyLoss = 0.02;
+
+/** What one application of a rule can lose. */
+type LossUnit = 'file' | 'document' | 'row' | 'entity' | 'tag' | 'word';
+
+/** What each rule loses where it leaves something out or reads it as nothing; null for nothing. */
+export const lossUnits: Readonly<Record<ImportRule, LossUnit | null>> = {
+  'bio-column-count': null,
+  'bio-scheme': null,
+  'bio-sentence-duplicate': null,
+  'bio-tag-column-missing': 'file',
+  'bio-tag-empty': 'word',
+  'bio-tag-lower-case': null,
+  'bio-tag-orphan': null,
+  'bio-tag-unknown': 'tag',
+  'bio-word-empty': 'word',
+  'brat-discontinuous': null,
+  'brat-line-malformed': 'entity',
+  'brat-offset-moved': null,
+  'brat-offset-unit': null,
+  'brat-offset-unmatched': 'entity',
+  'brat-overlap': 'entity',
+  'document-too-long': 'document',
+  'entity-same-word': 'entity',
+  'entity-widened': null,
+  'entity-without-word': 'entity',
+  'file-column-missing': 'file',
+  'file-empty': 'file',
+  'file-encoding-guessed': null,
+  'file-invalid-bytes': null,
+  'file-not-text': 'file',
+  'file-nothing-left': 'file',
+  'file-other-format': 'file',
+  'file-partner-missing': 'file',
+  'label-alike': null,
+  'row-column-count': 'row',
+  'row-group-empty': null,
+  'row-id-duplicate': 'row',
+  'row-id-empty': null,
+  'row-label-empty': 'row',
+  'row-label-text': 'row',
+  'row-quote': 'row',
+  'row-text-duplicate': null,
+  'row-text-empty': 'row',
+  'row-too-long': 'row',
+  'sentence-split': null,
+};
+
+const nouns = {
+  file: 'files',
+  document: 'documents',
+  row: 'rows',
+  entity: 'entities',
+  tag: 'tags of words in entities',
+  word: 'words',
+} as const satisfies Record<LossUnit, string>;
+
+/** How often a rule left out an example of a class or type; null where the label is not known. */
+export interface LossCount {
+  readonly rule: ImportRule;
+  readonly label: string | null;
+  readonly count: number;
+}
+
+/** What was left of an import. */
+export interface Kept {
+  /** Of a unit that is not named nothing can be said. */
+  readonly units: Partial<Readonly<Record<LossUnit, number>>>;
+  /** By class or type. */
+  readonly labels: readonly LabelCount[];
+}
+
+/** What an import lost of one class or type. */
+interface LabelLoss {
+  readonly label: string;
+  readonly lost: number;
+  readonly kept: number;
+}
+
+/**
+ * A sentence for each kind of thing of which much was lost: in all, or of one class or type. Of what
+ * was lost entirely the number of examples is said whatever its share.
+ */
+export function describeLosses(losses: readonly LossCount[], kept: Kept): string[] {
+  const units = Object.keys(nouns) as LossUnit[];
+  return units.flatMap((unit) => describeUnit(unit, losses, kept) ?? []);
+}
+
+function describeUnit(unit: LossUnit, losses: readonly LossCount[], kept: Kept): string | null {
+  const ofUnit = losses.filter(({ rule }) => lossUnits[rule] === unit);
+  const lost = sum(ofUnit);
+  const rest = kept.units[unit];
+  if (lost === 0 || rest === undefined) return null;
+  const total = lost + rest;
+  const labels = listLabelLosses(ofUnit, kept.labels).filter(isNoteworthy);
+  if (lost < noteworthyLoss * total && labels.length === 0) return null;
+  const rules = Map.groupBy(ofUnit, ({ rule }) => rule);
+  const byRule = Array.from(rules, ([rule, counts]) => `${rule} ${formatCount(sum(counts))}`);
+  const whole = `${formatCount(lost)} of ${formatCount(total)} ${nouns[unit]} (${formatShare(lost, total)}) left out: ${byRule.join(', ')}.`;
+  if (labels.length === 0) return whole;
+  const gone = labels.filter((each) => each.kept === 0);
+  const left = labels.filter((each) => each.kept > 0);
+  return [
+    whole,
+    ...(gone.length === 0 ? [] : [`Nothing is left of ${nameCounts(gone.map(toCount))}.`]),
+    ...(left.length === 0 ? [] : [`Left out of each: ${joinSome(left.map(describeShare))}.`]),
+  ].join(' ');
+}
+
+const toCount = ({ label, lost }: LabelLoss): LabelCount => ({ label, count: lost });
+
+function describeShare({ label, lost, kept }: LabelLoss): string {
+  const all = lost + kept;
+  return `“${label}” ${formatCount(lost)} of ${formatCount(all)} (${formatShare(lost, all)})`;
+}
+
+const namedCount = 12;
+
+/** Labels with their counts, the first of them where there are many. */
+export function nameCounts(counts: readonly LabelCount[]): string {
+  return joinSome(counts.map(({ label, count }) => `“${label}” (${formatCount(count)})`));
+}
+
+function joinSome(parts: readonly string[]): string {
+  const more = parts.length - namedCount;
+  const named = parts.slice(0, namedCount).join(', ');
+  return more > 0 ? `${named} and ${formatCount(more)} more` : named;
+}
+
+/** The largest losses first. */
+export function listLabelLosses(
+  losses: readonly LossCount[],
+  labels: readonly LabelCount[],
+): LabelLoss[] {
+  const keptOf = new Map(labels.map(({ label, count }) => [label, count]));
+  const byLabel = Map.groupBy(losses, ({ label }) => label);
+  return [...byLabel]
+    .flatMap(([label, counts]): LabelLoss[] =>
+      label === null ? [] : [{ label, lost: sum(counts), kept: keptOf.get(label) ?? 0 }],
+    )
+    .sort((a, b) => b.lost - a.lost);
+}
+
+function isNoteworthy({ lost, kept }: LabelLoss): boolean {
+  return lost >= noteworthyLoss * (lost + kept);
+}
+
+function sum(counts: readonly { readonly count: number }[]): number {
+  return counts.reduce((total, { count }) => total + count, 0);
+}
+
+function formatShare(part: number, whole: number): string {
+  const percent = (100 * part) / whole;
+  return `${percent < 10 ? percent.toFixed(1) : percent.toFixed(0)} %`;
+}
