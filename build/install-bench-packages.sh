@@ -1,9 +1,10 @@
 #!/bin/sh
 # Installs what `npm run bench` compares with: Debian's PyTorch, and the variant of OpenBLAS with
-# which it runs best. Needs root, or sudo that asks no password; says what to do otherwise.
+# which it runs best; and datasketch from PyPI, in an environment of its own. Needs root, or sudo
+# that asks no password; says what to do otherwise.
 set -eu
 
-packages="python3-torch libopenblas0-openmp"
+packages="python3-torch python3-venv libopenblas0-openmp"
 
 if ! command -v apt-get > /dev/null 2>&1; then
   echo "These are Debian's packages ($packages); on this system the bench measures ours alone." >&2
@@ -23,3 +24,8 @@ $as_root apt-get update -qq
 # shellcheck disable=SC2086
 $as_root apt-get install -y -qq --no-install-recommends $packages > /dev/null
 echo "Installed: $packages"
+
+environment="$(dirname "$0")/../node_modules/.cache/bench-python"
+python3 -m venv "$environment"
+"$environment/bin/pip" install --quiet --disable-pip-version-check datasketch==2.0.0 numpy==2.4.6
+echo "Installed: datasketch, in $environment"

@@ -4,6 +4,7 @@ import { checkpointImportCase } from './checkpoint-import.ts';
 import { fineTuningCases } from './fine-tuning.ts';
 import { inferenceCase } from './inference.ts';
 import { linearCostCase } from './linear-cost.ts';
+import { nearDuplicatesCase } from './near-duplicates.ts';
 import { newModelCase } from './new-model.ts';
 import { paddingCase } from './padding.ts';
 import { pretrainingCases } from './pretraining.ts';
@@ -24,5 +25,6 @@ export const benchCases: readonly BenchCase[] = [
   ...vocabularyCases,
   vocabularyCostCase,
   checkpointImportCase,
+  nearDuplicatesCase,
   newModelCase,
 ];

@@ -41,9 +41,9 @@ const identical: Likeness = { jaccard: 1, containment: 1 };
  * no more than as many texts. The clusters are those to which a comparison of all that MinHash
  * proposes would come, in whatever order the documents are added.
  *
- * Memory per document: 8 bytes per different shingle and some 900, or 3.3 kB for 300 words; of
- * copies with the same shingles as an earlier document some 100, and the ids. Time grows with the
- * documents, and with the comparisons of what MinHash proposes in vain.
+ * Memory per document: 8 bytes per different shingle and some 2 kB, or 4 to 5 kB for 300 words; of
+ * copies with the same shingles as an earlier document some 100 bytes, and the ids. Time grows with
+ * the documents, and with the comparisons of what MinHash proposes in vain.
  */
 export class NearDuplicateIndex {
   readonly #rule: LikenessRule;

@@ -92,6 +92,19 @@ describe('the shingles of a text', () => {
     expect(Math.abs(proposed.ours - proposed.theirs)).toBeLessThan(8);
   });
 
+  it('are those of each text alone, also after a much longer one', () => {
+    const long = Array.from({ length: 5000 }, (_, at) => `w${at}`).join(' ');
+    const shingles = new Shingles();
+    for (const each of ['a b c d e f', long, 'a b c d e f', '', `${long} end`, 'b c d e f']) {
+      shingles.read(each);
+      expect(shingles.count).toBe(shinglesOf(each).size);
+      const { values, count } = read('a b c d e f');
+      expect(shingles.countShared(values, 0, count, 0)).toBe(
+        countCommon(shinglesOf(each), shinglesOf('a b c d e f')),
+      );
+    }
+  });
+
   it('of fewer than five words are all of them, and those of no longer text', () => {
     expect(countShared('Geen koorts.', 'geen KOORTS')).toBe(1);
     expect(countShared('Geen koorts.', 'Geen hoest.')).toBe(0);

@@ -13,8 +13,9 @@ export const wordsPerShingle = 5;
  */
 export class Shingles {
   readonly #words = new WordHashes();
-  /** Open addressing; a hash plus one, 0 where there is none. */
+  /** Open addressing; a hash plus one, 0 where there is none. Of it, as much as the text needs. */
   #slots = new Float64Array(1024);
+  #mask = 0;
   /** The different hashes, in the order of the text. */
   values = new Float64Array(512);
   /** 32 bits of each, for MinHash. */
@@ -45,7 +46,7 @@ export class Shingles {
   /** How many of the shingles at `from … to` of a store this text has; gives up below `least`. */
   countShared(others: Float64Array, from: number, to: number, least: number): number {
     const slots = this.#slots;
-    const mask = slots.length - 1;
+    const mask = this.#mask;
     let misses = to - from - least;
     if (misses < 0) return 0;
     let shared = 0;
@@ -62,7 +63,7 @@ export class Shingles {
   #add(a: number, b: number): void {
     const hash = (b >>> 11) * 2 ** 32 + (a >>> 0);
     const slots = this.#slots;
-    const mask = slots.length - 1;
+    const mask = this.#mask;
     const value = hash + 1;
     let at = slotOf(value) & mask;
     while (slots[at] !== 0) {
@@ -79,14 +80,15 @@ export class Shingles {
   #empty(most: number): void {
     this.count = 0;
     this.key = 0;
-    if (most > this.values.length) {
-      const capacity = 2 ** Math.ceil(Math.log2(most));
+    const capacity = 2 ** Math.ceil(Math.log2(Math.max(most, 1)));
+    if (capacity > this.values.length) {
       this.values = new Float64Array(capacity);
       this.short = new Int32Array(capacity);
       this.#slots = new Float64Array(2 * capacity);
-    } else {
-      this.#slots.fill(0);
     }
+    this.#mask = 2 * capacity - 1;
+    // After one long text, short ones must not pay for its memory.
+    this.#slots.fill(0, 0, 2 * capacity);
   }
 }
 
