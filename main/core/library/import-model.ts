@@ -66,6 +66,7 @@ export async function importModel(
   chooseName(workspace, wantedName, options.whenTaken);
   const warnings = [
     ...problems.map(({ detail }) => detail),
+    ...tokenizer.remarks.map(({ detail }) => detail),
     ...(padding === null ? [] : [padding]),
   ];
   const languages = await readCardLanguages(files);

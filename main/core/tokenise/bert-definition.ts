@@ -1,4 +1,5 @@
 import type { TokenizerDefinition } from './definition.ts';
+import { frameOf } from './folder/frame-text.ts';
 import type { BertNormaliserSettings } from './normalise/bert.ts';
 import { specialRoles, type SpecialTokenNames } from './special-tokens.ts';
 
@@ -24,26 +25,12 @@ export function defineBertTokenizer(request: BertDefinitionRequest): TokenizerDe
       special: true,
     }))
     .sort((a, b) => a.id - b.id);
-  const special = (token: string, type_id: number) => ({ SpecialToken: { id: token, type_id } });
-  const sequence = (name: 'A' | 'B', type_id: number) => ({ Sequence: { id: name, type_id } });
-  const { classification, separator } = names;
-  const single = [special(classification, 0), sequence('A', 0), special(separator, 0)];
   return {
     version: '1.0',
     added_tokens: added,
     normalizer: { type: 'BertNormalizer', ...normaliser },
     pre_tokenizer: { type: 'BertPreTokenizer' },
-    post_processor: {
-      type: 'TemplateProcessing',
-      single,
-      pair: [...single, sequence('B', 1), special(separator, 1)],
-      special_tokens: Object.fromEntries(
-        [classification, separator].map((token) => [
-          token,
-          { id: token, ids: [id(token)], tokens: [token] },
-        ]),
-      ),
-    },
+    post_processor: frameOf(names, idOf),
     decoder: { type: 'WordPiece', prefix: '##', cleanup: true },
     model: {
       type: 'WordPiece',

@@ -11,9 +11,9 @@ import {
 import type { AddedToken, TokenizerDefinition } from './definition.ts';
 import { EncodingBuilder } from './encoding-builder.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import type { TokenizerRemark } from './folder/remarks.ts';
 import { createModel, hasPart } from './models/create-model.ts';
 import { createNormaliser } from './normalise/create-normaliser.ts';
-import { withConfiguredSteps } from './normalise/configured-steps.ts';
 import type { Normaliser } from './normalise/normaliser.ts';
 import { createPreTokeniser } from './pre-tokenise/create-pre-tokeniser.ts';
 import type { EmitWord, PreTokeniser } from './pre-tokenise/pre-tokeniser.ts';
@@ -59,7 +59,7 @@ class DefinedTokenizer implements Tokenizer {
     this.#parts = parts;
     this.#vocabulary = vocabularyOf(definition);
     const normalise = createNormaliser(definition.normalizer);
-    this.#normalise = withConfiguredSteps(normalise, parts.configuration);
+    this.#normalise = normalise;
     this.#preTokenise = createPreTokeniser(definition.pre_tokenizer);
     const model = createModel(definition, this.#vocabulary);
     this.#words = new WordCache(model);
@@ -74,6 +74,10 @@ class DefinedTokenizer implements Tokenizer {
       ...specialRoles.map((role) => this.special[role]),
       ...definition.added_tokens.filter(({ special }) => special === true).map(({ id }) => id),
     ]);
+  }
+
+  get remarks(): readonly TokenizerRemark[] {
+    return this.#parts.remarks ?? [];
   }
 
   get fingerprint(): string {

@@ -60,7 +60,10 @@ const modelSchema = z.looseObject({
   type: z.string().optional(),
   vocab: z.union([idsSchema, scoresSchema]),
   merges: mergesSchema.optional(),
-  unk_token: z.string().nullish(),
+  // Some write a token as an object, as elsewhere.
+  unk_token: z
+    .union([z.string(), z.looseObject({ content: z.string() }).transform(({ content }) => content)])
+    .nullish(),
   unk_id: identifier.nullish(),
   continuing_subword_prefix: z.string().nullish(),
   max_input_chars_per_word: z.int().positive().optional(),

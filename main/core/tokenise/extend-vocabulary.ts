@@ -7,7 +7,6 @@ import { extendWordPiece } from './extension/extend-wordpiece.ts';
 import type { Extension, ExtensionRequest, NewToken } from './extension/extension.ts';
 import { hasPart, modelKind, type ModelKind } from './models/create-model.ts';
 import { createNormaliser } from './normalise/create-normaliser.ts';
-import { withConfiguredSteps } from './normalise/configured-steps.ts';
 import { readTokenizerParts } from './open-tokenizer.ts';
 import { createPreTokeniser } from './pre-tokenise/create-pre-tokeniser.ts';
 import type { Tokenizer } from './tokenizer.ts';
@@ -58,10 +57,9 @@ export function* extensionOfVocabulary(
 ): Paced<ExtendedVocabulary> {
   const parts = readTokenizerParts(files);
   const extend = extenderOf(parts);
-  const { definition, configuration } = parts;
-  const normalise = createNormaliser(definition.normalizer);
+  const { definition } = parts;
   const wordCounts = yield* countWords(lines, {
-    normalise: withConfiguredSteps(normalise, configuration),
+    normalise: createNormaliser(definition.normalizer),
     preTokenise: createPreTokeniser(definition.pre_tokenizer),
   });
   requireWords(wordCounts);

@@ -1,7 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { DefinitionPart } from './definition.ts';
-import { configuredSteps } from './normalise/configured-steps.ts';
 import type { SpecialTokenIds } from './tokenizer.ts';
 import type { TokenizerParts } from './tokenizer-parts.ts';
 import { modelTokens } from './vocabulary.ts';
@@ -21,7 +20,8 @@ export function fingerprintOf(tokenizer: TokenizerParts, special: SpecialTokenId
     modelTokens(model).sort(([, a], [, b]) => a - b),
     Array.isArray(vocab) ? vocab.map(([, score]) => score) : [],
     sorted(special),
-    configuredSteps(tokenizer.configuration),
+    // Where earlier versions had steps that tokenizer_config.json asked for.
+    [],
   ];
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts))));
 }

@@ -2,11 +2,11 @@ import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
 import { createTokenizer } from './create-tokenizer.ts';
 import { isIds, parseDefinition, parseJsonObject } from './definition.ts';
 import { malformed } from './errors.ts';
-import { findSpecialTokens } from './special-tokens.ts';
+import { readDefinedParts } from './folder/read-defined-parts.ts';
+import { tidyBytes } from './folder/tidy-bytes.ts';
 import type { Tokenizer } from './tokenizer.ts';
 import { withTokenFlags } from './token-flags.ts';
 import type { TokenizerParts } from './tokenizer-parts.ts';
-import { vocabularyOf } from './vocabulary.ts';
 import { defineFromVocabularyAndMerges } from './vocabulary-merges.ts';
 import { defineFromVocabularyText } from './vocabulary-text.ts';
 
@@ -20,9 +20,8 @@ type Json = Readonly<Record<string, unknown>>;
  * tokenise.part-unsupported, tokenise.special-token-missing
  */
 export function openTokenizer(files: Readonly<Record<string, string>>): Tokenizer {
-  const parts = readTokenizerParts(files);
   try {
-    const tokenizer = createTokenizer(parts);
+    const tokenizer = createTokenizer(readTokenizerParts(files));
     // Some parts look at their settings only when there is text.
     tokenizer.encode('A 1, b.');
     return tokenizer;
@@ -36,13 +35,19 @@ export function openTokenizer(files: Readonly<Record<string, string>>): Tokenize
 /** What `openTokenizer` puts to work. @throws as it */
 export function readTokenizerParts(files: Readonly<Record<string, string>>): TokenizerParts {
   const configuration = optionalObject(files, 'tokenizer_config.json');
-  const configurations = [optionalObject(files, 'special_tokens_map.json'), configuration];
-  if (files['tokenizer.json'] !== undefined) {
-    const definition = parseDefinition('tokenizer.json', files['tokenizer.json']);
-    const names = findSpecialTokens(vocabularyOf(definition).idOf, configurations);
-    return { definition, names, configuration };
+  const map = optionalObject(files, 'special_tokens_map.json');
+  // Where the former lists all tokens, transformers does not look into the latter.
+  const configurations =
+    configuration.added_tokens_decoder === undefined ? [map, configuration] : [configuration, map];
+  if (files['tokenizer.json'] === undefined) {
+    return tidyBytes(readOlderParts(files, configuration, configurations));
   }
-  return readOlderParts(files, configuration, configurations);
+  return readDefinedParts({
+    definition: parseDefinition('tokenizer.json', files['tokenizer.json']),
+    added: optionalObject(files, 'added_tokens.json'),
+    configuration,
+    configurations,
+  });
 }
 
 /** The same from the files of a tokenizer that is not fast, as transformers calls it. */

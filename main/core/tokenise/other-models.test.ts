@@ -124,8 +124,10 @@ describe('a Unigram tokenizer', () => {
     expectLibrarysIds(unigram(parts));
   });
 
-  test('gives the library’s ids with the steps of tokenizer_config.json', () => {
-    expectLibrarysIds(unigram({}, { remove_space: true, do_lowercase_and_remove_accent: true }));
+  test('does not take the steps that only tokenizers of other families have', () => {
+    const others = unigram({}, { remove_space: true, do_lowercase_and_remove_accent: true });
+    expectLibrarysIds(others);
+    expect(others.fingerprint).toBe(unigram({}).fingerprint);
   });
 
   test('spans words without the space mark, and runs of unknown characters as one', () => {

@@ -1,4 +1,5 @@
 import type { TokenizerDefinition } from './definition.ts';
+import { hasAllBytes } from './models/byte-spelling.ts';
 import { specialRoles, type SpecialTokenNames } from './special-tokens.ts';
 
 /** What a byte-level vocabulary needs to become a RoBERTa tokenizer. */
@@ -25,6 +26,7 @@ export function defineRobertaTokenizer(request: RobertaDefinitionRequest): Token
       special: true,
     }))
     .sort((a, b) => a.id - b.id);
+  const vocab = Object.fromEntries(idOf);
   const byteLevel = { add_prefix_space: addPrefixSpace, trim_offsets: true };
   return {
     version: '1.0',
@@ -40,10 +42,10 @@ export function defineRobertaTokenizer(request: RobertaDefinitionRequest): Token
     decoder: { type: 'ByteLevel', ...byteLevel, use_regex: true },
     model: {
       type: 'BPE',
-      unk_token: null,
+      unk_token: hasAllBytes(vocab) ? null : names.unknown,
       byte_fallback: false,
       ignore_merges: false,
-      vocab: Object.fromEntries(idOf),
+      vocab,
       merges: merges.map(([left, right]) => [left, right]),
     },
   };

@@ -60,6 +60,16 @@ function spelling(value: unknown): string | null {
   return null;
 }
 
+/** All spellings that files give the five special tokens. */
+export function statedSpellings(
+  configurations: readonly Readonly<Record<string, unknown>>[],
+): ReadonlySet<string> {
+  const all = configurations.flatMap((values) =>
+    specialRoles.map((role) => spelling(values[configurationKeys[role]])),
+  );
+  return new Set(all.filter((name) => name !== null));
+}
+
 /**
  * Finds the five special tokens: what the first of `configurations` says, else what is customary.
  * Fails when one is not in the vocabulary.

@@ -1,17 +1,16 @@
 import type { ModelDefinition } from './definition.ts';
+import { classOfDefinition } from './folder/class-of-definition.ts';
+import { stateSettings } from './folder/settings.ts';
 import { modelKind, type ModelKind } from './models/create-model.ts';
 import { configurationKeys, specialRoles, type SpecialTokenNames } from './special-tokens.ts';
 import type { TokenizerParts } from './tokenizer-parts.ts';
 import { modelTokens } from './vocabulary.ts';
 
-/** The class by which Python's and JavaScript's transformers open such files. */
-const tokenizerClass = {
-  WordPiece: 'BertTokenizer',
-  BPE: 'RobertaTokenizer',
-  Unigram: 'XLMRobertaTokenizer',
-} as const satisfies Record<ModelKind, string>;
-
-/** A tokenizer as a Hugging Face checkpoint folder holds it. */
+/**
+ * A tokenizer as a Hugging Face checkpoint folder holds it. Its tokenizer_config.json says all that
+ * its readers would else assume, and nothing that was in another: no paths of other machines, and no
+ * setting by which some would read it otherwise.
+ */
 export function writeTokenizerFiles(parts: TokenizerParts): Record<string, string> {
   const { definition, names, configuration } = parts;
   const special = specialTokensMap(names);
@@ -19,12 +18,31 @@ export function writeTokenizerFiles(parts: TokenizerParts): Record<string, strin
   return {
     'tokenizer.json': toJson({ ...definition, truncation: null, padding: null }),
     'tokenizer_config.json': toJson({
-      tokenizer_class: tokenizerClass[kind],
-      ...configuration,
+      tokenizer_class: classOfDefinition(definition, names),
+      ...stateSettings(definition),
       ...special,
+      // RoBERTa's classes put these around a text.
+      ...(kind === 'WordPiece'
+        ? {}
+        : { bos_token: names.classification, eos_token: names.separator }),
+      ...pickHarmless(configuration),
+      // Long texts lose their end here, and short ones get their padding there.
+      padding_side: 'right',
+      truncation_side: 'right',
     }),
     'special_tokens_map.json': toJson(special),
     ...vocabularyFiles[kind](definition.model),
+  };
+}
+
+/** What has no influence on the ids of a text that fits. */
+function pickHarmless({
+  model_max_length: longest,
+  clean_up_tokenization_spaces: cleansUp,
+}: TokenizerParts['configuration']): Record<string, number | boolean> {
+  return {
+    ...(typeof longest === 'number' ? { model_max_length: longest } : {}),
+    ...(typeof cleansUp === 'boolean' ? { clean_up_tokenization_spaces: cleansUp } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '#core/domain/text.ts';
+import type { TokenizerRemark } from './folder/remarks.ts';
 
 /** The ids of the five tokens that BERT-like models need beside those of text. */
 export interface SpecialTokenIds {
@@ -37,6 +38,8 @@ export interface Tokenizer {
   readonly specialIds: ReadonlySet<number>;
   /** SHA-256 over everything that determines the ids; equal for equal definitions in any file layout. */
   readonly fingerprint: string;
+  /** What a user should know of how its files were read. */
+  readonly remarks: readonly TokenizerRemark[];
   encode(text: string): Encoding;
   /** Encodes each word by itself, so that no token crosses the border of a word. */
   encodeWords(text: string, words: readonly Span[]): WordEncoding;

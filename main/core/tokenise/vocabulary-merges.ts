@@ -23,28 +23,35 @@ export function defineFromVocabularyAndMerges(
   if (!isIds(ids)) throw malformed('vocab.json', 'an id for each token', 'something else');
   const idOf = new Map([...Object.entries(ids), ...files.added]);
   const names = findSpecialTokens(idOf, specialTokens);
-  const addPrefixSpace = configuration.add_prefix_space === true;
   return {
     definition: defineRobertaTokenizer({
       idOf,
       merges: parseMerges(files.merges),
       names,
-      addPrefixSpace,
+      addPrefixSpace: configuration.add_prefix_space === true,
     }),
     names,
-    configuration: { ...configuration, add_prefix_space: addPrefixSpace },
+    configuration,
   };
 }
 
 function parseMerges(content: string): [string, string][] {
   const merges: [string, string][] = [];
-  content.split(/\r?\n/).forEach((line, index) => {
-    if (line === '' || line.startsWith('#version')) return;
-    const [left, right, ...rest] = line.split(' ');
-    if (!left || !right || rest.length > 0) {
-      throw malformed(`merges.txt, line ${index + 1}`, 'two tokens and a space', 'something else');
-    }
-    merges.push([left, right]);
-  });
+  content
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .forEach((row, index) => {
+      const line = row.trimEnd();
+      if (line === '' || line.startsWith('#version')) return;
+      const [left, right, ...rest] = line.split(' ');
+      if (!left || !right || rest.length > 0) {
+        throw malformed(
+          `merges.txt, line ${index + 1}`,
+          'two tokens and a space',
+          'something else',
+        );
+      }
+      merges.push([left, right]);
+    });
   return merges;
 }

@@ -31,12 +31,7 @@ export function defineFromVocabularyText(
   return {
     definition: defineBertTokenizer({ idOf, names, normaliser }),
     names,
-    configuration: {
-      ...configuration,
-      do_lower_case: lowercase,
-      tokenize_chinese_chars: normaliser.handle_chinese_chars,
-      strip_accents: normaliser.strip_accents,
-    },
+    configuration,
   };
 }
 

@@ -11,6 +11,16 @@ export const byteCharacters: readonly string[] = (() => {
   });
 })();
 
+/** How many bytes a vocabulary has no character for. */
+export function countMissingBytes(vocabulary: object): number {
+  return byteCharacters.filter((character) => !Object.hasOwn(vocabulary, character)).length;
+}
+
+/** Whether a vocabulary spells each of the 256 bytes, so that nothing is unknown. */
+export function hasAllBytes(vocabulary: object): boolean {
+  return countMissingBytes(vocabulary) === 0;
+}
+
 const encoder = new TextEncoder();
 
 /** A word spelled with one character per UTF-8 byte; half a surrogate pair is spelled as U+FFFD. */

@@ -10,7 +10,7 @@ import type { TokenModel } from './token-model.ts';
 import { createUnigram } from './unigram.ts';
 import { createWordPiece } from './wordpiece.ts';
 
-const supportedModels = ['WordPiece', 'BPE', 'Unigram'] as const;
+export const supportedModels = ['WordPiece', 'BPE', 'Unigram'] as const;
 export type ModelKind = (typeof supportedModels)[number];
 
 /** Older files leave the type out; the library then tells the models apart by their parts. */
