@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Tokenizer as RustTokenizer } from '@anush008/tokenizers';
 import { expect, test } from 'vitest';
 import { readTokenizerFiles } from '#core/model/checkpoint/open-checkpoint.ts';
-import { openCheckpointFolder } from '#core/study/models/checkpoint-folder.ts';
+import { openCheckpointFolder } from '#core/library/checkpoint-folder.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
 import { caseFolder } from './case-folder.ts';
 

@@ -2,7 +2,9 @@ import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
 import { createTokenizer } from './create-tokenizer.ts';
 import { isIds, parseDefinition, parseJsonObject } from './definition.ts';
 import { malformed } from './errors.ts';
+import { completeDefinition } from './folder/complete-definition.ts';
 import { readDefinedParts } from './folder/read-defined-parts.ts';
+import { withSpecialPieces } from './folder/special-pieces.ts';
 import { tidyBytes } from './folder/tidy-bytes.ts';
 import type { Tokenizer } from './tokenizer.ts';
 import { withTokenFlags } from './token-flags.ts';
@@ -104,8 +106,11 @@ function withAddedTokens(
       normalized: true,
       special: false,
     }));
-  const added_tokens = withTokenFlags([...definition.added_tokens, ...more], configurations);
-  return { ...parts, definition: { ...definition, added_tokens } };
+  const all = { ...definition, added_tokens: [...definition.added_tokens, ...more] };
+  const { added_tokens } = withSpecialPieces(all, parts.names, configurations);
+  const flagged = withTokenFlags(added_tokens, configurations);
+  const whole = completeDefinition({ ...definition, added_tokens: flagged }, parts.names);
+  return { ...parts, definition: whole };
 }
 
 function optionalObject(files: Readonly<Record<string, string>>, name: string): Json {

@@ -52,7 +52,7 @@ export const specialRoles = [
 ] as const satisfies readonly SpecialRole[];
 
 /** A token is written as a string or as an object with `content`. */
-function spelling(value: unknown): string | null {
+export function spelling(value: unknown): string | null {
   if (typeof value === 'string') return value;
   if (typeof value === 'object' && value !== null && 'content' in value) {
     return typeof value.content === 'string' ? value.content : null;

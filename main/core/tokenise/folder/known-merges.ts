@@ -1,6 +1,6 @@
 import type { ModelDefinition } from '../definition.ts';
 
-type Merges = NonNullable<ModelDefinition['merges']>;
+type Merge = NonNullable<ModelDefinition['merges']>[number];
 
 /**
  * The merges whose pieces, and whose outcome, the vocabulary has. Other programs refuse a file with
@@ -9,14 +9,14 @@ type Merges = NonNullable<ModelDefinition['merges']>;
 export function keepKnownMerges(
   model: ModelDefinition,
   known: { has(token: string): boolean },
-): { readonly merges: Merges; readonly leftOutCount: number } {
+): { readonly merges: Merge[]; readonly leftOutCount: number } {
   const all = model.merges ?? [];
   const prefix = model.continuing_subword_prefix ?? '';
-  const isKnown = (merge: Merges[number]): boolean => {
+  const isKnown = (merge: Merge): boolean => {
     const [left, right] = typeof merge === 'string' ? merge.split(' ') : merge;
     const rest = prefix !== '' && right.startsWith(prefix) ? right.slice(prefix.length) : right;
     return known.has(left) && known.has(right) && known.has(left + rest);
   };
-  const merges = all.filter(isKnown) as Merges;
+  const merges = all.filter(isKnown);
   return { merges, leftOutCount: all.length - merges.length };
 }

@@ -92,6 +92,28 @@ describe('Where tokens are named twice', () => {
   });
 });
 
+test.each(['additional_special_tokens', 'extra_special_tokens'])(
+  'Pieces that a folder lists as %s are looked for whole; what is no piece has no row',
+  (key) => {
+    const vocab = idsOf(['tos', '[', 'NOMBRE', ']', '[NOMBRE]']);
+    const configuration = JSON.stringify({ [key]: ['[NOMBRE]', { content: '[NUEVO]' }] });
+    const model = { type: 'WordPiece', unk_token: '<unk>', vocab };
+    const newer = openTokenizer({
+      'tokenizer.json': JSON.stringify({ model, pre_tokenizer: { type: 'BertPreTokenizer' } }),
+      'tokenizer_config.json': configuration,
+    });
+    const older = openTokenizer({
+      'vocab.txt': Object.keys(vocab).join('\n'),
+      'tokenizer_config.json': configuration,
+    });
+    for (const tokenizer of [newer, older]) {
+      expect([...tokenizer.encode('tos [NOMBRE]').ids]).toEqual([5, 9]);
+      expect(tokenizer.vocabularySize).toBe(10);
+      expect([...openTokenizer(tokenizer.toFiles()).encode('tos [NOMBRE]').ids]).toEqual([5, 9]);
+    }
+  },
+);
+
 test('An exported folder holds nothing of the machine from which a tokenizer came', () => {
   const path = '/home/someone/models/bert';
   const told = {

@@ -23,10 +23,11 @@ export function changeParts<Part extends DefinitionPart | null>(
 ): Part {
   if (part === null) return part;
   if (part.type === type) return change(part) as Part;
-  const changed = nested.flatMap((key) =>
-    Array.isArray(part[key])
-      ? [[key, (part[key] as DefinitionPart[]).map((each) => changeParts(each, type, change))]]
-      : [],
-  );
-  return changed.length === 0 ? part : { ...part, ...Object.fromEntries(changed) };
+  const changed = nested.flatMap((key) => {
+    const inner = part[key];
+    if (!Array.isArray(inner)) return [];
+    return [[key, (inner as DefinitionPart[]).map((each) => changeParts(each, type, change))]];
+  });
+  if (changed.length === 0) return part;
+  return { ...part, ...(Object.fromEntries(changed) as Partial<DefinitionPart>) };
 }

@@ -1,12 +1,7 @@
-import type { AddedToken, TokenizerDefinition } from '../definition.ts';
+import type { TokenizerDefinition } from '../definition.ts';
 import { unsupportedPart } from '../errors.ts';
 import { modelKind, supportedModels } from '../models/create-model.ts';
-import {
-  findSpecialTokens,
-  specialRoles,
-  statedSpellings,
-  type SpecialTokenNames,
-} from '../special-tokens.ts';
+import { findSpecialTokens, statedSpellings } from '../special-tokens.ts';
 import type { TokenizerParts } from '../tokenizer-parts.ts';
 import { vocabularyOf } from '../vocabulary.ts';
 import { classOfDefinition, plainClass } from './class-of-definition.ts';
@@ -15,6 +10,7 @@ import { frameOf, frames } from './frame-text.ts';
 import { mergeAddedTokens } from './merge-added-tokens.ts';
 import { remark, type TokenizerRemark } from './remarks.ts';
 import { applySettings } from './settings.ts';
+import { withSpecialPieces } from './special-pieces.ts';
 import { tidyBytes } from './tidy-bytes.ts';
 import { readerOf } from './tokenizer-class.ts';
 
@@ -52,7 +48,7 @@ export function readDefinedParts(folder: DefinedFolder): TokenizerParts {
     remarks.push(remark('model-type-assumed', kind));
   }
   const names = findSpecialTokens(vocabularyOf(found).idOf, configurations);
-  const whole = completeDefinition(withSpecialTokens(found, names), names);
+  const whole = completeDefinition(withSpecialPieces(found, names, configurations), names);
   const applied = applySettings(whole, configuration, reader ?? 'file');
   for (const each of applied.remarks) remarks.push(each);
   let { definition } = applied;
@@ -81,20 +77,4 @@ function withAddedTokens(folder: DefinedFolder): TokenizerDefinition {
     idOf,
   });
   return { ...definition, added_tokens };
-}
-
-/** The five are looked for in a text before anything else, also where they are but pieces. */
-function withSpecialTokens(
-  definition: TokenizerDefinition,
-  names: SpecialTokenNames,
-): TokenizerDefinition {
-  const { idOf } = vocabularyOf(definition);
-  const known = new Set(definition.added_tokens.map(({ content }) => content));
-  const more = [...new Set(specialRoles.map((role) => names[role]))].flatMap(
-    (content): AddedToken[] => {
-      const id = idOf.get(content);
-      return known.has(content) || id === undefined ? [] : [{ id, content, special: true }];
-    },
-  );
-  return { ...definition, added_tokens: [...definition.added_tokens, ...more] };
 }
