@@ -1,0 +1,41 @@
+import type { SourceDocument } from '#core/domain/document.ts';
+
+/** A file that a writer makes, in pieces; its name is relative to the folder that is written. */
+export interface WrittenFile {
+  readonly name: string;
+  pieces(): Iterable<Uint8Array>;
+}
+
+/** Something that a format cannot hold, counted before anything is written. */
+export interface ExportLoss {
+  /** A closed list of what gets lost, for the message to a person. */
+  readonly what: ExportLossKind;
+  readonly count: number;
+}
+
+/** Every way in which a format may lose what documents hold; the table says it to the user. */
+export const exportLosses = {
+  attributes: 'Attributes of spans are left out.',
+  'bytes-of-text': 'Characters that the format cannot hold are replaced.',
+  carried: 'What the document carries of the format it came from is left out.',
+  classes: 'Classes of documents are left out.',
+  columns: 'Further columns are left out.',
+  'document-facts': 'Patient, date, language or kind are left out.',
+  'fragments-joined': 'Mentions in several pieces become one, from the first to the last.',
+  origins: 'Who or what made an annotation is left out.',
+  'overlaps-flattened': 'Of overlapping mentions the longer is kept, then the earlier.',
+  'spans-widened': 'Mentions that begin or end inside a word are widened to the word.',
+  spans: 'Mentions are left out.',
+  'text-cut': 'Text beyond what the format can hold is cut off.',
+} as const;
+export type ExportLossKind = keyof typeof exportLosses;
+
+/** A format: what it loses and how it is written. One file each; `document-writers.ts` lists all. */
+export interface DocumentWriter {
+  /** One sentence for people. */
+  readonly description: string;
+  /** What writing these documents would lose; empty where the format is lossless. */
+  losses(documents: Iterable<SourceDocument>): ExportLoss[];
+  /** The files; documents are taken one after another, so that memory does not grow with them. */
+  write(documents: Iterable<SourceDocument>): Iterable<WrittenFile>;
+}

@@ -1,0 +1,7 @@
+import { csvWriter } from './csv-writer.ts';
+import type { DocumentWriter } from './document-writer.ts';
+
+/** Every format that documents are written in. */
+export const documentWriters = {
+  csv: csvWriter,
+} as const satisfies Record<string, DocumentWriter>;

@@ -1,0 +1,20 @@
+import type { DocumentFormat, InputHead } from './document-format.ts';
+import { textFormat } from './text-format.ts';
+
+/** Every format that documents are read from. */
+export const documentFormats = {
+  text: textFormat,
+} as const satisfies Record<string, DocumentFormat>;
+
+export type DocumentFormatName = keyof typeof documentFormats;
+
+/** Formats whose head fits, the best first; empty where none does. */
+export function recogniseDocuments(
+  head: InputHead,
+): { readonly format: DocumentFormatName; readonly certainty: number }[] {
+  const names = Object.keys(documentFormats) as DocumentFormatName[];
+  return names
+    .map((format) => ({ format, certainty: documentFormats[format].recognise(head) }))
+    .filter(({ certainty }) => certainty > 0)
+    .sort((a, b) => b.certainty - a.certainty);
+}
