@@ -6,9 +6,12 @@ const runLength = 8;
 /** Of a text, how much must be found before the text counts as known. */
 const leastShare = 0.5;
 
+/** Whether texts of fewer than 8 words are looked for as a whole: many such are set phrases. */
+type ShortTexts = 'not-judged' | 'whole';
+
 /** What was found of one set of texts. */
 export interface Overlap {
-  /** Texts of at least 8 words; of shorter ones nothing can be said. */
+  /** Texts of at least 8 words; of shorter ones nothing can be said, unless they are compared whole. */
   readonly judgedCount: number;
   /** Those of which at least half of all runs of 8 words were met. */
   readonly containedCount: number;
@@ -24,15 +27,17 @@ export class OverlapFinder {
   readonly #texts: readonly string[];
   readonly #wanted = new HashSet();
   readonly #met = new HashSet();
+  readonly #shortTexts: ShortTexts;
 
-  constructor(texts: readonly string[]) {
+  constructor(texts: readonly string[], shortTexts: ShortTexts = 'not-judged') {
     this.#texts = texts;
-    for (const text of texts) visitRuns(text, (run) => this.#wanted.add(run));
+    this.#shortTexts = shortTexts;
+    for (const text of texts) this.#visit(text, (run) => this.#wanted.add(run));
   }
 
   /** Looks through a text in which they may be. */
   search(text: string): void {
-    visitRuns(text, (run) => {
+    this.#visit(text, (run) => {
       if (this.#wanted.has(run)) this.#met.add(run);
     });
   }
@@ -43,7 +48,7 @@ export class OverlapFinder {
     for (const text of this.#texts) {
       let runs = 0;
       let met = 0;
-      visitRuns(text, (run) => {
+      this.#visit(text, (run) => {
         runs++;
         if (this.#met.has(run)) met++;
       });
@@ -53,6 +58,10 @@ export class OverlapFinder {
     }
     return { judgedCount, containedCount };
   }
+
+  #visit(text: string, visit: (run: number) => void): void {
+    visitRuns(text, this.#shortTexts, visit);
+  }
 }
 
 /** Per UTF-16 unit, whether it belongs to a word; halves of pairs do. */
@@ -61,7 +70,7 @@ const isOfWord = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
 );
 
 /** Visits a 53-bit hash of each run of words, from two rolling hashes of 32 bits. */
-function visitRuns(text: string, visit: (run: number) => void): void {
+function visitRuns(text: string, shortTexts: ShortTexts, visit: (run: number) => void): void {
   const plain = text.normalize('NFC').toLowerCase();
   const low = new Int32Array(runLength);
   const high = new Int32Array(runLength);
@@ -88,6 +97,8 @@ function visitRuns(text: string, visit: (run: number) => void): void {
     high[place] = highWord;
     if (++count >= runLength) visit((b >>> 11) * 2 ** 32 + (a >>> 0));
   }
+  const isShort = count > 0 && count < runLength;
+  if (isShort && shortTexts === 'whole') visit((b >>> 11) * 2 ** 32 + (a >>> 0));
 }
 
 const lowBase = 0x9e3779b1;

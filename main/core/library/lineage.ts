@@ -18,7 +18,10 @@ export interface LineageStep {
 }
 
 /** From the first of the line to the model itself. */
-export function describeLineage(workspace: Workspace, { id }: StoredModel): LineageStep[] {
+export function describeLineage(
+  workspace: Workspace,
+  { id }: Pick<StoredModel, 'id'>,
+): LineageStep[] {
   return workspace.models
     .lineage(id)
     .map((model) => describeStep(workspace, workspace.models.get(model.id)))
@@ -49,7 +52,13 @@ function describeStep(workspace: Workspace, model: StoredModel): LineageStep {
 
 function dataOf(workspace: Workspace, model: StoredModel): Readonly<Record<string, string>> {
   const { origin } = readModelRecord(model);
-  if (origin.kind === 'vocabulary-extension') return origin.corpusHashes;
+  if (origin.kind === 'checkpoint') return {};
+  if (origin.kind === 'fine-tuning' && origin.datasetHash !== undefined) {
+    return { [origin.task]: origin.datasetHash };
+  }
+  if (origin.kind !== 'fine-tuning' && origin.corpusHashes !== undefined) {
+    return origin.corpusHashes;
+  }
   if (model.runId === null) return {};
   const run = workspace.runs.get(model.runId);
   if (run.kind === 'fine-tuning') {

@@ -32,8 +32,18 @@ export type ModelOrigin =
       /** How that text is cut; left out by a run, whose summary tells, and by the first versions. */
       readonly cuts?: readonly CorpusCuts[];
     }
-  | { readonly kind: 'pretraining' }
-  | { readonly kind: 'fine-tuning'; readonly task: string; readonly fold: number };
+  | {
+      readonly kind: 'pretraining';
+      /** Hash by name of the text it has read, also for its vocabulary; left out by the first versions. */
+      readonly corpusHashes?: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: 'fine-tuning';
+      readonly task: string;
+      readonly fold: number;
+      /** Of the labelled set; left out by the first versions. */
+      readonly datasetHash?: string;
+    };
 
 /** What the workspace knows of a model beside its name, its parent, its weights and vocabulary. */
 export interface ModelRecord {

@@ -6,6 +6,7 @@ export const warningKinds = {
   'left-out': 'losses of the import',
   'cut-texts': 'texts longer than models read',
   'repeated-texts': 'tested texts that were learned from',
+  'seen-data': 'tests that a start has seen',
   'seen-texts': 'tested texts in a corpus',
   'ungrouped-examples': 'examples without their group',
   'rare-labels': 'classes or types not in every fold',

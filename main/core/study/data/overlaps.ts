@@ -1,12 +1,19 @@
-import type { PreparedCorpus } from '#core/collection/corpora/prepared-corpus.ts';
 import { OverlapFinder, type Overlap } from '#core/corpus/find-overlap.ts';
 import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import type { Advance } from '#core/base/advance.ts';
+import type { Advance, CountedLines } from '#core/base/advance.ts';
+import { outsideTag } from '#core/training/encode-sentences.ts';
 import { formatCount } from '#core/base/format-number.ts';
 import type { PreparedTask } from './prepared-task.ts';
 
-/** A labelled set and a corpus, by the hashes of their files and of how these are read. */
+/** Text in which those of tasks may be: a corpus, or another labelled set. */
+export interface ComparedSource extends CountedLines {
+  readonly kind: 'corpus' | 'labelled-set';
+  readonly name: string;
+  readonly hash: string;
+}
+
+/** A labelled set and a corpus or another such set, by the hashes of their files and of how these are read. */
 interface ComparedData {
   readonly taskHash: string;
   readonly corpusHash: string;
@@ -21,22 +28,22 @@ const linesPerTurn = 256;
  */
 export async function compareTexts(
   workspace: Workspace,
-  { corpus, tasks }: { corpus: PreparedCorpus; tasks: Iterable<PreparedTask> },
+  { source, tasks }: { source: ComparedSource; tasks: Iterable<PreparedTask> },
   advance: Advance,
 ): Promise<void> {
   const unknown = Array.from(tasks)
-    .map((task) => ({ task, compared: { taskHash: task.hash, corpusHash: corpus.hash } }))
+    .map((task) => ({ task, compared: { taskHash: task.hash, corpusHash: source.hash } }))
     .filter(({ compared }) => findOverlap(workspace, compared) === undefined)
-    .map(({ task, compared }) => ({ compared, finder: new OverlapFinder(textsOf(task)) }));
+    .map(({ task, compared }) => ({ compared, finder: createFinder(source, task) }));
   if (unknown.length === 0) return;
   let taken = 0;
-  for (const line of corpus.lines()) {
+  for (const line of source.lines) {
     for (const { finder } of unknown) finder.search(line);
     if (++taken % linesPerTurn > 0) continue;
     await advance(
-      `looking for the texts of tasks in corpus ${corpus.name}`,
+      `looking for the texts of tasks in ${source.kind === 'corpus' ? 'corpus ' : ''}${source.name}`,
       taken,
-      corpus.lineCount,
+      source.lineCount,
     );
   }
   for (const { compared, finder } of unknown) {
@@ -69,6 +76,20 @@ export function describeOverlap(
   if (containedCount === 0) return null;
   const items = kind === 'classification' ? 'notes' : 'sentences';
   return `The corpus “${corpus}” holds most of the words of ${formatCount(containedCount)} of the ${formatCount(judgedCount)} ${items} with eight words or more, in the same order. What is trained on it has read them before they are tested, without their labels: on text that it has not read it may do worse.`;
+}
+
+/** What was learned with its labels is found however short it is, but for sentences without any. */
+function createFinder({ kind }: ComparedSource, task: PreparedTask): OverlapFinder {
+  return kind === 'corpus'
+    ? new OverlapFinder(textsOf(task))
+    : new OverlapFinder(labelledTextsOf(task), 'whole');
+}
+
+function labelledTextsOf(task: PreparedTask): string[] {
+  if (task.kind === 'classification') return textsOf(task);
+  return task.sentences
+    .filter(({ tags }) => tags.some((tag) => tag !== outsideTag))
+    .map(({ text }) => text);
 }
 
 function textsOf(task: PreparedTask): string[] {

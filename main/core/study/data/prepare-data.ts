@@ -5,6 +5,9 @@ import type { Plan } from '../plan/plan-schema.ts';
 import { findLibraryModel, loadCheckpoint } from './load-checkpoint.ts';
 import { loadTask } from './load-task.ts';
 import { compareTexts, describeOverlap, findOverlap } from './overlaps.ts';
+import { describeSeenData } from './describe-seen-data.ts';
+import { findSource } from './find-source.ts';
+import { findSeenData, recordStart } from './model-starts.ts';
 import { recordReading } from './readings.ts';
 import type { PreparedCheckpoint, PreparedData } from './prepared-data.ts';
 
@@ -55,7 +58,8 @@ export async function prepareData(
     const kept = placeholderCount === 0 ? '' : `, with ${placeholderCount} placeholders kept`;
     say(`corpus ${name}: ${lineCount} lines, ${characterCount} characters${kept}`);
     for (const warning of prepared.warnings) say(`corpus ${name}: ${warning}`, 'warning');
-    await compareTexts(workspace, { corpus: prepared, tasks: tasks.values() }, advance);
+    const source = { ...prepared, kind: 'corpus', lines: prepared.lines() } as const;
+    await compareTexts(workspace, { source, tasks: tasks.values() }, advance);
     for (const [task, { kind, hash }] of tasks) {
       const overlap = findOverlap(workspace, { taskHash: hash, corpusHash: prepared.hash });
       const warning = overlap && describeOverlap(overlap, { kind, corpus: name });
@@ -72,6 +76,17 @@ export async function prepareData(
         : await loadCheckpoint(workspace, start);
     for (const warning of prepared.warnings) say(`model ${name}: ${warning}`, 'warning');
     checkpoints.set(name, prepared);
+    recordStart(workspace, { studyId, name }, prepared.stored);
+    for (const seen of findSeenData(workspace, { studyId, plan, name })) {
+      const source = findSource(workspace, seen);
+      if (source === null) continue;
+      await compareTexts(workspace, { source, tasks: tasks.values() }, advance);
+    }
+  }
+  for (const [name, task] of tasks) {
+    for (const warning of describeSeenData(workspace, { id: studyId, plan }, task)) {
+      say(`task ${name}: ${warning}`, 'warning');
+    }
   }
   return { corpora, tasks, checkpoints };
 }

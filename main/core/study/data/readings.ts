@@ -1,11 +1,11 @@
 import type { Workspace } from '#core/storage/workspace.ts';
 
-/** That a study read the data of one of its corpora or tasks. */
+/** That a study read the data of one of its corpora or tasks, or found where one of its models starts. */
 interface Reading {
   readonly studyId: string;
-  readonly of: 'corpus' | 'task';
+  readonly of: 'corpus' | 'task' | 'model';
   readonly name: string;
-  /** Of the files and of how they are read. */
+  /** Of the files and of how they are read; of a model, the id of the stored one it starts from. */
   readonly hash: string;
 }
 

@@ -86,7 +86,7 @@ function checkExtension(plan: Plan, name: string, fileName: string): void {
 }
 
 /** The vocabulary of a model that starts with random weights; null for one that was trained. */
-function vocabularyOfNew(plan: Plan, name: string): string | null {
+export function vocabularyOfNew(plan: Plan, name: string): string | null {
   const { start } = plan.models[name];
   if (start.kind === 'scratch') return start.vocabulary;
   if (start.kind !== 'model' || plan.models[start.model].pretraining !== undefined) return null;

@@ -5,6 +5,7 @@ import type { Dataset } from '#core/storage/datasets.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { ProblemSummary } from '#core/collection/import-summary.ts';
 import { describeDataset } from '../data/describe-dataset.ts';
+import { describeSeenData } from '../data/describe-seen-data.ts';
 import type { DatasetRecord } from '../data/dataset-record.ts';
 import { describeOverlap, findOverlap } from '../data/overlaps.ts';
 import { findReading } from '../data/readings.ts';
@@ -44,6 +45,7 @@ export function describeTasks(
       'cut-texts': [describeCut(task, largestOf(cutCounts, 0))],
       'repeated-texts': [describeRepeated(task, countRepeated(workspace, name, study.runs))],
       'ungrouped-examples': [describeUngrouped(task, dataset, record)],
+      'seen-data': describeSeenData(workspace, study, { kind: task.kind, hash: taskHash }),
       'seen-texts': describeOverlaps(workspace, study, { kind: task.kind, taskHash }),
     } as const satisfies Partial<Record<WarningKind, readonly (string | null)[]>>;
     for (const [kind, ofKind] of Object.entries(texts) as [WarningKind, (string | null)[]][]) {

@@ -5,6 +5,8 @@ import { workThrough, type CountedLines } from '#core/base/advance.ts';
 import { cutKnownCorpora } from '#core/library/vocabularies/cut-corpora.ts';
 import { extendModel } from '#core/library/vocabularies/extend-model.ts';
 import { headOf, storeModel } from '#core/library/stored-model.ts';
+import { vocabularyOfNew } from '../plan/check-references.ts';
+import type { Plan } from '../plan/plan-schema.ts';
 import type { PlannedRun } from '../plan/list-runs.ts';
 import { fineTune } from './fine-tune.ts';
 import type { LibrarySources, ModelLibrary } from './model-library.ts';
@@ -146,7 +148,7 @@ async function pretrainModel(
     parentModelId: beginning.storedId,
     head: headOf(model),
     labels: null,
-    origin: { kind: 'pretraining' },
+    origin: { kind: 'pretraining', corpusHashes: hashesOf(data, listReadCorpora(plan, name)) },
   });
   models.keep(name, stored);
   const sizes = [...(model.weights ?? [])].map(([, values]) => values.length);
@@ -184,11 +186,22 @@ async function fineTuneFold(
       parentModelId: model.storedId,
       head: kept.head,
       labels: kept.labels,
-      origin: { kind: 'fine-tuning', task: taskName, fold },
+      origin: { kind: 'fine-tuning', task: taskName, fold, datasetHash: task.hash },
     });
   }
   const { metrics, ...summary } = outcome;
   return { metrics, summary: { ...summary, datasetHash: task.hash, startModelId: model.storedId } };
+}
+
+/** What a pre-training reads, and what the vocabulary was made of that is new with it. */
+function listReadCorpora(plan: Plan, name: string): string[] {
+  const vocabulary = vocabularyOfNew(plan, name);
+  return [
+    ...new Set([
+      ...(plan.models[name].pretraining?.corpora ?? []),
+      ...(vocabulary === null ? [] : plan.vocabularies[vocabulary].corpora),
+    ]),
+  ];
 }
 
 function linesOf(data: RunSurroundings['data'], name: string): CountedLines {
