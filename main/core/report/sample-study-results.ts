@@ -28,6 +28,7 @@ const tasks: TaskSummary[] = [
       { label: 'affirmed', count: 919 },
       { label: 'negated', count: 919 },
     ],
+    lostLabels: [],
   },
   {
     name: 'tumours',
@@ -39,6 +40,10 @@ const tasks: TaskSummary[] = [
     labels: [
       { label: 'MORPHOLOGY', count: 6396 },
       { label: 'SITE', count: 2120 },
+    ],
+    lostLabels: [
+      { label: 'SITE', count: 80 },
+      { label: 'STAGE', count: 12 },
     ],
   },
 ];
@@ -98,6 +103,7 @@ export function sampleStudyResults(): StudyResults {
       finishedAtMs: startedAtMs + 3_245_000,
       failure: null,
       engine: 'onnx-cpu, 2 cores',
+      description: 'A made-up study: <b>three</b> models on two tasks.',
       planHash: 'a3f09d51c2'.repeat(7).slice(0, 64),
       programVersion: '0.1.0',
     },

@@ -37,6 +37,8 @@ interface StudyFacts {
   readonly engine: string;
   /** SHA-256 of the plan. */
   readonly planHash: string;
+  /** As the plan has it; null where it has none. */
+  readonly description: string | null;
   readonly programVersion: string;
 }
 
@@ -86,6 +88,8 @@ export interface TaskSummary {
   readonly itemCount: number;
   /** Classes with their examples, or types with their entities. */
   readonly labels: readonly { readonly label: string; readonly count: number }[];
+  /** Of each label, examples that the import left out; also of labels of which nothing is left. */
+  readonly lostLabels: readonly { readonly label: string; readonly count: number }[];
 }
 
 export interface RunSummary {

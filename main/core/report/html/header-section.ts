@@ -16,6 +16,7 @@ export function renderHeader({ study, runs }: StudyResults): Html {
   return html`<header>
       <p class="eyebrow">Study report</p>
       <h1>${study.name}</h1>
+      ${study.description === null ? null : html`<p>${study.description}</p>`}
       <dl class="facts">
         ${facts.map(
           ([term, value]) =>

@@ -39,6 +39,7 @@ export function renderTask(
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${task.name}</h2>
     <p>${describeTask(task)}</p>
+    ${renderLabelCounts(task)}
     ${primary.some(({ folds }) => folds.length > 0) ? renderFigure(task, primary, id) : null}
     ${renderModels(task, overall, anchorOf)}
     <p class="muted">${explainPrimary(task)}</p>
@@ -64,6 +65,30 @@ function describeTask({ kind, itemCount, labels, foldCount, groupedBy }: TaskSum
       ? ` (${items} of the same patient or document may be in different folds)`
       : `, never splitting a ${groupedBy}`;
   return `${what} of ${formatCount(itemCount)} ${items} (${counts}), cross-validated in ${foldCount} stratified folds${grouping}, the same for every model.`;
+}
+
+/** Every class or type, also those of which nothing is left. */
+function renderLabelCounts({ name, kind, labels, lostLabels }: TaskSummary): Html | null {
+  if (labels.length === 0) return null;
+  const isOfNotes = kind === 'classification';
+  const total = labels.reduce((sum, { count }) => sum + count, 0);
+  const lostOf = new Map(lostLabels.map(({ label, count }) => [label, count]));
+  const counted = new Set(labels.map(({ label }) => label));
+  const gone = lostLabels.filter(({ label }) => !counted.has(label));
+  const all = [...labels, ...gone.map(({ label }) => ({ label, count: 0 }))];
+  const percentOf = (count: number) => `${((100 * count) / total).toFixed(1)} %`;
+  return renderTable({
+    caption: `${name}: ${isOfNotes ? 'classes and their notes' : 'types and their entities'}`,
+    columns: [
+      { title: isOfNotes ? 'Class' : 'Type' },
+      { title: isOfNotes ? 'Notes' : 'Entities', numeric: true },
+      { title: 'Share', numeric: true },
+      { title: 'Left out', numeric: true },
+    ],
+    rows: all.map(({ label, count }) => ({
+      cells: [label, formatCount(count), percentOf(count), formatCount(lostOf.get(label) ?? 0)],
+    })),
+  });
 }
 
 function explainPrimary({ kind, primaryMetric }: TaskSummary): string {

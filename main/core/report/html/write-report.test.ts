@@ -39,6 +39,18 @@ describe('report.html', () => {
     parser.write(page.replace('<!doctype html>', '')).close();
   });
 
+  it('says what the plan says of the study, as text', () => {
+    expect(page).toContain('A made-up study: &lt;b&gt;three&lt;/b&gt; models on two tasks.');
+  });
+
+  it('counts every class and type, also what was left out of it and what is gone', () => {
+    expect(cellsOf(page, /tumours: types and their entities/)).toEqual([
+      ['MORPHOLOGY', '6,396', '75.1 %', '0'],
+      ['SITE', '2,120', '24.9 %', '80'],
+      ['STAGE', '0', '0.0 %', '12'],
+    ]);
+  });
+
   it('can load and run nothing: its policy allows its own style by hash and no more', () => {
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');

@@ -17,6 +17,8 @@ import type { Plan } from '../plan/plan-schema.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { describeCorpora } from './describe-corpora.ts';
 import { describeTasks } from './describe-tasks.ts';
+import type { SeenData } from '#core/library/seen-data.ts';
+import { findSeenData } from '../data/model-starts.ts';
 import { describeVocabularies } from './describe-vocabularies.ts';
 import { gatherImportProblems } from './gather-import-problems.ts';
 import { readSummary } from '#core/storage/run-summaries.ts';
@@ -46,11 +48,14 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
       failure: study.failure,
       engine: [...engines].join(', '),
       planHash: hashJson(plan),
+      description: plan.description ?? null,
       programVersion,
     },
     corpora: corpora.rows,
     vocabularies: describeVocabularies(workspace, plan, runs),
-    models: orderModels(plan).map((name) => describeModel(workspace, plan, { name, runs })),
+    models: orderModels(plan).map((name) =>
+      describeModel(workspace, { id: studyId, plan, runs }, name),
+    ),
     tasks: tasks.rows,
     runs: runs.map(({ errorCode, errorMessage, studyId: ofStudy, ...run }) => run),
     measurements,
@@ -77,12 +82,12 @@ function measurementsOf(workspace: Workspace, run: Run): Measurement[] {
 
 function describeModel(
   workspace: Workspace,
-  plan: Plan,
-  { name, runs }: { name: string; runs: readonly Run[] },
+  study: { readonly id: string; readonly plan: Plan; readonly runs: readonly Run[] },
+  name: string,
 ): ModelSummary {
+  const { id: studyId, plan, runs } = study;
   const { start, pretraining, extendVocabulary } = plan.models[name];
-  const ancestors =
-    start.kind === 'model' ? describeModel(workspace, plan, { name: start.model, runs }) : null;
+  const ancestors = start.kind === 'model' ? describeModel(workspace, study, start.model) : null;
   const origin = {
     scratch: 'random weights',
     checkpoint: 'a checkpoint folder',
@@ -93,7 +98,10 @@ function describeModel(
   const summary = run === undefined ? null : readSummary(workspace, run, 'pretraining');
   // A larger vocabulary has more parameters; they are counted by the training that follows.
   const inherited = extendVocabulary === undefined ? (ancestors?.parameterCount ?? null) : null;
-  const steps = ancestors?.lineage ?? [{ step: origin, runId: null }];
+  const steps = ancestors?.lineage ?? [
+    { step: origin, runId: null },
+    ...describeSeenSteps(findSeenData(workspace, { studyId, plan, name })),
+  ];
   const extension =
     extendVocabulary === undefined
       ? []
@@ -117,6 +125,19 @@ function describeModel(
     lineage: [...steps, ...extension, ...stage],
     parameterCount: summary?.parameterCount ?? inherited,
   };
+}
+
+/** What a model has seen before the study, one step each. */
+function describeSeenSteps(seen: readonly SeenData[]): ModelSummary['lineage'] {
+  return seen
+    .filter(({ hash }) => hash !== null)
+    .map(({ kind, name, model }) => ({
+      step:
+        kind === 'corpus'
+          ? `has read ${name} (${model})`
+          : `fine-tuned, with labels, on ${name} (${model})`,
+      runId: null,
+    }));
 }
 
 /** Every planned pair on every task, over the folds that both have finished. */

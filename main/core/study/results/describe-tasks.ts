@@ -3,7 +3,8 @@ import type { Run } from '#core/domain/run.ts';
 import { primaryMetric } from '#core/evaluation/metrics/metric-names.ts';
 import type { Dataset } from '#core/storage/datasets.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import type { ProblemSummary } from '#core/collection/import-summary.ts';
+import { lossesOf, type ProblemSummary } from '#core/collection/import-summary.ts';
+import { listLabelLosses } from '#core/collection/losses.ts';
 import { describeDataset } from '../data/describe-dataset.ts';
 import { describeSeenData } from '../data/describe-seen-data.ts';
 import type { DatasetRecord } from '../data/dataset-record.ts';
@@ -68,6 +69,9 @@ function describeTask(
     primaryMetric: primaryMetric[task.kind],
     itemCount: dataset.exampleCount,
     labels: record.labels,
+    lostLabels: listLabelLosses(lossesOf(record.problems), record.labels).map(
+      ({ label, lost: count }) => ({ label, count }),
+    ),
   };
 }
 

@@ -13,6 +13,7 @@ function summarise(kind: TaskSummary['kind'], labels: readonly string[], foldCou
     groupedBy: null,
     primaryMetric: kind === 'entities' ? 'f1-micro' : 'mcc',
     itemCount: 10,
+    lostLabels: [],
     labels: labels.map((label) => ({ label, count: 2 })),
   };
   return task;
