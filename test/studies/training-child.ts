@@ -40,7 +40,7 @@ await runStudy(studyId, {
     commanded: 'onnx-cpu',
     commandedPrecision: null,
     open: openEngine,
-    measure: () => Promise.reject(new Error('the engine is named')),
+    start: () => Promise.reject(new Error('the engine is named')),
   },
 });
 workspace.close();

@@ -9,17 +9,32 @@ export interface CalibrationShape {
   readonly tokens: number;
 }
 
+/** One turn of an engine, between turns of the others. */
+export interface EngineRound {
+  /** Of its median step. */
+  readonly stepMs: number;
+  /**
+   * The share of the processors that other programs had meanwhile, from 0 to 1; null where the
+   * system does not tell.
+   */
+  readonly othersShare: number | null;
+}
+
 /** What became of looking for one engine and measuring it. */
 export type EngineOutcome =
   | {
       readonly state: 'measured';
       /** How it computes here, for example "2 threads". */
       readonly detail: string;
-      /** Of the median training step. */
+      /** Of a training step, in the median round. */
       readonly stepMs: number;
       readonly tokensPerSecond: number;
+      /** In order; empty where it was measured in one piece, as it once was. */
+      readonly rounds: readonly EngineRound[];
     }
   | EngineUnusable;
+
+export type EngineFigures = Extract<EngineOutcome, { state: 'measured' }>;
 
 /** `missing`: it cannot be used here. `failed`: it was found, but its steps came to no end. */
 export interface EngineUnusable {
@@ -44,6 +59,6 @@ export interface Calibration {
   readonly shape: CalibrationShape;
   /** In the program's order of preference. */
   readonly engines: readonly MeasuredEngine[];
-  /** The fastest; null where none can be used. */
+  /** The fastest, as far as that is certain; null where none can be used. */
   readonly chosen: string | null;
 }

@@ -4,8 +4,8 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import type { EngineMeasuring } from './measure-engines.ts';
 
 /**
- * What was measured on this machine, unless another version of the program did it or one with other
- * engines: then it must be done again.
+ * What was measured on this machine, unless another version of the program did it, one with other
+ * engines, or one that measured each engine in one piece: then it must be done again.
  */
 export function findCurrentCalibration(
   workspace: Workspace,
@@ -16,5 +16,8 @@ export function findCurrentCalibration(
   const isSame =
     stored.engines.length === names.length &&
     stored.engines.every(({ name }, place) => name === names[place]);
-  return isSame ? stored : null;
+  const isInRounds = stored.engines.every(
+    ({ outcome }) => outcome.state !== 'measured' || outcome.rounds.length > 0,
+  );
+  return isSame && isInRounds ? stored : null;
 }

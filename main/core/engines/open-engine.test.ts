@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { AnamnesisError } from '#core/base/error.ts';
-import type { EngineOutcome } from '#core/domain/calibration.ts';
 import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
 import { refusingLater } from '#core/storage/testing/refusing.ts';
 import { newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
@@ -13,9 +12,12 @@ import {
 
 /** Two engines of which "other" can be there or not; both compute with the CPU. */
 function twoEngines(
-  changes: Partial<StudyEngines> & { readonly missing?: readonly string[] } = {},
+  changes: Partial<StudyEngines> & {
+    readonly missing?: readonly string[];
+    readonly slowness?: number;
+  } = {},
 ) {
-  const { missing = [], ...others } = changes;
+  const { missing = [], slowness = 1, ...others } = changes;
   const measured: string[] = [];
   const isMissing = (name: string) => missing.includes(name);
   const unavailable = { expected: 'it', found: 'nothing', remedy: 'Add it.' };
@@ -25,11 +27,15 @@ function twoEngines(
     clock: { nowMs: () => 1 },
     commanded: null,
     precision: 'float32',
-    measure: (name): Promise<EngineOutcome> => {
+    start: (name) => {
       measured.push(name);
       if (isMissing(name)) return Promise.resolve({ state: 'missing', reason: 'x', remedy: 'y' });
-      const tokensPerSecond = name === 'other' ? 2 : 1;
-      return Promise.resolve({ state: 'measured', detail: '', stepMs: 1, tokensPerSecond });
+      const round = { stepMs: (name === 'other' ? 1 : 2) * slowness, othersShare: 0 };
+      return Promise.resolve({
+        detail: '',
+        measureRound: () => Promise.resolve(round),
+        end: () => undefined,
+      });
     },
     open: (name) => {
       if (isMissing(name))
@@ -124,7 +130,46 @@ describe('the fastest engine', () => {
     expect(first.measured).toEqual(['onnx-cpu', 'other']);
     const second = twoEngines();
     expect((await openFastestEngine(second.engines, effects)).runtime.name).toBe('other');
+    // Whether it is as fast as it was; the others are left alone.
+    expect(second.measured).toEqual(['other']);
+  });
+
+  it('is remembered without a look where there is no choice', async () => {
+    const effects = effectsOf(newWorkspace());
+    await openFastestEngine(twoEngines({ missing: ['other'] }).engines, effects);
+    const second = twoEngines({ missing: ['other'], slowness: 9 });
+    expect((await openFastestEngine(second.engines, effects)).runtime.name).toBe('onnx-cpu');
     expect(second.measured).toEqual([]);
+  });
+
+  it.each([2, 0.5])(
+    'is measured again when its steps take %d times as long as they did, and says so',
+    async (slowness) => {
+      const effects = effectsOf(newWorkspace());
+      await openFastestEngine(twoEngines().engines, effects);
+      const { engines, measured } = twoEngines({ slowness });
+      const said: string[] = [];
+      await openFastestEngine(engines, { ...effects, say: (text) => said.push(text) });
+      expect(measured).toEqual(['other', 'onnx-cpu', 'other']);
+      expect(said[0]).toMatch(/^a step of other takes .* far from the 1\.00 ms/);
+    },
+  );
+
+  it('is measured again where it was measured in one piece', async () => {
+    const effects = effectsOf(newWorkspace());
+    await openFastestEngine(twoEngines().engines, effects);
+    const { calibrations } = effects.workspace;
+    const known = calibrations.find('m')!;
+    calibrations.put({
+      ...known,
+      engines: known.engines.map(({ name, outcome }) => ({
+        name,
+        outcome: outcome.state === 'measured' ? { ...outcome, rounds: [] } : outcome,
+      })),
+    });
+    const { engines, measured } = twoEngines();
+    await openFastestEngine(engines, effects);
+    expect(measured).toEqual(['onnx-cpu', 'other']);
   });
 
   it.each([
@@ -153,13 +198,13 @@ describe('the fastest engine', () => {
     await openFastestEngine(twoEngines().engines, effects);
     const { engines, measured } = twoEngines({ missing: ['other'] });
     expect((await openFastestEngine(engines, effects)).runtime.name).toBe('onnx-cpu');
-    expect(measured).toHaveLength(2);
+    expect(measured).toEqual(['other', 'onnx-cpu', 'other']);
     expect(effects.workspace.calibrations.find('m')?.chosen).toBe('onnx-cpu');
   });
 
   it('is the preferred one of those found where no measurement came to its end', async () => {
     const failed = { state: 'failed', reason: 'no end within a minute', remedy: 'Wait.' } as const;
-    const { engines } = twoEngines({ measure: () => Promise.resolve(failed) });
+    const { engines } = twoEngines({ start: () => Promise.resolve(failed) });
     const effects = effectsOf(newWorkspace());
     const said: string[] = [];
     const opened = await openFastestEngine(engines, { ...effects, say: (text) => said.push(text) });

@@ -6,7 +6,9 @@ import type { Runtime } from '#core/training/ports.ts';
 import type { Precision } from '#core/training/precision.ts';
 import { findCurrentCalibration } from './current-calibration.ts';
 import { defaultShape } from './default-shape.ts';
-import { measureEngines, type EngineMeasuring } from './measure-engines.ts';
+import { describeChoice } from './describe-choice.ts';
+import { doubtCalibration } from './doubt-calibration.ts';
+import { chooseMeasured, measureEngines, type EngineMeasuring } from './measure-engines.ts';
 
 /** The engines of this machine, for a trainer. */
 export interface StudyEngines extends EngineMeasuring {
@@ -81,9 +83,9 @@ interface ChoiceEffects {
 }
 
 /**
- * The fastest engine of this machine. Measures where that is not known, or where the one that was
- * chosen before is gone, and stores the figures. Where no measurement came to its end, the preferred
- * engine of those that were found.
+ * The fastest engine of this machine. Measures where that is not known, where the one that was chosen
+ * before is gone, or where it is now far from its figures, and stores the new ones. Where no
+ * measurement came to its end, the preferred engine of those that were found.
  * @throws runtime.unavailable, and the reason of `signal`
  */
 export async function openFastestEngine(
@@ -91,8 +93,11 @@ export async function openFastestEngine(
   effects: ChoiceEffects,
 ): Promise<OpenedEngine> {
   const known = findCurrentCalibration(effects.workspace, engines);
-  const chosen = await openChosen(engines, known);
-  if (chosen !== null) return { runtime: chosen, source: 'measurement' };
+  const doubt = known === null ? null : await doubtCalibration(engines, known, effects.signal);
+  if (doubt === null) {
+    const chosen = await openChosen(engines, known);
+    if (chosen !== null) return { runtime: chosen, source: 'measurement' };
+  } else effects.say(`${doubt}: the engines are measured again`);
   const renewed = await renew(engines, effects);
   const runtime =
     (await openChosen(engines, renewed)) ?? (await openFirstFailed(engines, renewed, effects));
@@ -136,12 +141,14 @@ async function renew(
   engines: StudyEngines,
   { workspace, signal, say }: ChoiceEffects,
 ): Promise<Calibration> {
-  say('measuring the engines of this machine, once');
+  say('measuring the engines of this machine');
   const calibration = await measureEngines(engines, {
     shape: defaultShape,
     signal,
-    onEngine: () => undefined,
+    onEngines: () => undefined,
   });
   workspace.calibrations.put(calibration);
+  const choice = chooseMeasured(calibration.engines);
+  if (choice !== null) say(describeChoice(choice));
   return calibration;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Calibration } from '#core/domain/calibration.ts';
-import { newWorkspace, reopen } from './testing/temporary-workspace.ts';
+import { newWorkspace, openSql, reopen } from './testing/temporary-workspace.ts';
 
 const calibration: Calibration = {
   machine: 'a'.repeat(64),
@@ -11,7 +11,16 @@ const calibration: Calibration = {
   engines: [
     {
       name: 'fast',
-      outcome: { state: 'measured', detail: 'a card', stepMs: 1.5, tokensPerSecond: 682_666.6 },
+      outcome: {
+        state: 'measured',
+        detail: 'a card',
+        stepMs: 1.5,
+        tokensPerSecond: 682_666.6,
+        rounds: [
+          { stepMs: 1.5, othersShare: 0.02 },
+          { stepMs: 1.75, othersShare: null },
+        ],
+      },
     },
     { name: 'absent', outcome: { state: 'missing', reason: 'no card', remedy: 'Add one.' } },
     { name: 'broken', outcome: { state: 'failed', reason: 'signal SIGSEGV', remedy: 'Mend it.' } },
@@ -26,6 +35,18 @@ describe('a calibration', () => {
     expect(workspace.calibrations.find(calibration.machine)).toEqual(calibration);
     expect(reopen(workspace.folder).calibrations.find(calibration.machine)).toEqual(calibration);
     expect(workspace.calibrations.find('b'.repeat(64))).toBeUndefined();
+  });
+
+  it('of a version that measured in one piece is readable, without rounds', () => {
+    const workspace = newWorkspace();
+    workspace.calibrations.put(calibration);
+    const outcome = { state: 'measured', detail: '', stepMs: 4, tokensPerSecond: 256 };
+    openSql(workspace.folder).run('UPDATE calibrations SET engines_json = @enginesJson', {
+      enginesJson: JSON.stringify([{ name: 'fast', outcome }]),
+    });
+    expect(workspace.calibrations.find(calibration.machine)?.engines).toEqual([
+      { name: 'fast', outcome: { ...outcome, rounds: [] } },
+    ]);
   });
 
   it('replaces the earlier one of its machine, and of no other', () => {

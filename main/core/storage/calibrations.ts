@@ -1,4 +1,10 @@
-import type { Calibration, CalibrationShape, MeasuredEngine } from '#core/domain/calibration.ts';
+import type {
+  Calibration,
+  CalibrationShape,
+  EngineFigures,
+  EngineUnusable,
+  MeasuredEngine,
+} from '#core/domain/calibration.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { StorageContext } from './storage-context.ts';
 
@@ -13,6 +19,17 @@ type CalibrationRow = Omit<Calibration, 'shape' | 'engines'> & {
   readonly shapeJson: string;
   readonly enginesJson: string;
 };
+
+/** Figures of earlier versions have no rounds. */
+type StoredEngine = Omit<MeasuredEngine, 'outcome'> & {
+  readonly outcome:
+    EngineUnusable | (Omit<EngineFigures, 'rounds'> & Partial<Pick<EngineFigures, 'rounds'>>);
+};
+
+function completeEngine({ name, outcome }: StoredEngine): MeasuredEngine {
+  if (outcome.state !== 'measured') return { name, outcome };
+  return { name, outcome: { ...outcome, rounds: outcome.rounds ?? [] } };
+}
 
 const columns = `machine, machine_description AS machineDescription,
   program_version AS programVersion, measured_at_ms AS measuredAtMs, chosen,
@@ -46,7 +63,7 @@ export function openCalibrationStore({ sql, audit }: StorageContext): Calibratio
       return {
         ...calibration,
         shape: JSON.parse(shapeJson) as CalibrationShape,
-        engines: JSON.parse(enginesJson) as MeasuredEngine[],
+        engines: (JSON.parse(enginesJson) as StoredEngine[]).map(completeEngine),
       };
     },
   };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
-import { measureEngine } from './measure-engine.ts';
+import { openMeasurement } from './measure-engine.ts';
 import type { Runtime } from './ports.ts';
 
 const encoder = {
@@ -15,32 +15,20 @@ const encoder = {
   positionOffset: 0,
   hiddenActivation: 'gelu',
 } as const;
+const shape = { encoder, rows: 2, columns: 15 };
 
-test('runs real steps and takes the median of those after the warm-up', async () => {
-  const stepTimesMs = [900, 800, 10, 30, 20, 500, 40];
-  // Each step looks at the clock when it begins, and when it ends unless it is a warm-up step.
-  const looks = stepTimesMs.flatMap((stepMs, step) =>
-    step < 2 ? [1000 * step] : [1000 * step, 1000 * step + stepMs],
-  );
-  const measured = await measureEngine(
-    createOnnxCpuRuntime(),
-    { encoder, rows: 2, columns: 15 },
-    { nowMs: () => looks.shift() ?? Number.NaN },
-  );
+test.each([
+  // Two steps to warm up; then the first of a round is left out, and the median of three counts.
+  ['quick steps', [900, 800, 100, 10, 40, 20], 20],
+  ['steps that soon take a second', [900, 800, 100, 600, 500], 600],
+  ['steps that take longer', [9000, 8000, 7000], 7000],
+])('runs real steps and takes the median of a round: %s', async (_, stepTimesMs, expected) => {
+  const looks = stepTimesMs.flatMap((stepMs, step) => [10_000 * step, 10_000 * step + stepMs]);
+  const clock = { nowMs: () => looks.shift() ?? Number.NaN };
+  const measurement = await openMeasurement(createOnnxCpuRuntime(), shape, clock);
+  expect(await measurement.measureRound()).toBe(expected);
   expect(looks).toEqual([]);
-  expect(measured).toEqual({ stepMs: 30, tokensPerSecond: 1000 });
-});
-
-test('is content with fewer steps of a slow engine', async () => {
-  // Two steps to warm up, then 9 s each: the first of them ends after 27 s.
-  const looks = [0, 9000, 18_000, 27_000];
-  const measured = await measureEngine(
-    createOnnxCpuRuntime(),
-    { encoder, rows: 2, columns: 15 },
-    { nowMs: () => looks.shift() ?? Number.NaN },
-  );
-  expect(looks).toEqual([]);
-  expect(measured.stepMs).toBe(9000);
+  await measurement.close();
 });
 
 test.each([null, new Error('no memory')])(
@@ -58,10 +46,9 @@ test.each([null, new Error('no memory')])(
       if (failure !== null) session.accumulate = () => Promise.reject(failure);
       return session;
     };
-    const shape = { encoder, rows: 2, columns: 15 };
-    const measuring = measureEngine({ name: 'watched', open }, shape, { nowMs: () => 0 });
-    if (failure === null) await measuring;
-    else await expect(measuring).rejects.toBe(failure);
+    const opening = openMeasurement({ name: 'watched', open }, shape, { nowMs: () => 0 });
+    if (failure === null) await (await opening).close();
+    else await expect(opening).rejects.toBe(failure);
     expect(closed).toBe(1);
   },
 );

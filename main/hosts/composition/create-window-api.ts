@@ -32,7 +32,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
   const { workspace, rawKey, planFolder, planTemplate, trainerEntry = trainerSource } = options;
   const engines = createEngineService(workspace, {
     names: engineNames,
-    measure: measureApart(trainerEntry),
+    start: measureApart(trainerEntry),
     machine: describeMachine(),
     clock: systemClock,
   });

@@ -1,63 +1,106 @@
 import { fork } from 'node:child_process';
-import type { EngineOutcome, EngineUnusable } from '#core/domain/calibration.ts';
+import type { EngineRound, EngineUnusable } from '#core/domain/calibration.ts';
 import { describeEnd } from './launch-trainer.ts';
-import type { MeasureEngine } from '#core/engines/measure-engines.ts';
-import type { MeasureCommand, TrainerReport } from './trainer-protocol.ts';
+import type { StartedEngine, StartEngine } from '#core/engines/measure-engines.ts';
+import type { TrainerCommand, TrainerReport } from './trainer-protocol.ts';
 
-/** Some seconds are usual; what needs longer for seven steps is not worth choosing. */
+/** Some seconds are usual; what needs longer for a few steps is not worth choosing. */
 const usualLimitMs = 120_000;
 
 /**
- * Measures engines, each in a process of its own: the host stays responsive, and an engine that
- * crashes or comes to no end takes nothing with it.
+ * Starts engines for a measurement, each in a process of its own: the host stays responsive, and an
+ * engine that crashes or comes to no end within the limit takes nothing with it.
  */
-export function measureApart(entry: string, limitMs = usualLimitMs): MeasureEngine {
-  return (engine, shape, signal) =>
-    new Promise((resolve, reject) => {
-      signal.throwIfAborted();
-      const child = fork(entry, [], {
-        serialization: 'advanced',
-        detached: true,
-        execArgv: [],
-        // Native libraries greet on both; what counts comes over the channel.
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      });
-      const end = () => {
-        child.kill('SIGKILL');
-      };
-      let outcome: EngineOutcome | null = null;
-      let isLate = false;
-      const timer = setTimeout(() => {
-        isLate = true;
-        end();
-      }, limitMs);
-      signal.addEventListener('abort', end);
-      const settle = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', end);
-      };
-      child.on('message', (report: TrainerReport) => {
-        if (report.type !== 'measured') return;
-        outcome = report.outcome;
-        // Nothing more is expected of it, and the next engine wants the machine for itself.
-        end();
-      });
-      child.on('error', (error) => {
-        settle();
-        resolve(failed(`its process did not start: ${error.name}`));
-      });
-      // Not "exit", after which the channel may still hold the outcome.
-      child.on('close', (code, endedBy) => {
-        settle();
-        if (outcome !== null) resolve(outcome);
-        else if (signal.aborted) reject(signal.reason as Error);
-        else if (isLate) resolve(failed(`no result within ${limitMs / 1000} s`));
-        else resolve(failed(`its process ended with ${describeEnd(code, endedBy)}`));
-      });
-      // One that did not start or ended at once hears nothing; the events above tell of it.
-      child.send({ type: 'measure', engine, shape } satisfies MeasureCommand, () => undefined);
-    });
+export function measureApart(entry: string, limitMs = usualLimitMs): StartEngine {
+  return async (engine, shape, signal) => {
+    const { ask, end } = openEngineProcess(entry, { limitMs, signal });
+    const begun = await ask({ type: 'measure', engine, shape });
+    if (begun.type !== 'measuring') {
+      end();
+      return begun.type === 'unusable' ? begun.outcome : failed(outOfTurn);
+    }
+    const measureRound = async (): Promise<EngineRound | EngineUnusable> => {
+      const report = await ask({ type: 'measure-round' });
+      if (report.type === 'round') return report.round;
+      return report.type === 'unusable' ? report.outcome : failed(outOfTurn);
+    };
+    return { detail: begun.detail, measureRound, end } satisfies StartedEngine;
+  };
 }
+
+interface EngineProcess {
+  /**
+   * Sends a command and waits for the answer, one at a time. A process that ends or is late answers
+   * "unusable". Rejects with the reason of the signal only.
+   */
+  ask(command: TrainerCommand): Promise<TrainerReport>;
+  end(): void;
+}
+
+function openEngineProcess(
+  entry: string,
+  { limitMs, signal }: { readonly limitMs: number; readonly signal: AbortSignal },
+): EngineProcess {
+  signal.throwIfAborted();
+  const child = fork(entry, [], {
+    serialization: 'advanced',
+    detached: true,
+    execArgv: [],
+    // Native libraries greet on both; what counts comes over the channel.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  let ending: string | null = null;
+  let settle: ((report: TrainerReport) => void) | null = null;
+  const answer = (report: TrainerReport) => {
+    settle?.(report);
+    settle = null;
+  };
+  const finish = (reason: string) => {
+    ending ??= reason;
+    signal.removeEventListener('abort', kill);
+    answer({ type: 'unusable', outcome: failed(ending) });
+  };
+  const kill = () => {
+    child.kill('SIGKILL');
+    finish('it was ended');
+  };
+  signal.addEventListener('abort', kill);
+  child.on('message', (report: TrainerReport) => {
+    // How it leaves is told below.
+    if (report.type !== 'leaving') answer(report);
+  });
+  child.on('error', (error) => {
+    finish(`its process did not start: ${error.name}`);
+  });
+  // Not "exit", after which the channel may still hold an answer.
+  child.on('close', (code, endedBy) => {
+    finish(`its process ended with ${describeEnd(code, endedBy)}`);
+  });
+  return {
+    ask: async (command) => {
+      const answered = new Promise<TrainerReport>((resolve) => {
+        settle = resolve;
+      });
+      // One that ended between two rounds does not hear this.
+      if (ending !== null) finish(ending);
+      else child.send(command, () => undefined);
+      const timer = setTimeout(() => {
+        child.kill('SIGKILL');
+        finish(`no result within ${limitMs / 1000} s`);
+      }, limitMs);
+      try {
+        const report = await answered;
+        signal.throwIfAborted();
+        return report;
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    end: kill,
+  };
+}
+
+const outOfTurn = 'its process answered something else';
 
 function failed(reason: string): EngineUnusable {
   return {

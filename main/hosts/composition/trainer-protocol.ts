@@ -1,6 +1,6 @@
 import type { ErrorCode } from '#core/base/error-codes.ts';
 import type { ErrorDetails } from '#core/base/error.ts';
-import type { CalibrationShape, EngineOutcome } from '#core/domain/calibration.ts';
+import type { CalibrationShape, EngineRound, EngineUnusable } from '#core/domain/calibration.ts';
 import type { StudyEvent } from '#core/study/effects/events.ts';
 import type { Precision } from '#core/training/precision.ts';
 
@@ -21,6 +21,8 @@ export type TrainerCommand =
       readonly precision: Precision | null;
     }
   | { readonly type: 'measure'; readonly engine: string; readonly shape: CalibrationShape }
+  /** To a process that has told "measuring", and not before it has answered the last. */
+  | { readonly type: 'measure-round' }
   | { readonly type: 'stop' };
 
 export type StartCommand = Extract<TrainerCommand, { type: 'start' }>;
@@ -33,6 +35,9 @@ export type TrainerOutcome =
 export type TrainerReport =
   | { readonly type: 'event'; readonly event: StudyEvent }
   | { readonly type: 'ended'; readonly outcome: TrainerOutcome }
-  | { readonly type: 'measured'; readonly outcome: EngineOutcome }
+  /** The engine was found and has done its first steps. */
+  | { readonly type: 'measuring'; readonly detail: string }
+  | { readonly type: 'round'; readonly round: EngineRound }
+  | { readonly type: 'unusable'; readonly outcome: EngineUnusable }
   /** The last of all: once it is out, so is what was said before it. */
   | { readonly type: 'leaving' };

@@ -1,7 +1,11 @@
 import { leaveProcess } from '#hosts/composition/leave-process.ts';
 import { sealProcess } from '#hosts/composition/seal-process.ts';
-import type { TrainerCommand, TrainerReport } from '#hosts/composition/trainer-protocol.ts';
-import { measureOneEngine } from './measure-one-engine.ts';
+import type {
+  StartCommand,
+  TrainerCommand,
+  TrainerReport,
+} from '#hosts/composition/trainer-protocol.ts';
+import { EngineMeasurement } from './engine-measurement.ts';
 import { trainStudy } from './train-study.ts';
 
 /**
@@ -10,7 +14,7 @@ import { trainStudy } from './train-study.ts';
  */
 const stop = new AbortController();
 /** A study must be left in order; a measurement may end anywhere. */
-let isMeasuring = false;
+let measurement: EngineMeasurement | null = null;
 
 sealProcess();
 
@@ -19,31 +23,35 @@ function send(report: TrainerReport): void {
   if (process.connected) process.send?.(report, undefined, undefined, () => undefined);
 }
 
-async function perform(command: Exclude<TrainerCommand, { type: 'stop' }>): Promise<TrainerReport> {
-  if (command.type === 'measure') {
-    isMeasuring = true;
-    return { type: 'measured', outcome: await measureOneEngine(command) };
-  }
+async function perform(command: StartCommand): Promise<void> {
   const emit: Parameters<typeof trainStudy>[1]['emit'] = (event) => {
     send({ type: 'event', event });
   };
-  return { type: 'ended', outcome: await trainStudy(command, { emit, stop: stop.signal }) };
+  const outcome = await trainStudy(command, { emit, stop: stop.signal });
+  send({ type: 'ended', outcome });
+  // Native threads of the engine may linger: the process would not end by itself.
+  void leaveProcess(0, null);
 }
 
 process.on('message', (command: TrainerCommand) => {
-  if (command.type === 'stop') {
-    stop.abort();
-    return;
+  switch (command.type) {
+    case 'stop':
+      stop.abort();
+      return;
+    case 'start':
+      void perform(command);
+      return;
+    case 'measure':
+      measurement = new EngineMeasurement();
+      void measurement.start(command).then(send);
+      return;
+    case 'measure-round':
+      void measurement?.measureRound().then(send);
   }
-  void perform(command).then((report) => {
-    send(report);
-    // Native threads of the engine may linger: the process would not end by itself.
-    void leaveProcess(0, null);
-  });
 });
 
 // The host is gone: stop cleanly, as if it had asked for that.
 process.on('disconnect', () => {
   stop.abort();
-  if (isMeasuring) process.exit(0);
+  if (measurement !== null) process.exit(0);
 });

@@ -25,7 +25,7 @@ export async function trainStudy(
           commandedPrecision: precision,
           open: openEngine,
           // This file again, also where it is a bundle of another name.
-          measure: measureApart(process.argv[1]),
+          start: measureApart(process.argv[1]),
         },
         clock: systemClock,
         emit,

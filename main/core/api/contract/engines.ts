@@ -26,6 +26,8 @@ const engineSchema = z.strictObject({
   remedy: z.string().nullable(),
   stepsPerSecond: z.number().nullable(),
   tokensPerSecond: z.number().nullable(),
+  /** What other programs had of the processors meanwhile, from 0 to 1; null where that is unknown. */
+  othersShare: z.number().nullable(),
 });
 
 const shapeSchema = z.strictObject({
@@ -39,14 +41,16 @@ const shapeSchema = z.strictObject({
 export const enginesSchema = z.strictObject({
   /** In the program's order of preference. */
   engines: z.array(engineSchema).readonly(),
-  /** The one that is being measured now; null when none is. */
-  measuring: z.string().nullable(),
+  /** Those that are being measured now, by turns; empty when none is. */
+  measuring: z.array(z.string()).readonly(),
   /** In words. */
   machine: z.string(),
   /** The model and batch that they were, or will be, measured with. */
   shape: shapeSchema,
   /** Null before the first measurement. */
   measuredAtMs: z.number().nullable(),
+  /** How the choice was made, in words; null where nothing was chosen. */
+  choice: z.string().nullable(),
   /** Why the latest measurement could not be stored. */
   failure: failureSchema.nullable(),
 });

@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineOutcome } from '#core/domain/calibration.ts';
+import type { EngineUnusable } from '#core/domain/calibration.ts';
 import { refusingLater } from '#core/storage/testing/refusing.ts';
 import { newWorkspace, openSql } from '#core/storage/testing/temporary-workspace.ts';
+import type { StartedEngine } from '#core/engines/measure-engines.ts';
 import { createEngineService } from './engine-service.ts';
 
-const measured: EngineOutcome = {
-  state: 'measured',
+/** An engine whose rounds all take the same time. */
+const measured: StartedEngine = {
   detail: '2 threads',
-  stepMs: 250,
-  tokensPerSecond: 4096,
+  measureRound: () => Promise.resolve({ stepMs: 250, othersShare: 0.25 }),
+  end: () => undefined,
 };
-const missing: EngineOutcome = { state: 'missing', reason: 'no card', remedy: 'Add one.' };
+const missing: EngineUnusable = { state: 'missing', reason: 'no card', remedy: 'Add one.' };
 
-/** A service whose measurements end when the test says so. */
+/** A service whose engines start when the test says so. */
 function openService(workspace = newWorkspace()) {
-  const under: { name: string; end: (outcome: EngineOutcome) => void }[] = [];
+  const under: { name: string; end: (begun: StartedEngine | EngineUnusable) => void }[] = [];
   const service = createEngineService(workspace, {
     names: ['cpu', 'card'],
     machine: { fingerprint: 'm', description: 'a machine' },
     clock: { nowMs: () => 5 },
-    measure: (name, _shape, signal) =>
+    start: (name, _shape, signal) =>
       new Promise((resolve, reject) => {
         under.push({ name, end: resolve });
         signal.addEventListener('abort', () => {
@@ -44,38 +45,46 @@ describe('the engines in the window', () => {
     const { workspace, service, under, next } = openService();
     expect(await service.describe()).toMatchObject({
       machine: 'a machine',
-      measuring: null,
+      measuring: [],
       measuredAtMs: null,
+      choice: null,
       engines: [
         { name: 'cpu', state: 'unmeasured', chosen: false },
         { name: 'card', state: 'unmeasured', chosen: false },
       ],
     });
     service.measureIfUnknown();
-    expect(await service.describe()).toMatchObject({ measuring: 'cpu' });
+    expect(await service.describe()).toMatchObject({ measuring: ['cpu'] });
     const second = next();
     under[0].end(measured);
     await second;
     expect(await service.describe()).toMatchObject({
-      measuring: 'card',
+      measuring: ['card'],
       engines: [{ state: 'measured', stepsPerSecond: 4, chosen: false }, { state: 'unmeasured' }],
     });
     const end = next();
     under[1].end(missing);
     await end;
     expect(await service.describe()).toMatchObject({
-      measuring: null,
+      measuring: [],
       measuredAtMs: 5,
+      choice: 'cpu is the only engine that computes here',
       failure: null,
       engines: [
-        { state: 'measured', chosen: true, detail: '2 threads', tokensPerSecond: 4096 },
+        {
+          state: 'measured',
+          chosen: true,
+          detail: '2 threads',
+          tokensPerSecond: 4096,
+          othersShare: 0.25,
+        },
         { state: 'missing', chosen: false, detail: 'no card', remedy: 'Add one.' },
       ],
     });
     const again = openService(workspace);
     again.service.measureIfUnknown();
     expect(again.under).toEqual([]);
-    expect(await again.service.describe()).toMatchObject({ measuring: null, measuredAtMs: 5 });
+    expect(await again.service.describe()).toMatchObject({ measuring: [], measuredAtMs: 5 });
   });
 
   it('keep their figures while they are measured again, and when that is called off', async () => {
@@ -90,13 +99,13 @@ describe('the engines in the window', () => {
     await service.measure();
     expect(under).toHaveLength(3);
     expect(await service.describe()).toMatchObject({
-      measuring: 'cpu',
+      measuring: ['cpu'],
       engines: [{ chosen: true, tokensPerSecond: 4096 }, { state: 'missing' }],
     });
     const end = next();
     service.cancel();
     await end;
-    expect(await service.describe()).toMatchObject({ measuring: null, measuredAtMs: 5 });
+    expect(await service.describe()).toMatchObject({ measuring: [], measuredAtMs: 5 });
     expect(workspace.calibrations.find('m')).toMatchObject({ chosen: 'cpu' });
   });
 
@@ -124,7 +133,7 @@ describe('the engines in the window', () => {
       await change;
     }
     expect(await service.describe()).toMatchObject({
-      measuring: null,
+      measuring: [],
       measuredAtMs: null,
       failure: { code: 'program.fault' },
     });

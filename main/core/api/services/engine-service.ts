@@ -1,8 +1,13 @@
 import type { Calibration, MeasuredEngine } from '#core/domain/calibration.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import {
+  measureEngines,
+  type EngineMeasuring,
+  chooseMeasured,
+} from '#core/engines/measure-engines.ts';
 import { findCurrentCalibration } from '#core/engines/current-calibration.ts';
 import { defaultShape } from '#core/engines/default-shape.ts';
-import { measureEngines, type EngineMeasuring } from '#core/engines/measure-engines.ts';
+import { describeChoice, typicalOthersShare } from '#core/engines/describe-choice.ts';
 import type { EnginesView, EngineView } from '../contract/engines.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import type { Failure } from '../contract/failure.ts';
@@ -19,8 +24,8 @@ export interface HostedEngineService extends EngineService {
 
 interface Measuring {
   readonly cancellation: AbortController;
-  readonly name: string;
-  readonly before: readonly MeasuredEngine[];
+  readonly names: readonly string[];
+  readonly known: readonly MeasuredEngine[];
 }
 
 /** The engines as the window sees them, and their measurement in the background. */
@@ -44,8 +49,8 @@ export function createEngineService(
     const finished = measureEngines(engines, {
       shape: defaultShape,
       signal,
-      onEngine: (name, before) => {
-        measuring = { cancellation, name, before };
+      onEngines: (names, known) => {
+        measuring = { cancellation, names, known };
         tell();
       },
     });
@@ -104,8 +109,9 @@ function viewEngines(
   measuring: Measuring | null,
 ): Omit<EnginesView, 'failure'> {
   const chosen = known?.chosen ?? null;
+  const choice = known === null ? null : chooseMeasured(known.engines);
   // The earlier figures stand until there are new ones of all engines.
-  const found = known?.engines ?? measuring?.before ?? [];
+  const found = known?.engines ?? measuring?.known ?? [];
   return {
     engines: names.map((name) =>
       viewEngine(
@@ -114,10 +120,11 @@ function viewEngines(
         chosen,
       ),
     ),
-    measuring: measuring?.name ?? null,
+    measuring: measuring?.names ?? [],
     machine: machine.description,
     shape: known?.shape ?? defaultShape,
     measuredAtMs: known?.measuredAtMs ?? null,
+    choice: choice === null ? null : describeChoice(choice),
   };
 }
 
@@ -126,13 +133,26 @@ function viewEngine(
   engine: MeasuredEngine | undefined,
   chosen: string | null,
 ): EngineView {
-  const blank = { detail: null, remedy: null, stepsPerSecond: null, tokensPerSecond: null };
+  const blank = {
+    detail: null,
+    remedy: null,
+    stepsPerSecond: null,
+    tokensPerSecond: null,
+    othersShare: null,
+  };
   const view = { ...blank, name, chosen: name === chosen };
   if (engine === undefined) return { ...view, state: 'unmeasured' };
   const { outcome } = engine;
   if (outcome.state !== 'measured') {
     return { ...view, state: outcome.state, detail: outcome.reason, remedy: outcome.remedy };
   }
-  const { detail, stepMs, tokensPerSecond } = outcome;
-  return { ...view, state: 'measured', detail, stepsPerSecond: 1000 / stepMs, tokensPerSecond };
+  const { detail, stepMs, tokensPerSecond, rounds } = outcome;
+  return {
+    ...view,
+    state: 'measured',
+    detail,
+    stepsPerSecond: 1000 / stepMs,
+    tokensPerSecond,
+    othersShare: typicalOthersShare(rounds),
+  };
 }

@@ -59,7 +59,7 @@ export async function runStudy(studyId: string, around: StudySurroundings): Prom
 const sources = {
   command: 'as the command says',
   plan: 'as the plan says',
-  measurement: 'the fastest of this machine',
+  measurement: 'as measured on this machine',
 } as const satisfies Record<EngineSource, string>;
 
 /** A named engine is looked for before the data is read: a wrong name is known at once. */

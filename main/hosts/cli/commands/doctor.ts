@@ -1,10 +1,16 @@
 import { freemem, totalmem } from 'node:os';
 import type { Command } from 'commander';
 import { AnamnesisError } from '#core/base/error.ts';
-import type { Calibration, CalibrationShape, EngineOutcome } from '#core/domain/calibration.ts';
+import type {
+  Calibration,
+  CalibrationShape,
+  EngineOutcome,
+  EngineRound,
+} from '#core/domain/calibration.ts';
 import { defaultShape, describeShape, hiddenSizePerHead } from '#core/engines/default-shape.ts';
+import { measureEngines, chooseMeasured } from '#core/engines/measure-engines.ts';
+import { describeChoice, typicalOthersShare } from '#core/engines/describe-choice.ts';
 import { describeMachine } from '#core/engines/machine.ts';
-import { measureEngines } from '#core/engines/measure-engines.ts';
 import { engineNames } from '#hosts/composition/engines.ts';
 import { measureApart } from '#hosts/composition/measure-apart.ts';
 import { systemClock } from '#hosts/composition/system-clock.ts';
@@ -59,10 +65,10 @@ export function addDoctorCommand(program: Command, setExitCode: (code: number) =
         ? null
         : await openFromOptions({ ...options, workspace: options.workspace });
     try {
-      const measure = measureApart(trainerSource, limitMs);
+      const start = measureApart(trainerSource, limitMs);
       const calibration = await measureEngines(
-        { names: engineNames, measure, machine, clock: systemClock },
-        { shape, signal: new AbortController().signal, onEngine: () => undefined },
+        { names: engineNames, start, machine, clock: systemClock },
+        { shape, signal: new AbortController().signal, onEngines: () => undefined },
       );
       opened?.workspace.calibrations.put(calibration);
       const { measuredAtMs, engines, chosen } = calibration;
@@ -71,6 +77,7 @@ export function addDoctorCommand(program: Command, setExitCode: (code: number) =
         shape,
         measuredAtMs,
         chosen,
+        ground: chooseMeasured(engines)?.ground ?? null,
         stored: opened !== null,
         engines: engines.map(({ name, outcome }) => ({ name, ...outcome })),
       });
@@ -110,6 +117,7 @@ function readShape(options: DoctorOptions): CalibrationShape {
 function describe(calibration: Calibration, isStored: boolean): string {
   const { machineDescription, shape, engines, chosen } = calibration;
   const { memoryGiB, freeMemoryGiB } = memory();
+  const choice = chooseMeasured(engines);
   const kept = isStored ? ' The workspace keeps these figures.' : '';
   return [
     `Node ${process.version}; ${machineDescription}; ${freeMemoryGiB.toFixed(1)} of ${memoryGiB.toFixed(1)} GiB free`,
@@ -118,6 +126,7 @@ function describe(calibration: Calibration, isStored: boolean): string {
     chosen === null
       ? 'No engine can be used.'
       : `Runs use ${chosen} where neither plan nor command names another.${kept}`,
+    ...(choice === null ? [] : [`Why: ${describeChoice(choice)}.`]),
   ].join('\n');
 }
 
@@ -127,7 +136,15 @@ function describeEngine(name: string, outcome: EngineOutcome): string {
     const what = outcome.state === 'missing' ? 'not available' : 'failed';
     return `${column} ${what}: ${outcome.reason}\n${' '.repeat(17)}remedy: ${outcome.remedy}`;
   }
-  const { stepMs, tokensPerSecond, detail } = outcome;
+  const { stepMs, tokensPerSecond, detail, rounds } = outcome;
+  const others = describeOthersShare(rounds);
   const stepsPerSecond = (1000 / stepMs).toPrecision(3);
-  return `${column} ${stepsPerSecond} steps/s (${stepMs.toFixed(0)} ms a step, ${Math.round(tokensPerSecond)} tokens/s); ${detail}`;
+  return `${column} ${stepsPerSecond} steps/s (${stepMs.toFixed(0)} ms a step, ${Math.round(tokensPerSecond)} tokens/s${others}); ${detail}`;
+}
+
+/** Nothing where the machine was quiet. */
+function describeOthersShare(rounds: readonly EngineRound[]): string {
+  const share = typicalOthersShare(rounds);
+  if (share === null || share < 0.1) return '';
+  return `, while other programs had ${Math.round(100 * share)} % of the processors`;
 }
