@@ -33,8 +33,8 @@ interface EngineProcess {
    * Sends a command and waits for the answer, one at a time. A process that ends or is late answers
    * "unusable". Rejects with the reason of the signal only.
    */
-  ask(command: TrainerCommand): Promise<TrainerReport>;
-  end(): void;
+  readonly ask: (command: TrainerCommand) => Promise<TrainerReport>;
+  readonly end: () => void;
 }
 
 function openEngineProcess(
