@@ -11,7 +11,8 @@ export interface FeedListener {
   readonly onConnection: (connection: Connection) => void;
 }
 
-export type Connection = 'connecting' | 'open' | 'lost' | 'signed-out';
+/** `silent`: the connection stands, but nothing comes through it. `lost`: it broke. */
+export type Connection = 'connecting' | 'open' | 'silent' | 'lost' | 'signed-out';
 
 /** The window's only way to the program, whatever carries it. */
 export interface Client {

@@ -1,30 +1,67 @@
 import type { FeedMessage, FeedPosition } from '#contract/events.ts';
-import { closedNotSignedIn, loopbackPaths } from '#contract/loopback-paths.ts';
+import {
+  closedNotSignedIn,
+  loopbackPaths,
+  silentAfterMs,
+  type Beat,
+} from '#contract/loopback-paths.ts';
 import type { Join } from '#contract/loopback.ts';
 import type { FeedListener } from './client.ts';
 
 const firstWaitMs = 500;
 const longestWaitMs = 8_000;
+const lookEveryMs = 500;
+/** A connection that is dead without having been closed, as after a sleep, is given up then. */
+const givenUpAfterMs = 15_000;
 
 interface SocketSettings {
   /** Name and port of the page. */
   readonly host: string;
-  readonly session: string;
+  /** As it is when the socket is opened. */
+  readonly session: () => string;
   readonly listener: FeedListener;
 }
 
-/** Listens to the feed and comes back after each break with the position where it was. */
+/**
+ * Listens to the feed and comes back after each break with the position where it was. Between the
+ * messages come beats: without them a host that is frozen would look as one that has nothing to say.
+ */
 export function followSocket({ host, session, listener }: SocketSettings): void {
   let position: FeedPosition | null = null;
   let waitMs = firstWaitMs;
 
   const open = (): void => {
     const socket = new WebSocket(`ws://${host}${loopbackPaths.events}`);
+    let isGivenUp = false;
+    let isSilent = false;
+    let heardAtMs: number | null = null;
+
+    const hear = (): void => {
+      heardAtMs = Date.now();
+      if (isSilent) listener.onConnection('open');
+      isSilent = false;
+    };
+    const watch = setInterval(() => {
+      const silentMs = heardAtMs === null ? 0 : Date.now() - heardAtMs;
+      if (silentMs > silentAfterMs && !isSilent) {
+        isSilent = true;
+        listener.onConnection('silent');
+      }
+      if (silentMs <= givenUpAfterMs) return;
+      isGivenUp = true;
+      clearInterval(watch);
+      socket.close();
+      open();
+    }, lookEveryMs);
+
     socket.addEventListener('open', () => {
-      socket.send(JSON.stringify({ session, position } satisfies Join));
+      socket.send(JSON.stringify({ session: session(), position } satisfies Join));
     });
     socket.addEventListener('message', ({ data }) => {
-      const message = JSON.parse(data as string) as FeedMessage;
+      if (isGivenUp) return;
+      hear();
+      const message = JSON.parse(data as string) as FeedMessage | Beat;
+      if (message.type === 'beat') return;
       if (message.type === 'event') listener.onEvent(message.event);
       else {
         waitMs = firstWaitMs;
@@ -35,6 +72,8 @@ export function followSocket({ host, session, listener }: SocketSettings): void 
       position = message.position;
     });
     socket.addEventListener('close', ({ code }) => {
+      clearInterval(watch);
+      if (isGivenUp) return;
       if (code === closedNotSignedIn) {
         listener.onConnection('signed-out');
         return;

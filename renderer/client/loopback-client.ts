@@ -3,22 +3,24 @@ import { loopbackPaths } from '#contract/loopback-paths.ts';
 import type { Client } from './client.ts';
 import { CallError } from './client.ts';
 import { followSocket } from './follow-socket.ts';
-import { openSession } from './session.ts';
+import { openSession, readSession } from './session.ts';
 
 /** Speaks to the loopback host: calls over HTTP, events over one WebSocket. */
 export function createLoopbackClient(page: Window): Client {
-  const session = openSession(page);
+  const signedIn = openSession(page);
   return {
     async call(name, input) {
-      const reply = await post(`${loopbackPaths.calls}${name}`, input, await session);
+      await signedIn;
+      const reply = await post(`${loopbackPaths.calls}${name}`, input, readSession(page));
       if (!reply.ok) throw new CallError(reply.failure);
       // The host checked the output against the contract before it sent it.
       return reply.value as never;
     },
     follow(listener) {
-      session.then(
-        (known) => {
-          followSocket({ host: page.location.host, session: known, listener });
+      signedIn.then(
+        () => {
+          const session = () => readSession(page);
+          followSocket({ host: page.location.host, session, listener });
         },
         () => {
           listener.onConnection('signed-out');

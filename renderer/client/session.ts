@@ -6,29 +6,32 @@ import { CallError } from './client.ts';
 const storageKey = 'anamnesis.session';
 
 /**
- * The session of this tab. The address that the program printed carries a one-time token in its
- * fragment; it is exchanged once and removed from the address, so that neither the history nor a
- * bookmark holds it. The session stays in the tab's own storage: a reload keeps it, another tab,
- * another site and another port do not see it.
+ * Signs in with the one-time token that the printed address carries in its fragment; it is removed
+ * from the address, so that neither the history nor a bookmark holds it. Half of the session lies in
+ * the storage of this address, so that all tabs of the browser have it and no other port does; it
+ * opens nothing without the other half, a cookie that ends with the browser. A tab that is signed in
+ * opens a used address as well.
+ * @throws CallError where the token was refused and the browser has no session
  */
-export async function openSession(page: Window): Promise<string> {
+export async function openSession(page: Window): Promise<void> {
   const token = page.location.hash.slice(1);
-  if (token !== '' && !token.startsWith('/')) {
-    page.history.replaceState(null, '', `${page.location.pathname}#/`);
-    const session = await exchange({ token });
-    page.sessionStorage.setItem(storageKey, session);
-    return session;
-  }
-  return page.sessionStorage.getItem(storageKey) ?? '';
+  if (token === '' || token.startsWith('/')) return;
+  page.history.replaceState(null, '', `${page.location.pathname}#/`);
+  const reply = await exchange({ token });
+  if (reply.ok) page.localStorage.setItem(storageKey, reply.value.session);
+  else if (readSession(page) === '') throw new CallError(reply.failure);
 }
 
-async function exchange(signIn: SignIn): Promise<string> {
+/** As it is now: another tab may have signed in anew. Empty without one. */
+export function readSession(page: Window): string {
+  return page.localStorage.getItem(storageKey) ?? '';
+}
+
+async function exchange(signIn: SignIn): Promise<Reply<Session>> {
   const response = await fetch(loopbackPaths.signIn, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(signIn),
   });
-  const reply = (await response.json()) as Reply<Session>;
-  if (!reply.ok) throw new CallError(reply.failure);
-  return reply.value.session;
+  return (await response.json()) as Reply<Session>;
 }

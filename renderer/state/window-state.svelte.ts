@@ -28,6 +28,8 @@ export class WindowState {
   route = $state.raw<Route>(parseRoute(location.hash));
   opened = $state.raw<StudyState | null>(null);
   connection = $state<Connection>('connecting');
+  /** When what is shown was last known to be true, while the program is silent or lost. */
+  unreachableSinceMs = $state<number | null>(null);
   messages = $state.raw<readonly Message[]>([]);
   nowMs = $state(Date.now());
 
@@ -52,6 +54,8 @@ export class WindowState {
       },
       onConnection: (connection) => {
         this.connection = connection;
+        const isUnreachable = connection === 'lost' || connection === 'silent';
+        this.unreachableSinceMs = isUnreachable ? (this.unreachableSinceMs ?? Date.now()) : null;
       },
     });
     this.#loadAll();

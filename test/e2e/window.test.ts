@@ -37,14 +37,21 @@ describe.skipIf(missing.length > 0)(
       await photograph('empty');
     });
 
-    it('stays signed in after a reload, and no second window opens with the same address', async () => {
+    it('stays signed in after a reload and in a second tab; another browser is not', async () => {
       await page.reload();
       await page.getByText('No study yet').waitFor();
-      const stranger = await page.context().newPage();
-      await stranger.goto(host.server.url);
-      await stranger.getByText('This window is not signed in').waitFor();
-      await stranger.getByText('server.address-used').waitFor();
-      await stranger.close();
+      const tab = await page.context().newPage();
+      for (const address of [new URL(host.server.url).origin, host.server.url]) {
+        await tab.goto(address);
+        await tab.getByText('No study yet').waitFor();
+      }
+      await tab.close();
+      const others = await page.context().browser()?.newContext();
+      const stranger = await others?.newPage();
+      await stranger?.goto(host.server.url);
+      await stranger?.getByText('This window is not signed in').waitFor();
+      await stranger?.getByText('server.address-used').waitFor();
+      await others?.close();
     });
 
     it(

@@ -3,8 +3,9 @@ import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Api } from '#core/api/create-api.ts';
 import { joinSchema } from '#core/api/contract/loopback.ts';
-import { closedNotSignedIn } from '#core/api/contract/loopback-paths.ts';
+import { beatEveryMs, closedNotSignedIn, type Beat } from '#core/api/contract/loopback-paths.ts';
 import { parseMessage } from './read-message.ts';
+import { readSessionCookie } from './session-cookie.ts';
 import type { SignInDesk } from './sign-in.ts';
 
 const maxMessageBytes = 4_096;
@@ -15,6 +16,7 @@ const maxWaitingBytes = 4_000_000;
 const maxSockets = 32;
 /** RFC 6455, section 7.4.1: the server goes down. */
 const closedGoingAway = 1001;
+const beat = JSON.stringify({ type: 'beat' } satisfies Beat);
 
 export interface EventSockets {
   readonly accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -39,7 +41,13 @@ export function createEventSockets(api: Api, desk: SignInDesk): EventSockets {
     }
   }, pingEveryMs);
 
-  const attach = (socket: WebSocket): void => {
+  /** Those that listen to the feed. A host that is frozen sends no beat, although its system answers. */
+  const joined = new Set<WebSocket>();
+  const beats = setInterval(() => {
+    for (const socket of joined) if (socket.readyState === WebSocket.OPEN) socket.send(beat);
+  }, beatEveryMs);
+
+  const attach = (socket: WebSocket, cookie: string): void => {
     answered.add(socket);
     socket.on('pong', () => answered.add(socket));
     // A broken frame closes the socket by itself; without a listener it would end the process.
@@ -54,20 +62,28 @@ export function createEventSockets(api: Api, desk: SignInDesk): EventSockets {
     });
     socket.once('message', (data: Buffer, isBinary) => {
       clearTimeout(patience);
-      if (isBinary || !subscribe(socket, data.toString('utf8'))) socket.close(closedNotSignedIn);
+      if (isBinary || !subscribe(socket, { text: data.toString('utf8'), cookie }))
+        socket.close(closedNotSignedIn);
     });
   };
 
-  const subscribe = (socket: WebSocket, text: string): boolean => {
+  const subscribe = (
+    socket: WebSocket,
+    { text, cookie }: { readonly text: string; readonly cookie: string },
+  ): boolean => {
     try {
       const { session, position } = parseMessage(text, joinSchema);
-      desk.check(session);
+      desk.check({ session, cookie });
       const leave = api.join(position, (message) => {
         if (socket.readyState !== WebSocket.OPEN) return;
         if (socket.bufferedAmount > maxWaitingBytes) socket.terminate();
         else socket.send(JSON.stringify(message));
       });
-      socket.once('close', leave);
+      joined.add(socket);
+      socket.once('close', () => {
+        joined.delete(socket);
+        leave();
+      });
       return true;
     } catch {
       return false;
@@ -80,10 +96,14 @@ export function createEventSockets(api: Api, desk: SignInDesk): EventSockets {
         socket.destroy();
         return;
       }
-      server.handleUpgrade(request, socket, head, attach);
+      const cookie = readSessionCookie(request.headers);
+      server.handleUpgrade(request, socket, head, (opened) => {
+        attach(opened, cookie);
+      });
     },
     close() {
       clearInterval(pings);
+      clearInterval(beats);
       for (const socket of server.clients) socket.close(closedGoingAway);
       server.close();
     },

@@ -9,15 +9,24 @@ export interface SignInDesk {
   /** A new token that opens one window once. */
   readonly issueToken: () => string;
   /** Gives a session for a token. Throws `server.address-used` and `server.not-signed-in`. */
-  readonly exchange: (token: string) => string;
+  readonly exchange: (token: string) => SessionHalves;
   /** Throws `server.not-signed-in`. */
-  readonly check: (session: string) => void;
+  readonly check: (halves: SessionHalves) => void;
 }
 
 /**
- * Tokens and sessions are 256 random bits each and kept as hashes, so that looking one up takes the
- * same time whatever was guessed. The window holds its session in memory of its tab and sends it in
- * a header: a cookie of 127.0.0.1 would reach every other server on this machine.
+ * What a browser holds of a session: the one half in the storage of the window's address, from which
+ * it goes into a header, the other in a cookie that no script can read. All tabs of the browser have
+ * both; another server on this machine gets the cookie at most, a script of a page the other at most.
+ */
+export interface SessionHalves {
+  readonly session: string;
+  readonly cookie: string;
+}
+
+/**
+ * Tokens and both halves of sessions are 256 random bits each and kept as hashes, so that looking one
+ * up takes the same time whatever was guessed.
  */
 export function createSignInDesk(nowMs: () => number): SignInDesk {
   const tokens = new Map<string, 'fresh' | 'used'>();
@@ -41,13 +50,13 @@ export function createSignInDesk(nowMs: () => number): SignInDesk {
         });
       }
       tokens.set(digest(token), 'used');
-      const session = secret();
-      lastUseMs.set(digest(session), nowMs());
+      const halves = { session: secret(), cookie: secret() };
+      lastUseMs.set(keyOf(halves), nowMs());
       forgetOldest(lastUseMs);
-      return session;
+      return halves;
     },
-    check(session) {
-      const key = digest(session);
+    check(halves) {
+      const key = keyOf(halves);
       const usedMs = lastUseMs.get(key);
       if (usedMs === undefined) return refuseUnknown('an unknown session');
       if (nowMs() - usedMs > sessionIdleMs) {
@@ -75,6 +84,10 @@ function refuseUnknown(found: string): never {
     remedy:
       'Press Enter in the terminal where the program runs, and open the address that it gives.',
   });
+}
+
+function keyOf({ session, cookie }: SessionHalves): string {
+  return digest(`${session} ${cookie}`);
 }
 
 function secret(): string {

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { ApiEvent, FeedMessage } from '#core/api/contract/events.ts';
-import { closedNotSignedIn, loopbackPaths } from '#core/api/contract/loopback-paths.ts';
+import {
+  beatEveryMs,
+  closedNotSignedIn,
+  loopbackPaths,
+  silentAfterMs,
+  type Beat,
+} from '#core/api/contract/loopback-paths.ts';
 import type { Api } from '#core/api/create-api.ts';
 import { createFeed } from '#core/api/feed.ts';
 import { startServer } from './start-server.ts';
@@ -93,16 +99,24 @@ function codeOf(answer: Answer): string {
 
 const tokenOf = (url: string) => new URL(url).hash.slice(1);
 
-async function signIn(): Promise<string> {
-  const body = JSON.stringify({ token: tokenOf(server.newUrl()) });
-  const answer = await send({ method: 'POST', path: loopbackPaths.signIn }, body);
-  return (JSON.parse(answer.body) as { value: { session: string } }).value.session;
+/** Both halves, as a browser keeps them: the cookie with its name, without what was said of it. */
+interface SignedIn {
+  readonly session: string;
+  readonly cookie: string;
 }
 
-const callOptions = (session: string, name = 'studies.list'): Question => ({
+async function signIn(host = `127.0.0.1:${server.port}`): Promise<SignedIn> {
+  const body = JSON.stringify({ token: tokenOf(server.newUrl()) });
+  const headers = { Host: host, Origin: `http://${host}` };
+  const answer = await send({ method: 'POST', path: loopbackPaths.signIn, headers }, body);
+  const { session } = (JSON.parse(answer.body) as { value: { session: string } }).value;
+  return { session, cookie: String(answer.headers['set-cookie']).split(';')[0] };
+}
+
+const callOptions = ({ session, cookie }: SignedIn, name = 'studies.list'): Question => ({
   method: 'POST',
   path: loopbackPaths.calls + name,
-  headers: { Authorization: `Bearer ${session}` },
+  headers: { Authorization: `Bearer ${session}`, Cookie: cookie },
 });
 
 describe('the window', () => {
@@ -156,6 +170,17 @@ describe('the address', () => {
     expect([again.status, codeOf(again)]).toEqual([401, 'server.address-used']);
   });
 
+  it('gives a cookie that scripts and other sites do not get, named by the port', async () => {
+    const body = JSON.stringify({ token: tokenOf(server.newUrl()) });
+    const answer = await send({ method: 'POST', path: loopbackPaths.signIn }, body);
+    expect(answer.headers['set-cookie']).toEqual([
+      expect.stringMatching(
+        new RegExp(`^anamnesis-${server.port}=[\\w-]{43}; Path=/api; HttpOnly; SameSite=Strict$`),
+      ),
+    ]);
+    expect(answer.body).not.toContain(String(answer.headers['set-cookie']).slice(16, 59));
+  });
+
   it('cannot be guessed at leisure', async () => {
     const guess = () =>
       send({ method: 'POST', path: loopbackPaths.signIn }, JSON.stringify({ token: 'guess' }));
@@ -190,10 +215,30 @@ describe('a call', () => {
     reached.length = 0;
     const options = { method: 'POST', path: `${loopbackPaths.calls}studies.list` };
     const none = await send(options, '{}');
-    const wrong = await send(callOptions('x'.repeat(43)), '{}');
+    const wrong = await send(callOptions({ session: 'x'.repeat(43), cookie: '' }), '{}');
     expect([none.status, codeOf(none)]).toEqual([401, 'server.not-signed-in']);
     expect([wrong.status, codeOf(wrong)]).toEqual([401, 'server.not-signed-in']);
     expect(reached).toEqual([]);
+  });
+
+  it('is refused with one half of a session, and with halves of two', async () => {
+    reached.length = 0;
+    const [one, other] = [await signIn(), await signIn()];
+    const bare = `anamnesis-1=${one.cookie.split('=')[1]}`;
+    for (const halves of [
+      { ...one, cookie: '' },
+      { ...one, session: 'x' },
+      { ...one, cookie: other.cookie },
+      { ...one, cookie: bare },
+    ]) {
+      const answer = await send(callOptions(halves), '{}');
+      expect([answer.status, codeOf(answer)]).toEqual([401, 'server.not-signed-in']);
+    }
+    expect(reached).toEqual([]);
+    const headers = { Cookie: `theirs=1; ${one.cookie}; anamnesis-1=x` };
+    const asked = callOptions(one);
+    const answer = await send({ ...asked, headers: { ...asked.headers, ...headers } }, '{}');
+    expect(answer.status).toBe(200);
   });
 
   it('is refused when the session was idle for half a day', async () => {
@@ -233,7 +278,7 @@ describe('a call', () => {
   });
 
   it('is right through a tunnel, where the port before the tunnel is another', async () => {
-    const options = callOptions(await signIn());
+    const options = callOptions(await signIn('localhost:9'));
     const headers = { ...options.headers, Host: 'localhost:9', Origin: 'http://localhost:9' };
     expect((await send({ ...options, headers }, '{}')).status).toBe(200);
   });
@@ -279,6 +324,7 @@ function closedEarly(error: NodeJS.ErrnoException): 'closed early' {
 
 interface Listening {
   readonly messages: FeedMessage[];
+  readonly beats: () => number;
   readonly closed: Promise<number>;
   readonly socket: WebSocket;
 }
@@ -292,14 +338,19 @@ function listen(first: unknown, headers: Record<string, string> = {}): Listening
   socket.on('open', () => {
     socket.send(typeof first === 'string' ? first : JSON.stringify(first));
   });
-  socket.on('message', (data: Buffer) => messages.push(JSON.parse(data.toString()) as FeedMessage));
+  let beats = 0;
+  socket.on('message', (data: Buffer) => {
+    const message = JSON.parse(data.toString()) as FeedMessage | Beat;
+    if (message.type === 'beat') beats++;
+    else messages.push(message);
+  });
   const closed = new Promise<number>((resolve) => {
     socket.on('close', resolve);
     socket.on('error', () => {
       resolve(-1);
     });
   });
-  return { messages, closed, socket };
+  return { messages, beats: () => beats, closed, socket };
 }
 
 const changed = (studyId: string): ApiEvent => ({
@@ -310,8 +361,8 @@ const changed = (studyId: string): ApiEvent => ({
 
 describe('the event socket', () => {
   it('carries events to a window that is signed in, and what it missed after a break', async () => {
-    const session = await signIn();
-    const first = listen({ session, position: null });
+    const { session, cookie } = await signIn();
+    const first = listen({ session, position: null }, { Cookie: cookie });
     await expect.poll(() => first.messages.length).toBe(1);
     feed.publish(changed('a'));
     await expect.poll(() => first.messages.length).toBe(2);
@@ -319,7 +370,7 @@ describe('the event socket', () => {
     first.socket.close();
     await first.closed;
     feed.publish(changed('b'));
-    const second = listen({ session, position });
+    const second = listen({ session, position }, { Cookie: cookie });
     await expect.poll(() => second.messages.length).toBe(2);
     expect(second.messages).toMatchObject([
       { type: 'joined', missed: false },
@@ -327,6 +378,20 @@ describe('the event socket', () => {
     ]);
     second.socket.close();
     await second.closed;
+  });
+
+  it('beats between the events, so that a silent host is known to be frozen', async () => {
+    const { session, cookie } = await signIn();
+    const { beats, socket, closed } = listen({ session, position: null }, { Cookie: cookie });
+    await expect.poll(beats, { timeout: 10 * silentAfterMs }).toBeGreaterThanOrEqual(2);
+    expect(silentAfterMs).toBeGreaterThan(3 * beatEveryMs);
+    socket.close();
+    await closed;
+  });
+
+  it('closes on a window with half a session', async () => {
+    const { session } = await signIn();
+    expect(await listen({ session, position: null }).closed).toBe(closedNotSignedIn);
   });
 
   it('closes on a window that does not say who it is', async () => {
@@ -343,10 +408,11 @@ describe('the event socket', () => {
   });
 
   it('is not opened for another origin or host', async () => {
-    const first = { session: await signIn(), position: null };
-    expect(await listen(first, { Origin: 'https://evil.example' }).closed).toBe(-1);
-    expect(
-      await listen(first, { Host: 'evil.example', Origin: 'http://evil.example' }).closed,
-    ).toBe(-1);
+    const { session, cookie: Cookie } = await signIn();
+    const first = { session, position: null };
+    const strange = { Origin: 'https://evil.example', Cookie };
+    expect(await listen(first, strange).closed).toBe(-1);
+    const renamed = { Host: 'evil.example', Origin: 'http://evil.example', Cookie };
+    expect(await listen(first, renamed).closed).toBe(-1);
   });
 });

@@ -13,6 +13,7 @@ import { createEventSockets } from './event-sockets.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { checkMessage, readMessage } from './read-message.ts';
 import { refuse } from './refusal.ts';
+import { readSessionCookie, writeSessionCookie } from './session-cookie.ts';
 import { createSignInDesk } from './sign-in.ts';
 import type { SignInDesk } from './sign-in.ts';
 
@@ -120,10 +121,13 @@ async function handle(
   } else if (method === 'POST' && url === loopbackPaths.signIn) {
     parts.limitSignIns();
     const { token } = checkMessage(await readMessage(request), signInSchema);
-    answerReply(response, 200, { ok: true, value: { session: parts.desk.exchange(token) } });
+    const { session, cookie } = parts.desk.exchange(token);
+    response.setHeader('Set-Cookie', writeSessionCookie(request.headers, cookie));
+    answerReply(response, 200, { ok: true, value: { session } });
   } else if (method === 'POST' && url.startsWith(loopbackPaths.calls)) {
     // Signed in before the body is read: a stranger's body costs nothing.
-    parts.desk.check(/^Bearer (\S{1,100})$/.exec(request.headers.authorization ?? '')?.[1] ?? '');
+    const session = /^Bearer (\S{1,100})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    parts.desk.check({ session, cookie: readSessionCookie(request.headers) });
     const input = await readMessage(request);
     answerReply(response, 200, await parts.api.call(url.slice(loopbackPaths.calls.length), input));
   } else {
