@@ -74,6 +74,7 @@ const inside = {
     results: ['plan', 'data'],
     removal: ['plan', 'data', 'results'],
     execution: ['effects', 'plan', 'data', 'runs'],
+    check: ['plan', 'data', 'runs', 'execution'],
   },
 };
 const pure = [

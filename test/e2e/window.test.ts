@@ -84,7 +84,15 @@ describe.skipIf(missing.length > 0)(
       await page.getByRole('alert').getByText('plan.invalid').waitFor();
       await photograph('plan-refused');
       await plan.fill(right.replace('nl-hiv-test', 'no-such-file').replace('window', 'broken'));
+      await button('Check').click();
+      await page.getByText('1 thing would end the study').waitFor();
+      await page.getByRole('alert').getByText('file.missing').waitFor();
+      await page.getByText('With 5 folds the smallest two-sided p').waitFor();
+      await photograph('plan-check-fault');
+      await photograph('plan-check-fault', { width: 1440, height: 900 });
       await button('Start').click();
+      const dialog = page.getByRole('dialog', { name: 'Start it all the same?' });
+      await dialog.getByRole('button', { name: 'Start it all the same' }).click();
       await page.getByRole('heading', { name: 'broken-test' }).waitFor();
       await page.getByRole('alert').getByText('file.missing').waitFor();
       await photograph('study-failed');
@@ -92,7 +100,10 @@ describe.skipIf(missing.length > 0)(
       await expect.poll(() => plan.inputValue()).toBe(right);
       await button('Check').click();
       await page.getByText('17 steps: 1 vocabulary, 2 pre-trainings, 14 fine-tunings').waitFor();
-      await photograph('plan-checked');
+      await page.getByText('Nothing was found that would end the study').waitFor();
+      await photograph('plan-checked', { width: 1440, height: 1300 });
+      await photograph('plan-checked', { width: 1024, height: 1300 });
+      await page.setViewportSize({ width: 1280, height: 800 });
       await button('Start').click();
       await page.getByRole('heading', { name: 'window-test' }).waitFor();
     });

@@ -9,6 +9,7 @@ import {
 } from '#core/api/services/workspace-service.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { describeMachine } from '#core/engines/machine.ts';
+import { surroundingsOfCheck } from './check-surroundings.ts';
 import { engineNames } from './engines.ts';
 import { launchTrainer } from './launch-trainer.ts';
 import { measureApart } from './measure-apart.ts';
@@ -40,6 +41,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
     workspace,
     planFolder,
     planTemplate,
+    checkSurroundings: () => surroundingsOfCheck(workspace),
     launch: (studyId, onEvent) => {
       // Both would be slower, and the figures wrong; the trainer measures where it must.
       engines.cancel();

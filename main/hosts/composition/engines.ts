@@ -65,12 +65,21 @@ export function findEngine(name: string): Promise<EngineFinding> {
   return probe(requireEngineName(name));
 }
 
-/** @throws engine.unknown, engine.no-half-precision, runtime.unavailable */
-export async function openEngine(name: string, precision: Precision): Promise<Runtime> {
+/**
+ * What can be refused without looking for the engine.
+ * @throws engine.unknown, engine.no-half-precision
+ */
+export function requireEngine(name: string, precision: Precision): EngineName {
   const known = requireEngineName(name);
   if (precision === 'mixed' && !enginesWithHalfPrecision.includes(known)) {
     throw refusePrecision(name, 'float32 only');
   }
+  return known;
+}
+
+/** @throws engine.unknown, engine.no-half-precision, runtime.unavailable */
+export async function openEngine(name: string, precision: Precision): Promise<Runtime> {
+  const known = requireEngine(name, precision);
   const finding = await findEngine(known);
   if (finding.available) {
     if (finding.precisions.includes(precision)) return finding.create(precision);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failureSchema } from './failure.ts';
 import { runSchema } from './run.ts';
 
 /** The longest plan: it is written by hand, and a longer text is none. */
@@ -11,7 +12,19 @@ export const planDraftSchema = z.strictObject({
   planText: z.string().max(maxPlanCharacters).nullable(),
 });
 
-/** What a plan that can be read asks for, and which study it would change. */
+/** Files of a corpus or a task; large ones were looked at in part. */
+const dataOutlookSchema = z.strictObject({
+  name: z.string(),
+  format: z.string(),
+  fileCount: z.int(),
+  sizeBytes: z.int(),
+  /** Of the bytes; 1 where all was read. */
+  seenShare: z.number(),
+  /** Documents, notes or sentences: exact where all was read, else estimated. */
+  itemCount: z.int(),
+});
+
+/** What a plan that can be read asks for, what is wrong with it, and which study it would change. */
 export const planCheckSchema = z.strictObject({
   /** Of the study. */
   name: z.string(),
@@ -32,6 +45,40 @@ export const planCheckSchema = z.strictObject({
         .readonly(),
     })
     .nullable(),
+  /** What would end the study. */
+  faults: z.array(failureSchema).readonly(),
+  /** What its results would say or suffer from; `about` is for example "task screen". */
+  warnings: z.array(z.strictObject({ about: z.string(), text: z.string() })).readonly(),
+  corpora: z.array(dataOutlookSchema).readonly(),
+  tasks: z
+    .array(
+      dataOutlookSchema.extend({
+        kind: z.enum(['classification', 'entities']),
+        folds: z.int(),
+        /** Classes or entity types in what was read. */
+        labels: z.array(z.strictObject({ label: z.string(), count: z.int() })).readonly(),
+      }),
+    )
+    .readonly(),
+  models: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        /** What it starts from, in words. */
+        start: z.string(),
+        parameterCount: z.int().nullable(),
+        longestTokens: z.int().nullable(),
+      }),
+    )
+    .readonly(),
+  cost: z.strictObject({
+    /** Of all steps from the beginning, very roughly; null where it cannot be told yet. */
+    timeMs: z.number().nullable(),
+    /** The engine whose measurement the time comes from. */
+    engine: z.string().nullable(),
+    roomBytes: z.number(),
+    freeBytes: z.number().nullable(),
+  }),
 });
 
 export type LostRun = NonNullable<PlanCheck['replaces']>['lostRuns'][number];

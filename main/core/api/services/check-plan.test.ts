@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { newWorkspace, foldRequest } from '#core/storage/testing/temporary-workspace.ts';
 import { registerStudy } from '#core/study/execution/register-study.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { planCheckSchema } from '../contract/plan.ts';
 import { checkPlan } from './check-plan.ts';
 
 const plan = {
@@ -14,19 +16,35 @@ const source = (changes: object = {}) => ({
   folder: '/plans',
 });
 
-it('a plan is told by its steps', () => {
-  expect(checkPlan(newWorkspace(), source())).toEqual({
+const check = (workspace: Workspace, changes: object = {}) =>
+  checkPlan(workspace, source(changes), {
+    calibration: null,
+    freeBytes: 1e12,
+    requireEngine: () => undefined,
+    nowMs: () => 0,
+  });
+
+it('a plan is told by its steps, and by what is missing of what it names', async () => {
+  expect(await check(newWorkspace())).toMatchObject({
     name: 'hiv',
     steps: { vocabulary: 0, pretraining: 0, 'fine-tuning': 5 },
     replaces: null,
+    faults: [
+      { code: 'file.missing', place: 'task test' },
+      { code: 'file.missing', place: 'model ours' },
+    ],
   });
 });
 
-it('a plan that cannot be read is refused as when it is started', () => {
-  expect(() => checkPlan(newWorkspace(), source({ models: {} }))).not.toThrow();
-  expect(() => checkPlan(newWorkspace(), source({ model: {} }))).toThrow(
-    expect.objectContaining({ code: 'plan.invalid' }),
-  );
+it('a plan that cannot be read is refused as when it is started', async () => {
+  await expect(check(newWorkspace(), { models: {} })).resolves.toBeDefined();
+  await expect(check(newWorkspace(), { model: {} })).rejects.toMatchObject({
+    code: 'plan.invalid',
+  });
+});
+
+it('what the check gives is what the contract says', async () => {
+  expect(planCheckSchema.parse(await check(newWorkspace()))).toBeDefined();
 });
 
 /** A study with one finished step, which the plan above asks for. */
@@ -47,10 +65,10 @@ function newStudy() {
   };
 }
 
-it('a plan for a study that is there names the results that would go, and changes none', () => {
+it('a plan for a study that is there names the results that would go, and changes none', async () => {
   const { workspace, id, lost } = newStudy();
-  expect(checkPlan(workspace, source()).replaces).toBeNull();
-  expect(checkPlan(workspace, source({ seed: 7 })).replaces).toEqual({
+  expect((await check(workspace)).replaces).toBeNull();
+  expect((await check(workspace, { seed: 7 })).replaces).toEqual({
     studyId: id,
     runsFinished: 1,
     lostRuns: [lost],
@@ -58,14 +76,14 @@ it('a plan for a study that is there names the results that would go, and change
   expect(workspace.studies.get(id).planJson).not.toContain('"seed": 7');
 });
 
-it('a change that touches no result costs none', () => {
+it('a change that touches no result costs none', async () => {
   const { workspace, id } = newStudy();
-  const { replaces } = checkPlan(workspace, source({ description: 'in other words' }));
+  const { replaces } = await check(workspace, { description: 'in other words' });
   expect(replaces).toEqual({ studyId: id, runsFinished: 1, lostRuns: [] });
 });
 
-it('of a plan that an earlier version made and this one refuses, all results may go', () => {
+it('of a plan that an earlier version made and this one refuses, all results may go', async () => {
   const { workspace, id, lost } = newStudy();
   workspace.studies.revise(id, JSON.stringify({ ...plan, epochs: 3 }));
-  expect(checkPlan(workspace, source()).replaces?.lostRuns).toEqual([lost]);
+  expect((await check(workspace)).replaces?.lostRuns).toEqual([lost]);
 });

@@ -1,6 +1,7 @@
 import { isAnamnesisError } from '#core/base/error.ts';
 import type { Run, Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { lookAtPlan, type LookingAround } from '#core/study/check/look-at-plan.ts';
 import { listLostRuns } from '#core/study/plan/list-lost-runs.ts';
 import { hashJson } from '#core/storage/hash-json.ts';
 import { listRuns } from '#core/study/plan/list-runs.ts';
@@ -9,18 +10,29 @@ import { readPlan } from '#core/study/plan/read-plan.ts';
 import { resolvePaths } from '#core/study/plan/resolve-paths.ts';
 import type { LostRun, PlanCheck } from '../contract/plan.ts';
 import type { PlanSource } from '#core/study/execution/register-study.ts';
+import { toFailure } from '../failure.ts';
+
+/** What the check of a plan needs of the world. */
+export type CheckSurroundings = Omit<LookingAround, 'workspace'>;
 
 /**
- * Reads a plan as if it were started, and changes nothing. Its files are not read.
+ * Reads a plan as if it were started, looks at all that it names, and changes nothing.
  * @throws plan.*
  */
-export function checkPlan(workspace: Workspace, source: PlanSource): PlanCheck {
+export async function checkPlan(
+  workspace: Workspace,
+  source: PlanSource,
+  surroundings: CheckSurroundings,
+): Promise<PlanCheck> {
   const plan = resolvePaths(readPlan(source.text, source.fileName), source.folder);
   const { vocabulary, pretraining, ...others } = Object.groupBy(listRuns(plan), ({ kind }) => kind);
   const existing = workspace.studies.findByName(plan.name);
   const isSame =
     existing === undefined || hashJson(JSON.parse(existing.planJson)) === hashJson(plan);
+  const { faults, ...outlook } = await lookAtPlan(plan, { ...surroundings, workspace });
   return {
+    ...outlook,
+    faults: faults.map(toFailure),
     name: plan.name,
     steps: {
       vocabulary: vocabulary?.length ?? 0,

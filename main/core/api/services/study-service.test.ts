@@ -17,6 +17,12 @@ function openService(workspace: Workspace, launch?: StudyServiceOptions['launch'
     workspace,
     planFolder: '/data',
     planTemplate: plan,
+    checkSurroundings: () => ({
+      calibration: null,
+      freeBytes: null,
+      requireEngine: () => undefined,
+      nowMs: () => 0,
+    }),
     launch: launch ?? (() => ({ stop: () => undefined, ended: new Promise(() => undefined) })),
   });
 }

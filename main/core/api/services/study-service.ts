@@ -9,7 +9,7 @@ import { writeReport } from '#core/report/html/write-report.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import type { StudyService } from '../ports.ts';
-import { checkPlan } from './check-plan.ts';
+import { checkPlan, type CheckSurroundings } from './check-plan.ts';
 import { writeResultFile } from './write-result-file.ts';
 import {
   noEstimates,
@@ -37,6 +37,8 @@ export interface StudyServiceOptions {
   readonly planFolder: string;
   /** A plan to begin with. */
   readonly planTemplate: string;
+  /** As they are when a plan is checked. */
+  checkSurroundings(): CheckSurroundings;
   launch(studyId: string, onEvent: (event: StudyEvent) => void): StartedTrainer;
 }
 
@@ -144,8 +146,7 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
       ),
     get: (studyId) =>
       Promise.resolve(viewStudy(workspace, workspace.studies.get(studyId), liveOf(studyId))),
-    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
-    checkPlan: async (planText) => checkPlan(workspace, sourceOf(planText)),
+    checkPlan: (planText) => checkPlan(workspace, sourceOf(planText), options.checkSurroundings()),
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     start: async (planText) => {
       requireIdle();

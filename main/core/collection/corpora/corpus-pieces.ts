@@ -91,7 +91,8 @@ export async function examineFiles(
 
 type Reading = Pick<CorpusSource, 'format' | 'unit' | 'textColumn'>;
 
-function createReader(source: SourceText, plan: Reading): PieceReader<TextDocument> {
+/** The reader of a format. */
+export function createReader(source: SourceText, plan: Reading): PieceReader<TextDocument> {
   return plan.format === 'csv'
     ? createCorpusCsvReader(source, { textColumn: plan.textColumn ?? '' })
     : createPlainTextReader(source, { unit: unitOf[plan.unit] });

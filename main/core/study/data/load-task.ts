@@ -88,6 +88,20 @@ export function readTaskFiles(plan: TaskPlan): { files: SourceFile[]; hash: stri
   return { files, hash: hashSources(files, { ...settings, ...labelChoiceOf(plan) }) };
 }
 
+/** All examples of the files, with the labels that the plan chooses. */
+export function readTaskExamples(
+  files: readonly SourceFile[],
+  plan: TaskPlan,
+): ImportResult<LabelledNote | TaggedSentence> {
+  const choice = labelChoiceOf(plan);
+  if (plan.kind === 'entities') {
+    const read = (chooser: LabelChooser) => readSentences(files, plan, chooser);
+    return readChosen(choice, read, listRareTypes);
+  }
+  const notes = readNotes(files, plan);
+  return readChosen(choice, (chooser) => chooseNotes(notes, chooser), listRareClasses);
+}
+
 /** What was read, and what became of the labels where the plan chooses among them. */
 interface ChosenExamples<Item> extends ImportResult<Item> {
   readonly chosen?: ChosenLabels;

@@ -1,4 +1,3 @@
-import type { PreparedData } from '../data/prepared-data.ts';
 import type { PlannedRun } from '../plan/list-runs.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { trainingOperationsPerToken } from './estimate-time.ts';
@@ -12,8 +11,14 @@ const baseShape = { layers: 12, hiddenSize: 768, intermediateSize: 3072, vocabul
 /** Training or extending a vocabulary takes seconds; its share of a study does not matter. */
 const vocabularyWork = 0;
 
+/** How much text there is, by the names of the plan. */
+export interface MeasuredData {
+  readonly corpora: ReadonlyMap<string, { readonly characterCount: number }>;
+  readonly tasks: ReadonlyMap<string, { readonly characterCount: number }>;
+}
+
 /** Roughly how many floating-point operations a run takes, to estimate the time left. */
-export function estimateWork(plan: Plan, run: PlannedRun, data: PreparedData): number {
+export function estimateWork(plan: Plan, run: PlannedRun, data: MeasuredData): number {
   if (run.model === null || run.kind === 'vocabulary') return vocabularyWork;
   const shape = shapeOf(plan, run.model);
   if (run.task === null) {

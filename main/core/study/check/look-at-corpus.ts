@@ -1,0 +1,70 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import { createCleaner } from '#core/corpus/clean-text.ts';
+import type { ImportProblem } from '#core/domain/import-report.ts';
+import { createTextExaminer } from '#core/import/examine-text.ts';
+import { importFormats } from '#core/import/formats.ts';
+import { createReader } from '#core/collection/corpora/corpus-pieces.ts';
+import { describeFirstLoss, summariseProblems } from '#core/collection/import-summary.ts';
+import { findSourceFiles } from '#core/collection/files/source-files.ts';
+import { measureFile } from '#core/collection/files/source-pieces.ts';
+import type { CorpusSource } from '#core/collection/corpora/corpus-source.ts';
+import { describeLosses } from './losses.ts';
+import type { DataOutlook } from './plan-outlook.ts';
+import { readHeads, type FileHead, type LookingLimits } from './read-heads.ts';
+
+export interface CorpusLook {
+  readonly outlook: DataOutlook;
+  /** After cleaning, estimated from what was read. */
+  readonly characterCount: number;
+  readonly warnings: readonly string[];
+}
+
+/** Reads the heads of the files of a corpus as they would be read. @throws file.*, corpus.empty */
+export function lookAtCorpus(name: string, plan: CorpusSource, limits: LookingLimits): CorpusLook {
+  const files = findSourceFiles(plan.files, importFormats[plan.format].extensions).map(measureFile);
+  const heads = readHeads(
+    files.map((file) => [file]),
+    limits,
+  );
+  const cleaner = createCleaner({ lineUnit: plan.lineUnit });
+  const problems: ImportProblem[] = [];
+  for (const head of heads) {
+    for (const { items, problems: found } of readHeadOf(head, plan)) {
+      for (const problem of found) problems.push(problem);
+      for (const item of items) cleaner.clean(item);
+    }
+  }
+  const { documents, linesKept, charactersAfter } = cleaner.counts;
+  if (linesKept === 0) {
+    throw new AnamnesisError('corpus.empty', {
+      place: `corpus ${name}`,
+      expected: 'text',
+      found: `${documents} documents of which nothing was left after cleaning${describeFirstLoss(summariseProblems(problems))}`,
+      remedy: 'Look at the files, their format and the column that the plan names.',
+    });
+  }
+  const sizeBytes = files.reduce((sum, { byteCount }) => sum + byteCount, 0);
+  const seenBytes = heads.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const seenShare = seenBytes / sizeBytes;
+  return {
+    outlook: {
+      name,
+      format: plan.format,
+      fileCount: files.length,
+      sizeBytes,
+      seenShare,
+      itemCount: Math.round(documents / seenShare),
+    },
+    characterCount: charactersAfter / seenShare,
+    warnings: describeLosses(problems, { keptCount: documents, what: 'documents' }),
+  };
+}
+
+function* readHeadOf({ name, bytes, isWhole }: FileHead, plan: CorpusSource) {
+  const examiner = createTextExaminer(name, plan.encoding);
+  examiner.add(bytes);
+  const reader = createReader({ file: name, examined: examiner.finish() }, plan);
+  yield reader.read(bytes);
+  // The last row of the head of a table may be half of one.
+  if (isWhole || plan.format === 'text') yield reader.finish();
+}

@@ -1,0 +1,164 @@
+import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
+import type { Calibration } from '#core/domain/calibration.ts';
+import { maxTokensOf, type EncoderConfiguration } from '#core/model/configuration.ts';
+import { importFormats } from '#core/import/formats.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { findSourceFiles } from '#core/collection/files/source-files.ts';
+import type { MeasuredData } from '../execution/estimate-work.ts';
+import type { Plan } from '../plan/plan-schema.ts';
+import { formatBytes } from '#core/base/format-number.ts';
+import { estimateCost } from './estimate-cost.ts';
+import { lookAtCorpus } from './look-at-corpus.ts';
+import { countParameters, lookAtModel, warnOfCutting } from './look-at-model.ts';
+import { lookAtTask } from './look-at-task.ts';
+import type {
+  DataOutlook,
+  ModelOutlook,
+  OutlookWarning,
+  PlanOutlook,
+  TaskOutlook,
+} from './plan-outlook.ts';
+import type { LookingLimits } from './read-heads.ts';
+import { warnOfFewFolds } from './warn-of-few-folds.ts';
+
+/** What looking at a plan needs of the world. */
+export interface LookingAround {
+  /** Without one, models of a library and the room on the disk stay unknown. */
+  readonly workspace: Workspace | null;
+  readonly calibration: Calibration | null;
+  /** Refuses an engine or precision that is not there. @throws engine.* */
+  readonly requireEngine: (plan: Plan) => void;
+  readonly freeBytes: number | null;
+  /** Rises with the time. */
+  readonly nowMs: () => number;
+}
+
+/** After this, only the first file of each set is begun. */
+const patienceMs = 1_200;
+const limits = { wholeBytes: 4 << 20, headBytes: 1 << 18, setBytes: 1 << 20 };
+
+/**
+ * Looks at all that a plan names, as the study would read it, in a second or two: small files whole,
+ * of large ones the beginning, of models all but their weights. Paths are absolute. What is wrong is
+ * gathered, so that it can be mended at once.
+ */
+export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<PlanOutlook> {
+  const { workspace, calibration, freeBytes, nowMs } = around;
+  const begunMs = nowMs();
+  const looking: LookingLimits = { ...limits, isTimeUp: () => nowMs() - begunMs > patienceMs };
+  const faults: AnamnesisError[] = [];
+  const warnings: OutlookWarning[] = [];
+  const warn = (about: string, texts: readonly string[]) => {
+    for (const text of texts) warnings.push({ about, text });
+  };
+  const attempt = async (about: string, work: () => void | Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (!isAnamnesisError(error)) throw error;
+      faults.push(placeAt(about, error));
+    }
+  };
+  /** Paths that lead nowhere are told all, not only the first. */
+  const attemptFiles = async (
+    about: string,
+    {
+      files,
+      format,
+    }: { readonly files: readonly string[]; readonly format: keyof typeof importFormats },
+    work: () => void,
+  ): Promise<void> => {
+    const before = faults.length;
+    for (const file of files) {
+      await attempt(about, () => {
+        findSourceFiles([file], importFormats[format].extensions);
+      });
+    }
+    if (faults.length === before) await attempt(about, work);
+  };
+
+  const tasks: TaskOutlook[] = [];
+  const corpora: DataOutlook[] = [];
+  const models: ModelOutlook[] = [];
+  const encoders = new Map<string, EncoderConfiguration>();
+  const sizes = {
+    tasks: new Map<string, { characterCount: number }>(),
+    corpora: new Map<string, { characterCount: number }>(),
+  } satisfies MeasuredData;
+
+  await attempt('engine', () => {
+    around.requireEngine(plan);
+  });
+  for (const [name, task] of Object.entries(plan.tasks)) {
+    await attemptFiles(`task ${name}`, task.data, () => {
+      const look = lookAtTask(name, { plan: task, seed: plan.seed }, looking);
+      tasks.push(look.outlook);
+      sizes.tasks.set(name, look);
+      warn(`task ${name}`, look.warnings);
+      if (look.fault !== null) faults.push(placeAt(`task ${name}`, look.fault));
+    });
+  }
+  for (const [name, corpus] of Object.entries(plan.corpora)) {
+    await attemptFiles(`corpus ${name}`, corpus, () => {
+      const look = lookAtCorpus(name, corpus, looking);
+      corpora.push(look.outlook);
+      sizes.corpora.set(name, look);
+      warn(`corpus ${name}`, look.warnings);
+    });
+  }
+  for (const name of Object.keys(plan.models)) {
+    // What a parent starts from is wrong once, at the parent.
+    if (plan.models[name].start.kind === 'model') continue;
+    await attempt(`model ${name}`, async () => {
+      const look = await lookAtModel({ plan, name }, workspace);
+      warn(`model ${name}`, look.warnings);
+      if (look.encoder !== null) encoders.set(name, look.encoder);
+      models.push(describeModel(name, look));
+    });
+  }
+  for (const [name, { start }] of Object.entries(plan.models)) {
+    if (start.kind !== 'model') continue;
+    const encoder = encoders.get(originOf(plan, name)) ?? null;
+    if (encoder !== null) encoders.set(name, encoder);
+    models.push(describeModel(name, { start: `model ${start.model}`, encoder }));
+  }
+  for (const [name, encoder] of encoders) warn(`model ${name}`, warnOfCutting(plan, name, encoder));
+  for (const warning of warnOfFewFolds(plan)) warnings.push(warning);
+
+  const corpusBytes = corpora.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const cost = estimateCost({ plan, data: sizes, encoders, corpusBytes, calibration });
+  if (freeBytes !== null && cost.roomBytes > freeBytes) {
+    const text = `It needs about ${formatBytes(cost.roomBytes)} on the disk of the workspace, where ${formatBytes(freeBytes)} are free.`;
+    warn('room', [text]);
+  }
+  return { faults, warnings, corpora, tasks, models, cost: { ...cost, freeBytes } };
+}
+
+/** Each fault says which part of the plan it is about, whether its error knew or not. */
+function placeAt(about: string, error: AnamnesisError): AnamnesisError {
+  const { place = about } = error.details;
+  const isNamed = place.startsWith(about);
+  return new AnamnesisError(error.code, {
+    ...error.details,
+    place: isNamed ? place : `${about}: ${place}`,
+    cause: error,
+  });
+}
+
+/** The model of the plan with whose shape this one begins. */
+function originOf(plan: Plan, name: string): string {
+  const { start } = plan.models[name];
+  return start.kind === 'model' ? originOf(plan, start.model) : name;
+}
+
+function describeModel(
+  name: string,
+  { start, encoder }: { readonly start: string; readonly encoder: EncoderConfiguration | null },
+): ModelOutlook {
+  return {
+    name,
+    start,
+    parameterCount: encoder === null ? null : countParameters(encoder),
+    longestTokens: encoder === null ? null : maxTokensOf(encoder),
+  };
+}

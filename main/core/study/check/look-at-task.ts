@@ -1,0 +1,143 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import type { ImportProblem } from '#core/domain/import-report.ts';
+import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import { importFormats } from '#core/import/formats.ts';
+import { remarkAlikeLabels } from '#core/import/remark-alike-labels.ts';
+import { buildClassification, buildEntities } from '../data/build-task.ts';
+import { describeFirstLoss, summariseProblems } from '#core/collection/import-summary.ts';
+import { countLabels } from '#core/collection/count-labels.ts';
+import { readTaskExamples } from '../data/load-task.ts';
+import { findSourceFiles } from '#core/collection/files/source-files.ts';
+import { measureFile, type MeasuredFile } from '#core/collection/files/source-pieces.ts';
+import type { TaskPlan } from '../plan/plan-schema.ts';
+import { describeLosses } from './losses.ts';
+import type { TaskOutlook } from './plan-outlook.ts';
+import { readHeads, type FileHead, type LookingLimits } from './read-heads.ts';
+import { warnOfPart } from './warn-of-part.ts';
+
+export interface TaskLook {
+  readonly outlook: TaskOutlook;
+  /** Estimated from what was read. */
+  readonly characterCount: number;
+  readonly warnings: readonly string[];
+  /** Why it cannot be divided into folds, which is known where all was read. */
+  readonly fault: AnamnesisError | null;
+}
+
+/**
+ * Reads the heads of the files of a task as they would be read; what was read whole is divided into
+ * folds as the study would do it. @throws file.*, dataset.empty
+ */
+export function lookAtTask(
+  name: string,
+  { plan, seed }: { readonly plan: TaskPlan; readonly seed: number },
+  limits: LookingLimits,
+): TaskLook {
+  const { data, kind, folds } = plan;
+  const files = findSourceFiles(data.files, importFormats[data.format].extensions).map(measureFile);
+  const heads = readHeads(
+    data.format === 'brat' ? pairFiles(files) : files.map((file) => [file]),
+    limits,
+  );
+  const isWhole = heads.length === files.length && heads.every((head) => head.isWhole);
+  const { examples, labels: all, problems: found } = readExamples(heads, plan);
+  const labels = countLabels(all);
+  const problems = [
+    ...remarkAlikeLabels(labels, heads[0].name),
+    ...found.filter((problem) => isWhole || !isOfCut(problem, heads)),
+  ];
+  if (examples.length === 0) {
+    throw new AnamnesisError('dataset.empty', {
+      place: `task ${name}`,
+      expected: kind === 'classification' ? 'labelled notes' : 'tagged sentences',
+      found: `none in ${isWhole ? 'the files that the plan names' : 'the part of the files that was looked at'}${describeFirstLoss(summariseProblems(problems))}`,
+      remedy: 'Correct the files, or the columns that the plan names.',
+    });
+  }
+  const sizeBytes = files.reduce((sum, { byteCount }) => sum + byteCount, 0);
+  const seenBytes = heads.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const seenShare = isWhole ? 1 : seenBytes / sizeBytes;
+  const characters = examples.reduce((sum, { text }) => sum + text.length, 0);
+  const division = isWhole ? divide(name, { plan, seed, examples, problems }) : null;
+  const losses = describeLosses(problems, {
+    keptCount: kind === 'classification' ? examples.length : all.length,
+    what: kind === 'classification' ? 'notes' : 'annotations',
+  });
+  return {
+    outlook: {
+      name,
+      kind,
+      folds,
+      format: data.format,
+      fileCount: files.length,
+      sizeBytes,
+      seenShare,
+      itemCount: Math.round(examples.length / seenShare),
+      labels,
+    },
+    characterCount: characters / seenShare,
+    warnings: [
+      ...losses,
+      ...(division?.warnings ?? warnOfPart({ kind, labels, folds, seenShare, examples })),
+    ],
+    fault: division?.fault ?? null,
+  };
+}
+
+interface Examples {
+  readonly examples: readonly (LabelledNote | TaggedSentence)[];
+  /** One for each note or mention. */
+  readonly labels: readonly string[];
+  readonly problems: readonly ImportProblem[];
+}
+
+function readExamples(heads: readonly FileHead[], plan: TaskPlan): Examples {
+  const { items, problems } = readTaskExamples(heads, plan);
+  const labels = items.flatMap((item) =>
+    'label' in item
+      ? item.label
+      : item.tags.filter((tag) => tag.startsWith('B-')).map((tag) => tag.slice(2)),
+  );
+  return { examples: items, problems, labels };
+}
+
+function divide(
+  name: string,
+  { plan, seed, examples, problems }: Omit<Examples, 'labels'> & { plan: TaskPlan; seed: number },
+): Pick<TaskLook, 'warnings' | 'fault'> {
+  const identity = {
+    name,
+    hash: '',
+    foldCount: plan.folds,
+    seed,
+    problems: summariseProblems(problems),
+    warnings: [],
+  };
+  try {
+    const { warnings } =
+      plan.kind === 'classification'
+        ? buildClassification(examples as readonly LabelledNote[], identity)
+        : buildEntities(groupAs(plan, examples as readonly TaggedSentence[]), identity);
+    return { warnings, fault: null };
+  } catch (error) {
+    if (!(error instanceof AnamnesisError)) throw error;
+    return { warnings: [], fault: error };
+  }
+}
+
+function groupAs(
+  { groupByDocument }: Extract<TaskPlan, { kind: 'entities' }>,
+  sentences: readonly TaggedSentence[],
+): readonly TaggedSentence[] {
+  return groupByDocument ? sentences : sentences.map((each) => ({ ...each, groupId: null }));
+}
+
+/** The two files of each document; one that is alone stays alone. */
+function pairFiles(files: readonly MeasuredFile[]): MeasuredFile[][] {
+  return [...Map.groupBy(files, ({ path }) => path.replace(/\.[^./\\]*$/, '')).values()];
+}
+
+/** A quote that is not closed within the head of a table is closed in the rest of it. */
+function isOfCut({ rule, file }: ImportProblem, heads: readonly FileHead[]): boolean {
+  return rule === 'row-quote' && heads.some(({ name, isWhole }) => name === file && !isWhole);
+}

@@ -1,0 +1,20 @@
+import { significanceLevel } from '#core/evaluation/statistics/judge-comparison.ts';
+import { smallestPossibleP } from '#core/evaluation/statistics/smallest-possible-p.ts';
+import type { Plan } from '../plan/plan-schema.ts';
+import { formatFolds, formatP } from '#core/base/format-number.ts';
+import type { OutlookWarning } from './plan-outlook.ts';
+
+/** Tasks on which no comparison of the plan can come out, however clear the folds are. */
+export function warnOfFewFolds(plan: Plan): OutlookWarning[] {
+  const familySize = Object.keys(plan.tasks).length * plan.comparisons.length;
+  const floorOf = (folds: number) => Math.min(1, smallestPossibleP(folds) * familySize);
+  if (familySize === 0) return [];
+  let enough = 2;
+  while (floorOf(enough) > significanceLevel) enough++;
+  return Object.entries(plan.tasks)
+    .filter(([, { folds }]) => floorOf(folds) > significanceLevel)
+    .map(([name, { folds }]) => ({
+      about: `task ${name}`,
+      text: `With ${formatFolds(folds)} the smallest two-sided p that can occur is ${formatP(smallestPossibleP(folds))}${familySize === 1 ? '' : `, or ${formatP(floorOf(folds))} after adjusting for the ${familySize} comparisons of the plan`}: no difference can be significant at ${significanceLevel}, whatever comes out. ${formatFolds(enough)} could show one.`,
+    }));
+}
