@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Bridge, DoorState } from '#contract/bridge.ts';
+import type { Bridge } from '#contract/bridge.ts';
 import { bridgeChannels } from '#contract/bridge.ts';
 import type { FeedMessage } from '#contract/events.ts';
 import type { Reply } from '#contract/failure.ts';
@@ -15,9 +15,6 @@ const bridge: Bridge = {
     });
     ipcRenderer.send(bridgeChannels.join, position);
   },
-  door: () => ipcRenderer.invoke(bridgeChannels.door) as Promise<DoorState>,
-  unlock: (passphrase) =>
-    ipcRenderer.invoke(bridgeChannels.unlock, passphrase) as Promise<Reply<null>>,
   choosePath: (purpose) =>
     ipcRenderer.invoke(bridgeChannels.choosePath, purpose) as Promise<string | null>,
 };

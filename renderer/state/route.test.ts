@@ -10,6 +10,7 @@ const routes: readonly Route[] = [
   { page: 'model', modelId: 'a b/c%' },
   { page: 'audit' },
   { page: 'engines' },
+  { page: 'workspaces' },
   { page: 'study', studyId: 'a b/c%', tab: 'results' },
 ];
 

@@ -15,6 +15,7 @@ export const pageNames = {
   models: 'Models',
   engines: 'Engines',
   audit: 'Audit log',
+  workspaces: 'Workspaces',
 } as const;
 
 export type StudyTab = keyof typeof studyTabs;
@@ -27,12 +28,13 @@ export type Route =
   | { readonly page: 'models' }
   | { readonly page: 'model'; readonly modelId: string }
   | { readonly page: 'audit' }
+  | { readonly page: 'workspaces' }
   | { readonly page: 'engines' };
 
 /** The part of the address behind "#" → what to show; anything unknown shows the studies. */
 export function parseRoute(fragment: string): Route {
   const [first, id, tab] = fragment.replace(/^#?\/?/, '').split('/');
-  if (first === 'new' || first === 'audit' || first === 'engines') {
+  if (first === 'new' || first === 'audit' || first === 'engines' || first === 'workspaces') {
     return { page: first === 'new' ? 'new-study' : first };
   }
   if (first === 'models') {
@@ -57,6 +59,7 @@ export function formatRoute(route: Route): string {
       return `#/models/${encodeURIComponent(route.modelId)}`;
     case 'models':
     case 'audit':
+    case 'workspaces':
     case 'engines':
       return `#/${route.page}`;
   }

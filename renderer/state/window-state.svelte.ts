@@ -3,6 +3,7 @@ import type { EnginesView } from '#contract/engines.ts';
 import type { ApiEvent } from '#contract/events.ts';
 import type { StudySummary } from '#contract/study.ts';
 import type { WorkspaceView } from '#contract/workspace.ts';
+import type { WorkspacesView } from '#contract/workspaces.ts';
 import type { Client, Connection } from '../client/client.ts';
 import { LibraryState } from '../library/library-state.svelte.ts';
 import { PlanDrafts } from '../new-study/plan-drafts.svelte.ts';
@@ -20,6 +21,8 @@ const keptMessages = 200;
 export class WindowState {
   readonly client: Client;
   readonly theme = new ThemeState();
+  /** Which one is open, and which were. */
+  readonly workspaces: Resource<WorkspacesView>;
   readonly workspace: Resource<WorkspaceView>;
   readonly engines: Resource<EnginesView>;
   readonly studies: Resource<readonly StudySummary[]>;
@@ -35,6 +38,7 @@ export class WindowState {
 
   constructor(client: Client) {
     this.client = client;
+    this.workspaces = new Resource(() => client.call('workspaces.describe', {}));
     this.workspace = new Resource(() => client.call('workspace.describe', {}));
     this.engines = new Resource(() => client.call('engines.describe', {}));
     this.studies = new Resource(() => client.call('studies.list', {}));
@@ -50,7 +54,7 @@ export class WindowState {
         this.#take(event);
       },
       onMissed: () => {
-        this.#loadAll();
+        void this.#loadAll();
       },
       onConnection: (connection) => {
         this.connection = connection;
@@ -58,7 +62,7 @@ export class WindowState {
         this.unreachableSinceMs = isUnreachable ? (this.unreachableSinceMs ?? Date.now()) : null;
       },
     });
-    this.#loadAll();
+    void this.#loadAll();
   }
 
   go(route: Route): void {
@@ -78,7 +82,21 @@ export class WindowState {
     else this.models.hide();
   }
 
-  #loadAll(): void {
+  /** The folder of the workspace that is shown; null for none, undefined before it is known. */
+  #folder: string | null | undefined;
+
+  async #loadAll(): Promise<void> {
+    await this.workspaces.load();
+    const { value } = this.workspaces;
+    const folder = value === null ? this.#folder : (value.open?.folder ?? null);
+    if (this.#folder !== undefined && folder !== this.#folder) {
+      // Nothing of one workspace may stay in a window of another: it begins anew.
+      history.replaceState(null, '', '#/');
+      location.reload();
+      return;
+    }
+    this.#folder = folder;
+    if (folder === null) return;
     void this.workspace.load();
     void this.engines.load();
     void this.studies.load();
@@ -89,9 +107,13 @@ export class WindowState {
   #take(event: ApiEvent): void {
     this.opened?.take(event);
     this.models.take(event);
-    if (event.type === 'study-changed') {
+    if (event.type === 'study-changed' || event.type === 'study-removed') {
       void this.studies.load();
       void this.workspace.load();
+    }
+    if (event.type === 'study-removed') {
+      void this.models.load();
+      if (this.opened?.studyId === event.studyId) this.go({ page: 'studies' });
     }
     // A study that runs may have measured the engines.
     if (event.type === 'engines-changed' || event.type === 'study-changed') {

@@ -4,8 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { generateSampleFiles } from '#core/sample/generate.ts';
 import { createWorkspace, type Workspace } from '#core/storage/workspace.ts';
 import { unlockWorkspace } from '#core/storage/workspace-secret.ts';
-import { createWindowApi } from '#hosts/composition/create-window-api.ts';
-import { startServer } from '#hosts/server/start-server.ts';
+import { createRecentWorkspaces } from '#hosts/composition/recent-workspaces.ts';
+import { serveWorkspaces } from '#hosts/composition/serve-workspaces.ts';
 import type { RunningServer } from '#hosts/server/start-server.ts';
 import { smallPlan } from './small-plan.ts';
 
@@ -31,21 +31,20 @@ export async function openStudyHost(): Promise<StudyHost> {
   }
   const folder = join(parent, 'outpatients');
   const workspace = createWorkspace(folder, { passphrase, scrypt });
-  const api = createWindowApi({
-    workspace,
-    rawKey: unlockWorkspace(folder, { passphrase }),
+  const server = await serveWorkspaces({
+    opened: { workspace, rawKey: unlockWorkspace(folder, { passphrase }) },
+    recent: createRecentWorkspaces(join(parent, 'config', 'workspaces.json')),
     planFolder,
     planTemplate: JSON.stringify(smallPlan, null, 2),
+    port: 0,
+    rendererFolder: resolve('out/renderer'),
   });
-  const server = await startServer({ api, port: 0, rendererFolder: resolve('out/renderer') });
   return {
     server,
     workspace,
     planFolder,
     async close() {
       await server.close();
-      api.close();
-      workspace.close();
       rmSync(parent, { recursive: true, force: true });
     },
   };

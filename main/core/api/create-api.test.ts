@@ -19,6 +19,8 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       start: absent,
       resume: absent,
       stop: absent,
+      removal: absent,
+      remove: absent,
       lossCurve: absent,
       report: absent,
       resultFile: absent,

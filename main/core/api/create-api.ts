@@ -1,11 +1,11 @@
 import type { ZodError, ZodType } from 'zod';
 import type { Reply } from './contract/failure.ts';
-import { isProcedureName, procedures } from './contract/procedures.ts';
+import { isProcedureName, procedures, type ProcedureName } from './contract/procedures.ts';
 import { failure, toFailure } from './failure.ts';
 import { createFeed } from './feed.ts';
 import type { Feed } from './feed.ts';
-import { createHandlers } from './handlers.ts';
-import type { ApiPorts } from './ports.ts';
+import { createHandlers, type HandlersOf } from './handlers.ts';
+import type { ApiPorts, FaultListener } from './ports.ts';
 
 /** What a transport needs: it passes messages in as they came and never looks inside. */
 export interface Api {
@@ -32,21 +32,30 @@ export function createApi(ports: ApiPorts): Api {
     close: () => {
       for (const end of unsubscribe) end();
     },
-    async call(name, input) {
-      if (!isProcedureName(name)) return unknownProcedure;
-      const asked = procedures[name].input.safeParse(input);
-      if (!asked.success) return invalidInput(asked.error);
-      try {
-        // The map types guarantee that handler and schemas of one name belong together.
-        const handle = handlers[name] as (input: unknown) => Promise<unknown>;
-        const output: ZodType = procedures[name].output;
-        return { ok: true, value: output.parse(await handle(asked.data)) };
-      } catch (error) {
-        const told = toFailure(error);
-        if (told.code === 'program.fault') ports.onFault(name, error);
-        return { ok: false, failure: told };
-      }
-    },
+    call: answerCalls(handlers, ports.onFault),
+  };
+}
+
+/** Answers those procedures of the contract that have a handler. */
+export function answerCalls(
+  handlers: Partial<HandlersOf<ProcedureName>>,
+  onFault: FaultListener,
+): Api['call'] {
+  return async (name, input) => {
+    if (!isProcedureName(name)) return unknownProcedure;
+    // The map types guarantee that handler and schemas of one name belong together.
+    const handle = handlers[name] as ((input: unknown) => Promise<unknown>) | undefined;
+    if (handle === undefined) return unknownProcedure;
+    const asked = procedures[name].input.safeParse(input);
+    if (!asked.success) return invalidInput(asked.error);
+    try {
+      const output: ZodType = procedures[name].output;
+      return { ok: true, value: output.parse(await handle(asked.data)) };
+    } catch (error) {
+      const told = toFailure(error);
+      if (told.code === 'program.fault') onFault(name, error);
+      return { ok: false, failure: told };
+    }
   };
 }
 

@@ -1,10 +1,18 @@
-import type { ProcedureInput, ProcedureName, ProcedureOutput } from './contract/procedures.ts';
+import type {
+  HostProcedureName,
+  ProcedureInput,
+  ProcedureName,
+  ProcedureOutput,
+} from './contract/procedures.ts';
 import type { ApiPorts } from './ports.ts';
 
 /** One function per procedure; a forgotten one does not compile. */
-export type Handlers = {
-  readonly [Name in ProcedureName]: (input: ProcedureInput<Name>) => Promise<ProcedureOutput<Name>>;
+export type HandlersOf<Names extends ProcedureName> = {
+  readonly [Name in Names]: (input: ProcedureInput<Name>) => Promise<ProcedureOutput<Name>>;
 };
+
+/** What a workspace answers. */
+type Handlers = HandlersOf<Exclude<ProcedureName, HostProcedureName>>;
 
 /** What each procedure does with the services of the product. */
 export function createHandlers({
@@ -32,6 +40,11 @@ export function createHandlers({
     },
     'studies.stop': async ({ studyId }) => {
       await studies.stop(studyId);
+      return {};
+    },
+    'studies.removal': ({ studyId }) => studies.removal(studyId),
+    'studies.remove': async ({ studyId }) => {
+      await studies.remove(studyId);
       return {};
     },
     'studies.lossCurve': ({ studyId, runId }) => studies.lossCurve(studyId, runId),

@@ -12,6 +12,7 @@ import type {
 import type { PlanCheck } from './contract/plan.ts';
 import type { ResultFile, ResultFileName } from './contract/result-file.ts';
 import type { LossCurve } from './contract/run.ts';
+import type { StudyRemovalView } from './contract/study-removal.ts';
 import type { StudySummary, StudyView } from './contract/study.ts';
 import type { WorkspaceView } from './contract/workspace.ts';
 
@@ -32,6 +33,10 @@ export interface StudyService {
   resume(studyId: string): Promise<void>;
   /** Returns when stopping was asked for; the end is told as `study-changed`. */
   stop(studyId: string): Promise<void>;
+  /** What would go with it. Throws `study.missing`, `study.in-use`. */
+  removal(studyId: string): Promise<StudyRemovalView>;
+  /** Throws `study.missing`, `study.in-use`, `workspace.trainer-active`. */
+  remove(studyId: string): Promise<void>;
   /** At most 400 points, ordered by step; empty for a run without losses. */
   lossCurve(studyId: string, runId: string): Promise<LossCurve>;
   report(studyId: string): Promise<{ fileName: string; html: string }>;

@@ -122,6 +122,7 @@ export const errorCodes = {
   'workspace.header-damaged': 'The file workspace.json is not what was written.',
   'workspace.locked': 'The workspace was not opened with its passphrase yet.',
   'workspace.missing': 'A folder is not a workspace.',
+  'workspace.not-idle': 'A workspace cannot be left while a study or a work on a model runs in it.',
   'workspace.passphrase-empty': 'A passphrase without a character protects nothing.',
   'workspace.too-new': 'A workspace was written by a newer version.',
   'workspace.trainer-active': 'Another trainer works on the workspace.',

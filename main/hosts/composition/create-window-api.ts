@@ -83,6 +83,6 @@ export function createWindowApi(options: WindowApiOptions): Api {
 }
 
 /** The message of an unforeseen error may hold text of a note: only its place is told. */
-function tellFault(procedure: string): void {
+export function tellFault(procedure: string): void {
   process.stderr.write(`program.fault in ${procedure}\n`);
 }

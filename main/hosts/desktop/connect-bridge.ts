@@ -3,23 +3,19 @@ import type { IpcMainEvent, IpcMainInvokeEvent, OpenDialogOptions } from 'electr
 import { z } from 'zod';
 import { bridgeChannels, type PathPurpose } from '#core/api/contract/bridge.ts';
 import { positionSchema } from '#core/api/contract/events.ts';
+import type { Api } from '#core/api/create-api.ts';
 import { isWindowAddress } from './window-address.ts';
-import type { WorkspaceDoor } from './workspace-door.ts';
 
 const nameSchema = z.string().max(100);
-const purposeSchema = z.enum(['import', 'export', 'sample']) satisfies z.ZodType<PathPurpose>;
-const passphraseSchema = z.string().max(1_000);
+const purposeSchema = z.enum([
+  'import',
+  'export',
+  'workspace',
+  'sample',
+]) satisfies z.ZodType<PathPurpose>;
 
 /** The one place where messages of the window arrive; each is checked, and so is who sent it. */
-export function connectBridge(door: WorkspaceDoor): void {
-  ipcMain.handle(bridgeChannels.door, (event) => {
-    checkSender(event);
-    return door.state();
-  });
-  ipcMain.handle(bridgeChannels.unlock, (event, passphrase: unknown) => {
-    checkSender(event);
-    return door.unlock(passphraseSchema.parse(passphrase));
-  });
+export function connectBridge(door: Pick<Api, 'call' | 'join'>): void {
   ipcMain.handle(bridgeChannels.call, (event, name: unknown, input: unknown) => {
     checkSender(event);
     return door.call(nameSchema.parse(name), input);
@@ -46,6 +42,10 @@ const dialogs = {
   import: { title: 'Folder of the model', properties: ['openDirectory'] },
   export: {
     title: 'New or empty folder for the model',
+    properties: ['openDirectory', 'createDirectory'],
+  },
+  workspace: {
+    title: 'Folder of the workspace',
     properties: ['openDirectory', 'createDirectory'],
   },
   sample: { title: 'Sample texts, one a line', properties: ['openFile'] },

@@ -1,29 +1,35 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { safeStorage } from 'electron';
-import type { KeyStore } from './workspace-door.ts';
+import type { KeyStore } from '#hosts/composition/workspace-door.ts';
 
 /**
- * The raw key in a file of its own, wrapped by the operating system's keychain. Where there is no
- * real keychain nothing is written, and the passphrase is asked for at every start.
+ * The raw key of each workspace in a file of its own, wrapped by the operating system's keychain.
+ * Where there is no real keychain nothing is written, and the passphrase is asked for at every start.
+ * Files are named by hashes of folders, so that they do not tell them.
  */
-export function createKeychainStore(path: string): KeyStore {
+export function createKeychainStore(keysFolder: string): KeyStore {
+  const fileOf = (folder: string) =>
+    join(keysFolder, `${createHash('sha256').update(folder).digest('hex')}.key`);
   return {
-    async read() {
+    async read(folder) {
       try {
-        const { result } = await safeStorage.decryptStringAsync(await readFile(path));
+        const { result } = await safeStorage.decryptStringAsync(await readFile(fileOf(folder)));
         return Buffer.from(result, 'base64');
       } catch {
         return null;
       }
     },
-    async write(rawKey) {
+    async write(folder, rawKey) {
       if (!(await hasKeychain())) return;
+      const path = fileOf(folder);
       const text = Buffer.from(rawKey).toString('base64');
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await mkdir(keysFolder, { recursive: true, mode: 0o700 });
       await writeFile(`${path}.new`, await safeStorage.encryptStringAsync(text), { mode: 0o600 });
       await rename(`${path}.new`, path);
     },
+    forget: (folder) => rm(fileOf(folder), { force: true }),
   };
 }
 

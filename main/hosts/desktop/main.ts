@@ -1,17 +1,18 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, protocol, session } from 'electron';
 import { demoPlan } from '#core/sample/demo-plan.ts';
-import { createWindowApi } from '#hosts/composition/create-window-api.ts';
+import { createWindowApi, tellFault } from '#hosts/composition/create-window-api.ts';
+import { createRecentWorkspaces } from '#hosts/composition/recent-workspaces.ts';
 import { sealProcess } from '#hosts/composition/seal-process.ts';
 import { loadWindowFiles } from '#hosts/composition/window-files.ts';
+import { createWorkspaceDoor } from '#hosts/composition/workspace-door.ts';
 import { answerWindow } from './answer-window.ts';
 import { connectBridge } from './connect-bridge.ts';
 import { createKeychainStore } from './keychain-store.ts';
 import { lockPages, lockSession } from './lock-session.ts';
 import { openWindow } from './open-window.ts';
 import { windowScheme } from './window-address.ts';
-import { createWorkspaceDoor } from './workspace-door.ts';
 
 /** Electron's entry: puts the parts together. Built to out/main/index.js, beside the other two. */
 const preload = fileURLToPath(new URL('../preload/bridge.cjs', import.meta.url));
@@ -31,25 +32,32 @@ async function start(): Promise<void> {
   protocol.handle(windowScheme, (request) => answerWindow(files, request.url));
   lockSession(session.defaultSession);
 
-  const folder =
-    app.commandLine.getSwitchValue('workspace') || join(app.getPath('userData'), 'workspace');
-  const door = await createWorkspaceDoor({
-    folder,
-    keys: createKeychainStore(join(app.getPath('userData'), 'keys', 'workspace.key')),
+  const userData = app.getPath('userData');
+  const planFolder = app.getPath('documents');
+  const recent = createRecentWorkspaces(join(userData, 'workspaces.json'));
+  const door = createWorkspaceDoor({
+    recent,
+    keys: createKeychainStore(join(userData, 'keys')),
+    pathsRelativeTo: planFolder,
+    onFault: tellFault,
     openApi: (opened) =>
       createWindowApi({
         ...opened,
         trainerEntry,
-        planFolder: app.getPath('documents'),
+        planFolder,
         planTemplate: JSON.stringify(demoPlan, null, 2),
       }),
   });
+  const folder = app.commandLine.getSwitchValue('workspace') || recent.list().at(0);
+  if (folder !== undefined) await door.openWithStoredKey(resolve(folder));
   connectBridge(door);
   openWindow(preload);
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(preload);
   });
-  app.on('will-quit', door.close);
+  app.on('will-quit', () => {
+    door.close();
+  });
 }
 
 if (app.requestSingleInstanceLock()) {

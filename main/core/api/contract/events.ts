@@ -10,6 +10,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     studyId: z.string(),
     state: runStateSchema,
   }),
+  /** This study is not there any more, and perhaps models and texts that it alone had. */
+  z.strictObject({ type: z.literal('study-removed'), studyId: z.string() }),
   z.strictObject({
     type: z.literal('run-progress'),
     studyId: z.string(),

@@ -15,8 +15,10 @@ import {
 import { maxPlanCharacters, ofDraftSchema, planCheckSchema, planDraftSchema } from './plan.ts';
 import { askForResultFileSchema, resultFileSchema } from './result-file.ts';
 import { lossCurveSchema } from './run.ts';
+import { studyRemovalSchema } from './study-removal.ts';
 import { studySchema, studySummarySchema } from './study.ts';
 import { workspaceSchema } from './workspace.ts';
+import { forgetWorkspaceSchema, openWorkspaceSchema, workspacesSchema } from './workspaces.ts';
 
 const identifier = z.string().min(1).max(200);
 const ofStudy = z.strictObject({ studyId: identifier });
@@ -24,8 +26,21 @@ const nothing = z.strictObject({});
 
 const ofPlan = z.strictObject({ planText: z.string().min(1).max(maxPlanCharacters) });
 
-/** Everything the window may ask for. The map is closed: what is not here does not exist. */
-export const procedures = {
+/** What the host answers itself, also while no workspace is open. */
+export const hostProcedures = {
+  'workspaces.describe': { input: nothing, output: workspacesSchema },
+  /** Opens one in the place of the one that is open. Refused while a study of that one runs. */
+  'workspaces.open': { input: openWorkspaceSchema, output: nothing },
+  /** Makes one in a new or empty folder, and opens it. */
+  'workspaces.create': { input: openWorkspaceSchema, output: nothing },
+  /** Closes the one that is open; it needs its passphrase again. Refused while a study runs. */
+  'workspaces.lock': { input: nothing, output: nothing },
+  /** Takes a folder from the list of recent ones; the workspace stays. */
+  'workspaces.forget': { input: forgetWorkspaceSchema, output: nothing },
+} as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
+
+/** Everything the window may ask of an open workspace. */
+const workspaceProcedures = {
   'workspace.describe': { input: nothing, output: workspaceSchema },
 
   'engines.describe': { input: nothing, output: enginesSchema },
@@ -46,6 +61,10 @@ export const procedures = {
   'studies.resume': { input: ofStudy, output: nothing },
   /** Asks the running study to stop at the next safe point; the end comes as an event. */
   'studies.stop': { input: ofStudy, output: nothing },
+  /** What removing a study would take with it; changes nothing. */
+  'studies.removal': { input: ofStudy, output: studyRemovalSchema },
+  /** Removes it for good, with its results, its models and the texts that only it has read. */
+  'studies.remove': { input: ofStudy, output: nothing },
   'studies.lossCurve': {
     input: z.strictObject({ studyId: identifier, runId: identifier }),
     output: lossCurveSchema,
@@ -96,7 +115,11 @@ export const procedures = {
   'audit.verify': { input: nothing, output: auditCheckSchema },
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
+/** Everything the window may ask for. The map is closed: what is not here does not exist. */
+export const procedures = { ...hostProcedures, ...workspaceProcedures } as const;
+
 export type ProcedureName = keyof typeof procedures;
+export type HostProcedureName = keyof typeof hostProcedures;
 export type ProcedureInput<Name extends ProcedureName> = z.infer<
   (typeof procedures)[Name]['input']
 >;

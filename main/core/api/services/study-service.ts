@@ -9,6 +9,9 @@ import { writeReport } from '#core/report/html/write-report.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import type { StudyService } from '../ports.ts';
+import { planStudyRemoval } from '#core/study/removal/plan-study-removal.ts';
+import { removeStudy } from '#core/study/removal/remove-study.ts';
+import { viewRemoval } from './view-removal.ts';
 import { checkPlan, type CheckSurroundings } from './check-plan.ts';
 import { writeResultFile } from './write-result-file.ts';
 import {
@@ -163,6 +166,14 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
     stop: (studyId) => {
       if (active?.studyId === studyId) active.trainer.stop();
       return Promise.resolve();
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    removal: async (studyId) =>
+      viewRemoval(planStudyRemoval(workspace, workspace.studies.get(studyId))),
+    remove: async (studyId) => {
+      await removeStudy(workspace, workspace.studies.get(studyId));
+      estimates.delete(studyId);
+      tell({ type: 'study-removed', studyId });
     },
     lossCurve: (_studyId, runId) => {
       const points = workspace.runs.curveOf(runId);

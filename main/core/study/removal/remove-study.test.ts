@@ -186,3 +186,14 @@ describe('A corpus', () => {
     expect(namesOf(workspace)).toEqual([]);
   });
 });
+
+it('a study goes whose plan an earlier version took and this one refuses, and keeps none from going', async () => {
+  const workspace = newWorkspace();
+  const old = await studyUnderWay(workspace, 'old');
+  const other = await studyUnderWay(workspace, 'other');
+  const refused = JSON.stringify({ ...(JSON.parse(planOf('old')) as object), epochs: 3 });
+  workspace.studies.revise(old.study.id, refused);
+  expect(planStudyRemoval(workspace, workspace.studies.get(other.study.id)).study).toBe('other');
+  await removeStudy(workspace, workspace.studies.get(old.study.id));
+  expect(workspace.studies.list().map(({ name }) => name)).toEqual(['other']);
+});

@@ -1,7 +1,9 @@
+import { isAnamnesisError } from '#core/base/error.ts';
 import type { Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { readSummary } from '#core/storage/run-summaries.ts';
 import { findReading } from '../data/readings.ts';
+import type { Plan } from '../plan/plan-schema.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { findRunsOfPlan } from '../results/runs-of-plan.ts';
 
@@ -51,16 +53,32 @@ export function listStoredData(workspace: Workspace): StoredData[] {
 
 /** Hashes of all data that a study ever read, also before its files or its plan were changed. */
 export function listHashesEverRead(workspace: Workspace, study: Study): Set<string> {
+  return new Set([...listReadings(workspace, study), ...listHashesInUse(workspace, study)]);
+}
+
+function listReadings(workspace: Workspace, study: Study): Set<string> {
   const readings = workspace.audit
     .entriesOf(['study.data-read'])
     .filter(({ detail }) => detail.studyId === study.id)
     .map(({ detail }) => String(detail.hash));
-  return new Set([...readings, ...listHashesInUse(workspace, study)]);
+  return new Set(readings);
+}
+
+/** Null for a plan that an earlier version took and this one refuses: its study can still go. */
+function readPlanIfValid({ planJson, name }: Study): Plan | null {
+  try {
+    return readPlan(planJson, name);
+  } catch (error) {
+    if (isAnamnesisError(error)) return null;
+    throw error;
+  }
 }
 
 /** Of the data that the report of a study speaks of: what it read last, and what its runs had. */
 function listHashesInUse(workspace: Workspace, study: Study): Set<string> {
-  const plan = readPlan(study.planJson, study.name);
+  const plan = readPlanIfValid(study);
+  // Without a plan nobody knows what it read last: all that it ever read counts.
+  if (plan === null) return listReadings(workspace, study);
   const read = (of: 'corpus' | 'task', names: readonly string[]) =>
     names.map((name) => findReading(workspace, { studyId: study.id, of, name }));
   const ofRuns = findRunsOfPlan(workspace, study.id, plan).flatMap((run) => [

@@ -2,17 +2,22 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { demoPlan } from '#core/sample/demo-plan.ts';
-import { serveWorkspace } from '#hosts/composition/serve-workspace.ts';
+import {
+  createRecentWorkspaces,
+  recentWorkspacesFile,
+} from '#hosts/composition/recent-workspaces.ts';
+import { serveWorkspaces } from '#hosts/composition/serve-workspaces.ts';
 import { offerAddresses } from '../offer-addresses.ts';
 import { outputOf } from '../output.ts';
 import { readPort } from '../read-count.ts';
+import { folderName } from '../folder-name.ts';
 import {
-  addWorkspaceOptions,
+  addPassphraseOptions,
   openFromOptions,
   type WorkspaceOptions,
 } from '../workspace-options.ts';
 
-interface ServeOptions extends WorkspaceOptions {
+interface ServeOptions extends Partial<WorkspaceOptions> {
   readonly port: string;
   readonly planFolder: string;
 }
@@ -20,20 +25,28 @@ interface ServeOptions extends WorkspaceOptions {
 const rendererFolder = fileURLToPath(new URL('../../../../out/renderer', import.meta.url));
 
 export function addServeCommand(program: Command): void {
-  addWorkspaceOptions(
+  addPassphraseOptions(
     program
       .command('serve')
       .description(
         'open the window in a browser of this machine, through the loopback address only',
+      )
+      .option(
+        '-w, --workspace <folder>',
+        'folder of the workspace; without it the window asks which one to open or to make',
+        folderName,
       )
       .option('--port <number>', 'port; 0 lets the system choose', '0')
       .option('--plan-folder <folder>', 'folder to which paths of plans are relative', '.'),
   ).action(async (options: ServeOptions) => {
     const output = outputOf(program);
     const port = readPort(options.port);
-    const opened = await openFromOptions(options);
-    const server = await serveWorkspace({
+    const { workspace } = options;
+    const opened =
+      workspace === undefined ? {} : { opened: await openFromOptions({ ...options, workspace }) };
+    const server = await serveWorkspaces({
       ...opened,
+      recent: createRecentWorkspaces(recentWorkspacesFile()),
       planFolder: resolve(options.planFolder),
       planTemplate: JSON.stringify(demoPlan, null, 2),
       port,
@@ -56,6 +69,5 @@ export function addServeCommand(program: Command): void {
     });
     withdraw();
     await server.close();
-    opened.workspace.close();
   });
 }
