@@ -86,6 +86,10 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/study/execution/violation.ts',
     imports: '../removal/target.ts',
   },
+  'study-check': {
+    from: 'main/core/study/check/violation.ts',
+    imports: '../removal/target.ts',
+  },
   'library-folders-are-named': {
     from: 'main/core/library/unnamed/violation.ts',
     imports: '../target.ts',
