@@ -11,6 +11,18 @@ type LossUnit = 'file' | 'document' | 'row' | 'entity' | 'tag' | 'word';
 /** What each rule loses where it leaves something out or reads it as nothing; null for nothing. */
 export const lossUnits: Readonly<Record<ImportRule, LossUnit | null>> = {
   'bio-column-count': null,
+  'bio-document-line': null,
+  'bio-tag-bare': null,
+  'bio-tag-column-wrong': 'file',
+  'bio-tag-zero': null,
+  'bio-word-blank': 'word',
+  'bio-word-column': null,
+  'brat-quote-form': null,
+  'brat-quote-lines': null,
+  'group-number': null,
+  'label-list': null,
+  'label-number': null,
+  'row-id-repeated': null,
   'bio-scheme': null,
   'bio-sentence-duplicate': null,
   'bio-tag-column-missing': 'file',

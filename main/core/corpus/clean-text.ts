@@ -1,5 +1,5 @@
 import type { TextDocument } from '#core/domain/text.ts';
-import { LineSet } from './line-set.ts';
+import { LineSet } from '#core/base/line-set.ts';
 import { decodeEntities, removeTags } from './remove-markup.ts';
 import { removeSpecialCharacters } from './remove-special-characters.ts';
 import { splitSentences } from './split-sentences.ts';

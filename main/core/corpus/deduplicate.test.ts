@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RandomStream } from '#core/base/random-stream.ts';
 import { deduplicateLines } from './deduplicate.ts';
-import { LineSet } from './line-set.ts';
+import { LineSet } from '#core/base/line-set.ts';
 
 const corpus = [
   { id: '1', source: 'hospital', text: 'Geen koorts.\nWel pijn.' },

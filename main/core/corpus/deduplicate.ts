@@ -1,5 +1,5 @@
 import type { TextDocument } from '#core/domain/text.ts';
-import { LineSet } from './line-set.ts';
+import { LineSet } from '#core/base/line-set.ts';
 
 /** What deduplication did to one source. */
 interface DeduplicationCounts {

@@ -1,4 +1,4 @@
-import { HashSet } from './hash-set.ts';
+import { HashSet } from '#core/base/hash-set.ts';
 
 /** Words in a row that two texts share by chance only when they are a set phrase. */
 const runLength = 8;

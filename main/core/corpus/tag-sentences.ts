@@ -65,13 +65,13 @@ function takeWords(
  * Splits a document into sentences with a valid IOB2 tag per word. Sentences are named "id#1",
  * "id#2", … and grouped by document; those of more than `maxWords` words are cut. Entities that do
  * not fall on word boundaries are repaired or left out by stated rules; the problems name the
- * document and the line of its text.
+ * file of the document and the line of its text.
  */
 export function tagSentences(
   document: AnnotatedDocument,
   options: { readonly maxWords?: number } = {},
 ): ImportResult<TaggedSentence> {
-  const { id, text, entities } = document;
+  const { id, file = id, text, entities } = document;
   const maxWords = Math.max(1, options.maxWords ?? defaultMaxWords);
   const items: TaggedSentence[] = [];
   const problems: ImportProblem[] = [];
@@ -91,7 +91,7 @@ export function tagSentences(
       const report = reports[outcome];
       const { start, type: label } = inside[index];
       const line = lineAt(start);
-      if (report !== null) problems.push({ file: id, line, ...report, label });
+      if (report !== null) problems.push({ file, line, ...report, label });
     }
     if (words.length === 0) continue;
     // The point of "12.5" is glued to what follows and must not look like a full stop.
@@ -107,7 +107,7 @@ export function tagSentences(
     if (starts.length > 1) {
       const detail = `A sentence of ${words.length} words was cut into ${starts.length}.`;
       const rule = 'sentence-split';
-      problems.push({ file: id, line: sentenceLine, rule, action: 'repaired', detail });
+      problems.push({ file, line: sentenceLine, rule, action: 'repaired', detail });
     }
   }
   return { items, problems };

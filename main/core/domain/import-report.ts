@@ -20,20 +20,29 @@ export interface ImportProblem {
 /**
  * Every rule by which the readers mend, leave out or remark; the table says it to the user.
  * `file-`: whole files; `document-`: unlabelled text; `row-`: CSV; `brat-` and `bio-`: entity formats; `entity-`: from documents
- * to tagged sentences; `label-`: all files of a labelled set.
+ * to tagged sentences; `label-` and `group-`: all files of a labelled set.
  */
 export const importRules = {
   'bio-column-count':
     'A word whose line has another number of columns than most is kept; without a readable tag it gets O.',
+  'bio-document-line':
+    'Lines that begin a document (-DOCSTART- in a file with tabs, "# newdoc", "#begin document") group its sentences.',
   'bio-scheme':
     'A file in which entities begin with I- (IOB1) or that uses S-, E-, L-, U- (IOBES, BILOU) is converted to IOB2.',
   'bio-sentence-duplicate':
-    'Sentences that occur more than once are kept; the remark on them gives their number.',
+    'Sentences that occur more than once, in one file or several, are kept; the remark on them gives their number.',
+  'bio-tag-bare': 'B and I without a type are entities of one type, which is called "_".',
   'bio-tag-column-missing': 'A file without a column that looks like BIO tags is left out.',
+  'bio-tag-column-wrong':
+    'A file in which the column that the plan names holds no tags is left out; what looks like tags is said.',
   'bio-tag-empty': 'A word with an empty tag gets O.',
   'bio-tag-lower-case': 'A tag in lower case (o, b-, i-) is put into upper case.',
   'bio-tag-orphan': 'An I- tag that continues no entity of its type becomes B-.',
   'bio-tag-unknown': 'A tag that is neither O nor B- or I- with a type becomes O.',
+  'bio-tag-zero': 'The digit 0 in a column of tags becomes O.',
+  'bio-word-blank': 'A line whose word is white space is left out.',
+  'bio-word-column':
+    'A first column of running numbers, or of names of documents, is no word: the words are read from the next column that holds something else.',
   'bio-word-empty': 'A line with a tag but without a word is left out.',
   'brat-discontinuous':
     'An entity in several pieces becomes one from the start of the first to the end of the last piece.',
@@ -43,6 +52,10 @@ export const importRules = {
   'brat-offset-unit':
     'Offsets that only fit when counted in another unit than code points are read in that unit.',
   'brat-offset-unmatched': 'An entity whose text is not found at or near its offsets is left out.',
+  'brat-quote-form':
+    'An entity whose quoted text has its accents or blanks encoded otherwise than the document is kept.',
+  'brat-quote-lines':
+    'Lines after an annotation that are the rest of the text that it quotes, line breaks and all, belong to it.',
   'brat-overlap': 'Of two overlapping entities the longer is kept, then the earlier.',
   'document-too-long':
     'A document of more than 536,870,888 characters, the most that a text can have here, is left out: divide the file, or name a smaller `unit` in the plan.',
@@ -62,18 +75,26 @@ export const importRules = {
     'A file named as plain text that is in another format (JSON, wiki markup, a table, base64 and the like) is left out, and the format is named; documents of XML and HTML are read with `unit: "file"`, without their tags.',
   'file-partner-missing':
     'A .txt without its .ann, or an .ann without its .txt, is left out: no annotation is not the same as no entity.',
+  'label-list':
+    'Classes that are lists of other classes, such as "koorts#hoest", are kept as classes of their own: a note has one class here.',
+  'label-number':
+    'Classes that are the same number in two spellings (1 and 1.0) are kept apart: programs for tables write whole numbers so where a cell of the column is empty.',
+  'group-number':
+    'Groups that are the same number in two spellings (12 and 12.0) are kept apart, and may be on both sides of a fold. Numbers with leading zeros are other numbers.',
   'label-alike':
     'Classes or entity types whose names differ in case or white space only are kept apart: look whether one is meant.',
   'row-column-count': 'A row whose number of columns differs from the header is left out.',
   'row-group-empty': 'A row without a value in the group column becomes a group of its own.',
   'row-id-duplicate': 'A row with the id of an earlier row is left out.',
+  'row-id-repeated':
+    'Notes with the id of a note of another file are kept; the remark on them gives their number.',
   'row-id-empty': 'A row without an id gets the file name and its line as id.',
   'row-label-empty': 'A row without a label is left out.',
   'row-label-text':
     'A row whose label is longer than 100 characters or has line breaks is left out: that is text, not the name of a class.',
   'row-quote': 'A row with a quote that is never closed, or closed inside its column, is left out.',
   'row-text-duplicate':
-    'Notes with the text of an earlier note are kept; the remark on them gives their number. In another fold than the earlier one they make results better than they are.',
+    'Notes with the text of an earlier note, of the same or another file, are kept; the remark on them gives their number. In another fold than the earlier one they make results better than they are.',
   'row-text-empty': 'A row without text is left out.',
   'row-too-long':
     'A row of more than 16,777,216 characters is left out up to the end of the line on which it has become too long; reading goes on with the next line.',

@@ -29,6 +29,8 @@ export interface EntitySpan extends Span {
 /** A whole document with its entities, as brat holds it. Entities are sorted and do not overlap. */
 export interface AnnotatedDocument {
   readonly id: string;
+  /** The file that holds the text, as the user named it; the id where there is none. */
+  readonly file?: string;
   readonly text: string;
   readonly entities: readonly EntitySpan[];
 }

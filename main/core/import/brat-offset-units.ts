@@ -25,6 +25,11 @@ const otherUnits: readonly (readonly [string, Width])[] = [
     'UTF-8 bytes',
     (codePoint) => (codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4),
   ],
+  [
+    'code points of the text with its accents apart (NFD)',
+    (codePoint) =>
+      codePoint < 0xc0 ? 1 : Array.from(String.fromCodePoint(codePoint).normalize('NFD')).length,
+  ],
 ];
 
 /** Walks the text once; `first` is the offset of its first character. */
@@ -42,29 +47,55 @@ function createMapping(text: string, width: Width, first: number): OffsetUnit['t
   return (offset) => textOffsets[offset - first] ?? Number.NaN;
 }
 
+/** A letter with its accents counts as many code points as it has when composed (NFC). */
+function createComposedMapping(text: string): OffsetUnit['toTextOffset'] {
+  const textOffsets: number[] = [];
+  for (const { 0: letter, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    const composed = Array.from(letter.normalize('NFC')).length;
+    const apart = Array.from(letter);
+    textOffsets.push(index);
+    for (let unit = 1; unit < composed; unit++) {
+      textOffsets.push(index + apart.slice(0, apart.length - composed + unit).join('').length);
+    }
+  }
+  textOffsets.push(text.length);
+  return (offset) => textOffsets[offset] ?? Number.NaN;
+}
+
 /** Whitespace of any kind equals a blank: brat writes a line break inside an entity as one. */
 export function foldWhitespace(text: string): string {
   return text.replace(/\s/g, ' ');
 }
 
-/** Whether the mention's pieces, joined by blanks, are the text that it quotes. */
-export function matchesQuote(
-  text: string,
-  mention: BratMention,
-  toTextOffset: OffsetUnit['toTextOffset'],
-): boolean {
-  const pieces = mention.fragments.map(({ start, end }) => {
-    const [from, to] = [toTextOffset(start), toTextOffset(end)];
-    return from < to ? text.slice(from, to) : '';
-  });
-  return (
-    mention.quotedText !== null &&
-    pieces.every((piece) => piece !== '') &&
-    // Lengths first: wild offsets would otherwise copy the whole text for each mention.
-    pieces.reduce((sum, piece) => sum + piece.length + 1, -1) === mention.quotedText.length &&
-    foldWhitespace(pieces.join(' ')) === foldWhitespace(mention.quotedText)
-  );
+/** Equal for texts that differ only in how accents are encoded and how wide their blanks are. */
+function foldForms(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ');
 }
+
+/** How a quoted text is that of its place: to the letter, in another form of it, or not at all. */
+export type QuoteMatch = 'exact' | 'other-form' | 'none';
+
+/** How the mention's pieces, joined by blanks, are the text that it quotes. */
+export function matchQuote(
+  text: string,
+  { quotedText, fragments }: BratMention,
+  toTextOffset: OffsetUnit['toTextOffset'],
+): QuoteMatch {
+  if (quotedText === null) return 'none';
+  const pieces = fragments.map(({ start, end }) => [toTextOffset(start), toTextOffset(end)]);
+  const length = pieces.reduce((sum, [from, to]) => sum + to - from + 1, -1);
+  // Lengths first: wild offsets would otherwise copy the whole text for each mention.
+  const isInside = pieces.every(([from, to]) => from < to);
+  if (!isInside || length > 4 * quotedText.length + 16) return 'none';
+  const found = pieces.map(([from, to]) => text.slice(from, to)).join(' ');
+  if (foldWhitespace(found) === foldWhitespace(quotedText)) return 'exact';
+  return foldForms(found) === foldForms(quotedText) ? 'other-form' : 'none';
+}
+
+const weightOf = { exact: 1_000_000, 'other-form': 1, none: 0 } as const satisfies Record<
+  QuoteMatch,
+  number
+>;
 
 /**
  * The unit in which most mentions match their quoted text. Code points are tried first and taken
@@ -77,18 +108,21 @@ export function chooseOffsetUnit(
   hasByteOrderMark: boolean,
 ): OffsetUnit {
   const quoting = mentions.filter((mention) => mention.quotedText !== null);
-  const countMatches = (unit: OffsetUnit): number =>
-    quoting.filter((mention) => matchesQuote(text, mention, unit.toTextOffset)).length;
+  /** What matches to the letter counts for more than any number of others. */
+  const countMatches = ({ toTextOffset }: OffsetUnit): number =>
+    quoting.reduce((sum, mention) => sum + weightOf[matchQuote(text, mention, toTextOffset)], 0);
   const standard = { description: null, toTextOffset: createMapping(text, codePoints, 0) };
   let best: { unit: OffsetUnit; matches: number } = {
     unit: standard,
     matches: countMatches(standard),
   };
-  if (best.matches === quoting.length) return standard;
+  if (best.matches === quoting.length * weightOf.exact) return standard;
   const candidates: OffsetUnit[] = otherUnits.map(([description, width]) => ({
     description,
     toTextOffset: createMapping(text, width, 0),
   }));
+  const composed = 'code points of the text with its accents composed (NFC)';
+  candidates.push({ description: composed, toTextOffset: createComposedMapping(text) });
   if (hasByteOrderMark) {
     const description = 'code points with the byte order mark as the first';
     candidates.push({ description, toTextOffset: createMapping(text, codePoints, 1) });

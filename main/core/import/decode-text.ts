@@ -13,6 +13,14 @@ export interface DecodedText {
   readonly problems: readonly ImportProblem[];
 }
 
+/** A text is examined in pieces, so that it is not in memory more than once. */
+const pieceBytes = 1 << 18;
+
+/** Bytes that are all at hand, as they come from a file. */
+export function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes);
+}
+
 /** Turns the bytes of a text file into a string, as `createTextExaminer` decides. Never throws. */
 export function decodeText(
   bytes: Uint8Array,
@@ -20,7 +28,7 @@ export function decodeText(
   givenEncoding?: TextEncoding,
 ): DecodedText {
   const examiner = createTextExaminer(file, givenEncoding);
-  examiner.add(bytes);
+  for (const piece of piecesOf(bytes)) examiner.add(piece);
   const { encoding, markLength, problems } = examiner.finish();
   const hasByteOrderMark = markLength > 0;
   if (encoding === null) return { text: '', encoding: 'utf-8', hasByteOrderMark, problems };

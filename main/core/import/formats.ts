@@ -30,7 +30,7 @@ export const importFormats = {
   bio: {
     description:
       'Columns of the CoNLL family: a word and its BIO tag per line, blank lines between sentences.',
-    extensions: ['.conll', '.bio', '.iob', '.iob2', '.tsv', '.txt'],
+    extensions: ['.conll', '.conllu', '.bio', '.iob', '.iob2', '.tsv', '.txt'],
     yields: ['entities'],
   },
 } as const satisfies Record<string, ImportFormatDescription>;

@@ -1,32 +1,50 @@
-import { type Line, splitLines } from './split-lines.ts';
-
-/** A line of a column file that holds a word. */
-interface BioRow {
-  /** 1-based. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import { type BioRow, looksLikeTag } from './bio-layout.ts';
 
 /** The rows between two blank lines, with the number of the document they are in. */
 export interface BioBlock {
   readonly rows: readonly BioRow[];
-  /** Counts -DOCSTART- lines so far; 0 in a file without them. */
+  /** Counts the lines that begin a document so far; 0 in a file without them. */
   readonly document: number;
 }
 
-export interface ParsedBio {
-  readonly blocks: readonly BioBlock[];
+/** A file of columns whose separator is known; its rows are made as they are asked for. */
+export interface BioText {
   /** The number of columns that most rows have. */
   readonly columnCount: number;
+  /**
+   * The first line that begins a document in a way that was not always known; null where none does.
+   * Known when the blocks were read to their end.
+   */
+  readonly newDocumentLine: number | null;
+  blocks(): Generator<BioBlock>;
 }
 
 /** How many lines decide about separator, columns and tags. */
-const sampledLines = 2000;
-const tagShape = /^(?:[oO]|[BIESLUbieslu]-\S+)$/;
+export const sampledLines = 2000;
 
-/** "O", or one of the prefixes of IOB, IOBES and BILOU with a type. */
-export function looksLikeTag(cell: string): boolean {
-  return tagShape.test(cell);
+/** The lines of a text whose line endings are LF and that comes in pieces, one by one. */
+function* linesOf(pieces: Iterable<string>): Generator<{ number: number; text: string }> {
+  let number = 1;
+  let held = '';
+  for (const piece of pieces) {
+    let at = 0;
+    for (let end = piece.indexOf('\n'); end !== -1; end = piece.indexOf('\n', at)) {
+      yield { number: number++, text: held + piece.slice(at, end) };
+      held = '';
+      at = end + 1;
+    }
+    held += piece.slice(at);
+  }
+  if (held !== '') yield { number, text: held };
+}
+
+function takeLines(pieces: Iterable<string>, count: number): string[] {
+  const lines: string[] = [];
+  for (const { text } of linesOf(pieces)) {
+    lines.push(text);
+    if (lines.length === count) break;
+  }
+  return lines;
 }
 
 function mostFrequent(counts: readonly number[]): number {
@@ -36,69 +54,70 @@ function mostFrequent(counts: readonly number[]): number {
 }
 
 /** Tabs when most lines have one, because only then can a cell be empty; else runs of blanks. */
-function chooseSplit(lines: readonly Line[]): (text: string) => string[] {
-  const sample = lines.slice(0, sampledLines).filter((line) => line.text.trim() !== '');
-  const withTab = sample.filter((line) => line.text.includes('\t')).length;
-  return withTab * 2 > sample.length
-    ? (text) => text.split('\t').map((cell) => cell.trim())
-    : (text) => text.trim().split(/\s+/);
+function hasTabs(lines: readonly string[]): boolean {
+  const sample = lines.filter((line) => line.trim() !== '' && !isDocumentLine(line));
+  const withTab = sample.filter((line) => line.includes('\t')).length;
+  return withTab * 2 > sample.length;
 }
 
-/**
- * Splits a file of the CoNLL family into blocks of rows. Blank lines end a block; -DOCSTART- lines
- * begin a document; lines that begin with "# " are comments, unless they have as many columns as
- * the other lines and end in a tag: then "#" is a word.
- */
-export function parseBioRows(text: string): ParsedBio {
-  const lines = splitLines(text);
-  const split = chooseSplit(lines);
-  const isCommentLike = (line: string): boolean => line.startsWith('# ') || line === '#';
-  const sampledCounts = lines
-    .slice(0, sampledLines)
-    .filter((line) => line.text.trim() !== '' && !isCommentLike(line.text))
-    .map((line) => split(line.text).length);
-  const columnCount = mostFrequent(sampledCounts);
-  const blocks: BioBlock[] = [];
-  let document = 0;
-  let rows: BioRow[] = [];
-
-  function endBlock(): void {
-    if (rows.length > 0) blocks.push({ rows, document });
-    rows = [];
-  }
-
-  for (const { number, text: line } of lines) {
-    if (line.trim() === '') {
-      endBlock();
-      continue;
-    }
-    const cells = split(line);
-    if (cells[0] === '-DOCSTART-') {
-      endBlock();
-      document++;
-    } else if (
-      !isCommentLike(line) ||
-      (cells.length === columnCount && looksLikeTag(cells.at(-1) ?? ''))
-    ) {
-      rows.push({ line: number, cells });
-    }
-  }
-  endBlock();
-  return { blocks, columnCount };
-}
+const isCommentLike = (line: string): boolean => line.startsWith('# ') || line === '#';
+/** Of WebAnno ("#Text=…") and CoNLL-2012 ("#end document"). */
+const isOtherComment = (line: string): boolean =>
+  /^#(?:[A-Z][\w.]*=|(?:begin|end) document\b)/.test(line);
+const isDocstart = (line: string): boolean => /^-DOCSTART-(?:\s|$)/.test(line);
+/** Of CoNLL-U and CoNLL-2012. */
+const isNewDocument = (line: string): boolean => /^# ?newdoc\b|^#begin document\b/.test(line);
+const isDocumentLine = (line: string): boolean => isDocstart(line) || isNewDocument(line);
 
 /**
- * The column, counted from 0, whose cells look most like tags, or null when in none at least nine
- * in ten do. Of equal columns the last: in the CoNLL files chunk tags come before entity tags.
+ * A file of the CoNLL family as blocks of rows; `pieces` gives its text, each time from the start. Blank lines end a block; -DOCSTART- lines, and
+ * comments that say so in CoNLL-U and CoNLL-2012, begin a document; lines that begin with "# " are
+ * comments, unless they have as many columns as the other lines and end in a tag: then "#" is a word.
  */
-export function detectTagColumn({ blocks, columnCount }: ParsedBio): number | null {
-  const sample = blocks
-    .flatMap((block) => block.rows.filter((row) => row.cells.length === columnCount))
-    .slice(0, sampledLines);
-  let best: { column: number; share: number } | null = null;
-  for (let column = 1; column < columnCount; column++) {
-    const share = sample.filter((row) => looksLikeTag(row.cells[column])).length / sample.length;
-    if (share >= 0.9 && share >= (best?.share ?? 0)) best = { column, share };
+export function parseBioRows(pieces: () => Iterable<string>): BioText {
+  const sample = takeLines(pieces(), sampledLines);
+  let newDocumentLine: number | null = null;
+  const isTabbed = hasTabs(sample);
+  const split = isTabbed
+    ? (line: string) => line.split('\t').map((cell) => cell.trim())
+    : (line: string) => line.trim().split(/\s+/);
+  const counts = sample
+    .filter((line) => line.trim() !== '' && !isCommentLike(line) && !isOtherComment(line))
+    .filter((line) => !isDocstart(line))
+    .map((line) => split(line).length);
+  const columnCount = mostFrequent(counts);
+
+  /** Whether the line is one whatever "#" else means. */
+  const isRow = (cells: readonly string[]): boolean =>
+    cells.length === columnCount && looksLikeTag(cells.at(-1) ?? '');
+
+  function* blocks(): Generator<BioBlock> {
+    let document = 0;
+    let rows: BioRow[] = [];
+    for (const { number, text: line } of linesOf(pieces())) {
+      const isBlank = line.trim() === '';
+      const cells = isBlank ? [] : split(line);
+      const isComment = isCommentLike(line) || isOtherComment(line);
+      const begins = isDocstart(line) || (isNewDocument(line) && !isRow(cells));
+      if (!isBlank && !begins && (!isComment || isRow(cells))) {
+        rows.push({ line: number, cells, isIndented: !isTabbed && /^\s/.test(line) });
+      } else if (isBlank || begins) {
+        if (rows.length > 0) yield { rows, document };
+        rows = [];
+        if (begins) {
+          document++;
+          if (cells[0] !== '-DOCSTART-') newDocumentLine ??= number;
+        }
+      }
+    }
+    if (rows.length > 0) yield { rows, document };
   }
-  return best?.column ?? null;
+
+  return {
+    columnCount,
+    blocks,
+    get newDocumentLine() {
+      return newDocumentLine;
+    },
+  };
 }

@@ -181,3 +181,87 @@ describe('written and read again', () => {
     );
   });
 });
+
+describe('columns of other tools', () => {
+  const wordsOf = (text: string, options?: BioOptions) =>
+    read(text, options).items.map((sentence) => sentence.text);
+
+  it('have B and I alone as tags of one type, also beside others', () => {
+    expect(tagsOf('Geen O\nacute B\npijn I\nb i\n')).toEqual([['O', 'B-_', 'I-_', 'I-_']]);
+    expect(tagsOf('a O\nb B-DIS\nc I-DIS\nd B\ne I-\n')).toEqual([
+      ['O', 'B-DIS', 'I-DIS', 'B-_', 'I-_'],
+    ]);
+    expect(rulesOf('a O\nb B\nc O\nd B\n')).toEqual([[2, 'bio-tag-bare']]);
+  });
+
+  it('have 0 for O', () => {
+    expect(tagsOf('a\t0\nb\tB-DIS\nc\t0\n')).toEqual([['O', 'B-DIS', 'O']]);
+    expect(tagsOf('a 0\nb 0\n')).toEqual([['O', 'O']]);
+    expect(tagsOf('a 0 O\nb 7 B-X\n')).toEqual([['O', 'B-X']]);
+  });
+
+  it('have rows whose word is white space', () => {
+    const text = 'Jan B-P\n  I-P\nVries I-P\n\u00a0 O\nI-P\nkomt O\n';
+    expect(wordsOf(text)).toEqual(['Jan Vries komt']);
+    expect(tagsOf(text)).toEqual([['B-P', 'I-P', 'O']]);
+    expect(rulesOf(text).map(([, rule]) => rule)).toEqual(Array(3).fill('bio-word-blank'));
+    expect(wordsOf('  a O\n  b O\n')).toEqual(['a b']);
+  });
+
+  it('begin with numbers', () => {
+    expect(wordsOf('1\tGeen\tO\n2\tpijn\tB-X\n')).toEqual(['Geen pijn']);
+    expect(wordsOf('1-1\t0-4\tGeen\tO\n1-2\t5-9\tpijn\tB-X\n')).toEqual(['Geen pijn']);
+    expect(wordsOf('3 O\nmg O\n')).toEqual(['3 mg']);
+    expect(wordsOf('x a O\ny b B-X\n', { wordColumn: 1 })).toEqual(['a b']);
+    const conll2012 = [
+      '#begin document (nw/x/00/x_0001); part 000',
+      'nw/x/00/x_0001 0 0 Geen DT O',
+      'nw/x/00/x_0001 0 1 pijn NN B-X',
+      '#end document',
+      '',
+    ].join('\n');
+    expect(read(conll2012).items).toMatchObject([{ text: 'Geen pijn', groupId: 'a.conll#1' }]);
+  });
+
+  it('are those of WebAnno, with its comments', () => {
+    const text =
+      '#FORMAT=WebAnno TSV 3.2\n\n#Text=Geen pijn\n1-1\t0-4\tGeen\tO\n1-2\t5-9\tpijn\tB-X\n';
+    expect(wordsOf(text)).toEqual(['Geen pijn']);
+  });
+
+  it('are those of CoNLL-U: ranges and empty nodes are no words, tags may be attributes', () => {
+    const row = (id: string, word: string, misc: string) =>
+      [id, word, '_', 'X', '_', '_', '0', 'dep', '_', misc].join('\t');
+    const text = [
+      '# newdoc id = d1',
+      '# sent_id = 1',
+      row('1-2', 'zum', '_'),
+      row('1', 'zu', 'name=O'),
+      row('2', 'dem', 'name=O|SpaceAfter=No'),
+      row('2.1', 'leer', '_'),
+      row('3', 'Arzt', 'name=B-PER'),
+      '',
+      '# newdoc id = d2',
+      row('1', 'Jan', 'SpaceAfter=No|name=B-PER'),
+    ].join('\n');
+    expect(read(text).items).toMatchObject([
+      { text: 'zu dem Arzt', tags: ['O', 'O', 'B-PER'], groupId: 'a.conll#1' },
+      { text: 'Jan', tags: ['B-PER'], groupId: 'a.conll#2' },
+    ]);
+  });
+
+  it('mark documents with blanks in a file with tabs', () => {
+    const text = '-DOCSTART- -X- -X- O\n\na\tO\nb\tB-X\n\n-DOCSTART- -X- -X- O\n\nc\tO\n';
+    expect(read(text).items.map(({ groupId }) => groupId)).toEqual(['a.conll#1', 'a.conll#2']);
+    expect(wordsOf(text)).toEqual(['a b', 'c']);
+  });
+
+  it('are said when another is named that holds no tags', () => {
+    for (const tagColumn of [1, 7]) {
+      const { items, problems } = read('a NN O\nb VB B-X\n', { tagColumn });
+      expect(items).toEqual([]);
+      expect(problems).toMatchObject([{ rule: 'bio-tag-column-wrong', action: 'left-out' }]);
+      expect(problems[0].detail).toContain('what looks like tags is column 2');
+    }
+  });
+});

@@ -31,6 +31,7 @@ describe('brat documents', () => {
       items: [
         {
           id: 'map/a',
+          file: 'map/a.txt',
           text: 'Kanker in long.',
           entities: [
             { start: 0, end: 6, type: 'DISO' },
@@ -151,5 +152,62 @@ describe('brat documents', () => {
     expect(
       readBrat(files, { nameType: (type) => (type === 'Y' ? type : null) }).items[0].entities,
     ).toEqual([{ start: 4, end: 10, type: 'Y' }]);
+  });
+});
+
+describe('quoted texts of other tools', () => {
+  const entitiesOf = (text: string, annotations: string) => {
+    const { items, problems } = read(text, annotations);
+    return {
+      texts: items[0].entities.map(({ start, end }) => text.slice(start, end)),
+      lost: problems.filter(({ action }) => action === 'left-out'),
+    };
+  };
+
+  it.each([
+    ['LF in both', 'Pt acute\nbuik nu', 'T1\tX 3 13\tacute\nbuik\nT2\tY 14 16\tnu\n'],
+    ['CRLF in both', 'Pt acute\r\nbuik nu', 'T1\tX 3 14\tacute\r\nbuik\r\nT2\tY 15 17\tnu\r\n'],
+    ['CRLF in the text', 'Pt acute\r\nbuik nu', 'T1\tX 3 14\tacute\nbuik\nT2\tY 15 17\tnu\n'],
+    ['CRLF as a blank', 'Pt acute\r\nbuik nu', 'T1\tX 3 14\tacute buik\nT2\tY 15 17\tnu\n'],
+    ['fragments', 'Pt acute\nbuik nu', 'T1\tX 3 8;9 13\tacute\nbuik\nT2\tY 14 16\tnu\n'],
+    [
+      'a line like an annotation',
+      'Pt acute\nAbui nu',
+      'T1\tX 3 13\tacute\nAbui\nT2\tY 14 16\tnu\n',
+    ],
+  ])('may have line breaks: %s', (_, text, annotations) => {
+    const { texts, lost } = entitiesOf(text, annotations);
+    expect(texts.map((each) => each.replace(/\s+/g, ' '))).toEqual([
+      text.includes('Abui') ? 'acute Abui' : 'acute buik',
+      'nu',
+    ]);
+    expect(lost).toEqual([]);
+  });
+
+  it('may have a blank line in them, and lines that do not belong to them are told', () => {
+    expect(entitiesOf('a\n\nb', 'T1\tX 0 4\ta\n\nb\n')).toEqual({ texts: ['a\n\nb'], lost: [] });
+    expect(entitiesOf('tos', 'T1\tX 0 3\ttos\nhello\n')).toMatchObject({
+      texts: ['tos'],
+      lost: [{ line: 2, rule: 'brat-line-malformed' }],
+    });
+  });
+
+  it.each([
+    ['composed for a text with accents apart', 'NFD', 'NFC', 'NFD'],
+    ['apart for a text with composed letters', 'NFC', 'NFD', 'NFC'],
+    ['composed, as the offsets count, for a text with accents apart', 'NFD', 'NFC', 'NFC'],
+    ['apart, as the offsets count, for a text with composed letters', 'NFC', 'NFD', 'NFD'],
+  ])('may have their letters %s', (_, ofText, ofQuote, ofOffsets) => {
+    const before = 'Fièvre élevée, ';
+    const entity = 'élévation';
+    const text = `${before}${entity}.`.normalize(ofText);
+    const start = before.normalize(ofOffsets).length;
+    const end = start + entity.normalize(ofOffsets).length;
+    const { texts, lost } = entitiesOf(
+      text,
+      `T1\tX ${start} ${end}\t${entity.normalize(ofQuote)}\n`,
+    );
+    expect(texts).toEqual([entity.normalize(ofText)]);
+    expect(lost).toEqual([]);
   });
 });

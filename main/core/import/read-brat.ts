@@ -3,6 +3,7 @@ import type { AnnotatedDocument, EntitySpan } from '#core/domain/text.ts';
 import { chooseOffsetUnit } from './brat-offset-units.ts';
 import { parseBratEntities } from './parse-brat-entities.ts';
 import { placeBratEntity } from './place-brat-entity.ts';
+import type { Report } from './collect-reading.ts';
 import { decodeText } from './decode-text.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
@@ -96,11 +97,38 @@ function readPair(
     problems.push({ file, line, rule: 'brat-overlap', action: 'left-out', detail, label });
   }
   const entities = kept.map(({ start, end, type }) => ({ start, end, type }));
-  return { items: [{ id: name, text, entities }], problems };
+  return { items: [{ id: name, file: pair.text.file, text, entities }], problems };
 }
 
 function isLeftOut(problem: ImportProblem): boolean {
   return problem.action === 'left-out';
+}
+
+/** Documents one by one: of the files no more is held than their bytes. */
+export function* streamBrat(
+  files: readonly NamedBytes[],
+  options: BratOptions,
+  report: Report,
+): Generator<AnnotatedDocument> {
+  const pairs = new Map<string, { text?: NamedBytes; annotations?: NamedBytes }>();
+  for (const named of files) {
+    const match = /^(.*)\.(txt|ann)$/is.exec(named.file);
+    if (match === null) continue;
+    const [, name, extension] = match;
+    const part = extension.toLowerCase() === 'txt' ? 'text' : 'annotations';
+    pairs.set(name, { ...pairs.get(name), [part]: named });
+  }
+  for (const [name, { text, annotations }] of pairs) {
+    if (text !== undefined && annotations !== undefined) {
+      const { items, problems } = readPair(name, { text, annotations }, options);
+      for (const problem of problems.toSorted((a, b) => a.line - b.line)) report(problem);
+      yield* items;
+    } else {
+      const file = (text ?? annotations)?.file ?? name;
+      const detail = `There is no file of the same name ending in ${text ? '.ann' : '.txt'}.`;
+      report({ file, line: 1, rule: 'file-partner-missing', action: 'left-out', detail });
+    }
+  }
 }
 
 /**
@@ -113,27 +141,7 @@ export function readBrat(
   files: readonly NamedBytes[],
   options: BratOptions = {},
 ): ImportResult<AnnotatedDocument> {
-  const pairs = new Map<string, { text?: NamedBytes; annotations?: NamedBytes }>();
-  for (const named of files) {
-    const match = /^(.*)\.(txt|ann)$/is.exec(named.file);
-    if (match === null) continue;
-    const [, name, extension] = match;
-    const part = extension.toLowerCase() === 'txt' ? 'text' : 'annotations';
-    pairs.set(name, { ...pairs.get(name), [part]: named });
-  }
-  const items: AnnotatedDocument[] = [];
   const problems: ImportProblem[] = [];
-  for (const [name, { text, annotations }] of pairs) {
-    if (text !== undefined && annotations !== undefined) {
-      const result = readPair(name, { text, annotations }, options);
-      for (const item of result.items) items.push(item);
-      const byLine = result.problems.toSorted((a, b) => a.line - b.line);
-      for (const problem of byLine) problems.push(problem);
-    } else {
-      const file = (text ?? annotations)?.file ?? name;
-      const detail = `There is no file of the same name ending in ${text ? '.ann' : '.txt'}.`;
-      problems.push({ file, line: 1, rule: 'file-partner-missing', action: 'left-out', detail });
-    }
-  }
+  const items = [...streamBrat(files, options, (problem) => problems.push(problem))];
   return { items, problems };
 }

@@ -24,10 +24,20 @@ export interface TagScheme {
   readonly isIob1: boolean;
   /** S-, E-, L- or U- occur. */
   readonly hasSingleAndLast: boolean;
+  /** The first line whose tag is a prefix without a type; null where none is. */
+  readonly bareLine?: number | null;
+  /** Whether 0 was taken for O to find the tags at all. */
+  readonly readsZero?: boolean;
 }
+
+/** The type of an entity whose tags name none, as seqeval calls it. */
+const untyped = '_';
+
+const bareTag = /^[BIESLU]-?$/i;
 
 /** Types reach tables and reports, where no text of a note may be: one longer than a name is none. */
 function splitTag(tag: string): { prefix: string; type: string } | null {
+  if (bareTag.test(tag)) return { prefix: tag[0].toUpperCase(), type: untyped };
   const match = /^([BIESLU])-(\S{1,100})$/i.exec(tag) as [string, string, string] | null;
   return match === null ? null : { prefix: match[1].toUpperCase(), type: match[2] };
 }
@@ -36,14 +46,18 @@ function splitTag(tag: string): { prefix: string; type: string } | null {
  * Finds the scheme of a file. It is IOB1 when entities begin with I-, and each B- follows a word of
  * an entity of its own type, which in IOB2 is the exception.
  */
-export function detectTagScheme(sentences: readonly (readonly { tag: string }[])[]): TagScheme {
+export function detectTagScheme(
+  sentences: Iterable<readonly { readonly tag: string; readonly line: number }[]>,
+): TagScheme & { readonly bareLine: number | null } {
+  let bareLine: number | null = null;
   let hasSingleAndLast = false;
   let orphans = 0;
   let separating = 0;
   let beginning = 0;
   for (const sentence of sentences) {
     let previousType: string | null = null;
-    for (const { tag } of sentence) {
+    for (const { tag, line } of sentence) {
+      if (bareTag.test(tag)) bareLine ??= line;
       const parts = splitTag(tag);
       if (parts !== null) {
         if (parts.prefix !== 'B' && parts.prefix !== 'I') hasSingleAndLast = true;
@@ -58,7 +72,7 @@ export function detectTagScheme(sentences: readonly (readonly { tag: string }[])
     }
   }
   const isIob1 = !hasSingleAndLast && orphans > 0 && beginning === 0 && separating <= orphans;
-  return { isIob1, hasSingleAndLast };
+  return { isIob1, hasSingleAndLast, bareLine };
 }
 
 /**
@@ -85,6 +99,10 @@ export function repairTags(
     }
     if (tag === 'o') {
       report(line, 'bio-tag-lower-case', 'The tag is a lower-case o and was read as O.');
+      return 'O';
+    }
+    if (tag === '0' && scheme.readsZero) {
+      report(line, 'bio-tag-zero', 'The tag is the digit 0 and was read as O.');
       return 'O';
     }
     const parts = splitTag(tag);

@@ -204,14 +204,14 @@ describe('an import that ends early', () => {
     expect(workspace.corpora.list()).toEqual([]);
   });
 
-  it('has read a folder in the place of a file, which it refuses', async () => {
+  it('has found folders only, also one that is named as a file', async () => {
     const folder = writeFiles({});
     mkdirSync(join(folder, 'inner.txt'));
     const loading = loadCorpus(newWorkspace(), 'notes', {
       plan: { ...textPlan, files: [folder] },
       ...effects(),
     });
-    await expect(loading).rejects.toMatchObject({ code: 'file.unreadable' });
+    await expect(loading).rejects.toMatchObject({ code: 'file.missing' });
   });
 });
 

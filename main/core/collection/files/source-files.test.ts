@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '#core/storage/testing/temporary-workspace.ts';
@@ -18,8 +18,16 @@ const namesOf = (paths: readonly string[]) =>
 
 describe('the files that a plan names', () => {
   it('are those of a folder that have an extension of the format, in capitals or not', () => {
-    const folder = writeFiles(['b.txt', 'A.TXT', 'c.csv', 'inner/d.txt']);
+    const folder = writeFiles(['b.txt', 'A.TXT', 'c.csv']);
     expect(namesOf([folder])).toEqual(['A.TXT', 'b.txt']);
+  });
+
+  it('are also those of folders in it, unless they are hidden, and once for links in a circle', () => {
+    const folder = writeFiles(['b.txt', 'inner/d.txt', 'inner/deep/e.ann', '.git/f.txt']);
+    symlinkSync(folder, join(folder, 'inner', 'circle'));
+    expect(namesOf([folder])).toEqual(['b.txt', 'd.txt', 'e.ann']);
+    const outer = writeFiles(['one/1.txt', 'two/1.txt']);
+    expect(namesOf([outer])).toEqual(['one/1.txt', 'two/1.txt']);
   });
 
   it('are read once where they are named twice', () => {

@@ -1,6 +1,6 @@
 import { largestOf } from '#core/base/extremes.ts';
 import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, resolve, sep } from 'node:path';
 import { describeSystemError } from '#core/base/describe-system-error.ts';
 import { AnamnesisError } from '#core/base/error.ts';
@@ -22,7 +22,7 @@ export interface SourceFile {
 
 /**
  * Finds the files that the paths of a plan stand for: a file is itself, a folder is all files in it
- * that have one of the extensions, in alphabetical order. A file that is named twice is found once.
+ * and in folders of it that have one of the extensions, in alphabetical order. A file that is named twice is found once.
  * @throws file.missing
  */
 export function findSourceFiles(
@@ -67,18 +67,43 @@ function findFiles(paths: readonly string[], extensions: readonly string[]): str
       });
     }
     if (!status.isDirectory()) return [path];
-    const names = readdirSync(path).filter((name) =>
-      extensions.includes(extname(name).toLowerCase()),
-    );
-    if (names.length === 0) {
+    const found = filesOfFolder(path, extensions, new Set());
+    if (found.length === 0) {
       throw new AnamnesisError('file.missing', {
-        expected: `files ending in ${extensions.join(' or ')} in the folder ${path}`,
+        expected: `files ending in ${extensions.join(' or ')} in the folder ${path}, or in folders of it`,
         found: 'none',
         remedy: 'Name another folder, or the files themselves.',
       });
     }
-    return names.sort().map((name) => join(path, name));
+    return found;
   });
+}
+
+/** Also of the folders in it, however deep, but of those whose name begins with a dot. */
+function filesOfFolder(
+  folder: string,
+  extensions: readonly string[],
+  visited: Set<string>,
+): string[] {
+  const real = realpathSync(folder);
+  // A link to a folder above would have no end.
+  if (visited.has(real)) return [];
+  visited.add(real);
+  const entries = readdirSync(folder)
+    .sort()
+    .map((name) => {
+      const path = join(folder, name);
+      const status = statSync(path, { throwIfNoEntry: false });
+      return { name, path, isFolder: status?.isDirectory() ?? false };
+    });
+  const files = entries.filter(
+    ({ path, isFolder }) => !isFolder && extensions.includes(extname(path).toLowerCase()),
+  );
+  const folders = entries.filter(({ name, isFolder }) => isFolder && !name.startsWith('.'));
+  return [
+    ...files.map(({ path }) => path),
+    ...folders.flatMap(({ path }) => filesOfFolder(path, extensions, visited)),
+  ];
 }
 
 function readFile(path: string): Uint8Array {

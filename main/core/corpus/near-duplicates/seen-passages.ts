@@ -1,4 +1,4 @@
-import { HashSet } from '../hash-set.ts';
+import { HashSet } from '#core/base/hash-set.ts';
 import { WordHashes } from './word-hashes.ts';
 
 /**

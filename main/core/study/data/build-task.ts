@@ -47,11 +47,10 @@ export function buildEntities(
 ): PreparedEntities {
   requireItems(sentences, identity, 'tagged sentences');
   const division = divide('entities', sentenceFoldItems(sentences), identity);
-  const types = new Set(
-    sentences.flatMap(({ tags }) =>
-      tags.filter((tag) => tag !== outsideTag).map((tag) => tag.slice(2)),
-    ),
-  );
+  const types = new Set<string>();
+  for (const { tags } of sentences) {
+    for (const tag of tags) if (tag !== outsideTag) types.add(tag.slice(2));
+  }
   return {
     kind: 'entities',
     name: identity.name,
@@ -101,18 +100,26 @@ function explainRefusal<Result>({ name, warnings }: TaskIdentity, work: () => Re
   }
 }
 
+/** What may make labels or groups other than they are meant to be. */
+const labelRules: ReadonlySet<ImportRule> = new Set([
+  'label-alike',
+  'label-number',
+  'label-list',
+  'group-number',
+]);
+
 /** Sets of alike labels that are told one by one. */
 const toldSets = 3;
 
 function describeAlikeLabels({ first, counts }: ProblemSummary): string[] {
-  const isAlike = ({ rule }: { readonly rule: ImportRule }) => rule === 'label-alike';
+  const isAlike = ({ rule }: { readonly rule: ImportRule }) => labelRules.has(rule);
   const told = first.filter(isAlike).slice(0, toldSets);
   const count = counts.filter(isAlike).reduce((sum, each) => sum + each.count, 0);
   const more = count - told.length;
   return [
     ...told.map(({ detail }) => detail),
     ...(more > 0
-      ? [`${more} more sets of labels differ in case or white space only: see import-problems.csv.`]
+      ? [`${more} more remarks on labels that are alike: see import-problems.csv.`]
       : []),
   ];
 }

@@ -5,6 +5,7 @@ import { newWorkspace, temporaryFolder } from '#core/storage/testing/temporary-w
 import { planSchema, type TaskPlan } from '../plan/plan-schema.ts';
 import type { DatasetRecord } from './dataset-record.ts';
 import { loadTask } from './load-task.ts';
+import { hashSources } from '#core/collection/files/source-files.ts';
 
 function load(data: object, kind: TaskPlan['kind'], workspace = newWorkspace()) {
   const task = { kind, data, folds: 2 };
@@ -84,5 +85,58 @@ describe('text that is not Unicode', () => {
     const task = load({ format: 'csv', files: [file], ...encoding }, 'classification');
     const notes = task.kind === 'classification' ? task.notes : [];
     expect(notes.slice(0, 2).map(({ text }) => text)).toEqual(texts);
+  });
+});
+
+describe('data that is read otherwise than by the first version', () => {
+  const bio = (text: string, first = newWorkspace()) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.bio'), text);
+    return load({ format: 'bio', files: [join(folder, 'a.bio')] }, 'entities', first);
+  };
+
+  it('has another hash; all other data keeps its own, as the first version made it', () => {
+    // The hash of this file and plan before there were versions.
+    const settings = { format: 'bio' };
+    const bytes = new TextEncoder().encode('a B-X\nb O\n\nc B-X\n');
+    const text = new TextDecoder().decode(bytes);
+    expect(bio(text).hash).toBe(hashSources([{ name: 'a.bio', bytes }], settings));
+    const bare = 'a B\nb O\n\nc B\n';
+    const bareBytes = new TextEncoder().encode(bare);
+    expect(bio(bare).hash).not.toBe(hashSources([{ name: 'a.bio', bytes: bareBytes }], settings));
+  });
+
+  it('is found again', () => {
+    const workspace = newWorkspace();
+    const [first, again] = [1, 2].map(() => bio('a B\nb O\n\nc B\n', workspace));
+    expect(again.hash).toBe(first.hash);
+    expect(workspace.datasets.list()).toHaveLength(1);
+  });
+});
+
+describe('what files of a set share', () => {
+  it('is remarked on: texts and ids', () => {
+    const folder = temporaryFolder();
+    const workspace = newWorkspace();
+    writeFileSync(join(folder, 'a.csv'), 'id,text,label\n1,Koorts,ja\n2,Pijn,nee\n');
+    writeFileSync(join(folder, 'b.csv'), 'id,text,label\n1,Hoest,ja\n3,Pijn,nee\n');
+    load({ format: 'csv', files: [folder], idColumn: 'id' }, 'classification', workspace);
+    const { problems } = workspace.datasets.list()[0].statistics as DatasetRecord;
+    expect(problems.first.map(({ file, rule }) => [file, rule])).toEqual([
+      ['b.csv', 'row-text-duplicate'],
+      ['b.csv', 'row-id-repeated'],
+    ]);
+  });
+
+  it('names word-level problems by the file as it is called', () => {
+    const folder = temporaryFolder();
+    const workspace = newWorkspace();
+    writeFileSync(join(folder, 'a.TXT'), 'koortsig beeld.\nKoorts nu.');
+    writeFileSync(join(folder, 'a.ann'), 'T1\tX 0 6\tkoorts\nT2\tX 16 22\tKoorts\n');
+    writeFileSync(join(folder, 'b.txt'), 'Koorts.');
+    writeFileSync(join(folder, 'b.ann'), 'T1\tX 0 6\tKoorts\n');
+    load({ format: 'brat', files: [folder] }, 'entities', workspace);
+    const { problems } = workspace.datasets.list()[0].statistics as DatasetRecord;
+    expect(problems.first).toMatchObject([{ file: 'a.TXT', rule: 'entity-widened' }]);
   });
 });

@@ -6,6 +6,7 @@ import { importFormats } from '#core/import/formats.ts';
 import { readBioColumns } from '#core/import/read-bio-columns.ts';
 import { readBrat } from '#core/import/read-brat.ts';
 import { remarkAlikeLabels } from '#core/import/remark-alike-labels.ts';
+import { remarkNumbers } from '#core/import/remark-numbers.ts';
 import { readLabelledCsv } from '#core/import/read-labelled-csv.ts';
 import type { DatasetExamples, DatasetKind } from '#core/storage/datasets.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
@@ -31,6 +32,8 @@ import type { DatasetRecord } from './dataset-record.ts';
 import { describeDataset } from './describe-dataset.ts';
 import { countLostFiles, remarkNothingLeft } from '#core/collection/emptied-files.ts';
 import type { PreparedTask } from './prepared-task.ts';
+import { isReadOtherwise, readingVersion } from './reading-version.ts';
+import { RepeatsAcrossFiles } from './repeats-across-files.ts';
 
 /**
  * Brings a labelled set of a plan into the workspace, unless it is there, and divides it into folds.
@@ -85,7 +88,16 @@ export function loadTask(
 export function readTaskFiles(plan: TaskPlan): { files: SourceFile[]; hash: string } {
   const { files: named, ...settings } = plan.data;
   const files = readSourceFiles(named, importFormats[plan.data.format].extensions);
-  return { files, hash: hashSources(files, { ...settings, ...labelChoiceOf(plan) }) };
+  const choice = labelChoiceOf(plan);
+  // Files that the first version read otherwise have another hash: no result of it is taken over.
+  const isOther = plan.kind === 'entities' && isReadOtherwise(problemsOfReading(files, plan));
+  const version = isOther ? { readingVersion } : {};
+  return { files, hash: hashSources(files, { ...settings, ...choice, ...version }) };
+}
+
+function problemsOfReading(files: readonly SourceFile[], plan: EntitiesPlan): ProblemSummary {
+  const chooser = new LabelChooser(labelChoiceOf(plan), new Set());
+  return summariseProblems(readSentences(files, plan, chooser).problems);
 }
 
 /** All examples of the files, with the labels that the plan chooses. */
@@ -149,7 +161,12 @@ function loadExamples<Kind extends DatasetKind>(
   }
   const { items, problems, chosen } = source.read();
   const labels = countLabels(items.flatMap(source.labelsOf));
-  const remarks = remarkAlikeLabels(labels, nameFiles(source.files));
+  const file = nameFiles(source.files);
+  const groups = kind === 'labelled-notes' ? items.flatMap(({ groupId }) => groupId ?? []) : [];
+  const remarks = [
+    ...remarkAlikeLabels(labels, file),
+    ...(kind === 'labelled-notes' ? remarkNumbers({ labels, groups: new Set(groups) }, file) : []),
+  ];
   const tags = items.flatMap(source.tagsOf);
   // First, because only the first problems are kept in full.
   const record: DatasetRecord = {
@@ -228,8 +245,11 @@ function readNotes(
     ...(groupColumn === undefined ? {} : { group: groupColumn }),
   };
   const options = { columns, ...encodingOf(plan) };
+  const remark = createRepeatRemarks();
   return join(
-    files.map((file) => remarkNothingLeft(readLabelledCsv(file.bytes, file.name, options), file)),
+    files.map((file) =>
+      remark(remarkNothingLeft(readLabelledCsv(file.bytes, file.name, options), file), file.name),
+    ),
   );
 }
 
@@ -240,8 +260,12 @@ function readSentences(
 ): ImportResult<TaggedSentence> {
   const { data } = plan;
   if (data.format === 'bio') {
-    const { tagColumn } = data;
-    const options = { ...(tagColumn === undefined ? {} : { tagColumn }), ...encodingOf(plan) };
+    const { tagColumn, wordColumn } = data;
+    const options = {
+      ...(tagColumn === undefined ? {} : { tagColumn }),
+      ...(wordColumn === undefined ? {} : { wordColumn }),
+      ...encodingOf(plan),
+    };
     const read = join(files.map((file) => readBioColumns(file.bytes, file.name, options)));
     return chooseEntities(read, chooser);
   }
@@ -252,6 +276,31 @@ function readSentences(
   return {
     items: sentences.items,
     problems: [...documents.problems, ...sentences.problems],
+  };
+}
+
+/** Remarks on what a file shares with those before it. */
+function createRepeatRemarks() {
+  const texts = new RepeatsAcrossFiles();
+  const ids = new RepeatsAcrossFiles();
+  return (read: ImportResult<LabelledNote>, file: string): ImportResult<LabelledNote> => {
+    texts.beginFile();
+    ids.beginFile();
+    for (const { id, text } of read.items) {
+      texts.add(text.trim());
+      ids.add(id);
+    }
+    const problems = [...read.problems];
+    const source = { file, line: 1, action: 'kept' } as const;
+    if (texts.count > 0) {
+      const detail = `${texts.count} notes have the text of a note of an earlier file.`;
+      problems.push({ ...source, rule: 'row-text-duplicate', detail });
+    }
+    if (ids.count > 0) {
+      const detail = `${ids.count} notes have the id of a note of an earlier file: look whether they are the same notes.`;
+      problems.push({ ...source, rule: 'row-id-repeated', detail });
+    }
+    return { items: read.items, problems };
   };
 }
 

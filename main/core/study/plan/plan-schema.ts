@@ -46,7 +46,12 @@ const encoding = z
 
 const corpus = z.strictObject({
   format: z.enum(['text', 'csv']).default('text'),
-  files: z.array(path).min(1).describe('Files, or folders whose files of this format are read.'),
+  files: z
+    .array(path)
+    .min(1)
+    .describe(
+      'Files, or folders whose files of this format are read, and those of folders in them.',
+    ),
   unit: z
     .enum(['line', 'paragraph', 'file'])
     .default('line')
@@ -230,6 +235,13 @@ const entities = z.strictObject({
       format: z.literal('bio'),
       files: z.array(path).min(1),
       tagColumn: z.int().min(0).optional().describe('Counted from 0; detected when left out.'),
+      wordColumn: z
+        .int()
+        .min(0)
+        .optional()
+        .describe(
+          'Counted from 0; when left out the first column, or where that holds running numbers the first behind it that does not.',
+        ),
       encoding,
     }),
   ]),
