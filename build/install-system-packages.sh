@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what two tests need from the system's packages: Chromium for the browser test, and the
+# Installs what tests need from the system's packages: Chromium for the browser test, pdftotext for
+# what that prints, and the
 # Vulkan loader, with which the tests of WebGPU reach the software driver in Chromium's package. Does
 # it where it may (as root, or with sudo that asks no password), says what to do where it may not,
 # and never fails: without them these tests are skipped and say so.
@@ -20,6 +21,10 @@ find_vulkan() {
   { /sbin/ldconfig -p || ldconfig -p; } 2> /dev/null | grep -q 'libvulkan\.so\.1'
 }
 
+find_pdftotext() {
+  command -v pdftotext > /dev/null 2>&1
+}
+
 advise() {
   if ! find_chromium; then
     echo "Chromium is not installed, so the browser test will be skipped." >&2
@@ -35,6 +40,7 @@ advise() {
 packages=""
 find_chromium || packages="chromium"
 find_vulkan || packages="$packages libvulkan1"
+find_pdftotext || packages="$packages poppler-utils"
 [ -z "$packages" ] && exit 0
 
 command -v apt-get > /dev/null 2>&1 || advise "install it with this system's package manager"

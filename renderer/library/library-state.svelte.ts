@@ -10,6 +10,8 @@ import { Resource } from '../state/resource.svelte.ts';
 import { noFilter } from './filter-models.ts';
 import { newestFirst } from './sort-models.ts';
 
+const storageKey = 'anamnesis.model-task';
+
 type ExportRequest = Extract<ModelTaskRequest, { kind: 'export' }>;
 
 /** The models of the workspace, kept current by events while they are looked at. */
@@ -23,6 +25,8 @@ export class LibraryState {
   order = $state.raw(newestFirst);
   readonly #client: Client;
   #isShown = false;
+  /** The latest that this window began; a reload keeps it. */
+  #ownTaskId = $state(sessionStorage.getItem(storageKey));
 
   constructor(client: Client) {
     this.#client = client;
@@ -49,14 +53,28 @@ export class LibraryState {
     await Promise.all([this.library.load(), this.opened?.details.load(), this.#loadTask()]);
   }
 
-  /** Throws a CallError. */
-  async startTask(request: ModelTaskRequest): Promise<void> {
-    await this.#client.call('models.startTask', { request });
+  /** What is shown of it: how each ended stands in the window that began it, until dismissed. */
+  readonly shownTask = $derived.by((): ModelTask | null => {
+    const { task } = this;
+    return task?.state === 'running' || task?.id === this.#ownTaskId ? task : null;
+  });
+
+  /** Throws a CallError. Returns the id of the task. */
+  async startTask(request: ModelTaskRequest): Promise<string> {
+    const { taskId } = await this.#client.call('models.startTask', { request });
+    this.#ownTaskId = taskId;
+    sessionStorage.setItem(storageKey, taskId);
+    return taskId;
+  }
+
+  dismissTask(): void {
+    this.#ownTaskId = null;
+    sessionStorage.removeItem(storageKey);
   }
 
   /** The latest work, if it was an export of this model that was refused. */
   findRefusedExport(modelId: string): ExportRequest | null {
-    const { task } = this;
+    const task = this.shownTask;
     const isRefused = task?.state === 'failed' && task.modelId === modelId;
     return isRefused && task.request.kind === 'export' ? task.request : null;
   }

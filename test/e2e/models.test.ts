@@ -93,7 +93,9 @@ describe.skipIf(missing.length > 0)(
       await page.getByLabel('New or empty folder').fill('micro');
       await page.getByLabel('New or empty folder').press('Enter');
       await page.getByRole('alert').getByText('model.folder-taken').waitFor();
-      await button('Export…').click();
+      await expect.poll(() => page.getByLabel('New or empty folder').inputValue()).toBe('micro');
+      await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).press('Enter');
+      await page.getByRole('alert').waitFor({ state: 'hidden' });
       await page.getByLabel('New or empty folder').fill('out');
       await photograph('model-export');
       await button('Export').click();
@@ -102,6 +104,31 @@ describe.skipIf(missing.length > 0)(
         .waitFor();
       expect(existsSync(join(host.planFolder, 'out', 'model.safetensors'))).toBe(true);
       await page.getByText('exported', { exact: true }).waitFor();
+    });
+
+    it('a failure stands in the window that began the work, until it is dismissed', async () => {
+      await button('Export…').click();
+      await page.getByLabel('New or empty folder').fill('other');
+      await page.getByLabel('Export also a smaller copy').check();
+      await page.getByLabel('File of sample texts').fill('nowhere.txt');
+      await button('Export').click();
+      const alert = page.getByRole('alert');
+      await alert.getByText('file.missing').waitFor();
+      await expect.poll(() => page.getByLabel('New or empty folder').inputValue()).toBe('other');
+      await page.reload();
+      await alert.getByText('file.missing').waitFor();
+      const other = await page.context().newPage();
+      await other.goto(host.server.newUrl());
+      await other.getByRole('link', { name: 'Models', exact: true }).click();
+      await other.getByRole('heading', { name: 'Models', level: 1 }).waitFor();
+      await other.getByRole('row').nth(1).waitFor();
+      await expect.poll(() => other.getByText('file.missing').count()).toBe(0);
+      await other.close();
+      await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).press('Enter');
+      await alert.waitFor({ state: 'hidden' });
+      await page.reload();
+      await button('Export…').waitFor();
+      await expect.poll(() => alert.count()).toBe(0);
     });
 
     it('shows what is superseded, and removes that and nothing else', async () => {

@@ -103,7 +103,6 @@ describe.skipIf(missing.length > 0)(
       await refusal.getByText('cannot show whether a smaller copy').waitFor();
       await refusal.getByText('at least 100 predictions to compare. Found: 9.').waitFor();
       await window.photograph('model-smaller-copy-few-texts');
-      await button('Export…').click();
       await expect.poll(() => page.getByLabel('New or empty folder').inputValue()).toBe('both');
       await expect.poll(() => page.getByLabel('File of sample texts').inputValue()).toBe('few.txt');
       await page.getByLabel('File of sample texts').fill('nowhere.txt');
@@ -114,7 +113,6 @@ describe.skipIf(missing.length > 0)(
 
     it('is written beside the model where it answers alike, and says how much', async () => {
       const { page } = window;
-      await button('Export…').click();
       await page.getByLabel('File of sample texts').fill('texts.txt');
       await button('Export').click();
       await status()

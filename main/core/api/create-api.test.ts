@@ -40,7 +40,7 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       prune: absent,
       subscribe: () => () => undefined,
     },
-    audit: { list: absent, verify: absent },
+    audit: { list: absent, file: absent, verify: absent },
     onFault: (procedure) => faults.push(procedure),
   };
 }

@@ -70,7 +70,8 @@ export function createHandlers({
     },
     'models.pruning': () => models.pruning(),
     'models.prune': ({ modelIds }) => models.prune(modelIds),
-    'audit.list': ({ beforeSequence, limit }) => audit.list(beforeSequence, limit),
+    'audit.list': (question) => audit.list(question),
+    'audit.file': ({ format }) => audit.file(format),
     'audit.verify': () => audit.verify(),
   };
 }

@@ -1,4 +1,4 @@
-import type { AuditCheck, AuditPage } from './contract/audit.ts';
+import type { AuditCheck, AuditFileFormat, AuditPage, AuditQuestion } from './contract/audit.ts';
 import type { EnginesView } from './contract/engines.ts';
 import type { ApiEvent } from './contract/events.ts';
 import type {
@@ -89,8 +89,10 @@ export interface ModelService {
 }
 
 export interface AuditService {
-  /** Newest first, older than `beforeSequence` when that is given. */
-  list(beforeSequence: number | null, limit: number): Promise<AuditPage>;
+  /** Newest first. */
+  list(question: AuditQuestion): Promise<AuditPage>;
+  /** The whole log; that it left is its last entry. */
+  file(format: AuditFileFormat): Promise<ResultFile>;
   verify(): Promise<AuditCheck>;
 }
 

@@ -4,7 +4,7 @@ import { canonicalJson } from './canonical-json.ts';
 import type { Sql } from './database.ts';
 
 /** Everything that is written down, with what it says. */
-const auditActions = {
+export const auditActions = {
   'workspace.created': 'The workspace was made.',
   'workspace.passphrase-changed': 'The passphrase of the workspace was changed.',
   'corpus.stored': 'A cleaned corpus was stored.',
@@ -33,12 +33,12 @@ const auditActions = {
   'export.written': 'Something left the workspace.',
 } as const satisfies Record<`${string}.${string}`, string>;
 
-type AuditAction = keyof typeof auditActions;
+export type AuditAction = keyof typeof auditActions;
 
 /** Flat and short by design: ids, names, counts and hashes, never text of a note. */
 type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
 
-interface AuditEntry {
+export interface AuditEntry {
   /** Counted from 1. */
   readonly position: number;
   readonly atMs: number;
@@ -64,10 +64,13 @@ export interface AuditLog {
   newest(limit: number, beforePosition?: number | null): AuditEntry[];
   /** All entries of these actions, the oldest first. */
   entriesOf(actions: readonly AuditAction[]): AuditEntry[];
+  /** Every entry as it is hashed, the oldest first; some hundred in memory at a time. */
+  records(): Iterable<AuditRecord>;
   verify(): AuditVerification;
 }
 
-interface AuditRow {
+/** An entry as it lies there: `hash` covers the canonical JSON of all its other fields. */
+export interface AuditRecord {
   readonly position: number;
   readonly atMs: number;
   readonly action: AuditAction;
@@ -82,16 +85,16 @@ const firstHash = '0'.repeat(64);
 const maxTextLength = 256;
 const pageRows = 1_000;
 
-function hashOf({ position, atMs, action, detailJson, previousHash }: Omit<AuditRow, 'hash'>) {
+function hashOf({ position, atMs, action, detailJson, previousHash }: Omit<AuditRecord, 'hash'>) {
   const content = canonicalJson({ position, atMs, action, detailJson, previousHash });
   return createHash('sha256').update(content).digest('hex');
 }
 
-function toEntry({ position, atMs, action, detailJson, hash }: AuditRow): AuditEntry {
+function toEntry({ position, atMs, action, detailJson, hash }: AuditRecord): AuditEntry {
   return { position, atMs, action, detail: JSON.parse(detailJson) as AuditDetail, hash };
 }
 
-function findFault(row: AuditRow, position: number, previousHash: string): string | null {
+function findFault(row: AuditRecord, position: number, previousHash: string): string | null {
   if (row.position !== position) return 'an entry before it is missing';
   if (row.previousHash !== previousHash) return 'it does not follow from the entry before it';
   if (row.hash !== hashOf(row)) return 'its content does not give its hash';
@@ -105,7 +108,7 @@ export function openAuditLog(sql: Sql, nowMs: () => number): AuditLog {
       `SELECT ${columns} FROM audit WHERE position > @position
          ORDER BY position LIMIT ${pageRows}`,
       { position },
-    ) as AuditRow[];
+    ) as AuditRecord[];
 
   return {
     append(action, detail) {
@@ -115,7 +118,7 @@ export function openAuditLog(sql: Sql, nowMs: () => number): AuditLog {
       }
       sql.transaction(() => {
         const last = sql.get(`SELECT ${columns} FROM audit ORDER BY position DESC LIMIT 1`) as
-          AuditRow | undefined;
+          AuditRecord | undefined;
         const entry = {
           position: (last?.position ?? 0) + 1,
           atMs: nowMs(),
@@ -135,7 +138,7 @@ export function openAuditLog(sql: Sql, nowMs: () => number): AuditLog {
         `SELECT ${columns} FROM audit WHERE @beforePosition IS NULL OR position < @beforePosition
            ORDER BY position DESC LIMIT @limit`,
         { limit, beforePosition },
-      ) as AuditRow[];
+      ) as AuditRecord[];
       return rows.map(toEntry);
     },
 
@@ -145,8 +148,16 @@ export function openAuditLog(sql: Sql, nowMs: () => number): AuditLog {
           `SELECT ${columns} FROM audit WHERE action IN (SELECT value FROM json_each(@actions))
              ORDER BY position`,
           { actions: JSON.stringify(actions) },
-        ) as AuditRow[]
+        ) as AuditRecord[]
       ).map(toEntry),
+
+    *records() {
+      let page = pageAfter(0);
+      while (page.length > 0) {
+        yield* page;
+        page = pageAfter(page[page.length - 1].position);
+      }
+    },
 
     verify() {
       let entryCount = 0;

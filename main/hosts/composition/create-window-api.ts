@@ -1,12 +1,10 @@
 import { createApi, type Api } from '#core/api/create-api.ts';
+import { createAuditService } from '#core/api/services/audit-service.ts';
 import { createEngineService } from '#core/api/services/engine-service.ts';
 import { createModelService } from '#core/api/services/model-service.ts';
 import { createPlanDrafts } from '#core/api/services/plan-drafts.ts';
 import { createStudyService } from '#core/api/services/study-service.ts';
-import {
-  createAuditService,
-  createWorkspaceService,
-} from '#core/api/services/workspace-service.ts';
+import { createWorkspaceService } from '#core/api/services/workspace-service.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { describeMachine } from '#core/engines/machine.ts';
 import { surroundingsOfCheck } from './check-surroundings.ts';

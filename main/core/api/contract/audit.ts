@@ -6,10 +6,29 @@ const auditEntrySchema = z.strictObject({
   atMs: z.number(),
   /** For example "study.started". */
   action: z.string(),
-  /** What it was done to: an id or a name, never text of a note. */
+  /** What it was done to, by the names that it has now; empty where it is gone, or has none. */
+  names: z.array(z.string()).readonly(),
+  /** The same with ids, counts and hashes; never text of a note. */
   subject: z.string(),
   /** Hexadecimal. */
   hash: z.string(),
+});
+
+/** What entries must fit; null asks for nothing. */
+const auditFilterSchema = z.strictObject({
+  /** Words that stand in action, names or subject, in any order. */
+  words: z.string().max(200),
+  action: z.string().max(100).nullable(),
+  fromMs: z.number().nullable(),
+  /** Entries of this moment are not among them. */
+  beforeMs: z.number().nullable(),
+});
+
+export const askForAuditSchema = z.strictObject({
+  /** Entries older than this one; null begins with the newest. */
+  beforeSequence: z.int().nullable(),
+  limit: z.int().min(1).max(500),
+  filter: auditFilterSchema,
 });
 
 /** Newest first. */
@@ -17,7 +36,14 @@ export const auditPageSchema = z.strictObject({
   entries: z.array(auditEntrySchema).readonly(),
   /** True when older entries follow. */
   hasMore: z.boolean(),
+  /** The newest entry of all: kept elsewhere, its hash shows whether the log was cut off. */
+  head: z.strictObject({ sequence: z.int(), hash: z.string() }).nullable(),
+  /** Every action that there can be, with what it says. */
+  actions: z.array(z.strictObject({ action: z.string(), meaning: z.string() })).readonly(),
 });
+
+/** The whole log, for whoever verifies it without this program. */
+export const askForAuditFileSchema = z.strictObject({ format: z.enum(['csv', 'json']) });
 
 export const auditCheckSchema = z.strictObject({
   entryCount: z.int(),
@@ -25,6 +51,9 @@ export const auditCheckSchema = z.strictObject({
   firstBrokenSequence: z.int().nullable(),
 });
 
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
+export type AuditQuestion = z.infer<typeof askForAuditSchema>;
+export type AuditFileFormat = z.infer<typeof askForAuditFileSchema>['format'];
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 export type AuditPage = z.infer<typeof auditPageSchema>;
 export type AuditCheck = z.infer<typeof auditCheckSchema>;

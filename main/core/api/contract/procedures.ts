@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { auditCheckSchema, auditPageSchema } from './audit.ts';
+import {
+  askForAuditFileSchema,
+  askForAuditSchema,
+  auditCheckSchema,
+  auditPageSchema,
+} from './audit.ts';
 import { enginesSchema } from './engines.ts';
 import {
   keepModelSchema,
@@ -104,14 +109,8 @@ const workspaceProcedures = {
   'models.pruning': { input: nothing, output: pruningSchema },
   'models.prune': { input: pruneSchema, output: pruningResultSchema },
 
-  'audit.list': {
-    input: z.strictObject({
-      /** Entries older than this one; null begins with the newest. */
-      beforeSequence: z.int().nullable(),
-      limit: z.int().min(1).max(500),
-    }),
-    output: auditPageSchema,
-  },
+  'audit.list': { input: askForAuditSchema, output: auditPageSchema },
+  'audit.file': { input: askForAuditFileSchema, output: resultFileSchema },
   'audit.verify': { input: nothing, output: auditCheckSchema },
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 

@@ -7,6 +7,7 @@ import { checkOutsideWorkspace } from '#core/library/check-outside-workspace.ts'
 import { exportModel } from '#core/library/export/export-model.ts';
 import { importModel } from '#core/library/import-model.ts';
 import { describeAgreement, type Agreement } from '#core/library/quantised/agreement.ts';
+import { checkTargetFolder } from '#core/library/export/write-folder.ts';
 import { verifyModel } from '#core/library/verify-model.ts';
 import type { ModelTask, ModelTaskRequest } from '../contract/models.ts';
 import { toFailure } from '../failure.ts';
@@ -25,12 +26,17 @@ export interface ModelTasksOptions {
 export interface ModelTasks {
   /** The task that runs, or the latest that did. */
   latest(): ModelTask | null;
-  /** Begins and returns. Throws "model.task-running" while another task runs. */
+  /**
+   * Begins and returns. Throws "model.task-running" while another task runs, and, before anything
+   * begins, "model.folder-refused" and "model.folder-taken" for an export.
+   */
   start(request: ModelTaskRequest): string;
 }
 
 /** Progress is told at most so often. */
 const tellEveryMs = 200;
+
+type ExportRequest = Extract<ModelTaskRequest, { kind: 'export' }>;
 
 interface Outcome {
   readonly outcome: string;
@@ -44,6 +50,13 @@ export function createModelTasks(options: ModelTasksOptions): ModelTasks {
   const change = (changed: ModelTask) => {
     task = changed;
     onChange(changed);
+  };
+
+  const checkExport = (request: ExportRequest): string => {
+    const folder = resolve(pathsRelativeTo, request.folder);
+    checkOutsideWorkspace(workspace, folder);
+    checkTargetFolder(folder);
+    return folder;
   };
 
   const perform = async (request: ModelTaskRequest, onProgress: ByteProgress): Promise<Outcome> => {
@@ -71,8 +84,7 @@ export function createModelTasks(options: ModelTasksOptions): ModelTasks {
       }
       case 'export': {
         const { modelId, sampleFile } = request;
-        const folder = resolve(pathsRelativeTo, request.folder);
-        checkOutsideWorkspace(workspace, folder);
+        const folder = checkExport(request);
         const stored = workspace.models.get(modelId);
         let agreement: Agreement | null = null;
         const files = await exportModel(workspace, stored, {
@@ -107,6 +119,7 @@ export function createModelTasks(options: ModelTasksOptions): ModelTasks {
     latest: () => task,
     start(request) {
       if (task?.state === 'running') throw busy();
+      if (request.kind === 'export') checkExport(request);
       const modelId = request.kind === 'import' ? null : request.modelId;
       const begun: ModelTask = {
         id: randomUUID(),

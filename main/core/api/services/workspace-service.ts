@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { programVersion } from '#core/base/program-version.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import type { AuditService, WorkspaceService } from '../ports.ts';
+import type { WorkspaceService } from '../ports.ts';
 
 /** What the window shows of the workspace itself. */
 export function createWorkspaceService(workspace: Workspace): WorkspaceService {
@@ -20,38 +20,4 @@ export function createWorkspaceService(workspace: Workspace): WorkspaceService {
       });
     },
   };
-}
-
-/** The audit log as pages, and whether its chain of hashes is whole. */
-export function createAuditService(workspace: Workspace): AuditService {
-  return {
-    list: (beforeSequence, limit) => {
-      const entries = workspace.audit.newest(limit + 1, beforeSequence);
-      return Promise.resolve({
-        entries: entries.slice(0, limit).map(({ position, atMs, action, detail, hash }) => ({
-          sequence: position,
-          atMs,
-          action,
-          subject: describeDetail(detail),
-          hash,
-        })),
-        hasMore: entries.length > limit,
-      });
-    },
-    verify: () => {
-      const { entryCount, broken } = workspace.audit.verify();
-      return Promise.resolve({ entryCount, firstBrokenSequence: broken?.position ?? null });
-    },
-  };
-}
-
-type Detail = Readonly<Record<string, string | number | boolean | null>>;
-
-/** The details of an entry in one line: the change first, then what it was done to. */
-function describeDetail({ from, to, ...others }: Detail): string {
-  const change = from === undefined || to === undefined ? [] : [`${String(from)} → ${String(to)}`];
-  const rest = Object.entries(others)
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${key} ${String(value)}`);
-  return [...change, ...rest].join(' · ');
 }

@@ -11,7 +11,7 @@ const crash = new AnamnesisError('trainer.crashed', {
 const failure = { code: 'trainer.crashed', found: 'signal SIGSEGV', place: null };
 
 describe('a trainer that ended without a word', () => {
-  it('leaves a failed study with its reason, and its run queued', () => {
+  it('leaves a failed study and a failed run, both with the reason', () => {
     const workspace = newWorkspace();
     const { id } = workspace.studies.create({ name: 'first', planJson: '{}' });
     workspace.studies.setState(id, 'running');
@@ -20,7 +20,10 @@ describe('a trainer that ended without a word', () => {
     recordCrash(workspace, id, crash);
     const { studies, runs } = reopen(workspace.folder);
     expect(studies.get(id)).toMatchObject({ state: 'failed', failure });
-    expect(runs.listByStudy(id)).toMatchObject([{ state: 'queued', engineSource: null }]);
+    expect(runs.listByStudy(id)).toMatchObject([
+      { state: 'failed', engine: 'onnx-cpu', errorCode: 'trainer.crashed' },
+    ]);
+    expect(runs.listByStudy(id)[0].errorMessage).toContain('signal SIGSEGV');
     expect(studies.setState(id, 'queued').failure).toBeNull();
   });
 
