@@ -30,7 +30,7 @@ export const importRules = {
   'bio-scheme':
     'A file in which entities begin with I- (IOB1) or that uses S-, E-, L-, U- (IOBES, BILOU) is converted to IOB2.',
   'bio-sentence-duplicate':
-    'Sentences that occur more than once, in one file or several, are kept; the remark on them gives their number.',
+    'Sentences that occur more than once in a file are kept; the remark on them gives their number.',
   'bio-tag-bare': 'B and I without a type are entities of one type, which is called "_".',
   'bio-tag-column-missing': 'A file without a column that looks like BIO tags is left out.',
   'bio-tag-column-wrong':
