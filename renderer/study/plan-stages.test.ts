@@ -15,6 +15,7 @@ function run(key: string, more: Partial<RunView> = {}): RunView {
     engineSource: null,
     startedAtMs: null,
     finishedAtMs: null,
+    tookMs: null,
     errorCode: null,
     errorMessage: null,
     progress: null,

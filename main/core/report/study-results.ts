@@ -103,6 +103,8 @@ export interface RunSummary {
   readonly fold: number | null;
   readonly startedAtMs: number | null;
   readonly finishedAtMs: number | null;
+  /** Without the pauses between a stop and going on; null before it has ended. */
+  readonly tookMs: number | null;
   readonly engine: string | null;
   readonly engineSource: EngineSource | null;
   readonly configurationHash: string;

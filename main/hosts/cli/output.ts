@@ -87,7 +87,7 @@ function describeEvent(event: StudyEvent): string | null {
         loss === null ? '' : `loss ${loss.toFixed(3)}`,
         tokensPerSecond === null ? '' : `${Math.round(tokensPerSecond)} tokens/s`,
         event.studyTimeLeftMs === null
-          ? ''
+          ? 'time left not known yet'
           : `${formatDuration(event.studyTimeLeftMs)} left in all`,
       ];
       return parts.filter((part) => part !== '').join(' · ');

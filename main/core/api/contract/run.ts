@@ -56,6 +56,8 @@ export const runSchema = z.strictObject({
   engineSource: z.enum(engineSources).nullable(),
   startedAtMs: z.number().nullable(),
   finishedAtMs: z.number().nullable(),
+  /** Without the pauses between a stop and going on; null before it has ended. */
+  tookMs: z.number().nullable(),
   errorCode: z.string().nullable(),
   /** Says expected, found and remedy in one line; holds no text of notes. */
   errorMessage: z.string().nullable(),

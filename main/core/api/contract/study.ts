@@ -13,6 +13,8 @@ export const studySummarySchema = z.strictObject({
   createdAtMs: z.number(),
   startedAtMs: z.number().nullable(),
   finishedAtMs: z.number().nullable(),
+  /** What its runs that have ended took together, without pauses; null where none has. */
+  tookMs: z.number().nullable(),
   runsFinished: z.int(),
   runsTotal: z.int(),
   /** Until the whole study ends; null while nothing can be said honestly or nothing runs. */

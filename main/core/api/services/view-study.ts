@@ -12,6 +12,7 @@ import { listOverallMetrics } from '#core/report/list-overall-metrics.ts';
 import { leaveOutUntested } from '#core/report/leave-out-untested.ts';
 import type { StudyResults, TaskComparison } from '#core/report/study-results.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
+import { durationOf } from '#core/storage/run-duration.ts';
 import { findRunsOfPlan } from '#core/study/results/runs-of-plan.ts';
 import type { ComparisonView, Verdict } from '../contract/result.ts';
 import type { ProgressView, RunView, ShownState } from '../contract/run.ts';
@@ -51,10 +52,16 @@ export function summariseStudy(
     createdAtMs,
     startedAtMs,
     finishedAtMs,
+    tookMs: sumOfDurations(workspace, runs),
     runsFinished: runs.filter((run) => run.state === 'finished').length,
     runsTotal: runs.length,
     estimatedTimeLeftMs: state === 'running' ? live.studyTimeLeftMs : null,
   };
+}
+
+function sumOfDurations(workspace: Workspace, runs: readonly Run[]): number | null {
+  const durations = runs.flatMap((run) => durationOf(workspace, run) ?? []);
+  return durations.length === 0 ? null : durations.reduce((sum, each) => sum + each, 0);
 }
 
 function showState(state: RunState, isInterrupted: boolean): ShownState {
@@ -91,7 +98,7 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
     failure: study.failure,
     planText: study.planJson,
     runs: runs.map((run) => ({
-      ...viewRun(run, workspace.runs.progressOf(run.id), live),
+      ...viewRun(workspace, run, live),
       state: showState(run.state, isInterrupted),
     })),
     models: results.models.map((model) => viewModel(workspace, plan, { model, runs })),
@@ -116,9 +123,14 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
   };
 }
 
-function viewRun(run: Run, progress: RunProgress | undefined, live: LiveEstimates): RunView {
+function viewRun(workspace: Workspace, run: Run, live: LiveEstimates): RunView {
   const { studyId: _study, configurationHash: _hash, ...shown } = run;
-  return { ...shown, progress: progress === undefined ? null : viewProgress(progress, live) };
+  const progress = workspace.runs.progressOf(run.id);
+  return {
+    ...shown,
+    tookMs: durationOf(workspace, run),
+    progress: progress === undefined ? null : viewProgress(progress, live),
+  };
 }
 
 /**

@@ -40,9 +40,5 @@ export function renderHeader({ study, runs }: StudyResults): Html {
 
 /** A study that went on after a break took what its runs took, not what its last part did. */
 function sumOfRuns(runs: readonly RunSummary[]): number {
-  return runs.reduce(
-    (sum, { startedAtMs, finishedAtMs }) =>
-      startedAtMs === null || finishedAtMs === null ? sum : sum + finishedAtMs - startedAtMs,
-    0,
-  );
+  return runs.reduce((sum, { tookMs }) => sum + (tookMs ?? 0), 0);
 }

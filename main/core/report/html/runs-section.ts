@@ -1,5 +1,5 @@
 import { formatDuration, formatInstant } from '#core/base/format-number.ts';
-import type { RunSummary, StudyResults } from '../study-results.ts';
+import type { StudyResults } from '../study-results.ts';
 import { html, type Html } from './html.ts';
 import type { RunLinks } from './run-links.ts';
 import { renderTable } from './table.ts';
@@ -24,7 +24,7 @@ export function renderRuns({ runs }: StudyResults, links: RunLinks): Html {
         run.state,
         run.engine ?? '–',
         run.startedAtMs === null ? '–' : formatInstant(run.startedAtMs).replace(' UTC', ''),
-        formatTaken(run),
+        run.tookMs === null ? '–' : formatDuration(run.tookMs),
         html`<code>${run.configurationHash.slice(0, 12)}</code>`,
       ],
     })),
@@ -33,9 +33,4 @@ export function renderRuns({ runs }: StudyResults, links: RunLinks): Html {
     <h2 id="runs">Runs</h2>
     ${table}
   </section>`;
-}
-
-function formatTaken({ startedAtMs, finishedAtMs }: RunSummary): string {
-  if (startedAtMs === null || finishedAtMs === null) return '–';
-  return formatDuration(finishedAtMs - startedAtMs);
 }

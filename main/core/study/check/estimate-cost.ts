@@ -1,7 +1,8 @@
 import type { Calibration } from '#core/domain/calibration.ts';
 import type { EncoderConfiguration } from '#core/model/configuration.ts';
-import { estimateWork, type MeasuredData } from '../execution/estimate-work.ts';
-import { trainingOperationsPerToken } from '../execution/estimate-time.ts';
+import { usualCharactersPerToken } from '../execution/characters-per-token.ts';
+import { costPerToken, estimateWork, type MeasuredData } from '../execution/estimate-work.ts';
+import { sizeEncoder, type ModelSize } from '../execution/model-sizes.ts';
 import { listRuns } from '../plan/list-runs.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { countParameters } from './look-at-model.ts';
@@ -12,6 +13,16 @@ const float32Bytes = 4;
 const statesOfTraining = 3;
 /** Of the tokens of a calibration step, those whose loss is computed. */
 const maskedFraction = 0.15;
+
+/** BERT-base, for models that are not there to be looked into. */
+const baseSize: ModelSize = {
+  layers: 12,
+  hiddenSize: 768,
+  intermediateSize: 3072,
+  maxTokens: 512,
+  vocabularySize: 100_000,
+  tokenizer: null,
+};
 
 export interface Costing {
   readonly plan: Plan;
@@ -26,26 +37,34 @@ export function estimateCost(costing: Costing): Omit<CostOutlook, 'freeBytes'> {
   return { ...estimateDuration(costing), roomBytes: estimateRoom(costing) };
 }
 
-function estimateDuration({
-  plan,
-  data,
-  calibration,
-}: Costing): Pick<CostOutlook, 'timeMs' | 'engine'> {
+function estimateDuration(costing: Costing): Pick<CostOutlook, 'timeMs' | 'engine'> {
+  const { plan, calibration } = costing;
   const engine = plan.engine ?? calibration?.chosen ?? null;
   const outcome = calibration?.engines.find(({ name }) => name === engine)?.outcome;
   if (calibration === null || engine === null || outcome?.state !== 'measured') {
     return { timeMs: null, engine: null };
   }
   const { layers, hiddenSize, vocabularySize, tokens } = calibration.shape;
-  const perToken = trainingOperationsPerToken({
-    layers,
-    hiddenSize,
-    intermediateSize: 4 * hiddenSize,
-    columns: tokens,
-    headOutputsPerToken: maskedFraction * vocabularySize,
-  });
-  const work = listRuns(plan).reduce((sum, run) => sum + estimateWork(plan, run, data), 0);
-  return { engine, timeMs: (1000 * work) / (outcome.tokensPerSecond * perToken) };
+  const perToken = costPerToken(
+    { layers, hiddenSize, intermediateSize: 4 * hiddenSize },
+    { columns: tokens, headOutputsPerToken: maskedFraction * vocabularySize },
+  );
+  return { engine, timeMs: (1000 * sumWork(costing)) / (outcome.tokensPerSecond * perToken) };
+}
+
+/** Of all training; vocabularies take seconds, which do not matter here. */
+function sumWork({ plan, data, encoders }: Costing): number {
+  const checkpoints = new Map(
+    Object.keys(plan.models).map((name) => {
+      const encoder = encoders.get(name);
+      return [name, encoder === undefined ? baseSize : sizeEncoder(encoder, null)];
+    }),
+  );
+  const known = { checkpoints, tokenizers: new Map<string, never>() };
+  const sources = { plan, data, known, charactersPerToken: usualCharactersPerToken };
+  return listRuns(plan)
+    .filter(({ kind }) => kind !== 'vocabulary')
+    .reduce((sum, run) => sum + estimateWork(run, sources).amount, 0);
 }
 
 /** Weights that are kept, the largest state of a training under way, and text. */

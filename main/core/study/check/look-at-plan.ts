@@ -4,7 +4,7 @@ import { maxTokensOf, type EncoderConfiguration } from '#core/model/configuratio
 import { importFormats } from '#core/import/formats.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { findSourceFiles } from '#core/collection/files/source-files.ts';
-import type { MeasuredData } from '../execution/estimate-work.ts';
+import type { MeasuredTask } from '../execution/estimate-work.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { formatBytes } from '#core/base/format-number.ts';
 import { estimateCost } from './estimate-cost.ts';
@@ -82,9 +82,9 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
   const models: ModelOutlook[] = [];
   const encoders = new Map<string, EncoderConfiguration>();
   const sizes = {
-    tasks: new Map<string, { characterCount: number }>(),
+    tasks: new Map<string, MeasuredTask>(),
     corpora: new Map<string, { characterCount: number }>(),
-  } satisfies MeasuredData;
+  };
 
   await attempt('engine', () => {
     around.requireEngine(plan);
@@ -93,7 +93,7 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
     await attemptFiles(`task ${name}`, task.data, () => {
       const look = lookAtTask(name, { plan: task, seed: plan.seed }, looking);
       tasks.push(look.outlook);
-      sizes.tasks.set(name, look);
+      sizes.tasks.set(name, look.measured);
       warn(`task ${name}`, look.warnings);
       if (look.fault !== null) faults.push(placeAt(`task ${name}`, look.fault));
     });

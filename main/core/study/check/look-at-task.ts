@@ -9,6 +9,7 @@ import { countLabels } from '#core/collection/count-labels.ts';
 import { readTaskExamples } from '../data/load-task.ts';
 import { findSourceFiles } from '#core/collection/files/source-files.ts';
 import { measureFile, type MeasuredFile } from '#core/collection/files/source-pieces.ts';
+import type { MeasuredTask } from '../execution/estimate-work.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
 import { describeLosses } from './losses.ts';
 import type { TaskOutlook } from './plan-outlook.ts';
@@ -17,8 +18,7 @@ import { warnOfPart } from './warn-of-part.ts';
 
 export interface TaskLook {
   readonly outlook: TaskOutlook;
-  /** Estimated from what was read. */
-  readonly characterCount: number;
+  readonly measured: MeasuredTask;
   readonly warnings: readonly string[];
   /** Why it cannot be divided into folds, which is known where all was read. */
   readonly fault: AnamnesisError | null;
@@ -57,7 +57,6 @@ export function lookAtTask(
   const sizeBytes = files.reduce((sum, { byteCount }) => sum + byteCount, 0);
   const seenBytes = heads.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const seenShare = isWhole ? 1 : seenBytes / sizeBytes;
-  const characters = examples.reduce((sum, { text }) => sum + text.length, 0);
   const division = isWhole ? divide(name, { plan, seed, examples, problems }) : null;
   const losses = describeLosses(problems, {
     keptCount: kind === 'classification' ? examples.length : all.length,
@@ -75,7 +74,7 @@ export function lookAtTask(
       itemCount: Math.round(examples.length / seenShare),
       labels,
     },
-    characterCount: characters / seenShare,
+    measured: { lengths: examples.map(({ text }) => text.length), seenShare },
     warnings: [
       ...losses,
       ...(division?.warnings ?? warnOfPart({ kind, labels, folds, seenShare, examples })),

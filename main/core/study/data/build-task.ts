@@ -35,7 +35,6 @@ export function buildClassification(
     hash: identity.hash,
     notes,
     classes: [...new Set(notes.map((note) => note.label))].sort(),
-    characterCount: countCharacters(notes),
     ...division,
   };
 }
@@ -57,7 +56,6 @@ export function buildEntities(
     hash: identity.hash,
     sentences,
     tags: [outsideTag, ...[...types].sort().flatMap((type) => [`B-${type}`, `I-${type}`])],
-    characterCount: countCharacters(sentences),
     ...division,
   };
 }
@@ -139,8 +137,4 @@ function requireItems(
     ].join('; '),
     remedy: 'Correct the files, or the columns that the plan names.',
   });
-}
-
-function countCharacters(items: readonly { readonly text: string }[]): number {
-  return items.reduce((sum, item) => sum + item.text.length, 0);
 }

@@ -12,8 +12,6 @@ interface Prepared {
   /** Whether the folds were found by trying all divisions of few groups. */
   readonly isSearched: boolean;
   readonly warnings: readonly string[];
-  /** How many characters there are, to estimate the time. */
-  readonly characterCount: number;
 }
 
 export interface PreparedClassification extends Prepared {

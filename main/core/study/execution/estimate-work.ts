@@ -1,58 +1,150 @@
+import type { CharactersPerToken } from './characters-per-token.ts';
+import type { RunWork } from './estimate-time.ts';
+import { sizeModel, type KnownSizes, type ModelSize } from './model-sizes.ts';
 import type { PlannedRun } from '../plan/list-runs.ts';
 import type { Plan } from '../plan/plan-schema.ts';
-import { trainingOperationsPerToken } from './estimate-time.ts';
 
-/** Characters per token of European languages in a vocabulary of usual size. */
-const charactersPerToken = 4;
-
-/** Shape of BERT-base, for models that start from a checkpoint and are not looked into here. */
-const baseShape = { layers: 12, hiddenSize: 768, intermediateSize: 3072, vocabularySize: 100_000 };
-
-/** Training or extending a vocabulary takes seconds; its share of a study does not matter. */
-const vocabularyWork = 0;
+type Shape = Pick<ModelSize, 'layers' | 'hiddenSize' | 'intermediateSize'>;
 
 /** How much text there is, by the names of the plan. */
 export interface MeasuredData {
   readonly corpora: ReadonlyMap<string, { readonly characterCount: number }>;
-  readonly tasks: ReadonlyMap<string, { readonly characterCount: number }>;
+  readonly tasks: ReadonlyMap<string, MeasuredTask>;
 }
 
-/** Roughly how many floating-point operations a run takes, to estimate the time left. */
-export function estimateWork(plan: Plan, run: PlannedRun, data: MeasuredData): number {
-  if (run.model === null || run.kind === 'vocabulary') return vocabularyWork;
-  const shape = shapeOf(plan, run.model);
-  if (run.task === null) {
-    const pretraining = plan.models[run.model].pretraining;
-    if (pretraining === undefined) return 0;
-    const characters = pretraining.corpora.reduce(
-      (sum, name) => sum + (data.corpora.get(name)?.characterCount ?? 0),
-      0,
-    );
-    const perToken = trainingOperationsPerToken({
-      ...shape,
-      columns: pretraining.maxTokens,
-      headOutputsPerToken: pretraining.maskedFraction * shape.vocabularySize,
-    });
-    return (pretraining.epochs * perToken * characters) / charactersPerToken;
-  }
-  const task = plan.tasks[run.task];
-  const characters = data.tasks.get(run.task)?.characterCount ?? 0;
-  const perToken = trainingOperationsPerToken({ ...shape, columns: 64, headOutputsPerToken: 0 });
-  const trainShare = 1 - 1 / task.folds;
-  // Predicting the test side costs a third of training on it.
-  const passes = task.epochs * trainShare + 1 / task.folds / 3;
-  return (passes * perToken * characters) / charactersPerToken;
+export interface MeasuredTask {
+  /** Characters of each note or sentence that was read. */
+  readonly lengths: readonly number[];
+  /** How much of the task was read, from above 0 to 1. */
+  readonly seenShare: number;
 }
 
-function shapeOf(plan: Plan, model: string): typeof baseShape {
-  const { start } = plan.models[model];
-  switch (start.kind) {
-    case 'scratch':
-      return { ...start, vocabularySize: plan.vocabularies[start.vocabulary].size };
-    case 'model':
-      return shapeOf(plan, start.model);
-    case 'checkpoint':
-    case 'library':
-      return baseShape;
+/** What a token costs beside the model. */
+interface TokenSurroundings {
+  /** Width of the rows; attention grows with it. */
+  readonly columns: number;
+  /** Targets per token times classes per target: the cost of the head. */
+  readonly headOutputsPerToken: number;
+}
+
+/**
+ * What lies between the products of matrices costs as if a model were as much wider: the larger a
+ * model, the less it matters. From the pre-training steps of docs/performance.md, on which it makes
+ * models of 2 layers of 128 to 12 of 768 work alike fast to a tenth.
+ */
+const widthBetweenProducts = 64;
+
+/**
+ * Operations to train on one token: forward once, backward twice (Kaplan et al. 2020, section 2.1,
+ * with attention and the head added).
+ */
+export function trainingOperationsPerToken(
+  { layers, hiddenSize, intermediateSize }: Shape,
+  { columns, headOutputsPerToken }: TokenSurroundings,
+): number {
+  const matrices = 4 * hiddenSize * hiddenSize + 2 * hiddenSize * intermediateSize;
+  const attention = 2 * columns * hiddenSize;
+  return 6 * (layers * (matrices + attention) + headOutputsPerToken * hiddenSize);
+}
+
+/** What a token costs to train on: operations, with what lies between them. */
+export function costPerToken(size: Shape, surroundings: TokenSurroundings): number {
+  return (
+    trainingOperationsPerToken(size, surroundings) * (1 + widthBetweenProducts / size.hiddenSize)
+  );
+}
+
+/** What the work of runs is estimated from. */
+export interface WorkSources {
+  readonly plan: Plan;
+  readonly data: MeasuredData;
+  readonly known: KnownSizes;
+  readonly charactersPerToken: Pick<CharactersPerToken, 'ofCorpus' | 'ofTask'>;
+}
+
+const noWork = { size: 1, amount: 0, steppedAmount: 0 };
+
+/** How much a run has to do, roughly. */
+export function estimateWork(run: PlannedRun, sources: WorkSources): RunWork {
+  switch (run.kind) {
+    case 'vocabulary':
+      return vocabularyWork(run, sources);
+    case 'pretraining':
+      return pretrainingWork(run, sources);
+    case 'fine-tuning':
+      return fineTuningWork(run, sources);
   }
+}
+
+/** In characters: those that are counted, and those that are cut with the new vocabulary. */
+function vocabularyWork(run: PlannedRun, { plan, data }: WorkSources): RunWork {
+  const { kind, vocabulary, model } = run;
+  const source =
+    vocabulary === null ? plan.models[model ?? ''].extendVocabulary : plan.vocabularies[vocabulary];
+  const counted = charactersOf(data, source?.corpora ?? []);
+  const amount = counted + charactersOf(data, [...data.corpora.keys()]);
+  const like = vocabulary === null ? 'extension' : plan.vocabularies[vocabulary].algorithm;
+  return { kind, like, size: 1, amount, steppedAmount: 0 };
+}
+
+function pretrainingWork({ kind, key, model }: PlannedRun, sources: WorkSources): RunWork {
+  const { plan, data, known, charactersPerToken } = sources;
+  const pretraining = plan.models[model ?? ''].pretraining;
+  const size = sizeModel(plan, model ?? '', known);
+  if (pretraining === undefined || size === null) return { kind, like: key, ...noWork };
+  const cost = costPerToken(size, {
+    columns: Math.min(pretraining.maxTokens, size.maxTokens),
+    headOutputsPerToken: pretraining.maskedFraction * size.vocabularySize,
+  });
+  const tokens = pretraining.corpora.reduce(
+    (sum, name) =>
+      sum + charactersOf(data, [name]) / charactersPerToken.ofCorpus(name, size.tokenizer),
+    0,
+  );
+  const amount = pretraining.epochs * tokens * cost;
+  return { kind, like: key, size: cost, amount, steppedAmount: amount };
+}
+
+function fineTuningWork({ kind, model, task: name }: PlannedRun, sources: WorkSources): RunWork {
+  const { plan, data, known, charactersPerToken } = sources;
+  const like = `${name ?? ''} ${model ?? ''}`;
+  const measured = data.tasks.get(name ?? '');
+  const size = sizeModel(plan, model ?? '', known);
+  if (name === null || measured === undefined || size === null) return { kind, like, ...noWork };
+  const { kind: taskKind, folds, epochs, maxTokens } = plan.tasks[name];
+  const lengths = tokensOfExamples(measured.lengths, {
+    isCut: taskKind === 'classification',
+    charactersPerToken: charactersPerToken.ofTask(name, size.tokenizer),
+    maxTokens: Math.min(maxTokens, size.maxTokens),
+  });
+  const seenTokens = lengths.reduce((sum, length) => sum + length, 0);
+  const squares = lengths.reduce((sum, length) => sum + length * length, 0);
+  // As wide as the row of the average token, not as the average row.
+  const cost = costPerToken(size, { columns: squares / seenTokens, headOutputsPerToken: 0 });
+  const tokens = seenTokens / measured.seenShare;
+  const steppedAmount = epochs * tokens * (1 - 1 / folds) * cost;
+  // Predicting goes forward only: a third of training.
+  const amount = steppedAmount + (tokens / folds) * (cost / 3);
+  return { kind, like, size: cost, amount, steppedAmount };
+}
+
+/** With the special tokens at both ends. What is too long loses its end, or is cut in windows. */
+function tokensOfExamples(
+  lengths: readonly number[],
+  {
+    isCut,
+    charactersPerToken,
+    maxTokens,
+  }: { isCut: boolean; charactersPerToken: number; maxTokens: number },
+): number[] {
+  return lengths.flatMap((length) => {
+    const tokens = length / charactersPerToken + 2;
+    if (isCut) return Math.min(maxTokens, tokens);
+    const windows = Math.ceil(tokens / maxTokens);
+    return new Array<number>(windows).fill(tokens / windows);
+  });
+}
+
+function charactersOf({ corpora }: MeasuredData, names: readonly string[]): number {
+  return names.reduce((sum, name) => sum + (corpora.get(name)?.characterCount ?? 0), 0);
 }

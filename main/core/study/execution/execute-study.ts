@@ -14,8 +14,8 @@ import { performRun, type RunSurroundings } from '../runs/perform-run.ts';
 import { type RunEffects } from '../runs/run-effects.ts';
 import { keepTrainingState } from '../runs/training-state.ts';
 import { tellAdvance } from '../effects/tell-advance.ts';
-import { TimeEstimate } from './estimate-time.ts';
-import { estimateWork } from './estimate-work.ts';
+import { StudyEstimate } from './estimate-study.ts';
+import { gatherRepeats } from './gather-repeats.ts';
 
 /** How often progress is told and stored; more often would cost training time. */
 const progressEveryMs = 1000;
@@ -48,17 +48,13 @@ export async function executeStudy(
   };
   const sources = { plan, data, workspace, runOf };
   const surroundings = { ...sources, studyId: study.id, models: new ModelLibrary(sources) };
-  const workOf = (run: PlannedRun) => estimateWork(plan, run, data);
-  const estimate = new TimeEstimate(planned.reduce((sum, run) => sum + workOf(run), 0));
+  const engine = effects.engine.runtime.name;
+  const estimate = await StudyEstimate.begin(planned, { plan, data, workspace, engine, runOf });
 
   for (const request of planned) {
-    const work = workOf(request);
-    if (runOf(request.key).state === 'finished') {
-      estimate.finish(work, null);
-      continue;
-    }
+    if (runOf(request.key).state === 'finished') continue;
     if (effects.shouldStop()) return false;
-    if (!(await executeRun(request, surroundings, { effects, estimate, work }))) return false;
+    if (!(await executeRun(request, surroundings, { effects, estimate }))) return false;
   }
   return true;
 }
@@ -79,8 +75,7 @@ async function removeUselessStates(
 
 interface Execution {
   readonly effects: StudyEffects;
-  readonly estimate: TimeEstimate;
-  readonly work: number;
+  readonly estimate: StudyEstimate;
 }
 
 /** Executes one run and keeps its state true whatever happens. Returns false when it was stopped. */
@@ -113,9 +108,9 @@ async function executeRun(
       const keptAt = new Date(keptAtMs).toISOString();
       say('info', `goes on after update ${step}, as it was kept at ${keptAt}`);
     },
-    onLost: (reason) => {
+    onLost: gatherRepeats((reason) => {
       say('warning', reason);
-    },
+    }),
   });
   try {
     const runEffects = { ...effectsOf(run, execution), stateKeeper };
@@ -133,7 +128,7 @@ async function executeRun(
   }
   // Finished whatever comes: what cannot be removed now is useless at the next start.
   tell('finished');
-  execution.estimate.finish(execution.work, clock.nowMs() - startedAtMs);
+  await execution.estimate.finish(planned, clock.nowMs() - startedAtMs);
   await workspace.trainingStates.remove(run.id);
   return true;
 }
@@ -146,12 +141,12 @@ function describeError(error: unknown) {
 }
 
 /** What a run may use, with its progress stored and told about once a second. */
-function effectsOf(
-  run: Run,
-  { effects, estimate, work }: Execution,
-): Omit<RunEffects, 'stateKeeper'> {
+function effectsOf(run: Run, { effects, estimate }: Execution): Omit<RunEffects, 'stateKeeper'> {
   const { engine, clock, workspace, emit, shouldStop } = effects;
   let toldAtMs = -Infinity;
+  const tellSkipped = gatherRepeats((text) => {
+    emit({ type: 'message', level: 'info', atMs: clock.nowMs(), text: `${run.key}: ${text}` });
+  });
   return {
     runtime: engine.runtime,
     clock,
@@ -161,8 +156,9 @@ function effectsOf(
     onStep: ({ step, stepCount, loss, gradientNorm, tokenCount, elapsedMs }) => {
       const atMs = clock.nowMs();
       if (!Number.isFinite(gradientNorm)) {
-        const text = `${run.key}: update ${step} of ${stepCount} skipped, its gradients overflow half precision; the loss scale is halved`;
-        emit({ type: 'message', level: 'info', atMs, text });
+        tellSkipped(
+          'an update was skipped, its gradients overflow half precision; the loss scale is halved',
+        );
       }
       if (!Number.isFinite(loss)) return;
       if (atMs - toldAtMs < progressEveryMs && step < stepCount) return;
@@ -174,8 +170,7 @@ function effectsOf(
         type: 'run-progress',
         key: run.key,
         progress,
-        runTimeLeftMs: (elapsedMs / step) * (stepCount - step),
-        studyTimeLeftMs: estimate.timeLeftMs((work * step) / stepCount, elapsedMs),
+        ...estimate.timeLeft({ key: run.key, share: step / stepCount, elapsedMs }),
       });
     },
   };

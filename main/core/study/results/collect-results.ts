@@ -22,6 +22,7 @@ import { findSeenData } from '../data/model-starts.ts';
 import { describeVocabularies } from './describe-vocabularies.ts';
 import { gatherImportProblems } from './gather-import-problems.ts';
 import { readSummary } from '#core/storage/run-summaries.ts';
+import { durationOf } from '#core/storage/run-duration.ts';
 import { findRunsOfPlan } from './runs-of-plan.ts';
 import { warnOfOldResults } from './warn-of-old-results.ts';
 import { warnOfTypes } from './warn-of-types.ts';
@@ -57,7 +58,10 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
       describeModel(workspace, { id: studyId, plan, runs }, name),
     ),
     tasks: tasks.rows,
-    runs: runs.map(({ errorCode, errorMessage, studyId: ofStudy, ...run }) => run),
+    runs: runs.map((each) => {
+      const { errorCode, errorMessage, studyId: ofStudy, ...run } = each;
+      return { ...run, tookMs: durationOf(workspace, each) };
+    }),
     measurements,
     comparisons: compareOnTasks(plan, measurements),
     warnings: [

@@ -2,14 +2,14 @@ import { assert } from '#core/base/assert.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { Run } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
+import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 import { extensionKey, pretrainingKey, vocabularyKey } from '#core/domain/run-keys.ts';
-import { readSummary } from '#core/storage/run-summaries.ts';
 import type { ModelState } from '#core/library/model-state.ts';
 import { loadModel } from '#core/library/stored-model.ts';
 import type { PreparedData } from '../data/prepared-data.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { createNewModel } from './new-model.ts';
+import { readTrainedTokenizer } from './read-trained-tokenizer.ts';
 
 export interface LibrarySources {
   readonly plan: Plan;
@@ -68,7 +68,7 @@ export class ModelLibrary {
         return loadModel(this.#sources.workspace, checkpoint.stored);
       }
       case 'scratch': {
-        const tokenizer = openTokenizer(await this.#readVocabulary(start.vocabulary));
+        const tokenizer = await this.#readVocabulary(start.vocabulary);
         return createNewModel(start, plan.vocabularies[start.vocabulary].algorithm, tokenizer);
       }
     }
@@ -85,12 +85,10 @@ export class ModelLibrary {
     });
   }
 
-  async #readVocabulary(name: string): Promise<Record<string, string>> {
+  async #readVocabulary(name: string): Promise<Tokenizer> {
     const { workspace, runOf } = this.#sources;
-    const summary = readSummary(workspace, runOf(vocabularyKey(name)), 'vocabulary');
-    const blobId = summary?.tokenizerBlobId;
-    assert(blobId, `the vocabulary ${name} was trained before it is used`);
-    const bytes = await workspace.blobs.readWhole(blobId);
-    return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
+    const tokenizer = await readTrainedTokenizer(workspace, runOf(vocabularyKey(name)));
+    assert(tokenizer !== null, `the vocabulary ${name} was trained before it is used`);
+    return tokenizer;
   }
 }

@@ -155,8 +155,16 @@ export async function executeAndReport(
     return false;
   }
   report(opened.workspace, study, options);
-  options.output.message(`took ${formatDuration(Date.now() - startedAtMs)}`);
+  options.output.message(describeTime(opened.workspace, study, Date.now() - startedAtMs));
   return true;
+}
+
+/** A study that went on from before took longer than this command, but not its pauses. */
+function describeTime(workspace: Workspace, { id }: Study, commandMs: number): string {
+  const { runs } = collectResults(workspace, id);
+  const runsMs = runs.reduce((sum, { tookMs }) => sum + (tookMs ?? 0), 0);
+  const whole = runsMs > commandMs ? `; its steps took ${formatDuration(runsMs)} in all` : '';
+  return `took ${formatDuration(commandMs)}${whole}`;
 }
 
 function report(

@@ -1,0 +1,19 @@
+import type { Run } from '#core/domain/run.ts';
+import type { Workspace } from './workspace.ts';
+import type { RunSummaries } from '#core/domain/run-summaries.ts';
+
+/**
+ * How long a run that has ended was at work: pauses between a stop and the resume do not count. Null
+ * for one that has not ended.
+ */
+export function durationOf(workspace: Workspace, run: Run): number | null {
+  const { startedAtMs, finishedAtMs, state, kind } = run;
+  if (startedAtMs === null || finishedAtMs === null) return null;
+  // Since it was last begun or gone on with.
+  const lastPartMs = finishedAtMs - startedAtMs;
+  if (state !== 'finished' || kind === 'vocabulary') return lastPartMs;
+  const summary = workspace.runs.summaryOf(run.id) as
+    RunSummaries['pretraining' | 'fine-tuning'] | null;
+  // A training that went on from a state that was kept counts all its parts.
+  return Math.max(lastPartMs, summary?.training.elapsedMs ?? 0);
+}
