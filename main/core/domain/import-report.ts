@@ -45,8 +45,12 @@ export const importRules = {
   'bio-word-column':
     'A first column of running numbers, or of names of documents, is no word: the words are read from the next column that holds something else.',
   'bio-word-empty': 'A line with a tag but without a word is left out.',
+  'brat-attribute-repeated':
+    'Of several values of one attribute of an annotation the first counts; the others are carried.',
   'brat-discontinuous':
     'An entity in several pieces becomes one from the start of the first to the end of the last piece.',
+  'brat-id-repeated':
+    'An annotation with the id of an earlier one of the same document is kept without an id.',
   'brat-line-malformed': 'An annotation line that does not follow the brat format is left out.',
   'brat-offset-moved':
     'An entity whose offsets do not match its text is moved to the nearest place that does.',

@@ -8,6 +8,7 @@ const counts: Readonly<Partial<Record<ExportLossKind, (document: SourceDocument)
   attributes: ({ annotations }) =>
     annotations.filter((each) => each.kind === 'span' && Object.keys(each.attributes).length > 0)
       .length,
+  'bytes-of-text': ({ text }) => (text.isWellFormed() ? 0 : 1),
   carried: ({ carried }) => (carried === null ? 0 : 1),
   classes: ({ annotations }) => annotations.filter((each) => !isSpan(each)).length,
   columns: ({ columns }) => Object.keys(columns).length,
@@ -20,15 +21,26 @@ const counts: Readonly<Partial<Record<ExportLossKind, (document: SourceDocument)
   spans: ({ annotations }) => annotations.filter(isSpan).length,
 };
 
+/** Ways to count that a format has for itself, in place of the common ones. */
+type OwnCounts = Partial<Record<ExportLossKind, (document: SourceDocument) => number>>;
+
+/** Counts documents that carry something which only another format than these understands. */
+export const carriedOfOthers =
+  (...formats: readonly string[]) =>
+  ({ carried }: SourceDocument): number =>
+    carried === null || formats.includes(carried.format) ? 0 : 1;
+
 /** How much of each kind documents would lose; kinds of which there is nothing are left out. */
 export function countLosses(
   documents: Iterable<SourceDocument>,
   kinds: readonly ExportLossKind[],
+  own: OwnCounts = {},
 ): ExportLoss[] {
   const totals = new Map<ExportLossKind, number>();
   for (const document of documents) {
     for (const what of kinds) {
-      totals.set(what, (totals.get(what) ?? 0) + (counts[what]?.(document) ?? 0));
+      const count = own[what] ?? counts[what];
+      totals.set(what, (totals.get(what) ?? 0) + (count?.(document) ?? 0));
     }
   }
   return [...totals].flatMap(([what, count]) => (count > 0 ? [{ what, count }] : []));

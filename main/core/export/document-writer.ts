@@ -22,6 +22,7 @@ export const exportLosses = {
   columns: 'Further columns are left out.',
   'document-facts': 'Patient, date, language or kind are left out.',
   'fragments-joined': 'Mentions in several pieces become one, from the first to the last.',
+  'names-changed': 'Names of documents, types or attributes are changed to what the format allows.',
   origins: 'Who or what made an annotation is left out.',
   'overlaps-flattened': 'Of overlapping mentions the longer is kept, then the earlier.',
   'spans-widened': 'Mentions that begin or end inside a word are widened to the word.',

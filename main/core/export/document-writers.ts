@@ -1,7 +1,9 @@
+import { bratWriter } from './brat-writer.ts';
 import { csvWriter } from './csv-writer.ts';
 import type { DocumentWriter } from './document-writer.ts';
 
 /** Every format that documents are written in. */
 export const documentWriters = {
+  brat: bratWriter,
   csv: csvWriter,
 } as const satisfies Record<string, DocumentWriter>;

@@ -78,7 +78,7 @@ export type QuoteMatch = 'exact' | 'other-form' | 'none';
 /** How the mention's pieces, joined by blanks, are the text that it quotes. */
 export function matchQuote(
   text: string,
-  { quotedText, fragments }: BratMention,
+  { quotedText, fragments }: Pick<BratMention, 'fragments' | 'quotedText'>,
   toTextOffset: OffsetUnit['toTextOffset'],
 ): QuoteMatch {
   if (quotedText === null) return 'none';

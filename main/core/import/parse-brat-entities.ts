@@ -4,8 +4,12 @@ import { splitLines } from './split-lines.ts';
 
 /** A text-bound annotation as written: offsets in the unit of the tool that wrote them. */
 export interface BratMention {
+  /** As written, such as "T1". */
+  readonly id: string;
   /** 1-based line of the .ann file. */
   readonly line: number;
+  /** Lines of the file that it takes: more than one where the text that it quotes goes on. */
+  readonly lineCount: number;
   readonly type: string;
   /** At least one; sorted as in the file. */
   readonly fragments: readonly Span[];
@@ -17,7 +21,7 @@ export interface BratMention {
  * "T1<TAB>TYPE 0 5;8 12<TAB>text". Types reach tables and reports, where no text of a note may be:
  * one longer than a name is none.
  */
-const entityLine = /^T\S*\s+(\S{1,100})\s+(\d+\s+\d+(?:\s*;\s*\d+\s+\d+)*)\s*(?:\t([^]*))?$/;
+const entityLine = /^(T\S*)\s+(\S{1,100})\s+(\d+\s+\d+(?:\s*;\s*\d+\s+\d+)*)\s*(?:\t([^]*))?$/;
 /** Relations, events, attributes, modifications, normalisations, equivalences, notes. */
 const otherLine = /^[REAMN*#]/;
 /** What begins like an annotation is no line of a text that another quotes, whatever it says. */
@@ -78,7 +82,8 @@ export function parseBratEntities(annotations: string, file: string): ImportResu
   for (let index = 0; index < lines.length; index++) {
     const { number, text } = lines[index];
     if (text.trim() === '' || otherLine.test(text)) continue;
-    const match = entityLine.exec(text) as [string, string, string, string | undefined] | null;
+    const match = entityLine.exec(text) as
+      [string, string, string, string, string | undefined] | null;
     if (match === null) {
       const detail =
         'The line is not of the form "T1, tab, type, start, end, tab, text", the type a name of at most 100 characters.';
@@ -86,7 +91,7 @@ export function parseBratEntities(annotations: string, file: string): ImportResu
       problems.push({ file, line: number, rule, action: 'left-out', detail });
       continue;
     }
-    const [, type, offsets, quoted] = match;
+    const [, id, type, offsets, quoted] = match;
     const fragments = parseFragments(offsets);
     const following = quoted ? linesAfter(index) : [];
     const count = quoted ? countQuotedLines(quoted, fragments, following) : 0;
@@ -98,7 +103,14 @@ export function parseBratEntities(annotations: string, file: string): ImportResu
     const quotedText = following
       .slice(0, count)
       .reduce((text, line) => `${text}\n${line}`, quoted ?? '');
-    items.push({ line: number, type, fragments, quotedText: quotedText || null });
+    items.push({
+      id,
+      line: number,
+      lineCount: 1 + count,
+      type,
+      fragments,
+      quotedText: quotedText || null,
+    });
   }
   return { items, problems };
 }

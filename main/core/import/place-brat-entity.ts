@@ -1,5 +1,5 @@
 import type { ImportAction, ImportRule } from '#core/domain/import-report.ts';
-import type { EntitySpan } from '#core/domain/text.ts';
+import type { EntitySpan, Span } from '#core/domain/text.ts';
 import { foldWhitespace, matchQuote, type OffsetUnit } from './brat-offset-units.ts';
 import type { BratMention } from './parse-brat-entities.ts';
 
@@ -62,53 +62,83 @@ function hasGaps(text: string, pieces: readonly { start: number; end: number }[]
   );
 }
 
-function place(entity: EntitySpan | null, rule: ImportRule, detail: string): PlacedMention {
-  return { entity, problem: { rule, action: entity ? 'repaired' : 'left-out', detail } };
+type PlacedProblem = PlacedMention['problem'];
+
+/** Where the pieces of a mention are in the text. */
+export interface PlacedFragments {
+  /** In order and without overlap; null where the mention is nowhere. */
+  readonly fragments: readonly Span[] | null;
+  readonly problem: PlacedProblem;
 }
 
-function placeOtherForm(entity: EntitySpan): PlacedMention {
-  const detail =
-    'The text that the entity quotes has its accents or blanks encoded otherwise than the document.';
-  return { entity, problem: { rule: 'brat-quote-form', action: 'kept', detail } };
+const otherForm: PlacedProblem = {
+  rule: 'brat-quote-form',
+  action: 'kept',
+  detail:
+    'The text that the entity quotes has its accents or blanks encoded otherwise than the document.',
+};
+
+/** Pieces that overlap become one. */
+function joinOverlapping(pieces: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last === undefined || piece.start >= last.end) joined.push(piece);
+    else joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, piece.end) };
+  }
+  return joined;
 }
 
 /**
- * Turns a mention into a span of the text. Pieces are joined to one span; a mention whose offsets
- * do not match its quoted text is moved to the nearest match within 64 characters, or left out.
+ * Finds the pieces of a mention in the text. One whose offsets do not match its quoted text is
+ * moved, as one piece, to the nearest match within 64 characters, or left out.
  */
-export function placeBratEntity(
+export function placeBratFragments(
   text: string,
-  mention: BratMention,
+  mention: Pick<BratMention, 'fragments' | 'quotedText'>,
   toTextOffset: OffsetUnit['toTextOffset'],
-): PlacedMention {
-  const { type, quotedText } = mention;
+): PlacedFragments {
+  const { quotedText } = mention;
   const pieces = mention.fragments
     .map(({ start, end }) => ({ start: toTextOffset(start), end: toTextOffset(end) }))
     .sort((a, b) => a.start - b.start);
-  const start = pieces[0].start;
-  const end = pieces.reduce((last, piece) => Math.max(last, piece.end), 0);
+  const { start } = pieces[0];
   const isInside = pieces.every((piece) => piece.start < piece.end);
   const match = matchQuote(text, mention, toTextOffset);
   if (isInside && (quotedText === null || match !== 'none')) {
-    const entity = { start, end, type };
-    if (!hasGaps(text, pieces)) {
-      return match === 'other-form' ? placeOtherForm(entity) : { entity, problem: null };
-    }
-    const detail = `The entity had ${pieces.length} pieces and now spans all that lies between.`;
-    return place(entity, 'brat-discontinuous', detail);
+    const problem = match === 'other-form' ? otherForm : null;
+    return { fragments: joinOverlapping(pieces), problem };
   }
   if (quotedText !== null) {
     // Past the end there is no offset to convert: only what nearly reached the end is looked for.
     const expected = Number.isNaN(start) ? mention.fragments[0].start : start;
     const found = findNearest(text, quotedText, expected);
     if (found !== null) {
-      const entity = { start: found.start, end: found.end, type };
+      const fragments = [{ start: found.start, end: found.end }];
       const distance = found.start - expected;
-      if (found.isOtherForm && distance === 0) return placeOtherForm(entity);
+      if (found.isOtherForm && distance === 0) return { fragments, problem: otherForm };
       const detail = `The entity was moved by ${distance} characters to where its text is.`;
-      return place(entity, 'brat-offset-moved', detail);
+      return { fragments, problem: { rule: 'brat-offset-moved', action: 'repaired', detail } };
     }
   }
   const detail = `The text of the entity is not within ${searchWindow} characters of its offsets.`;
-  return place(null, 'brat-offset-unmatched', detail);
+  const problem = { rule: 'brat-offset-unmatched', action: 'left-out', detail } as const;
+  return { fragments: null, problem };
+}
+
+/** Turns a mention into one span of the text, as training has it: its pieces are joined. */
+export function placeBratEntity(
+  text: string,
+  mention: BratMention,
+  toTextOffset: OffsetUnit['toTextOffset'],
+): PlacedMention {
+  const { fragments, problem } = placeBratFragments(text, mention, toTextOffset);
+  if (fragments === null) return { entity: null, problem };
+  const entity = { start: fragments[0].start, end: fragments[fragments.length - 1].end };
+  if (!hasGaps(text, fragments)) return { entity: { ...entity, type: mention.type }, problem };
+  const detail = `The entity had ${mention.fragments.length} pieces and now spans all that lies between.`;
+  return {
+    entity: { ...entity, type: mention.type },
+    problem: { rule: 'brat-discontinuous', action: 'repaired', detail },
+  };
 }

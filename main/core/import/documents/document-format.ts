@@ -1,5 +1,6 @@
 import type { SourceDocument } from '#core/domain/document.ts';
 import type { ImportResult } from '#core/domain/import-report.ts';
+import type { OffsetUnit } from '#core/domain/offset-units.ts';
 import type { CsvSeparator } from '../detect-separator.ts';
 import type { TextEncoding } from '../text-encoding.ts';
 import type { ReadLimits } from './read-limits.ts';
@@ -26,9 +27,6 @@ export interface InputHead {
   /** Names of the inputs beside it, such as the .ann of a .txt. */
   readonly besides: readonly string[];
 }
-
-/** What offsets count. */
-export type OffsetUnit = 'code-points' | 'utf-16' | 'bytes' | 'graphemes';
 
 /** Which columns of a table are what; names as in its header. */
 export interface ColumnMapping {

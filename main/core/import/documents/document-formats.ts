@@ -1,8 +1,10 @@
+import { bratFormat } from './brat-format.ts';
 import type { DocumentFormat, InputHead } from './document-format.ts';
 import { textFormat } from './text-format.ts';
 
 /** Every format that documents are read from. */
 export const documentFormats = {
+  brat: bratFormat,
   text: textFormat,
 } as const satisfies Record<string, DocumentFormat>;
 

@@ -1,0 +1,51 @@
+import type { ImportAction, ImportProblem, ImportRule } from '#core/domain/import-report.ts';
+
+/** What was wrong in one input: told in full up to a number, then counted by rule. */
+export interface ProblemList {
+  tell(line: number, rule: ImportRule, action: ImportAction, detail: string, label?: string): void;
+  add(problems: readonly ImportProblem[]): void;
+  /** What was told since the last time. */
+  take(): ImportProblem[];
+  /** The same, and how many of each rule were counted only. */
+  finish(): ImportProblem[];
+}
+
+export function createProblemList(file: string, mostInFull: number): ProblemList {
+  let told: ImportProblem[] = [];
+  let count = 0;
+  const uncounted = new Map<string, { last: ImportProblem; count: number }>();
+
+  function add(problem: ImportProblem): void {
+    if (count++ < mostInFull) {
+      told.push(problem);
+      return;
+    }
+    const kind = `${problem.rule} ${problem.action}`;
+    uncounted.set(kind, { last: problem, count: (uncounted.get(kind)?.count ?? 0) + 1 });
+  }
+  function take(): ImportProblem[] {
+    const taken = told;
+    told = [];
+    return taken;
+  }
+
+  return {
+    tell(line, rule, action, detail, label) {
+      const problem = { file, line: Math.max(1, line), rule, action, detail };
+      add(label === undefined ? problem : { ...problem, label });
+    },
+    add(problems) {
+      for (const problem of problems) add(problem);
+    },
+    take,
+    finish() {
+      const more = [...uncounted.values()].map(({ last, count: times }): ImportProblem => {
+        const { file: where, line, rule, action } = last;
+        const detail = `${times} more of this kind, the last on this line, are not told one by one.`;
+        return { file: where, line, rule, action, detail };
+      });
+      uncounted.clear();
+      return [...take(), ...more];
+    },
+  };
+}

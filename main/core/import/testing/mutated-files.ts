@@ -1,0 +1,78 @@
+/** Numbers from 0 up to a bound, the same for the same seed (mulberry32). */
+export type RandomNumbers = (bound: number) => number;
+
+export function randomNumbers(seed: string): RandomNumbers {
+  let state = 0;
+  for (const character of seed) state = (Math.imul(state, 31) + character.charCodeAt(0)) | 0;
+  return (bound) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * bound);
+  };
+}
+
+type Mutation = (bytes: Uint8Array, at: number, random: RandomNumbers) => Uint8Array;
+
+const splice = (bytes: Uint8Array, at: number, removed: number, inserted: Uint8Array): Uint8Array =>
+  new Uint8Array([...bytes.subarray(0, at), ...inserted, ...bytes.subarray(at + removed)]);
+
+/** What tells readers something: signs of JSON, XML and tables, numbers, halves of characters. */
+const tokens = [
+  ...['{', '}', '[', ']', '"', ',', ':', '<', '>', '&', '/', '\\', '\t', '\n', '\r\n', '\0', ' '],
+  ...[
+    '-1',
+    '1e999',
+    '99999999999999999999',
+    'null',
+    'true',
+    '"__proto__"',
+    '\\ud800',
+    '😀',
+    '\ufeff',
+  ],
+  ...['<a>', '</a>', '<!DOCTYPE a [<!ENTITY b "c">]>&b;', ']]>', '{"text":"a"}', 'T1\tX 0 1\ta\n'],
+].map((token) => new TextEncoder().encode(token));
+
+const mutations: readonly Mutation[] = [
+  (bytes, at, random) => splice(bytes, at, 1, Uint8Array.of(random(256))),
+  (bytes, at, random) => splice(bytes, at, 1 + random(20), new Uint8Array(0)),
+  (bytes, at) => bytes.slice(0, at),
+  (bytes, at, random) => splice(bytes, at, 0, tokens[random(tokens.length)]),
+  (bytes, at, random) => splice(bytes, at, 0, bytes.slice(at, at + random(60))),
+  (bytes, at, random) =>
+    splice(
+      bytes,
+      at,
+      0,
+      Uint8Array.from({ length: random(8) }, () => random(256)),
+    ),
+];
+
+/** A file with up to five faults: bytes changed, cut, put in or repeated. */
+export function mutate(content: string | Uint8Array, random: RandomNumbers): Uint8Array {
+  let bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  for (let count = 1 + random(5); count > 0; count--) {
+    bytes = mutations[random(mutations.length)](bytes, random(bytes.length + 1), random);
+  }
+  return bytes;
+}
+
+const plain = 'Pacient de 63 de ani, febră 😀\r\nși tuse.\n\nA doua notă: fără durere.';
+
+/**
+ * Sound files to begin with, by format: each a group of inputs by name, without an ending where
+ * there is one only. A format without any begins with plain text.
+ */
+export const mutationSeeds: Readonly<
+  Record<string, readonly Readonly<Record<string, string | Uint8Array>>[]>
+> = {
+  text: [{ a: plain }],
+  brat: [
+    {
+      'a.txt': plain,
+      'a.ann':
+        'T1\tDISO 22 27\tfebră\nA1\tNegated T1\nT2\tDISO 35 39;52 56\ttuse notă\nR1\tX Arg1:T1 Arg2:T2\n#1\tNote T1\tx\n',
+    },
+  ],
+};
