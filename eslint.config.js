@@ -3,9 +3,11 @@ import svelte from 'eslint-plugin-svelte';
 import svelteParser from 'svelte-eslint-parser';
 import tseslint from 'typescript-eslint';
 
+import { noLiteralText } from './build/no-literal-text.js';
+
 export default tseslint.config(
   {
-    ignores: ['out/', 'node_modules/', 'coverage/', '**/*.cjs', '**/*.d.ts', '*.js'],
+    ignores: ['out/', 'node_modules/', 'coverage/', '**/*.cjs', '**/*.d.ts', '*.js', 'build/*.js'],
   },
   ...tseslint.configs.strictTypeChecked,
   ...svelte.configs.recommended,

@@ -1,24 +1,7 @@
 /** The tabs of a study, in the order in which they are shown. */
-export const studyTabs = {
-  progress: 'Progress',
-  results: 'Results',
-  corpora: 'Corpora',
-  models: 'Models',
-  report: 'Report',
-  plan: 'Plan',
-} as const;
+export const studyTabs = ['progress', 'results', 'corpora', 'models', 'report', 'plan'] as const;
 
-/** How the pages that need no name of a study or model are called. */
-export const pageNames = {
-  studies: 'Studies',
-  'new-study': 'New study',
-  models: 'Models',
-  engines: 'Engines',
-  audit: 'Audit log',
-  workspaces: 'Workspaces',
-} as const;
-
-export type StudyTab = keyof typeof studyTabs;
+export type StudyTab = (typeof studyTabs)[number];
 
 export type Route =
   | { readonly page: 'studies' }
@@ -66,7 +49,7 @@ export function formatRoute(route: Route): string {
 }
 
 function isStudyTab(tab: string | undefined): tab is StudyTab {
-  return tab !== undefined && Object.hasOwn(studyTabs, tab);
+  return studyTabs.some((each) => each === tab);
 }
 
 function decode(part: string): string {

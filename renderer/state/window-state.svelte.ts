@@ -7,6 +7,7 @@ import type { WorkspacesView } from '#contract/workspaces.ts';
 import type { Client, Connection } from '../client/client.ts';
 import { LibraryState } from '../library/library-state.svelte.ts';
 import { PlanDrafts } from '../new-study/plan-drafts.svelte.ts';
+import { LanguageState } from './language.svelte.ts';
 import { Resource } from './resource.svelte.ts';
 import { formatRoute, parseRoute } from './route.ts';
 import type { Route } from './route.ts';
@@ -21,6 +22,7 @@ const keptMessages = 200;
 export class WindowState {
   readonly client: Client;
   readonly theme = new ThemeState();
+  readonly language = new LanguageState();
   /** Which one is open, and which were. */
   readonly workspaces: Resource<WorkspacesView>;
   readonly workspace: Resource<WorkspaceView>;

@@ -63,9 +63,6 @@ export const lossUnits: Readonly<Record<ImportRule, LossUnit | null>> = {
   'row-text-empty': 'row',
   'row-too-long': 'row',
   'sentence-split': null,
-  'xml-entities': 'file',
-  'xml-malformed': null,
-  'xml-too-deep': 'file',
 };
 
 const nouns = {

@@ -20,8 +20,7 @@ export interface ImportProblem {
 /**
  * Every rule by which the readers mend, leave out or remark; the table says it to the user.
  * `file-`: whole files; `document-`: unlabelled text; `row-`: CSV; `brat-` and `bio-`: entity formats; `entity-`: from documents
- * to tagged sentences; `label-` and `group-`: all files of a labelled set; `xml-`: what is
- * written in XML.
+ * to tagged sentences; `label-` and `group-`: all files of a labelled set.
  */
 export const importRules = {
   'bio-column-count':
@@ -31,7 +30,7 @@ export const importRules = {
   'bio-scheme':
     'A file in which entities begin with I- (IOB1) or that uses S-, E-, L-, U- (IOBES, BILOU) is converted to IOB2.',
   'bio-sentence-duplicate':
-    'Sentences that occur more than once in a file are kept; the remark on them gives their number.',
+    'Sentences that occur more than once, in one file or several, are kept; the remark on them gives their number.',
   'bio-tag-bare': 'B and I without a type are entities of one type, which is called "_".',
   'bio-tag-column-missing': 'A file without a column that looks like BIO tags is left out.',
   'bio-tag-column-wrong':
@@ -105,12 +104,6 @@ export const importRules = {
     'A row of more than 16,777,216 characters is left out up to the end of the line on which it has become too long; reading goes on with the next line.',
   'sentence-split':
     'A sentence of more words than allowed is cut, after a full stop where there is one, and never inside an entity.',
-  'xml-entities':
-    'An XML file that declares entities of its own is left out from there: they could expand to any size.',
-  'xml-malformed':
-    'An XML file that is not well formed is read as far as it can be told; the remark says where its faults begin.',
-  'xml-too-deep':
-    'An XML file in which elements stand deeper in others than allowed is left out from there.',
 } as const satisfies Record<string, string>;
 
 export type ImportRule = keyof typeof importRules;
