@@ -18,6 +18,7 @@ const skill = { negation: [0.9, 0.925, 0.93], tumours: [0.7, 0.76, 0.75] };
 
 const tasks: TaskSummary[] = [
   {
+    title: null,
     name: 'negation',
     kind: 'classification',
     foldCount: 10,
@@ -31,6 +32,7 @@ const tasks: TaskSummary[] = [
     lostLabels: [],
   },
   {
+    title: null,
     name: 'tumours',
     kind: 'entities',
     foldCount: 5,
@@ -100,6 +102,7 @@ export function sampleStudyResults(): StudyResults {
     formatVersion: 1,
     study: {
       id: 'study-1',
+      title: null,
       name: 'Does clinical text help?',
       startedAtMs,
       finishedAtMs: startedAtMs + 3_245_000,
@@ -163,6 +166,7 @@ export function sampleStudyResults(): StudyResults {
     ],
     models: models.map((name, index) => ({
       name,
+      title: null,
       parameterCount: 7_112_192,
       lineage: [
         { step: 'random weights', runId: null },

@@ -28,6 +28,8 @@ export interface StudyResults {
 interface StudyFacts {
   readonly id: string;
   readonly name: string;
+  /** In any script, for people; null where the plan gives none. */
+  readonly title: string | null;
   readonly startedAtMs: number;
   /** Null while it runs, or where it was stopped. */
   readonly finishedAtMs: number | null;
@@ -72,6 +74,8 @@ export interface VocabularySummary {
 
 export interface ModelSummary {
   readonly name: string;
+  /** In any script, for people; null where the plan gives none. */
+  readonly title: string | null;
   /** From its origin to what it is now, a phrase per step. */
   readonly lineage: readonly { readonly step: string; readonly runId: string | null }[];
   readonly parameterCount: number | null;
@@ -79,6 +83,8 @@ export interface ModelSummary {
 
 export interface TaskSummary {
   readonly name: string;
+  /** In any script, for people; null where the plan gives none. */
+  readonly title: string | null;
   readonly kind: TaskKind;
   readonly foldCount: number;
   /** What was kept together, such as "document"; null for nothing. */

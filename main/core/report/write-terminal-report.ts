@@ -3,13 +3,16 @@ import { formatCount, formatDifference, formatP, formatScore } from '#core/base/
 import { describeComparisons, plannedFoldsOf, shortenVerdict } from './describe-comparison.ts';
 import { describeFailure } from './describe-failure.ts';
 import { listOverallMetrics } from './list-overall-metrics.ts';
+import { showTitles } from './show-titles.ts';
 import type { StudyResults, TaskSummary } from './study-results.ts';
 import { summariseTask, type ModelScores } from './summarise-task.ts';
 import { writeTextTable } from './write-text-table.ts';
 import { writeVocabularyTable } from './write-vocabulary-table.ts';
 
 /** What the terminal shows at the end of a study: a table per task, comparisons, warnings. */
-export function writeTerminalReport(results: StudyResults): string {
+export function writeTerminalReport(stored: StudyResults): string {
+  // Terminals lay out text of other directions by themselves, or not at all.
+  const results = showTitles(stored, { isolate: false });
   const sections = [
     ...results.tasks.map((task) => writeTask(results, task)),
     ...writeComparisons(results),

@@ -27,9 +27,16 @@ export function writeTextTable({ header, rows, numeric }: TextTable): string {
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Letters as they are seen: an accent of its own takes no column. Wide scripts are not handled. */
+/** Of scripts whose letters take two columns of a terminal. */
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]/u;
+
+/** Columns of letters as they are seen: an accent of its own takes none. */
 function widthOf(text: string): number {
-  return Array.from(letters.segment(text)).length;
+  return Array.from(letters.segment(text), ({ segment }) => (wide.test(segment) ? 2 : 1)).reduce(
+    (sum: number, width) => sum + width,
+    0,
+  );
 }
 
 function pad(text: string, width: number, right: boolean): string {

@@ -8,6 +8,7 @@ import { studyVocabularySchema } from './vocabulary.ts';
 /** A study as a line of a list. */
 export const studySummarySchema = z.strictObject({
   id: z.string(),
+  /** As people read it: the title of its plan, where there is one. */
   name: z.string(),
   state: shownStateSchema,
   createdAtMs: z.number(),

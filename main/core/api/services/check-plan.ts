@@ -33,7 +33,7 @@ export async function checkPlan(
   return {
     ...outlook,
     faults: faults.map(toFailure),
-    name: plan.name,
+    name: plan.title ?? plan.name,
     steps: {
       vocabulary: vocabulary?.length ?? 0,
       pretraining: pretraining?.length ?? 0,

@@ -1,12 +1,13 @@
 import type { Workspace } from '#core/storage/workspace.ts';
+import { listStarts } from '#core/study/plan/list-starts.ts';
 import { keepModel } from '#core/library/keeping/keep-model.ts';
 import { listModels, type ListedModel } from '#core/library/keeping/list-models.ts';
+import { nameForPeople } from '#core/study/results/name-for-people.ts';
 import { readModelRecord } from '#core/library/model-record.ts';
 import { planPruning } from '#core/library/keeping/plan-pruning.ts';
 import { pruneModels } from '#core/library/keeping/prune-models.ts';
 import { listStoredTensors } from '#core/library/read-weights-file.ts';
 import { removeModel } from '#core/library/keeping/remove-model.ts';
-import { listStarts } from '#core/study/plan/list-starts.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import type { ModelLine } from '../contract/models.ts';
 import type { ModelService } from '../ports.ts';
@@ -14,6 +15,7 @@ import { createModelTasks, type ModelTasksOptions } from './model-tasks.ts';
 import { viewModelDetails, viewModelLine, viewPruning } from './view-model.ts';
 
 interface Library {
+  readonly names: ReadonlyMap<string, string>;
   readonly listed: ReadonlyMap<string, ListedModel>;
   readonly heads: ReadonlyMap<string, ModelLine['head']>;
 }
@@ -35,13 +37,22 @@ export function createModelService(options: ModelServiceOptions): ModelService {
     },
   });
   const countParameters = rememberParameterCounts(workspace);
-  const lineOf = async (model: ListedModel, { listed, heads }: Library): Promise<ModelLine> =>
+  const lineOf = async (
+    model: ListedModel,
+    { listed, names, heads }: Library,
+  ): Promise<ModelLine> =>
     viewModelLine(model, {
       listed,
+      names,
       head: heads.get(model.id) ?? null,
       parameterCount: await countParameters(model),
     });
+  const readNames = () => {
+    const nameOf = nameForPeople(workspace);
+    return new Map(workspace.models.list().map((model) => [model.id, nameOf(model)]));
+  };
   const readLibrary = (): Library => ({
+    names: readNames(),
     listed: new Map(listModels(workspace, listStarts(workspace)).map((model) => [model.id, model])),
     heads: new Map(
       workspace.models.list().map((model) => [model.id, readModelRecord(model).head?.kind ?? null]),
@@ -59,10 +70,14 @@ export function createModelService(options: ModelServiceOptions): ModelService {
     async get(modelId) {
       const stored = workspace.models.get(modelId);
       const library = readLibrary();
-      const { listed } = library;
+      const { listed, names } = library;
       const model = listed.get(modelId);
       if (model === undefined) throw new Error('a model that is there is listed');
-      return viewModelDetails(workspace, stored, { listed, line: await lineOf(model, library) });
+      return viewModelDetails(workspace, stored, {
+        listed,
+        names,
+        line: await lineOf(model, library),
+      });
     },
     task: () => Promise.resolve(tasks.latest()),
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
@@ -76,7 +91,8 @@ export function createModelService(options: ModelServiceOptions): ModelService {
       await removeModel(workspace, workspace.models.get(modelId));
       tell({ type: 'models-changed' });
     },
-    pruning: () => Promise.resolve(viewPruning(planPruning(workspace, listStarts(workspace)))),
+    pruning: () =>
+      Promise.resolve(viewPruning(planPruning(workspace, listStarts(workspace)), readNames())),
     prune: async (modelIds) => {
       const result = await pruneModels(workspace, listStarts(workspace), {
         shown: new Set(modelIds),

@@ -8,6 +8,7 @@ import { exportModel } from '#core/library/export/export-model.ts';
 import { importModel } from '#core/library/import-model.ts';
 import { describeAgreement, type Agreement } from '#core/library/quantised/agreement.ts';
 import { checkTargetFolder } from '#core/library/export/write-folder.ts';
+import { nameForPeople } from '#core/study/results/name-for-people.ts';
 import { verifyModel } from '#core/library/verify-model.ts';
 import type { ModelTask, ModelTaskRequest } from '../contract/models.ts';
 import { toFailure } from '../failure.ts';
@@ -125,7 +126,9 @@ export function createModelTasks(options: ModelTasksOptions): ModelTasks {
         id: randomUUID(),
         request,
         subject:
-          request.kind === 'import' ? request.folder : workspace.models.get(request.modelId).name,
+          request.kind === 'import'
+            ? request.folder
+            : nameForPeople(workspace)(workspace.models.get(request.modelId)),
         modelId,
         state: 'running',
         share: null,

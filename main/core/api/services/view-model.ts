@@ -19,9 +19,12 @@ import { listStarts } from '#core/study/plan/list-starts.ts';
 import type { ModelDetails, ModelLine, PruningView } from '../contract/models.ts';
 
 type Listed = ReadonlyMap<string, ListedModel>;
+/** By id, as people read them. */
+type Names = ReadonlyMap<string, string>;
 
 interface LineFacts {
   readonly listed: Listed;
+  readonly names: Names;
   readonly head: ModelLine['head'];
   /** Known from the file of its weights. */
   readonly parameterCount: number | null;
@@ -30,14 +33,14 @@ interface LineFacts {
 /** A model as a line of the library. */
 export function viewModelLine(
   model: ListedModel,
-  { listed, head, parameterCount }: LineFacts,
+  { listed, names, head, parameterCount }: LineFacts,
 ): ModelLine {
   const { id, name, reference, origin, studyId, parentModelId, study, standing } = model;
   const { family, vocabularySize, languages, weightsBytes, createdAtMs } = model;
   const parent = parentModelId === null ? undefined : listed.get(parentModelId);
   return {
     id,
-    name,
+    name: names.get(id) ?? name,
     reference,
     origin,
     family,
@@ -47,7 +50,8 @@ export function viewModelLine(
     vocabularySize,
     languages,
     study: studyId === null || study === null ? null : { id: studyId, name: study },
-    parent: parent === undefined ? null : { id: parent.id, name: parent.name },
+    parent:
+      parent === undefined ? null : { id: parent.id, name: names.get(parent.id) ?? parent.name },
     createdAtMs,
     isChosen: model.isChosen,
     wasExported: model.wasExported,
@@ -63,7 +67,7 @@ function sentenceOf(standing: Standing): string {
 export async function viewModelDetails(
   workspace: Workspace,
   stored: StoredModel,
-  { line, listed }: { line: ModelLine; listed: Listed },
+  { line, listed, names }: { line: ModelLine; listed: Listed; names: Names },
 ): Promise<ModelDetails> {
   const described = describeModel(workspace, stored);
   const { encoder, labels, origin, vocabulary, weightsSha256, lineage } = described;
@@ -81,7 +85,7 @@ export async function viewModelDetails(
     labels,
     pieceCount: vocabulary.pieceCount,
     weightsSha256,
-    lineage: lineage.map(viewStep),
+    lineage: lineage.map((step) => viewStep(step, names)),
     notes: origin.kind === 'checkpoint' ? (origin.notes ?? null) : null,
     vocabularyReport: await describeModelVocabulary(workspace, stored),
     measurements: viewMeasurements(workspace, stored),
@@ -93,10 +97,14 @@ export async function viewModelDetails(
   };
 }
 
-function viewStep({ sourceHash, data, ...step }: LineageStep): ModelDetails['lineage'][number] {
-  const { modelId, name, createdAtMs, study, runId } = step;
+function viewStep(
+  { sourceHash, data, ...step }: LineageStep,
+  names: Names,
+): ModelDetails['lineage'][number] {
+  const { modelId, createdAtMs, study, runId } = step;
   const named = Object.entries(data).map(([of, hash]) => ({ name: of, hash }));
   const folder = sourceHash === null ? [] : [{ name: 'checkpoint folder', hash: sourceHash }];
+  const name = names.get(modelId) ?? step.name;
   return { modelId, name, step: step.step, createdAtMs, study, runId, data: [...folder, ...named] };
 }
 
@@ -136,9 +144,13 @@ function meanOf(values: readonly number[]): number | null {
 }
 
 /** What a pruning would remove, with the reasons in words. */
-export function viewPruning(plan: PruningPlan): PruningView {
+export function viewPruning(plan: PruningPlan, names: Names): PruningView {
   return {
     ...plan,
-    models: plan.models.map((model) => ({ ...model, reason: supersededReasons[model.reason] })),
+    models: plan.models.map((model) => ({
+      ...model,
+      name: names.get(model.id) ?? model.name,
+      reason: supersededReasons[model.reason],
+    })),
   };
 }

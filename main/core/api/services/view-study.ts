@@ -6,10 +6,11 @@ import type { EncoderConfiguration } from '#core/model/configuration.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { Plan } from '#core/study/plan/plan-schema.ts';
 import { readPlan } from '#core/study/plan/read-plan.ts';
-import { warningKinds } from '#core/report/warning-kinds.ts';
 import { describeComparison } from '#core/report/describe-comparison.ts';
 import { listOverallMetrics } from '#core/report/list-overall-metrics.ts';
 import { leaveOutUntested } from '#core/report/leave-out-untested.ts';
+import { readShownNames, showTitles } from '#core/report/show-titles.ts';
+import { warningKinds } from '#core/report/warning-kinds.ts';
 import type { StudyResults, TaskComparison } from '#core/report/study-results.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import { durationOf } from '#core/storage/run-duration.ts';
@@ -23,6 +24,7 @@ import type {
   StudyView,
   TaskView,
 } from '../contract/study.ts';
+import { listTitles, titlePlan, titleRun } from './title-plan.ts';
 import { viewMeans } from './view-means.ts';
 
 /** What only a live trainer knows: estimates by run and for the study. */
@@ -42,8 +44,16 @@ export function summariseStudy(
   study: Study,
   live: LiveEstimates,
 ): StudySummary {
-  const runs = listShownRuns(workspace, study);
-  const { id, name, createdAtMs, startedAtMs, finishedAtMs } = study;
+  const plan = readShownPlan(study);
+  const runs =
+    plan === null
+      ? workspace.runs.listByStudy(study.id)
+      : findRunsOfPlan(workspace, study.id, plan);
+  const name =
+    plan?.title === undefined
+      ? study.name
+      : readShownNames(listTitles(plan), { isolate: true }).study;
+  const { id, createdAtMs, startedAtMs, finishedAtMs } = study;
   const state = showState(study.state, workspace.studies.isInterrupted(id));
   return {
     id,
@@ -68,21 +78,23 @@ function showState(state: RunState, isInterrupted: boolean): ShownState {
   return isInterrupted && (state === 'running' || state === 'stopping') ? 'interrupted' : state;
 }
 
-/** A plan of an earlier version, which this one would refuse, must not hide all other studies. */
-function listShownRuns(workspace: Workspace, study: Study): Run[] {
+/** Null for one of an earlier version, which this one refuses: it must not hide all other studies. */
+function readShownPlan(study: Study): Plan | null {
   try {
-    return findRunsOfPlan(workspace, study.id, readPlan(study.planJson, study.name));
+    return readPlan(study.planJson, study.name);
   } catch (error) {
-    if (isAnamnesisError(error)) return workspace.runs.listByStudy(study.id);
+    if (isAnamnesisError(error)) return null;
     throw error;
   }
 }
 
 /** A study with all that the window shows of it. */
 export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimates): StudyView {
-  const plan = readPlan(study.planJson, study.name);
-  const results = collectResults(workspace, study.id);
-  const runs = findRunsOfPlan(workspace, study.id, plan);
+  const stored = readPlan(study.planJson, study.name);
+  const names = readShownNames(listTitles(stored), { isolate: true });
+  const plan = titlePlan(stored, names);
+  const results = showTitles(collectResults(workspace, study.id), { isolate: true });
+  const runs = findRunsOfPlan(workspace, study.id, stored).map((run) => titleRun(run, names));
   const isInterrupted = workspace.studies.isInterrupted(study.id);
   const metrics = leaveOutUntested(results.measurements).map(
     ({ runId, model, task, fold, metric }) => ({

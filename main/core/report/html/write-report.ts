@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { StudyResults } from '../study-results.ts';
 import { renderComparisons } from './comparison-section.ts';
 import { renderFindings } from './findings-section.ts';
 import { renderHeader } from './header-section.ts';
@@ -10,12 +9,15 @@ import { renderCorpora, renderImportProblems, renderLineage } from './source-sec
 import { reportStyle } from './style.ts';
 import { renderTask } from './task-section.ts';
 import { renderVocabularies } from './vocabulary-section.ts';
+import { showTitles } from '../show-titles.ts';
+import type { StudyResults } from '../study-results.ts';
 
 /**
  * `report.html`: one file that needs no other, runs no script and can load nothing: its policy
  * allows a single style, known by its hash.
  */
-export function writeReport(results: StudyResults): string {
+export function writeReport(stored: StudyResults): string {
+  const results = showTitles(stored, { isolate: true });
   const styleHash = createHash('sha256').update(reportStyle).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
   // Not in the template below: a single blank more, and the hash is another.

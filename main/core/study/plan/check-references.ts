@@ -27,6 +27,8 @@ export function checkReferences(plan: Plan, fileName: string): void {
     for (const corpus of model.extendVocabulary?.corpora ?? []) need(plan.corpora, corpus, place);
     checkShape(model, `${fileName}: ${place}`);
   }
+  checkTitles(plan.models, `${fileName}: models`);
+  checkTitles(plan.tasks, `${fileName}: tasks`);
   for (const { model, against } of plan.comparisons) {
     need(plan.models, model, 'comparisons');
     need(plan.models, against, 'comparisons');
@@ -58,6 +60,8 @@ export function checkReferences(plan: Plan, fileName: string): void {
 /** Every comparison counts in Holm's correction: one that says nothing new would cost the others. */
 function checkComparisons(plan: Plan, fileName: string): void {
   const seen = new Set<string>();
+  checkTitles(plan.models, `${fileName}: models`);
+  checkTitles(plan.tasks, `${fileName}: tasks`);
   for (const { model, against } of plan.comparisons) {
     const pair = JSON.stringify([model, against].sort());
     if (model !== against && !seen.has(pair)) {
@@ -124,4 +128,24 @@ export function orderModels(plan: Plan, fileName = plan.name): string[] {
   };
   for (const name of Object.keys(plan.models)) visit(name, []);
   return ordered;
+}
+
+/** What is shown under the same name cannot be told apart in any table. @throws plan.invalid */
+function checkTitles(
+  named: Readonly<Record<string, { readonly title?: string | undefined }>>,
+  place: string,
+): void {
+  const seen = new Set<string>();
+  for (const [name, { title = name }] of Object.entries(named)) {
+    if (!seen.has(title)) {
+      seen.add(title);
+      continue;
+    }
+    throw new AnamnesisError('plan.invalid', {
+      place: `${place}.${name}`,
+      expected: 'a title that no other has as its title or name',
+      found: title,
+      remedy: 'Give it another title.',
+    });
+  }
 }

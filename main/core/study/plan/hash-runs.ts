@@ -69,7 +69,7 @@ export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
   if (run.model === null) return hashJson(run);
   if (run.kind === 'vocabulary') return hashExtension(run.model);
   if (run.task === null) return hashModel(run.model);
-  const { data: dataPlan, keepModels, ...settings } = plan.tasks[run.task];
+  const { data: dataPlan, title, keepModels, ...settings } = plan.tasks[run.task];
   return hashJson({
     model: hashModel(run.model),
     // Named only where it is true: results of plans without it stay what they were.

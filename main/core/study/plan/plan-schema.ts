@@ -14,6 +14,16 @@ const name = z
       'Invalid name: expected lower-case letters, digits, dot, underscore and hyphen, at most 64, a letter or digit first',
   })
   .describe('Lower-case letters, digits, dot, underscore and hyphen; at most 64 characters.');
+const title = z
+  .string()
+  .max(120)
+  .regex(/^(?=.*\S)[^\p{Cc}\u2028-\u202e\u2066-\u2069]*$/u, {
+    error: 'Invalid title: expected one line of text without control characters',
+  })
+  .optional()
+  .describe(
+    'How people read it, in any script, at most 120 characters; shown in the place of the name, which stays the key.',
+  );
 const path = z.string().min(1).describe('Relative to the plan file, or absolute.');
 const fraction = z.number().min(0).max(1);
 const positiveInteger = z.int().positive();
@@ -147,12 +157,14 @@ const pretraining = z.strictObject({
 });
 
 const model = z.strictObject({
+  title,
   start: z.discriminatedUnion('kind', [scratch, checkpoint, library, parent]),
   extendVocabulary: vocabularyExtension.optional(),
   pretraining: pretraining.optional(),
 });
 
 const fineTuning = {
+  title,
   keepModels: z
     .boolean()
     .default(false)
@@ -262,6 +274,7 @@ export const planSchema = z
   .strictObject({
     $schema: z.string().optional(),
     name: name,
+    title,
     description: z.string().optional(),
     seed: z
       .int()

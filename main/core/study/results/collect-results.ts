@@ -44,6 +44,7 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
     study: {
       id: study.id,
       name: study.name,
+      title: plan.title ?? null,
       startedAtMs: study.startedAtMs ?? study.createdAtMs,
       finishedAtMs: study.state === 'finished' ? study.finishedAtMs : null,
       failure: study.failure,
@@ -90,7 +91,7 @@ function describeModel(
   name: string,
 ): ModelSummary {
   const { id: studyId, plan, runs } = study;
-  const { start, pretraining, extendVocabulary } = plan.models[name];
+  const { start, pretraining, extendVocabulary, title } = plan.models[name];
   const ancestors = start.kind === 'model' ? describeModel(workspace, study, start.model) : null;
   const origin = {
     scratch: 'random weights',
@@ -126,6 +127,7 @@ function describeModel(
         ];
   return {
     name,
+    title: title ?? null,
     lineage: [...steps, ...extension, ...stage],
     parameterCount: summary?.parameterCount ?? inherited,
   };

@@ -63,6 +63,7 @@ function describeTask(
 ): TaskSummary {
   return {
     name,
+    title: task.title ?? null,
     kind: task.kind,
     foldCount: task.folds,
     groupedBy: record.groupedCount === 0 ? null : groupedBy(task),

@@ -8,6 +8,7 @@ import { warnOfTypes } from './warn-of-types.ts';
 function summarise(kind: TaskSummary['kind'], labels: readonly string[], foldCount: number) {
   const task: TaskSummary = {
     name: 'T',
+    title: null,
     kind,
     foldCount,
     groupedBy: null,

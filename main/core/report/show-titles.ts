@@ -1,0 +1,80 @@
+import type { StudyResults } from './study-results.ts';
+
+/** How a person reads the names of a plan: by title where there is one. */
+export interface ShownNames {
+  readonly study: string;
+  readonly model: (identifier: string) => string;
+  readonly task: (identifier: string) => string;
+}
+
+interface Titled {
+  readonly name: string;
+  readonly title: string | null;
+}
+
+/** Names for people. `isolate` is for what lays out right-to-left text itself. */
+export function readShownNames(
+  { study, models, tasks }: Titles,
+  { isolate }: { readonly isolate: boolean },
+): ShownNames {
+  const show = ({ name, title }: Titled) =>
+    title === null ? name : isolate ? isolateDirection(title) : title;
+  const lookUp = (named: readonly Titled[]) => {
+    const shown = new Map(named.map((each) => [each.name, show(each)]));
+    return (identifier: string) => shown.get(identifier) ?? identifier;
+  };
+  return { study: show(study), model: lookUp(models), task: lookUp(tasks) };
+}
+
+/** Where the titles of a study stand. */
+interface Titles {
+  readonly study: Titled;
+  readonly models: readonly Titled[];
+  readonly tasks: readonly Titled[];
+}
+
+/**
+ * Text of another direction in a sentence of ours would take punctuation and figures beside it
+ * along; between these two characters (Unicode's first strong isolate) it does not.
+ */
+function isolateDirection(text: string): string {
+  return /^[\u0020-\u007e]*$/.test(text) ? text : `\u2068${text}\u2069`;
+}
+
+/** Results as people read them: titles in the place of the identifiers of models and tasks. */
+export function showTitles(
+  results: StudyResults,
+  options: { readonly isolate: boolean },
+): StudyResults {
+  const { study, model, task } = readShownNames(results, options);
+  const both = (name: string) => task(model(name));
+  return {
+    ...results,
+    study: { ...results.study, name: study },
+    models: results.models.map((each) => ({ ...each, name: model(each.name) })),
+    tasks: results.tasks.map((each) => ({ ...each, name: task(each.name) })),
+    vocabularies: results.vocabularies.map((each) =>
+      each.kind === 'extended' ? { ...each, name: model(each.name) } : each,
+    ),
+    runs: results.runs.map((run) => ({
+      ...run,
+      model: run.model === null ? null : model(run.model),
+      task: run.task === null ? null : task(run.task),
+    })),
+    measurements: results.measurements.map((each) => ({
+      ...each,
+      model: model(each.model),
+      task: task(each.task),
+    })),
+    comparisons: results.comparisons.map((each) => ({
+      ...each,
+      task: task(each.task),
+      modelA: model(each.modelA),
+      modelB: model(each.modelB),
+    })),
+    warnings: results.warnings.map((each) => ({
+      ...each,
+      about: each.about === results.study.name ? study : both(each.about),
+    })),
+  };
+}
