@@ -15,3 +15,6 @@ declare class AbortSignal {
   readonly aborted: boolean;
   throwIfAborted(): void;
 }
+
+/** Base64 to a text with a character for each byte; throws where it is none. */
+declare function atob(data: string): string;

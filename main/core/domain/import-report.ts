@@ -56,43 +56,52 @@ export const importRules = {
   'brat-offset-unit':
     'Offsets that only fit when counted in another unit than code points are read in that unit.',
   'brat-offset-unmatched': 'An entity whose text is not found at or near its offsets is left out.',
+  'brat-overlap': 'Of two overlapping entities the longer is kept, then the earlier.',
   'brat-quote-form':
     'An entity whose quoted text has its accents or blanks encoded otherwise than the document is kept.',
   'brat-quote-lines':
     'Lines after an annotation that are the rest of the text that it quotes, line breaks and all, belong to it.',
-  'brat-overlap': 'Of two overlapping entities the longer is kept, then the earlier.',
   'document-too-long':
     'A document of more than 536,870,888 characters, the most that a text can have here, is left out: divide the file, or name a smaller `unit` in the plan.',
   'entity-same-word': 'Of two entities in one word the earlier is kept.',
   'entity-widened': 'An entity that starts or ends inside a word is widened to the whole word.',
   'entity-without-word': 'An entity that covers no word is left out.',
+  'fhir-attachment':
+    'An attachment without data, in an encoding that cannot be read, or of a content that is no text is left out.',
+  'fhir-entered-in-error':
+    'A resource that says of itself that it was entered in error is left out.',
+  'fhir-resource-other':
+    'FHIR resources that hold no documents, such as observations, are left out; the remark gives their number.',
+  'fhir-url':
+    'An attachment whose url leads to no Binary among the files read together is left out: nothing is fetched.',
   'file-column-missing': 'A table without a column that was asked for is left out.',
   'file-empty': 'A file that holds no text is left out.',
   'file-encoding-guessed':
     'A file that is not Unicode is read as Windows-1252, unless the plan names its encoding.',
   'file-invalid-bytes':
     'Bytes that are not valid in the encoding of the file are replaced by U+FFFD.',
+  'file-not-text': 'A file that is no text (PDF, Word, ZIP, binary data) is left out.',
   'file-nothing-left':
     'A file all of whose text is left out, line by line or row by row, gives nothing: the remark says why.',
-  'file-not-text': 'A file that is no text (PDF, Word, ZIP, binary data) is left out.',
   'file-other-format':
     'A file named as plain text that is in another format (JSON, wiki markup, a table, base64 and the like) is left out, and the format is named; documents of XML and HTML are read with `unit: "file"`, without their tags.',
   'file-partner-missing':
     'A .txt without its .ann, or an .ann without its .txt, is left out: no annotation is not the same as no entity.',
+  'group-number':
+    'Groups that are the same number in two spellings (12 and 12.0) are kept apart, and may be on both sides of a fold. Numbers with leading zeros are other numbers.',
+  'json-malformed': 'What is no JSON object where one must stand is left out.',
+  'label-alike':
+    'Classes or entity types whose names differ in case or white space only are kept apart: look whether one is meant.',
   'label-list':
     'Classes that are lists of other classes, such as "koorts#hoest", are kept as classes of their own: a note has one class here.',
   'label-number':
     'Classes that are the same number in two spellings (1 and 1.0) are kept apart: programs for tables write whole numbers so where a cell of the column is empty.',
-  'group-number':
-    'Groups that are the same number in two spellings (12 and 12.0) are kept apart, and may be on both sides of a fold. Numbers with leading zeros are other numbers.',
-  'label-alike':
-    'Classes or entity types whose names differ in case or white space only are kept apart: look whether one is meant.',
   'row-column-count': 'A row whose number of columns differs from the header is left out.',
   'row-group-empty': 'A row without a value in the group column becomes a group of its own.',
   'row-id-duplicate': 'A row with the id of an earlier row is left out.',
+  'row-id-empty': 'A row without an id gets the file name and its line as id.',
   'row-id-repeated':
     'Notes with the id of a note of another file are kept; the remark on them gives their number.',
-  'row-id-empty': 'A row without an id gets the file name and its line as id.',
   'row-label-empty': 'A row without a label is left out.',
   'row-label-text':
     'A row whose label is longer than 100 characters or has line breaks is left out: that is text, not the name of a class.',

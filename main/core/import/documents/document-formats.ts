@@ -1,10 +1,12 @@
 import { bratFormat } from './brat-format.ts';
 import type { DocumentFormat, InputHead } from './document-format.ts';
+import { fhirFormat } from './fhir-format.ts';
 import { textFormat } from './text-format.ts';
 
 /** Every format that documents are read from. */
 export const documentFormats = {
   brat: bratFormat,
+  fhir: fhirFormat,
   text: textFormat,
 } as const satisfies Record<string, DocumentFormat>;
 
