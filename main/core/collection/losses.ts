@@ -68,6 +68,9 @@ export const lossUnits: Readonly<Record<ImportRule, LossUnit | null>> = {
   'row-text-empty': 'row',
   'row-too-long': 'row',
   'sentence-split': null,
+  'xml-entities': 'file',
+  'xml-malformed': null,
+  'xml-too-deep': 'file',
 };
 
 const nouns = {

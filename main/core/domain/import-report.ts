@@ -20,7 +20,8 @@ export interface ImportProblem {
 /**
  * Every rule by which the readers mend, leave out or remark; the table says it to the user.
  * `file-`: whole files; `document-`: unlabelled text; `row-`: CSV; `brat-` and `bio-`: entity formats; `entity-`: from documents
- * to tagged sentences; `label-` and `group-`: all files of a labelled set.
+ * to tagged sentences; `label-` and `group-`: all files of a labelled set; `xml-`: what is
+ * written in XML.
  */
 export const importRules = {
   'bio-column-count':
@@ -113,6 +114,12 @@ export const importRules = {
     'A row of more than 16,777,216 characters is left out up to the end of the line on which it has become too long; reading goes on with the next line.',
   'sentence-split':
     'A sentence of more words than allowed is cut, after a full stop where there is one, and never inside an entity.',
+  'xml-entities':
+    'An XML file that declares entities of its own is left out from there: they could expand to any size.',
+  'xml-malformed':
+    'An XML file that is not well formed is read as far as it can be told; the remark says where its faults begin.',
+  'xml-too-deep':
+    'An XML file in which elements stand deeper in others than allowed is left out from there.',
 } as const satisfies Record<string, string>;
 
 export type ImportRule = keyof typeof importRules;
