@@ -19,6 +19,7 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       start: absent,
       resume: absent,
       stop: absent,
+      unqueue: absent,
       removal: absent,
       remove: absent,
       lossCurve: absent,

@@ -42,6 +42,10 @@ export function createHandlers({
       await studies.stop(studyId);
       return {};
     },
+    'studies.unqueue': async ({ studyId }) => {
+      await studies.unqueue(studyId);
+      return {};
+    },
     'studies.removal': ({ studyId }) => studies.removal(studyId),
     'studies.remove': async ({ studyId }) => {
       await studies.remove(studyId);

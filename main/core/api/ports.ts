@@ -27,10 +27,19 @@ export interface StudyService {
   get(studyId: string): Promise<StudyView>;
   /** What the plan asks for, and which study it would change; stores nothing. Throws `plan.*`. */
   checkPlan(planText: string): Promise<PlanCheck>;
-  /** Validates the plan, stores the study, begins to run it and returns its id without waiting. */
+  /**
+   * Validates the plan, stores the study, begins to run it and returns its id without waiting. While
+   * another runs it is put into the queue. Throws `plan.*`, `study.running`,
+   * `workspace.trainer-active` while another program trains on the workspace.
+   */
   start(planText: string): Promise<string>;
-  /** Goes on with a stopped or failed study. Returns when it was queued. */
+  /**
+   * Goes on with a stopped or failed study, or puts it into the queue while another runs. Throws
+   * `study.missing`, `workspace.trainer-active`.
+   */
   resume(studyId: string): Promise<void>;
+  /** Takes a study out of the queue; what it has done is kept. */
+  unqueue(studyId: string): Promise<void>;
   /** Returns when stopping was asked for; the end is told as `study-changed`. */
   stop(studyId: string): Promise<void>;
   /** What would go with it. Throws `study.missing`, `study.in-use`. */

@@ -92,9 +92,9 @@ export const errorCodes = {
   'server.refused-origin': 'A request came from a page that is not the window.',
   'server.too-large': 'A message is larger than any that the window sends.',
   'server.too-many-requests': 'Requests come faster than a window sends them.',
-  'study.another-running': 'A study cannot start while another one runs.',
   'study.in-use': 'A study cannot be removed while something outside it needs one of its models.',
   'study.name-taken': 'The workspace has a study of this name.',
+  'study.running': 'The plan of a study cannot be replaced while it runs.',
   'tokenise.definition-malformed':
     'A tokenizer’s file is not in the layout that its name promises.',
   'tokenise.extension-unsupported': 'A vocabulary of this kind cannot learn further tokens.',

@@ -12,6 +12,8 @@ export const auditActions = {
   'dataset.stored': 'A labelled data set was stored.',
   'dataset.removed': 'A data set was removed.',
   'study.created': 'A study was made from a plan.',
+  'study.queued': 'A study waits until another has ended.',
+  'study.left-queue': 'A study waits no longer: it began, or was taken out of the queue.',
   'study.revised': 'The plan of a study was replaced.',
   'study.data-read': 'A study read the data of a corpus or task, or the model it starts from.',
   'study.texts-compared': 'The texts of a task were looked for in other data.',

@@ -28,6 +28,8 @@ import type { StorageEnvironment } from './storage-context.ts';
 import { explainStorageError } from './storage-errors.ts';
 import { openStudyStore } from './studies.ts';
 import type { StudyStore } from './studies.ts';
+import { openStudyQueue } from './study-queue.ts';
+import type { StudyQueue } from './study-queue.ts';
 import { sweepBlobs } from './sweep-blobs.ts';
 import { openTrainingStateStore } from './training-states.ts';
 import type { TrainingStateStore } from './training-states.ts';
@@ -45,6 +47,7 @@ import type { WorkspaceSecret } from './workspace-secret.ts';
 export interface Workspace {
   readonly folder: string;
   readonly studies: StudyStore;
+  readonly queue: StudyQueue;
   readonly runs: RunStore;
   readonly corpora: CorpusStore;
   readonly datasets: DatasetStore;
@@ -85,6 +88,7 @@ function assemble(
   return {
     folder,
     studies: openStudyStore(context),
+    queue: openStudyQueue(context),
     runs: openRunStore(context),
     corpora: openCorpusStore(context),
     datasets: openDatasetStore(context),

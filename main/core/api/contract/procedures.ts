@@ -57,15 +57,20 @@ const workspaceProcedures = {
   'studies.get': { input: ofStudy, output: studySchema },
   /** Reads a plan as `studies.start` would, and changes nothing. */
   'studies.checkPlan': { input: ofPlan, output: planCheckSchema },
-  /** Validates the plan, stores the study and begins to run it. */
+  /** Validates the plan, stores the study and begins to run it; while another runs, it waits. */
   'studies.start': {
     input: ofPlan,
     output: ofStudy,
   },
-  /** Goes on with a stopped or failed study; what is finished is not run again. */
+  /**
+   * Goes on with a stopped or failed study; what is finished is not run again. While another runs,
+   * it waits.
+   */
   'studies.resume': { input: ofStudy, output: nothing },
   /** Asks the running study to stop at the next safe point; the end comes as an event. */
   'studies.stop': { input: ofStudy, output: nothing },
+  /** Takes a study that waits for another out of the queue. */
+  'studies.unqueue': { input: ofStudy, output: nothing },
   /** What removing a study would take with it; changes nothing. */
   'studies.removal': { input: ofStudy, output: studyRemovalSchema },
   /** Removes it for good, with its results, its models and the texts that only it has read. */

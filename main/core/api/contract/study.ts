@@ -11,6 +11,8 @@ export const studySummarySchema = z.strictObject({
   /** As people read it: the title of its plan, where there is one. */
   name: z.string(),
   state: shownStateSchema,
+  /** Its place among those that wait for another study, 1 for the next; null for all others. */
+  queuePosition: z.int().nullable(),
   createdAtMs: z.number(),
   startedAtMs: z.number().nullable(),
   finishedAtMs: z.number().nullable(),

@@ -13,6 +13,7 @@ import type { ApiEvent } from '../contract/events.ts';
 import type { Failure } from '../contract/failure.ts';
 import { toFailure } from '../failure.ts';
 import type { EngineService } from '../ports.ts';
+import { requireNoTrainer } from './require-no-trainer.ts';
 
 /** The service, with what only its host does. */
 export interface HostedEngineService extends EngineService {
@@ -96,11 +97,6 @@ export function createEngineService(
       };
     },
   };
-}
-
-/** Throws "workspace.trainer-active" while a study trains on the workspace. */
-function requireNoTrainer(workspace: Workspace): void {
-  workspace.lockForTrainer().release();
 }
 
 function viewEngines(

@@ -1,16 +1,21 @@
-import { AnamnesisError, type ErrorDetails } from '#core/base/error.ts';
+import { AnamnesisError, isAnamnesisError, type ErrorDetails } from '#core/base/error.ts';
 import type { ErrorCode } from '#core/base/error-codes.ts';
 import type { RunState } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { StudyEvent } from '#core/study/effects/events.ts';
 import { recordCrash } from '#core/study/execution/record-crash.ts';
-import { registerStudy, type PlanSource } from '#core/study/execution/register-study.ts';
+import {
+  registerStudy,
+  registerWaitingStudy,
+  type PlanSource,
+} from '#core/study/execution/register-study.ts';
 import { writeReport } from '#core/report/html/write-report.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import type { StudyService } from '../ports.ts';
 import { planStudyRemoval } from '#core/study/removal/plan-study-removal.ts';
 import { removeStudy } from '#core/study/removal/remove-study.ts';
+import { requireNoTrainer } from './require-no-trainer.ts';
 import { viewRemoval } from './view-removal.ts';
 import { checkPlan, type CheckSurroundings } from './check-plan.ts';
 import { writeResultFile } from './write-result-file.ts';
@@ -59,7 +64,9 @@ const maxCurvePoints = 400;
 
 /**
  * Studies as the window sees them: reads the workspace, starts and stops the trainer process and
- * tells what it says to all who subscribed. One study runs at a time; others wait to be resumed.
+ * tells what it says to all who subscribed. One study runs at a time; one that is started meanwhile
+ * waits in the queue of the workspace. The queue goes on by itself after a study that finished or
+ * failed; after a stop, and in a new life of the host, it waits until a person starts a study.
  */
 export function createStudyService(options: StudyServiceOptions): HostedStudyService {
   const { workspace } = options;
@@ -112,7 +119,14 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
     }
   };
 
+  /** Places in the queue have changed. */
+  const tellWaiting = () => {
+    for (const studyId of workspace.queue.list()) tellState(studyId);
+  };
+
   const begin = (studyId: string) => {
+    requireNoTrainer(workspace);
+    workspace.queue.remove(studyId);
     const trainer = options.launch(studyId, (event) => {
       if (!isClosed) pass(studyId, event);
     });
@@ -125,15 +139,27 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
         recordCrash(workspace, studyId, new AnamnesisError(end.code, end.details));
       }
       tellState(studyId);
+      if (letsTheNextBegin(end)) beginNext();
     });
+    tellState(studyId);
+    tellWaiting();
   };
-  const requireIdle = () => {
-    if (active === null) return;
-    throw new AnamnesisError('study.another-running', {
-      expected: 'no study that runs',
-      found: 'one that does',
-      remedy: 'Wait until it is finished, or stop it.',
-    });
+  const beginNext = () => {
+    const next = workspace.queue.list().at(0);
+    if (next === undefined) return;
+    try {
+      begin(next);
+    } catch (error) {
+      // Another program trains by now: it goes on waiting, as the window shows.
+      if (!isAnamnesisError(error)) throw error;
+    }
+  };
+  const wait = (studyId: string) => {
+    if (workspace.studies.get(studyId).state !== 'queued') {
+      workspace.studies.setState(studyId, 'queued');
+    }
+    workspace.queue.add(studyId);
+    tellWaiting();
   };
 
   const sourceOf = (text: string): PlanSource => ({
@@ -152,16 +178,27 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
     checkPlan: (planText) => checkPlan(workspace, sourceOf(planText), options.checkSurroundings()),
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     start: async (planText) => {
-      requireIdle();
-      const study = registerStudy(workspace, sourceOf(planText));
-      begin(study.id);
-      return study.id;
+      const source = sourceOf(planText);
+      if (active !== null) {
+        const { id } = registerWaitingStudy(workspace, source, active.studyId);
+        wait(id);
+        return id;
+      }
+      const { id } = registerStudy(workspace, source);
+      begin(id);
+      return id;
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     resume: async (studyId) => {
-      requireIdle();
       workspace.studies.get(studyId);
-      begin(studyId);
+      if (active === null) begin(studyId);
+      else if (active.studyId !== studyId) wait(studyId);
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    unqueue: async (studyId) => {
+      if (!workspace.queue.remove(studyId)) return;
+      tellState(studyId);
+      tellWaiting();
     },
     stop: (studyId) => {
       if (active?.studyId === studyId) active.trainer.stop();
@@ -174,6 +211,7 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
       await removeStudy(workspace, workspace.studies.get(studyId));
       estimates.delete(studyId);
       tell({ type: 'study-removed', studyId });
+      tellWaiting();
     },
     lossCurve: (_studyId, runId) => {
       const points = workspace.runs.curveOf(runId);
@@ -204,4 +242,9 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
       active?.trainer.stop();
     },
   };
+}
+
+/** What is wrong with the workspace, such as a full disk, would end the next one alike. */
+function letsTheNextBegin(end: TrainerEnd): boolean {
+  return end.state === 'finished' || (end.state === 'failed' && !end.code.startsWith('workspace.'));
 }

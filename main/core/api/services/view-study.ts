@@ -59,6 +59,7 @@ export function summariseStudy(
     id,
     name,
     state,
+    queuePosition: workspace.queue.list().indexOf(id) + 1 || null,
     createdAtMs,
     startedAtMs,
     finishedAtMs,

@@ -1,6 +1,7 @@
 import { firstSchema } from './001-first-schema.ts';
 import { enginesAndFailures } from './002-engines-and-failures.ts';
 import { trainingStates } from './003-training-states.ts';
+import { studyQueue } from './004-study-queue.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the version of each is its place in the list, counted from 1. */
@@ -8,4 +9,5 @@ export const allMigrations: readonly Migration[] = [
   firstSchema,
   enginesAndFailures,
   trainingStates,
+  studyQueue,
 ];

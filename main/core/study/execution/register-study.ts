@@ -1,5 +1,7 @@
+import { AnamnesisError } from '#core/base/error.ts';
 import type { Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import type { Plan } from '../plan/plan-schema.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { resolvePaths } from '../plan/resolve-paths.ts';
 
@@ -19,15 +21,43 @@ export interface PlanSource {
  * @throws plan.*, workspace.trainer-active while a trainer works on the workspace
  */
 export function registerStudy(workspace: Workspace, source: PlanSource): Study {
-  const plan = resolvePaths(readPlan(source.text, source.fileName), source.folder);
-  const planJson = JSON.stringify(plan, null, 2);
+  const plan = readPlanOf(source);
   const lock = workspace.lockForTrainer();
   try {
     workspace.runs.recoverInterrupted(lock);
-    const existing = workspace.studies.findByName(plan.name);
-    if (existing === undefined) return workspace.studies.create({ name: plan.name, planJson });
-    return workspace.studies.revise(existing.id, planJson);
+    return enterPlan(workspace, plan);
   } finally {
     lock.release();
   }
+}
+
+/**
+ * The same while a trainer of this program works on another study.
+ * @throws plan.*, study.running for the plan of the study that is worked on
+ */
+export function registerWaitingStudy(
+  workspace: Workspace,
+  source: PlanSource,
+  activeStudyId: string,
+): Study {
+  const plan = readPlanOf(source);
+  if (workspace.studies.findByName(plan.name)?.id !== activeStudyId) {
+    return enterPlan(workspace, plan);
+  }
+  throw new AnamnesisError('study.running', {
+    expected: 'the plan of a study that does not run',
+    found: `that of ${plan.name}, which does`,
+    remedy: 'Wait until it is finished, or stop it.',
+  });
+}
+
+function readPlanOf({ text, fileName, folder }: PlanSource): Plan {
+  return resolvePaths(readPlan(text, fileName), folder);
+}
+
+function enterPlan(workspace: Workspace, plan: Plan): Study {
+  const planJson = JSON.stringify(plan, null, 2);
+  const existing = workspace.studies.findByName(plan.name);
+  if (existing === undefined) return workspace.studies.create({ name: plan.name, planJson });
+  return workspace.studies.revise(existing.id, planJson);
 }

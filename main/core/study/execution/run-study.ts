@@ -37,6 +37,7 @@ export async function runStudy(studyId: string, around: StudySurroundings): Prom
     let study = workspace.studies.get(studyId);
     if (study.state !== 'queued') study = workspace.studies.setState(studyId, 'queued');
     workspace.studies.setState(studyId, 'running');
+    workspace.queue.remove(studyId);
     emit({ type: 'study-state', state: 'running' });
     try {
       const completed = await prepareAndExecute(study, around);
