@@ -22,6 +22,10 @@ export interface ImportProblem {
  * `file-`: whole files; `document-`: unlabelled text; `row-`: CSV; `brat-` and `bio-`: entity formats; `entity-`: from documents
  * to tagged sentences; `label-` and `group-`: all files of a labelled set; `xml-`: what is
  * written in XML.
+ * to tagged sentences; `label-` and `group-`: all files of a labelled set.
+ * `file-`: whole files; `input-`: what one input may cost; `document-`: unlabelled text; `table-` and
+ * `row-`: tables; `brat-` and `bio-`: entity formats; `entity-`: from documents to tagged sentences;
+ * `label-` and `group-`: all files of a labelled set; `xml-`: what is written in XML.
  */
 export const importRules = {
   'bio-column-count':
@@ -90,6 +94,8 @@ export const importRules = {
     'A .txt without its .ann, or an .ann without its .txt, is left out: no annotation is not the same as no entity.',
   'group-number':
     'Groups that are the same number in two spellings (12 and 12.0) are kept apart, and may be on both sides of a fold. Numbers with leading zeros are other numbers.',
+  'input-beyond-limits':
+    'What goes beyond the limits on size, depth, number or time of one input is left out.',
   'json-malformed': 'What is no JSON object where one must stand is left out.',
   'label-alike':
     'Classes or entity types whose names differ in case or white space only are kept apart: look whether one is meant.',
@@ -98,14 +104,26 @@ export const importRules = {
   'label-number':
     'Classes that are the same number in two spellings (1 and 1.0) are kept apart: programs for tables write whole numbers so where a cell of the column is empty.',
   'row-column-count': 'A row whose number of columns differs from the header is left out.',
+  'row-date-impossible':
+    'A document whose row has a day that does not exist, or no date in its date column, has no date; the cell is kept as a further column.',
+  'row-date-order':
+    'Dates of a table that could all be read with the day or the month first are read with the day first, unless the order is chosen.',
+  'row-date-short-year': 'A year of two digits is one from 1950 to 2049.',
   'row-group-empty': 'A row without a value in the group column becomes a group of its own.',
   'row-id-duplicate': 'A row with the id of an earlier row is left out.',
   'row-id-empty': 'A row without an id gets the file name and its line as id.',
   'row-id-repeated':
     'Notes with the id of a note of another file are kept; the remark on them gives their number.',
+  'row-label-absent': 'A document whose row has no label is kept without a class.',
   'row-label-empty': 'A row without a label is left out.',
+  'row-label-not-a-name':
+    'A label longer than 100 characters or with line breaks is no class of the document, but a further column.',
   'row-label-text':
     'A row whose label is longer than 100 characters or has line breaks is left out: that is text, not the name of a class.',
+  'row-language-unknown':
+    'A language that is neither BCP 47 nor a name of one that is known is kept as a further column.',
+  'row-patient-empty':
+    'A document whose row names no patient is kept and stands for itself; the remark gives the number of such rows.',
   'row-quote': 'A row with a quote that is never closed, or closed inside its column, is left out.',
   'row-text-duplicate':
     'Notes with the text of an earlier note, of the same or another file, are kept; the remark on them gives their number. In another fold than the earlier one they make results better than they are.',
@@ -114,6 +132,12 @@ export const importRules = {
     'A row of more than 16,777,216 characters is left out up to the end of the line on which it has become too long; reading goes on with the next line.',
   'sentence-split':
     'A sentence of more words than allowed is cut, after a full stop where there is one, and never inside an entity.',
+  'table-columns-alike':
+    'Of columns with the same name, or without one, each later one gets a number, as in "name (2)".',
+  'table-header-missing':
+    'A table whose first row holds a date or a text has no header: its columns are called "column 1" and so on.',
+  'table-id-repeated':
+    'A document whose row has the id of an earlier row is kept, with its line added to the id.',
   'xml-entities':
     'An XML file that declares entities of its own is left out from there: they could expand to any size.',
   'xml-malformed':

@@ -1,5 +1,6 @@
 import { type CsvSeparator, detectSeparator, readSeparatorLine } from './detect-separator.ts';
 import { type CsvParser, createCsvParser, type ParsedCsv } from './parse-csv.ts';
+import { countLineBreaks } from './split-lines.ts';
 
 export interface CsvBeginning {
   readonly file: string;
@@ -39,10 +40,10 @@ export function createDetectingParser(options: CsvBeginning): CsvParser {
 
   /** Blank lines before the header are counted, not held. */
   function skipLineBreaks(): void {
-    const start = held.search(/[^\n]/);
-    const count = start === -1 ? held.length : start;
-    firstLine += count;
-    held = held.slice(count);
+    const start = held.search(/[^\r\n]/);
+    const length = start === -1 ? held.length : start;
+    firstLine += countLineBreaks(held, 0, length);
+    held = held.slice(length);
   }
 
   function begin(isLast: boolean): CsvParser | null {

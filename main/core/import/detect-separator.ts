@@ -32,5 +32,5 @@ export function detectSeparator(
 
 /** Excel writes its separator as a first line "sep=;". Needs the first six characters of a text. */
 export function readSeparatorLine(start: string): CsvSeparator | null {
-  return (/^sep=([,;\t])(?=\n|$)/i.exec(start)?.[1] ?? null) as CsvSeparator | null;
+  return (/^sep=([,;\t])(?=[\r\n]|$)/i.exec(start)?.[1] ?? null) as CsvSeparator | null;
 }

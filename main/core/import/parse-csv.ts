@@ -1,6 +1,6 @@
 import type { ImportProblem } from '#core/domain/import-report.ts';
 import { createCsvScanner, type CsvScan } from './scan-csv-record.ts';
-import { countLineFeeds } from './split-lines.ts';
+import { countLineBreaks, endOfLine } from './split-lines.ts';
 
 export interface CsvRecord {
   /** 1-based line on which the record begins. */
@@ -42,32 +42,32 @@ const judgedLines = 10;
 /** The lines after the one at `start`, up to the one that holds `end`; at most `judgedLines`. */
 function linesAfter(text: string, start: number, end: number): string[] {
   const lines: string[] = [];
-  let lineEnd = text.indexOf('\n', start);
-  while (lineEnd !== -1 && lineEnd < end && lines.length < judgedLines) {
-    const next = text.indexOf('\n', lineEnd + 1);
-    lines.push(text.slice(lineEnd + 1, next === -1 ? text.length : next));
-    lineEnd = next;
+  let lineStart = endOfLine(text, start);
+  while (lineStart <= end && endsLine(text, lineStart) && lines.length < judgedLines) {
+    const next = endOfLine(text, lineStart);
+    lines.push(text.slice(lineStart, next).replace(/[\r\n]+$/, ''));
+    if (next === lineStart) break;
+    lineStart = next;
   }
   return lines.filter((line) => line.trim() !== '');
 }
 
-/** Offset after the line break at or after `at`; where there is none, the end of the text. */
-function endOfLine(text: string, at: number): number {
-  const lineBreak = text.indexOf('\n', at);
-  return lineBreak === -1 ? text.length : lineBreak + 1;
+/** Whether a line break stands before `at`. */
+function endsLine(text: string, at: number): boolean {
+  return text[at - 1] === '\n' || text[at - 1] === '\r';
 }
 
 /** Where the next record may begin, if the record at `at` is left to stand. */
 function endOfRecord(text: string, record: CsvScan): { end: number; certain: boolean } {
   const end = record.broken ? endOfLine(text, record.end) : record.end;
-  return { end, certain: record.certain && text[end - 1] === '\n' };
+  return { end, certain: record.certain && endsLine(text, end) };
 }
 
 const nameLines = (count: number): string =>
   count === 1 ? 'the line was' : `this line and those after it, ${count}, were`;
 
 /**
- * Splits a CSV text with LF line endings into records with their true lines. A broken quote never
+ * Splits a CSV text into records with their true lines. A broken quote never
  * swallows the rest of the file: when most of the lines up to where it ended are sound records of
  * their own, a closing quote was forgotten, and only the first line is left out; else a note of
  * several lines holds a stray quote, and all its lines are left out. A record over several lines
@@ -122,11 +122,11 @@ export function createCsvParser({
   /** What is left out of a record that goes on after `longestRecord` characters. */
   function leaveOutLong(text: string, at: number): { problem: ImportProblem; lastLine: number } {
     const start = text.slice(at, at + longestRecord);
-    if (start.includes('\n') && isForgottenQuote(start, 0, start.length)) {
+    if (endOfLine(start, 0) < start.length && isForgottenQuote(start, 0, start.length)) {
       return { problem: brokenQuote(1), lastLine: at };
     }
     const lastLine = at + start.length - 1;
-    return { problem: tooLong(countLineFeeds(text, at, lastLine) + 1), lastLine };
+    return { problem: tooLong(countLineBreaks(text, at, lastLine) + 1), lastLine };
   }
 
   function parse(text: string, isLast: boolean): ParsedCsv {
@@ -135,12 +135,12 @@ export function createCsvParser({
     const problems: ImportProblem[] = [];
     let at = 0;
     const moveTo = (next: number) => {
-      line += countLineFeeds(text, at, next);
+      line += countLineBreaks(text, at, next);
       at = next;
     };
     const skipLine = (from: number) => {
       moveTo(endOfLine(text, from));
-      isSkipping = text[at - 1] !== '\n';
+      isSkipping = !endsLine(text, at);
     };
 
     if (isSkipping) skipLine(0);
@@ -163,7 +163,7 @@ export function createCsvParser({
         (broken || (isWrongWidth && !isOneLine)) && isForgottenQuote(text, at, lastCharacter);
       const next = isForgotten ? endOfLine(text, at) : whole.end;
       if (broken || isForgotten) {
-        problems.push(brokenQuote(Math.max(1, countLineFeeds(text, at, next))));
+        problems.push(brokenQuote(Math.max(1, countLineBreaks(text, at, next))));
       } else if (fields.some((field) => field.trim() !== '')) {
         width ??= fields.length;
         records.push({ line, fields });

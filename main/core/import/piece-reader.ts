@@ -1,7 +1,7 @@
 import type { ImportResult } from '#core/domain/import-report.ts';
 import { createPieceDecoder } from './decode-pieces.ts';
 import { createTextExaminer, type ExaminedText } from './examine-text.ts';
-import { createLineEndings } from './split-lines.ts';
+import { createLineEndings, type LineEndings } from './split-lines.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
 /** Reads a file that comes in pieces, cut anywhere. Never throws on any bytes. */
@@ -19,10 +19,15 @@ export interface SourceText {
   readonly examined: ExaminedText;
 }
 
-/** The text of a file that comes in pieces: without a byte order mark, line endings as LF. */
-export function createTextPieces({ encoding, markLength }: ExaminedText) {
+/**
+ * The text of a file that comes in pieces: without a byte order mark, line endings as LF unless
+ * others are given.
+ */
+export function createTextPieces(
+  { encoding, markLength }: Pick<ExaminedText, 'encoding' | 'markLength'>,
+  endings: LineEndings = createLineEndings(),
+) {
   const decoder = encoding === null ? null : createPieceDecoder(encoding);
-  const endings = createLineEndings();
   let markLeft = markLength;
   return {
     read(piece: Uint8Array): string {

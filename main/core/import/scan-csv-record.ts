@@ -17,6 +17,10 @@ interface OddRun {
   readonly end: number;
 }
 
+function isLineBreak(character: string): boolean {
+  return character === '\n' || character === '\r';
+}
+
 function runEnd(text: string, start: number): number {
   let end = start;
   while (text[end] === '"') end++;
@@ -34,8 +38,9 @@ function findOddRun(text: string, from: number): OddRun {
 }
 
 /**
- * A scanner for RFC 4180 records with LF line endings: a field that begins with a quote ends at
- * the next quote that is not doubled, and may hold separators and line breaks. The next possible
+ * A scanner for RFC 4180 records with LF, CRLF or CR line endings: a field that begins with a quote
+ * ends at the next quote that is not doubled, and may hold separators and line breaks, which are
+ * kept as they are. The next possible
  * end of a field is remembered, so that a text in which quotes are never closed is still scanned
  * in linear time.
  */
@@ -52,7 +57,7 @@ export function createCsvScanner(text: string, separator: string): (start: numbe
 
   function endOfPlainField(start: number): number {
     let end = start;
-    while (end < text.length && text[end] !== separator && text[end] !== '\n') end++;
+    while (end < text.length && text[end] !== separator && !isLineBreak(text[end])) end++;
     return end;
   }
 
@@ -65,7 +70,7 @@ export function createCsvScanner(text: string, separator: string): (start: numbe
         const closing = findClosingQuote(at);
         if (closing === -1) return { fields, end: text.length, broken: true, certain: false };
         end = closing + 1;
-        const soundEnd = end === text.length || text[end] === separator || text[end] === '\n';
+        const soundEnd = end === text.length || text[end] === separator || isLineBreak(text[end]);
         if (!soundEnd) return { fields, end, broken: true, certain: true };
         fields.push(text.slice(at + 1, closing).replaceAll('""', '"'));
       } else {
@@ -75,6 +80,9 @@ export function createCsvScanner(text: string, separator: string): (start: numbe
       if (end >= text.length) return { fields, end, broken: false, certain: false };
       at = end + 1;
       if (text[end] === '\n') return { fields, end: at, broken: false, certain: true };
+      if (text[end] !== '\r') continue;
+      if (text[at] === '\n') return { fields, end: at + 1, broken: false, certain: true };
+      return { fields, end: at, broken: false, certain: at < text.length };
     }
   };
 }

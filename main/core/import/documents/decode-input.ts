@@ -2,6 +2,7 @@ import type { ImportProblem } from '#core/domain/import-report.ts';
 import { createTextExaminer } from '../examine-text.ts';
 import { createPieceDecoder } from '../decode-pieces.ts';
 import type { ReadOptions, SourceInput } from './document-format.ts';
+import { nameInput } from './name-input.ts';
 
 /** An input as one string; null where it is no text or longer than a document may be. */
 export interface DecodedInput {
@@ -16,8 +17,8 @@ export function decodeInput(
   input: SourceInput,
   { encoding, limits }: Pick<ReadOptions, 'encoding' | 'limits'>,
 ): DecodedInput {
-  const { name } = input;
-  const examiner = createTextExaminer(name, encoding);
+  const file = nameInput(input);
+  const examiner = createTextExaminer(file, encoding);
   for (const piece of input.pieces()) examiner.add(piece);
   const examined = examiner.finish();
   const { markLength, problems } = examined;
@@ -26,7 +27,7 @@ export function decodeInput(
   if (examined.textLength > limits.documentLength) {
     const detail = `The file has ${examined.textLength} characters; ${limits.documentLength} are read at most as one document.`;
     const problem = {
-      file: name,
+      file,
       line: 1,
       rule: 'document-too-long',
       action: 'left-out',

@@ -1,12 +1,14 @@
 import { bratFormat } from './brat-format.ts';
 import type { DocumentFormat, InputHead } from './document-format.ts';
 import { fhirFormat } from './fhir-format.ts';
+import { csvFormat } from './csv-format.ts';
 import { textFormat } from './text-format.ts';
 
 /** Every format that documents are read from. */
 export const documentFormats = {
   brat: bratFormat,
   fhir: fhirFormat,
+  csv: csvFormat,
   text: textFormat,
 } as const satisfies Record<string, DocumentFormat>;
 

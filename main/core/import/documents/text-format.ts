@@ -2,6 +2,7 @@ import type { SourceDocument } from '#core/domain/document.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
 import { decodeInput } from './decode-input.ts';
 import type { DocumentFormat } from './document-format.ts';
+import { nameInput } from './name-input.ts';
 
 /** The stretches of a text that are documents: all of it, its blocks between blank lines, its lines. */
 const stretches = {
@@ -21,7 +22,8 @@ export const textFormat: DocumentFormat = {
   // eslint-disable-next-line @typescript-eslint/require-await -- others need it
   async *read(inputs, options) {
     for (const input of inputs) {
-      const { name: file, part } = input;
+      const { name, part } = input;
+      const file = nameInput(input);
       const { text, problems } = decodeInput(input, options);
       if (text === null) {
         yield { items: [], problems };
@@ -35,14 +37,14 @@ export const textFormat: DocumentFormat = {
         for (; counted < index; counted++) if (text.charCodeAt(counted) === 10) line++;
         if (stretch.trim() === '') continue;
         items.push({
-          id: unit === 'file' ? (part ?? file) : `${part ?? file}:${line}`,
+          id: unit === 'file' ? file : `${file}:${line}`,
           text: stretch,
           patient: null,
           date: null,
           language: null,
           kind: null,
           columns: {},
-          place: { file, part, line: unit === 'file' ? null : line },
+          place: { file: name, part, line: unit === 'file' ? null : line },
           annotations: [],
           carried: null,
         });
