@@ -1,4 +1,5 @@
 import type { RunKind, ShownState } from '#contract/run.ts';
+import type { StudySummary } from '#contract/study.ts';
 
 /** The words for states and kinds, the same wherever they are shown. */
 export const stateNames: Readonly<Record<ShownState, string>> = {
@@ -12,10 +13,18 @@ export const stateNames: Readonly<Record<ShownState, string>> = {
 };
 
 /** A queued run waits for its turn; a queued study waits for somebody to start it. */
-export const studyStateNames: Readonly<Record<ShownState, string>> = {
+const studyStateNames: Readonly<Record<ShownState, string>> = {
   ...stateNames,
   queued: 'To be started',
 };
+
+/** The state of a study, or its place where it waits for others. */
+export function nameStudyState({
+  state,
+  queuePosition,
+}: Pick<StudySummary, 'state' | 'queuePosition'>): string {
+  return queuePosition === null ? studyStateNames[state] : `In the queue, place ${queuePosition}`;
+}
 
 export const kindNames: Readonly<Record<RunKind, string>> = {
   vocabulary: 'Vocabulary',
