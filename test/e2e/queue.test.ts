@@ -49,7 +49,8 @@ describe.skipIf(missing.length > 0)(
       const main = page.getByRole('main');
       await main.getByText('In the queue, place 2', { exact: true }).waitFor();
       await main.getByText(/begins by itself when those before it have ended/).waitFor();
-      expect(await page.getByRole('button', { name: 'Start', exact: true }).count()).toBe(0);
+      const startButton = page.getByRole('button', { name: 'Start', exact: true });
+      await expect.poll(() => startButton.count()).toBe(0);
       await photograph('queued-study');
 
       await page.getByRole('link', { name: 'Studies', exact: true }).click();
@@ -60,7 +61,7 @@ describe.skipIf(missing.length > 0)(
       await main.getByText('In the queue, place 2').waitFor({ state: 'hidden' });
 
       await open('second');
-      await page.getByRole('button', { name: 'Start', exact: true }).click();
+      await startButton.click();
       await main.getByText('In the queue, place 2', { exact: true }).waitFor();
       await page.getByRole('button', { name: 'Take out of the queue' }).click();
       await main.getByText('To be started', { exact: true }).waitFor();
@@ -74,7 +75,7 @@ describe.skipIf(missing.length > 0)(
       await photograph('queue-that-waits');
 
       await open('second');
-      await page.getByRole('button', { name: 'Start', exact: true }).click();
+      await startButton.click();
       await expect.poll(() => stateOf('third'), { timeout: 60_000 }).toBe('finished');
       expect(['first', 'second'].map(stateOf)).toEqual(['stopped', 'finished']);
       expect(host.workspace.queue.list()).toEqual([]);
