@@ -64,7 +64,7 @@ const inside = {
     card: ['quantised'],
     export: ['card', 'quantised'],
   },
-  collection: { files: [], corpora: ['files'] },
+  collection: { files: [], corpora: ['files'], documents: ['files'], sets: [] },
   report: { html: [] },
   study: {
     effects: [],

@@ -70,6 +70,14 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/collection/corpora/violation.ts',
     imports: '../other/target.ts',
   },
+  'collection-documents': {
+    from: 'main/core/collection/documents/violation.ts',
+    imports: '../sets/target.ts',
+  },
+  'collection-sets': {
+    from: 'main/core/collection/sets/violation.ts',
+    imports: '../documents/target.ts',
+  },
   'report-root': { from: 'main/core/report/room-violation.ts', imports: './html/target.ts' },
   'report-html': { from: 'main/core/report/html/violation.ts', imports: '../other/target.ts' },
   'study-root': { from: 'main/core/study/room-violation.ts', imports: './plan/target.ts' },

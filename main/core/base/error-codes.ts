@@ -30,6 +30,12 @@ export const errorCodes = {
     'A checkpoint lacks weights of the encoder, or they are of other shapes or another family.',
   'checkpoint.vocabulary-mismatch':
     'The vocabulary has more pieces than the embeddings have rows, or fewer than half as many.',
+  'collection.empty': 'Nothing that was named holds a document that can be read.',
+  'collection.format-unknown': 'What kind of documents a file holds is not recognised.',
+  'collection.import-running': 'The same import is under way already.',
+  'collection.in-use': 'A collection cannot be removed while a frozen set holds documents of it.',
+  'collection.name-taken': 'The workspace has a collection of this name.',
+  'collection.stopped': 'An import of documents was stopped on request.',
   'corpus.empty': 'After cleaning, a corpus holds no text.',
   'corpus.in-use': 'A corpus cannot be removed while a study of the workspace reads it.',
   'dataset.empty': 'A labelled set holds no example that can be used.',

@@ -4,11 +4,25 @@ export interface LabelCount {
   readonly count: number;
 }
 
+/** Counts labels as they come. */
+export class LabelTally {
+  readonly #counts = new Map<string, number>();
+
+  add(label: string): void {
+    this.#counts.set(label, (this.#counts.get(label) ?? 0) + 1);
+  }
+
+  /** In alphabetical order. */
+  list(): LabelCount[] {
+    return [...this.#counts]
+      .map(([label, count]) => ({ label, count }))
+      .sort((a, b) => (a.label < b.label ? -1 : 1));
+  }
+}
+
 /** How often each label occurs, in alphabetical order. */
 export function countLabels(labels: Iterable<string>): LabelCount[] {
-  const counts = new Map<string, number>();
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return [...counts]
-    .map(([label, count]) => ({ label, count }))
-    .sort((a, b) => (a.label < b.label ? -1 : 1));
+  const tally = new LabelTally();
+  for (const label of labels) tally.add(label);
+  return tally.list();
 }

@@ -19,11 +19,7 @@ export interface ImportProblem {
 
 /**
  * Every rule by which the readers mend, leave out or remark; the table says it to the user.
- * `file-`: whole files; `document-`: unlabelled text; `row-`: CSV; `brat-` and `bio-`: entity formats; `entity-`: from documents
- * to tagged sentences; `label-` and `group-`: all files of a labelled set; `xml-`: what is
- * written in XML.
- * to tagged sentences; `label-` and `group-`: all files of a labelled set.
- * `file-`: whole files; `input-`: what one input may cost; `document-`: unlabelled text; `table-` and
+ * `file-`: whole files; `input-`: what one input may cost; `document-`: single texts; `table-` and
  * `row-`: tables; `brat-` and `bio-`: entity formats; `entity-`: from documents to tagged sentences;
  * `label-` and `group-`: all files of a labelled set; `xml-`: what is written in XML.
  */
@@ -66,8 +62,15 @@ export const importRules = {
     'An entity whose quoted text has its accents or blanks encoded otherwise than the document is kept.',
   'brat-quote-lines':
     'Lines after an annotation that are the rest of the text that it quotes, line breaks and all, belong to it.',
+  'document-class-ambiguous':
+    'A document with several classes is no example for classification and is left out.',
+  'document-class-missing': 'A document without a class is no example for classification.',
+  'document-id-duplicate':
+    'A document with the id of an earlier one of the same import is kept under that id with its file and line.',
   'document-too-long':
     'A document of more than 536,870,888 characters, the most that a text can have here, is left out: divide the file, or name a smaller `unit` in the plan.',
+  'document-unpaired-surrogate':
+    'Half a character outside the basic plane, which no file can hold, is replaced by U+FFFD.',
   'entity-same-word': 'Of two entities in one word the earlier is kept.',
   'entity-widened': 'An entity that starts or ends inside a word is widened to the whole word.',
   'entity-without-word': 'An entity that covers no word is left out.',

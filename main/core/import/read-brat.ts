@@ -1,4 +1,5 @@
 import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
+import { removeOverlaps } from '#core/domain/remove-overlaps.ts';
 import type { AnnotatedDocument, EntitySpan } from '#core/domain/text.ts';
 import { chooseOffsetUnit } from './brat-offset-units.ts';
 import { parseBratEntities } from './parse-brat-entities.ts';
@@ -21,27 +22,6 @@ export interface BratOptions {
 
 interface PlacedEntity extends EntitySpan {
   readonly line: number;
-}
-
-/** Of overlapping entities keeps the longer, then the earlier; the result is sorted. */
-function removeOverlaps(
-  entities: readonly PlacedEntity[],
-  textLength: number,
-): { kept: PlacedEntity[]; removed: PlacedEntity[] } {
-  const lengthOf = (entity: EntitySpan): number => entity.end - entity.start;
-  const byRank = [...entities].sort((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start);
-  const taken = new Uint8Array(textLength);
-  const kept: PlacedEntity[] = [];
-  const removed: PlacedEntity[] = [];
-  for (const entity of byRank) {
-    // What was taken before is at least as long, so it cannot hide between the two ends.
-    if (taken[entity.start] || taken[entity.end - 1]) removed.push(entity);
-    else {
-      taken.fill(1, entity.start, entity.end);
-      kept.push(entity);
-    }
-  }
-  return { kept: kept.sort((a, b) => a.start - b.start), removed };
 }
 
 /** Reads one document; `name` is the path without extension. */

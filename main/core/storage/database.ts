@@ -58,6 +58,8 @@ function configure(database: Database): void {
   // What is removed is overwritten, also where its pages stay in the file: whoever has the key, and
   // every later backup, would else still have the text. (The library's default where it encrypts.)
   database.pragma('secure_delete = ON');
+  // In KiB: what lists of 100,000 documents are made of stays decrypted.
+  database.pragma('cache_size = -65536');
   database.pragma('journal_size_limit = 67108864');
 }
 

@@ -9,15 +9,29 @@ import { compactDatabase } from './compact.ts';
 import type { CompactedDatabase } from './compact.ts';
 import { openCalibrationStore } from './calibrations.ts';
 import type { CalibrationStore } from './calibrations.ts';
+import { openCollectionStore, sweepCollections } from './collections.ts';
+import type { CollectionStore } from './collections.ts';
 import { openCorpusStore, sweepCorpora } from './corpora.ts';
 import type { CorpusStore } from './corpora.ts';
 import { createDatabaseFile, openDatabase, refuseDatabase } from './database.ts';
 import type { Sql } from './database.ts';
 import { openDatasetStore } from './datasets.ts';
 import type { DatasetStore } from './datasets.ts';
+import { openDocumentImportStore } from './document-imports.ts';
+import type { DocumentImportStore } from './document-imports.ts';
+import { openDocumentQueries } from './document-queries.ts';
+import type { DocumentQueries } from './document-queries.ts';
+import { openDocumentStatistics } from './document-statistics.ts';
+import type { DocumentStatistics } from './document-statistics.ts';
+import { openDocumentStore } from './documents.ts';
+import type { DocumentStore } from './documents.ts';
 import { realFileSystem, renameForGood, writeNewFile } from './file-system.ts';
 import { checkIntegrity } from './integrity.ts';
 import type { IntegrityReport } from './integrity.ts';
+import { openKeptMappingStore } from './kept-mappings.ts';
+import type { KeptMappingStore } from './kept-mappings.ts';
+import { openLabelledSetStore } from './labelled-sets.ts';
+import type { LabelledSetStore } from './labelled-sets.ts';
 import { migrate } from './migrate.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import { openModelStore } from './models.ts';
@@ -51,6 +65,13 @@ export interface Workspace {
   readonly runs: RunStore;
   readonly corpora: CorpusStore;
   readonly datasets: DatasetStore;
+  readonly collections: CollectionStore;
+  readonly documents: DocumentStore;
+  readonly documentQueries: DocumentQueries;
+  readonly documentStatistics: DocumentStatistics;
+  readonly documentImports: DocumentImportStore;
+  readonly keptMappings: KeptMappingStore;
+  readonly labelledSets: LabelledSetStore;
   readonly models: ModelStore;
   readonly blobs: BlobStore;
   readonly trainingStates: TrainingStateStore;
@@ -92,6 +113,13 @@ function assemble(
     runs: openRunStore(context),
     corpora: openCorpusStore(context),
     datasets: openDatasetStore(context),
+    collections: openCollectionStore(context),
+    documents: openDocumentStore(context),
+    documentQueries: openDocumentQueries(context),
+    documentStatistics: openDocumentStatistics(context),
+    documentImports: openDocumentImportStore(context),
+    keptMappings: openKeptMappingStore(context),
+    labelledSets: openLabelledSetStore(context),
     models: openModelStore(context),
     blobs,
     trainingStates: openTrainingStateStore(context, blobs),
@@ -150,6 +178,7 @@ function sweep(sql: Sql, folder: string, nowMs: () => number): void {
   try {
     sweepBlobs(sql, join(folder, workspaceFiles.blobs), nowMs());
     sweepCorpora(sql, nowMs());
+    sweepCollections(sql, nowMs());
   } catch (error) {
     const canWait = ['workspace.disk-full', 'workspace.disk-failed', 'workspace.busy'] as const;
     if (!canWait.some((code) => isAnamnesisError(error, code))) throw error;

@@ -25,6 +25,7 @@ const exitCodeOfArea: Record<Area, ExitCode> = {
   batch: 'fault',
   blob: 'workspace',
   checkpoint: 'data',
+  collection: 'data',
   corpus: 'data',
   dataset: 'data',
   engine: 'usage',

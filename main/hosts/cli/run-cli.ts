@@ -1,8 +1,10 @@
 import { Command, CommanderError, Help } from 'commander';
 import { isAnamnesisError } from '#core/base/error.ts';
 import { programVersion } from '#core/base/program-version.ts';
+import { addCollectionCommands } from './commands/collection.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
+import { addLabelledSetCommands } from './commands/labelled-set.ts';
 import { addModelCommands } from './commands/model.ts';
 import { addPlanCommands } from './commands/plan.ts';
 import { addDataCommands } from './commands/removal.ts';
@@ -44,6 +46,8 @@ export async function runCli(argv: readonly string[], json: boolean): Promise<nu
     addDemoCommand,
     addPlanCommands,
     addStudyCommands,
+    addCollectionCommands,
+    addLabelledSetCommands,
     addDataCommands,
     addModelCommands,
     addVocabularyCommands,

@@ -83,6 +83,34 @@ describe('a workspace that an earlier version wrote', () => {
     expect(Buffer.from(await blobs.readWhole(state.blobId)).toString()).toBe('state');
   });
 
+  it('knows from version 5 on its documents, their annotations and the sets of them', () => {
+    const folder = join(temporaryFolder(), 'workspace');
+    cpSync(join(fixtures, 'version-5'), folder, { recursive: true });
+    const workspace = closeLater(openWorkspace(folder, { passphrase }));
+    const { collections, documents, documentQueries, labelledSets, keptMappings } = workspace;
+    const { id: collectionId, documentCount } = collections.findByName('notes')!;
+    expect(documentCount).toBe(1);
+    const document = documents.findByOwnId(collectionId, 'n1')!;
+    expect(document).toMatchObject({
+      text: 'Inflamación crónica',
+      patient: 'p1',
+      date: '2026-11',
+      columns: { ward: 'A' },
+      place: { file: 'notes.csv', part: null, line: 2 },
+      carried: { format: 'brat', parts: ['R1'] },
+      rules: ['brat-offset-moved'],
+      version: 1,
+    });
+    const [, span] = document.annotations;
+    expect(span).toMatchObject({ type: 'DISO', attributes: { negated: 'true' } });
+    expect(documentQueries.count({ collectionId, search: 'cronica' })).toBe(1);
+    const version = labelledSets.get('set', 1);
+    expect([...labelledSets.documents(version.id)]).toEqual([
+      { number: document.number, annotations: document.annotations },
+    ]);
+    expect(keptMappings.find('export')?.options).toEqual({ format: 'text' });
+  });
+
   it('has no reasons and no measurements in version 1', () => {
     const folder = join(temporaryFolder(), 'workspace');
     cpSync(join(fixtures, 'version-1'), folder, { recursive: true });

@@ -2,6 +2,7 @@ import { firstSchema } from './001-first-schema.ts';
 import { enginesAndFailures } from './002-engines-and-failures.ts';
 import { trainingStates } from './003-training-states.ts';
 import { studyQueue } from './004-study-queue.ts';
+import { documents } from './005-documents.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the version of each is its place in the list, counted from 1. */
@@ -10,4 +11,5 @@ export const allMigrations: readonly Migration[] = [
   enginesAndFailures,
   trainingStates,
   studyQueue,
+  documents,
 ];

@@ -1,0 +1,80 @@
+import type { SourceDocument } from '#core/domain/document.ts';
+import { LabelTally, type LabelCount } from '../count-labels.ts';
+import { type ImportChoice, readOptionsOf } from './import-choice.ts';
+import { type ProblemKind, ProblemKinds } from './import-problem-kinds.ts';
+import { type OpenedSource, openSource } from './open-source.ts';
+import { readGroups, startPosition } from './read-groups.ts';
+
+export interface TrialEffects {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (bytesDone: number, bytesTotal: number) => Promise<void> | void;
+}
+
+/** What an import would find. */
+export interface Trial {
+  readonly files: readonly Pick<
+    OpenedSource['files'][number],
+    'name' | 'byteCount' | 'format' | 'certainty'
+  >[];
+  readonly documentCount: number;
+  readonly patientCount: number;
+  readonly classes: readonly LabelCount[];
+  readonly types: readonly LabelCount[];
+  readonly problems: readonly ProblemKind[];
+  /** The first documents, as they would be stored. */
+  readonly first: readonly SourceDocument[];
+  /** Whether all was read, or only as much as was asked for. */
+  readonly isWhole: boolean;
+}
+
+const shownDocuments = 20;
+
+/**
+ * Reads a source as an import would and stores nothing: problems by kind, each with the place of
+ * the first. With `documentLimit` only its beginning, for a preview.
+ * @throws file.missing, file.unreadable
+ */
+export async function tryImport(
+  paths: readonly string[],
+  choice: ImportChoice,
+  { signal, onProgress }: TrialEffects = {},
+  documentLimit = Infinity,
+): Promise<Trial> {
+  const source = openSource(paths, choice);
+  const kinds = new ProblemKinds();
+  kinds.add(source.problems);
+  const patients = new Set<string>();
+  const labels = { class: new LabelTally(), span: new LabelTally() };
+  const first: SourceDocument[] = [];
+  let documentCount = 0;
+  let isWhole = true;
+  for await (const step of readGroups(source.groups, readOptionsOf(choice), startPosition)) {
+    kinds.add(step.problems);
+    for (const document of step.items) {
+      documentCount++;
+      if (document.patient !== null) patients.add(document.patient);
+      if (first.length < shownDocuments) first.push(document);
+      for (const each of document.annotations) {
+        labels[each.kind].add(each.kind === 'class' ? each.label : each.type);
+      }
+    }
+    await onProgress?.(step.bytesDone, source.bytesTotal);
+    isWhole = documentCount < documentLimit && signal?.aborted !== true;
+    if (!isWhole) break;
+  }
+  return {
+    files: source.files.map(({ name, byteCount, format, certainty }) => ({
+      name,
+      byteCount,
+      format,
+      certainty,
+    })),
+    documentCount,
+    patientCount: patients.size,
+    classes: labels.class.list(),
+    types: labels.span.list(),
+    problems: kinds.list(),
+    first,
+    isWhole,
+  };
+}

@@ -1,0 +1,141 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { formatCount, formatInstant } from '#core/base/format-number.ts';
+import { compareSetVersions } from '#core/collection/sets/compare-set-versions.ts';
+import { freezeSet } from '#core/collection/sets/freeze-set.ts';
+import { flattenSet } from '#core/collection/sets/flatten-set.ts';
+import type { DatasetKind } from '#core/storage/datasets.ts';
+import type { LabelledSetVersion } from '#core/storage/labelled-sets.ts';
+import { outputOf } from '../output.ts';
+import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
+import { addFilterOptions, filterOf, type FilterFlags } from './collection-views.ts';
+
+interface CheckFlags extends WorkspaceOptions {
+  readonly kind: DatasetKind;
+  readonly setVersion?: number;
+}
+
+/** The group `set`. */
+export function addLabelledSetCommands(program: Command): void {
+  const set = program
+    .command('set')
+    .description('freeze labelled sets: which documents, with which annotations');
+
+  addFilterOptions(
+    addWorkspaceOptions(
+      set
+        .command('freeze')
+        .description('freeze what collections hold now as the next version of a set')
+        .argument('<set>', 'its name; it is made where it is not there')
+        .argument('<collection...>', 'names of collections'),
+    ),
+  ).action((name: string, collections: string[], flags: WorkspaceOptions & FilterFlags) =>
+    withWorkspace(flags, (workspace) => {
+      const frozen = freezeSet(workspace, name, { collections, where: filterOf(flags) });
+      outputOf(program).result(`froze ${describeVersion(frozen)}`, frozen);
+    }),
+  );
+
+  addWorkspaceOptions(set.command('list').description('list the versions of all sets')).action(
+    (options: WorkspaceOptions) =>
+      withWorkspace(options, (workspace) => {
+        const versions = workspace.labelledSets.list();
+        const none = 'no sets yet: anamnesis set freeze <name> <collection...>';
+        outputOf(program).result(
+          versions.length === 0 ? none : versions.map(describeVersion).join('\n'),
+          versions,
+        );
+      }),
+  );
+
+  addWorkspaceOptions(
+    set
+      .command('compare')
+      .description('say what a later version of a set has otherwise')
+      .argument('<set>', 'its name')
+      .argument('<before>', 'number of a version', readVersion)
+      .argument('<after>', 'number of a version', readVersion),
+  ).action((name: string, before: number, after: number, options: WorkspaceOptions) =>
+    withWorkspace(options, (workspace) => {
+      const { labelledSets } = workspace;
+      const comparison = compareSetVersions(
+        workspace,
+        labelledSets.get(name, before),
+        labelledSets.get(name, after),
+      );
+      const { added, removed, otherText, otherAnnotations, same } = comparison;
+      const lines = [
+        ['added', added],
+        ['removed', removed],
+        ['other text', otherText],
+        ['other annotations', otherAnnotations],
+      ] as const;
+      outputOf(program).result(
+        [
+          `same: ${formatCount(same)}`,
+          ...lines.flatMap(([what, ids]) => [
+            `${what}: ${formatCount(ids.length)}`,
+            ...ids.map((id) => `  ${id}`),
+          ]),
+        ].join('\n'),
+        comparison,
+      );
+    }),
+  );
+
+  addWorkspaceOptions(
+    set
+      .command('check')
+      .description('say what training would read of a version, and what it would lose, by type')
+      .argument('<set>', 'its name')
+      .addOption(
+        new Option('--kind <kind>', 'what is trained')
+          .choices(['labelled-notes', 'tagged-sentences'])
+          .makeOptionMandatory(),
+      )
+      .option('--set-version <number>', 'the newest unless given', readVersion),
+  ).action((name: string, flags: CheckFlags) =>
+    withWorkspace(flags, (workspace) => {
+      const frozen = workspace.labelledSets.get(name, flags.setVersion);
+      const { examples, problems } = flattenSet(workspace, frozen, flags.kind);
+      const lines = problems.losses?.map(
+        ({ rule, label, count }) =>
+          `  ${rule}: ${formatCount(count)}${label === null ? '' : ` of ${label}`}`,
+      );
+      outputOf(program).result(
+        [`${formatCount(examples.length)} ${flags.kind}`, ...(lines ?? [])].join('\n'),
+        { ...frozen, kind: flags.kind, exampleCount: examples.length, problems },
+      );
+    }),
+  );
+
+  addWorkspaceOptions(
+    set
+      .command('remove')
+      .description('remove a set with its versions; the documents stay')
+      .argument('<set>', 'its name')
+      .option('--yes', 'remove it for good; without this, only show what would go', false),
+  ).action((name: string, options: WorkspaceOptions & { readonly yes: boolean }) =>
+    withWorkspace(options, (workspace) => {
+      const { version } = workspace.labelledSets.get(name);
+      const what = `set ${name} with ${formatCount(version)} versions`;
+      if (options.yes) workspace.labelledSets.remove(name);
+      outputOf(program).result(
+        options.yes
+          ? `removed ${what}`
+          : `would remove ${what}\nNothing was removed: --yes removes it for good.`,
+        { removed: options.yes, name, versions: version },
+      );
+    }),
+  );
+}
+
+function readVersion(text: string): number {
+  const version = Number(text);
+  if (Number.isSafeInteger(version) && version > 0) return version;
+  throw new InvalidArgumentError('A whole number of at least 1 is expected.');
+}
+
+function describeVersion(frozen: LabelledSetVersion): string {
+  const { name, version, documentCount, annotationCount, createdAtMs, hash } = frozen;
+  return `${name} version ${version}: ${formatCount(documentCount)} documents, ${formatCount(annotationCount)} annotations, ${formatInstant(createdAtMs)}, ${hash.slice(0, 12)}`;
+}
