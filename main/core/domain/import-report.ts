@@ -62,6 +62,11 @@ export const importRules = {
     'An entity whose quoted text has its accents or blanks encoded otherwise than the document is kept.',
   'brat-quote-lines':
     'Lines after an annotation that are the rest of the text that it quotes, line breaks and all, belong to it.',
+  'cas-layer-other':
+    'Annotations of a CAS that are no mentions (words, sentences, relations) are left out; XMI carries them along.',
+  'cas-offset':
+    'A mention of a CAS whose offsets are not in the text, or which covers nothing, is left out.',
+  'cas-text-missing': 'A CAS that holds no text, or only refers to it, is left out.',
   'document-class-ambiguous':
     'A document with several classes is no example for classification and is left out.',
   'document-class-missing': 'A document without a class is no example for classification.',

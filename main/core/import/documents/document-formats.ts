@@ -1,15 +1,19 @@
 import { bratFormat } from './brat-format.ts';
+import { casJsonFormat } from './cas-json-format.ts';
 import type { DocumentFormat, InputHead } from './document-format.ts';
 import { fhirFormat } from './fhir-format.ts';
 import { csvFormat } from './csv-format.ts';
 import { textFormat } from './text-format.ts';
+import { xmiFormat } from './xmi-format.ts';
 
 /** Every format that documents are read from. */
 export const documentFormats = {
   brat: bratFormat,
+  casJson: casJsonFormat,
   fhir: fhirFormat,
   csv: csvFormat,
   text: textFormat,
+  xmi: xmiFormat,
 } as const satisfies Record<string, DocumentFormat>;
 
 export type DocumentFormatName = keyof typeof documentFormats;

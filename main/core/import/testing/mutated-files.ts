@@ -68,6 +68,29 @@ export const mutationSeeds: Readonly<
   Record<string, readonly Readonly<Record<string, string | Uint8Array>>[]>
 > = {
   text: [{ a: plain }],
+  fhir: [
+    {
+      'a.ndjson':
+        '{"resourceType":"DocumentReference","id":"1","subject":{"reference":"Patient/p"},"date":"2026-11-30","content":[{"attachment":{"contentType":"text/plain; charset=utf-8","data":"aG9lc3Q="}},{"attachment":{"url":"Binary/b"}}]}\n{"resourceType":"Binary","id":"b","data":"a29vcnRz"}\n',
+    },
+    {
+      'a.json':
+        '{"resourceType":"Bundle","entry":[\n{"fullUrl":"urn:uuid:b","resource":{"resourceType":"Binary","data":"a29vcnRz"}},\n{"resource":{"resourceType":"DiagnosticReport","conclusion":"x","presentedForm":[{"url":"urn:uuid:b"}]}}]}',
+    },
+  ],
+  xmi: [
+    {
+      'a.xmi':
+        '<?xml version="1.0"?><xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:c="http:///webanno/custom.ecore"><c:Drug xmi:id="2" sofa="1" begin="0" end="5" value="X"><l>a</l><l>b</l></c:Drug><cas:Sofa xmi:id="1" sofaID="v" sofaString="tuse 😀&#13;&#10;"/><cas:View sofa="1" members="2"/></xmi:XMI>',
+      'TypeSystem.xml':
+        '<typeSystemDescription><types><typeDescription><name>webanno.custom.Drug</name><supertypeName>webanno.custom.Drug</supertypeName><features><featureDescription><name>value</name><rangeTypeName>uima.cas.String</rangeTypeName></featureDescription></features></typeDescription></types></typeSystemDescription>',
+    },
+  ],
+  casJson: [
+    {
+      a: '{"%TYPES":{},"%FEATURE_STRUCTURES":[{"%ID":1,"%TYPE":"uima.cas.Sofa","sofaID":"v","sofaString":"tuse 😀"},{"%ID":2,"%TYPE":"x.Drug","@sofa":1,"begin":0,"end":4,"value":"X","@l":3},{"%ID":3,"%TYPE":"uima.cas.StringArray","%ELEMENTS":["a"]}],"%VIEWS":{"v":{"%SOFA":1,"%MEMBERS":[2]}}}',
+    },
+  ],
   brat: [
     {
       'a.txt': plain,
