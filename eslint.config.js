@@ -71,7 +71,6 @@ export default tseslint.config(
       'renderer/corpora/**',
       'renderer/library/**',
       'renderer/models/**',
-      'renderer/new-study/**',
       'renderer/parts/**',
       'renderer/report/**',
       'renderer/results/**',

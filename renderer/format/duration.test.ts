@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDuration, formatTimeLeft } from './duration.ts';
+import { formatDuration } from './duration.ts';
 
 it.each([
   [0, '0 s'],
@@ -11,13 +11,4 @@ it.each([
   [93_600_000, '1 d 02 h'],
 ])('%d ms is %s', (durationMs, text) => {
   expect(formatDuration(durationMs)).toBe(text);
-});
-
-it.each([
-  [4_000, 'a few seconds left'],
-  [44_000, 'about 40 s left'],
-  [100_000, 'about 2 min left'],
-  [7_530_000, 'about 2 h 06 min left'],
-])('%d ms left is %s', (durationMs, text) => {
-  expect(formatTimeLeft(durationMs)).toBe(text);
 });

@@ -12,16 +12,6 @@ export function formatDuration(durationMs: number): string {
   return pair(whole, [dayMs, 'd'], [hourMs, 'h']);
 }
 
-/** Time left: an estimate, so it is never given finer than it can be known. */
-export function formatTimeLeft(durationMs: number): string {
-  if (durationMs < 10 * secondMs) return 'a few seconds left';
-  if (durationMs < minuteMs) {
-    return `about ${Math.round(durationMs / (10 * secondMs)) * 10} s left`;
-  }
-  if (durationMs < hourMs) return `about ${Math.round(durationMs / minuteMs)} min left`;
-  return `about ${formatDuration(Math.round(durationMs / minuteMs) * minuteMs)} left`;
-}
-
 type Unit = readonly [ms: number, name: string];
 
 function pair(durationMs: number, [largeMs, largeName]: Unit, [smallMs, smallName]: Unit): string {

@@ -15,7 +15,11 @@ export function createFormats(language: Language) {
   const decimals = (digits: number, options: Intl.NumberFormatOptions = {}) =>
     number({ minimumFractionDigits: digits, maximumFractionDigits: digits, ...options });
   const whole = number({ maximumFractionDigits: 0 });
-  const short = number({ notation: 'compact', maximumSignificantDigits: 3 });
+  // The British short form of a million is "m", which reads as a metre.
+  const short = new Intl.NumberFormat(language === 'en' ? 'en' : locale, {
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  });
   const three = number({ minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
   const score = decimals(3);
   const signed = decimals(3, { signDisplay: 'exceptZero' });
@@ -31,9 +35,9 @@ export function createFormats(language: Language) {
   });
   const precise = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const minus = (text: string) => text.replace('-', '−');
-  const unit = (amount: number, name: string, options: Intl.NumberFormatOptions = {}) =>
-    number({ style: 'unit', unit: name, unitDisplay: 'short', ...options }).format(amount);
   const ifKnown = (format: (value: number) => string) => (value: number | null) =>
     value === null ? unknown : format(value);
 
@@ -49,18 +53,27 @@ export function createFormats(language: Language) {
     return percent.format(share);
   }
 
-  /** Two units, such as "2 h 05 min". */
+  /** Two units by their symbols, which are the same in every language: "2 h 05 min". */
   function duration(durationMs: number): string {
     const rounded = Math.max(0, Math.round(durationMs / secondMs) * secondMs);
-    if (rounded < minuteMs) return unit(rounded / secondMs, 'second');
+    if (rounded < minuteMs) return `${rounded / secondMs} s`;
     const [large, largeName, small, smallName] =
       rounded < hourMs
-        ? ([minuteMs, 'minute', secondMs, 'second'] as const)
+        ? ([minuteMs, 'min', secondMs, 's'] as const)
         : rounded < dayMs
-          ? ([hourMs, 'hour', minuteMs, 'minute'] as const)
-          : ([dayMs, 'day', hourMs, 'hour'] as const);
+          ? ([hourMs, 'h', minuteMs, 'min'] as const)
+          : ([dayMs, 'd', hourMs, 'h'] as const);
     const rest = Math.floor((rounded % large) / small);
-    return `${unit(Math.floor(rounded / large), largeName)} ${unit(rest, smallName, { minimumIntegerDigits: 2 })}`;
+    return `${whole.format(Math.floor(rounded / large))} ${largeName} ${String(rest).padStart(2, '0')} ${smallName}`;
+  }
+
+  /** A code without a name, and what is no code, stays as it is. */
+  function nameLanguage(code: string): string {
+    try {
+      return names.of(code) ?? code;
+    } catch {
+      return code;
+    }
   }
 
   return {
@@ -73,6 +86,8 @@ export function createFormats(language: Language) {
     rate: ifKnown((value) => (value >= 100 ? whole : three).format(value)),
     /** A metric with three decimals: what ten folds can tell apart. */
     metric: ifKnown((value) => minus(score.format(value))),
+    /** With as many decimals as asked for: a tick of an axis, a loss. */
+    decimal: (value: number, digits: number) => minus(decimals(digits).format(value)),
     /** In percent; never 0 for more than nothing, nor 100 for less than all. */
     share: ifKnown(formatKnownShare),
     /** With its sign: +0.012. */
@@ -81,10 +96,17 @@ export function createFormats(language: Language) {
     p: ifKnown(formatSmallP),
     /** A size as disks count it, with three digits: 712 MB. */
     bytes: (bytes: number) => {
+      // By the digits that are shown: 999,999 bytes are 1 MB, not 1,000 kB.
+      const shown = Number(bytes.toPrecision(3));
       const power =
-        bytes < 1_000 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log10(bytes) / 3));
+        shown < 1_000 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log10(shown) / 3));
       const amount = bytes / 1_000 ** power;
-      return unit(amount, byteUnits[power], { maximumSignificantDigits: 3 });
+      return number({
+        style: 'unit',
+        unit: byteUnits[power],
+        unitDisplay: power === 0 ? 'long' : 'short',
+        maximumSignificantDigits: 3,
+      }).format(amount);
     },
     /** A duration with its two largest units. */
     duration,
@@ -97,5 +119,11 @@ export function createFormats(language: Language) {
     preciseMoment: (atMs: number) => precise.format(atMs),
     /** "a, b and c". */
     list: (items: readonly string[]) => list.format(items),
+    /** "Dutch, Spanish", of the codes of languages. */
+    languages: (codes: readonly string[]) => codes.map(nameLanguage).join(', '),
+    /** The order of names: as people count, without regard to capitals. */
+    compare: (a: string, b: string) => collator.compare(a, b),
   };
 }
+
+export type Formats = ReturnType<typeof createFormats>;

@@ -1,5 +1,4 @@
 import type { RunKind, ShownState } from '#contract/run.ts';
-import type { StudySummary } from '#contract/study.ts';
 
 /** The words for states and kinds, the same wherever they are shown. */
 export const stateNames: Readonly<Record<ShownState, string>> = {
@@ -11,20 +10,6 @@ export const stateNames: Readonly<Record<ShownState, string>> = {
   failed: 'Failed',
   finished: 'Finished',
 };
-
-/** A queued run waits for its turn; a queued study waits for somebody to start it. */
-const studyStateNames: Readonly<Record<ShownState, string>> = {
-  ...stateNames,
-  queued: 'To be started',
-};
-
-/** The state of a study, or its place where it waits for others. */
-export function nameStudyState({
-  state,
-  queuePosition,
-}: Pick<StudySummary, 'state' | 'queuePosition'>): string {
-  return queuePosition === null ? studyStateNames[state] : `In the queue, place ${queuePosition}`;
-}
 
 export const kindNames: Readonly<Record<RunKind, string>> = {
   vocabulary: 'Vocabulary',

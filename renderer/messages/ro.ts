@@ -1,5 +1,7 @@
+import { common } from './common/ro.ts';
 import { engines } from './engines/ro.ts';
 import { frame } from './frame/ro.ts';
+import { newStudy } from './new-study/ro.ts';
 import type { WindowMessages } from './window-messages.ts';
 
-export const ro: WindowMessages = { engines, frame };
+export const ro: WindowMessages = { common, engines, frame, newStudy };

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { catalogue } from '../messages/catalogue.ts';
 import { groupLostRuns } from './group-lost-runs.ts';
 
 const fold = (model: string, number: number) =>
@@ -13,13 +14,16 @@ const stage = { task: null, fold: null } as const;
 
 it('folds of one model on one task are one line, in order; stages are a line each', () => {
   expect(
-    groupLostRuns([
-      { ...stage, key: 'vocabulary/words', kind: 'vocabulary', model: null },
-      { ...stage, key: 'pretrain/adapted', kind: 'pretraining', model: 'adapted' },
-      fold('adapted', 10),
-      fold('general', 1),
-      fold('adapted', 2),
-    ]),
+    groupLostRuns(
+      [
+        { ...stage, key: 'vocabulary/words', kind: 'vocabulary', model: null },
+        { ...stage, key: 'pretrain/adapted', kind: 'pretraining', model: 'adapted' },
+        fold('adapted', 10),
+        fold('general', 1),
+        fold('adapted', 2),
+      ],
+      catalogue.en,
+    ),
   ).toEqual([
     'Vocabulary words',
     'Pre-training adapted',
@@ -29,5 +33,5 @@ it('folds of one model on one task are one line, in order; stages are a line eac
 });
 
 it('nothing is no line', () => {
-  expect(groupLostRuns([])).toEqual([]);
+  expect(groupLostRuns([], catalogue.en)).toEqual([]);
 });

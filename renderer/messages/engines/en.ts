@@ -24,7 +24,6 @@ export const engines: EnginesMessages = {
   measuredWith: ({ layers, hiddenSize, rows, tokens }) =>
     `with training steps of a model of ${layers} layers and hidden size ${hiddenSize}, ${rows} rows of ${tokens} tokens. It is done again by itself when the machine or the program is another one, or steps take another time than they did; “anamnesis doctor --workspace” measures models of other sizes.`,
   studies: (count) => plural(count, { one: '# study', other: '# studies' }),
-  steps: (count) => plural(count, { one: '# step', other: '# steps' }),
   models: (count) => plural(count, { one: '# model', other: '# models' }),
   corpora: (count) => plural(count, { one: '# corpus', other: '# corpora' }),
   workspaceHolds: (workspace, held) => `The workspace ${workspace} holds ${held}.`,

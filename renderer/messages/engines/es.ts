@@ -30,7 +30,6 @@ export const engines: EnginesMessages = {
     `con pasos de entrenamiento de un modelo de ${layers} capas y tamaño oculto ${hiddenSize}, ${rows} filas de ${tokens} tokens. Se repite por sí solo cuando cambian el equipo o el programa, o cuando los pasos tardan otro tiempo que entonces; «anamnesis doctor --workspace» mide modelos de otros tamaños.`,
   studies: (count) =>
     plural(count, { one: '# estudio', many: '# de estudios', other: '# estudios' }),
-  steps: (count) => plural(count, { one: '# paso', many: '# de pasos', other: '# pasos' }),
   models: (count) => plural(count, { one: '# modelo', many: '# de modelos', other: '# modelos' }),
   corpora: (count) => plural(count, { one: '# corpus', many: '# de corpus', other: '# corpus' }),
   workspaceHolds: (workspace, held) => `El espacio de trabajo ${workspace} contiene ${held}.`,

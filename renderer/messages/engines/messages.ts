@@ -26,7 +26,6 @@ export interface EnginesMessages {
   }) => string;
   /** What a workspace holds, in whole phrases for a list. */
   readonly studies: (count: number) => string;
-  readonly steps: (count: number) => string;
   readonly models: (count: number) => string;
   readonly corpora: (count: number) => string;
   readonly workspaceHolds: (workspace: string, held: string) => string;

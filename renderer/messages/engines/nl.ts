@@ -29,7 +29,6 @@ export const engines: EnginesMessages = {
   measuredWith: ({ layers, hiddenSize, rows, tokens }) =>
     `met trainingsstappen van een model van ${layers} lagen en verborgen grootte ${hiddenSize}, ${rows} rijen van ${tokens} tokens. Het gebeurt vanzelf opnieuw wanneer de machine of het programma een andere is, of stappen een andere tijd vragen dan toen; “anamnesis doctor --workspace” meet modellen van andere grootte.`,
   studies: (count) => plural(count, { one: '# studie', other: '# studies' }),
-  steps: (count) => plural(count, { one: '# stap', other: '# stappen' }),
   models: (count) => plural(count, { one: '# model', other: '# modellen' }),
   corpora: (count) => plural(count, { one: '# corpus', other: '# corpora' }),
   workspaceHolds: (workspace, held) => `De werkruimte ${workspace} bevat ${held}.`,

@@ -29,7 +29,6 @@ export const engines: EnginesMessages = {
   measuredWith: ({ layers, hiddenSize, rows, tokens }) =>
     `cu pași de antrenare ai unui model cu ${layers} straturi și dimensiune ascunsă ${hiddenSize}, ${rows} rânduri de ${tokens} tokeni. Se repetă de la sine când calculatorul sau programul este altul ori pașii durează altfel decât atunci; „anamnesis doctor --workspace” măsoară modele de alte dimensiuni.`,
   studies: (count) => plural(count, { one: '# studiu', few: '# studii', other: '# de studii' }),
-  steps: (count) => plural(count, { one: '# pas', few: '# pași', other: '# de pași' }),
   models: (count) => plural(count, { one: '# model', few: '# modele', other: '# de modele' }),
   corpora: (count) =>
     plural(count, { one: '# corpus', few: '# corpusuri', other: '# de corpusuri' }),

@@ -1,0 +1,31 @@
+import { createPlural } from '#contract/language.ts';
+import type { CommonMessages } from './messages.ts';
+
+const plural = createPlural('en');
+const runStates: CommonMessages['runStates'] = {
+  queued: 'Waiting',
+  running: 'Running',
+  stopping: 'Stopping',
+  stopped: 'Stopped',
+  interrupted: 'Interrupted',
+  failed: 'Failed',
+  finished: 'Finished',
+};
+
+export const common: CommonMessages = {
+  runStates,
+  studyStates: { ...runStates, queued: 'To be started' },
+  placeInQueue: (place) => `In the queue, place ${place}`,
+  runKinds: {
+    vocabulary: 'Vocabulary',
+    pretraining: 'Pre-training',
+    'fine-tuning': 'Fine-tuning',
+  },
+  fold: (number) => `fold ${number}`,
+  folds: (count) => plural(count, { one: '# fold', other: '# folds' }),
+  steps: (count) => plural(count, { one: '# step', other: '# steps' }),
+  notes: (count) => plural(count, { one: '# note', other: '# notes' }),
+  sentences: (count) => plural(count, { one: '# sentence', other: '# sentences' }),
+  secondsLeft: 'a few seconds left',
+  timeLeft: (duration) => `about ${duration} left`,
+};

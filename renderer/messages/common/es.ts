@@ -1,0 +1,33 @@
+import { createPlural } from '#contract/language.ts';
+import type { CommonMessages } from './messages.ts';
+
+const plural = createPlural('es');
+const runStates: CommonMessages['runStates'] = {
+  queued: 'En espera',
+  running: 'En curso',
+  stopping: 'Deteniéndose',
+  stopped: 'Detenido',
+  interrupted: 'Interrumpido',
+  failed: 'Fallido',
+  finished: 'Terminado',
+};
+
+export const common: CommonMessages = {
+  runStates,
+  studyStates: { ...runStates, queued: 'Por iniciar' },
+  placeInQueue: (place) => `En la cola, puesto ${place}`,
+  runKinds: {
+    vocabulary: 'Vocabulario',
+    pretraining: 'Preentrenamiento',
+    'fine-tuning': 'Ajuste fino',
+  },
+  fold: (number) => `partición ${number}`,
+  folds: (count) =>
+    plural(count, { one: '# partición', many: '# de particiones', other: '# particiones' }),
+  steps: (count) => plural(count, { one: '# paso', many: '# de pasos', other: '# pasos' }),
+  notes: (count) => plural(count, { one: '# nota', many: '# de notas', other: '# notas' }),
+  sentences: (count) =>
+    plural(count, { one: '# oración', many: '# de oraciones', other: '# oraciones' }),
+  secondsLeft: 'quedan unos segundos',
+  timeLeft: (duration) => `tiempo restante: unos ${duration}`,
+};

@@ -1,0 +1,32 @@
+import { createPlural } from '#contract/language.ts';
+import type { CommonMessages } from './messages.ts';
+
+const plural = createPlural('ro');
+const runStates: CommonMessages['runStates'] = {
+  queued: 'În așteptare',
+  running: 'În curs',
+  stopping: 'Se oprește',
+  stopped: 'Oprit',
+  interrupted: 'Întrerupt',
+  failed: 'Eșuat',
+  finished: 'Încheiat',
+};
+
+export const common: CommonMessages = {
+  runStates,
+  studyStates: { ...runStates, queued: 'De pornit' },
+  placeInQueue: (place) => `În coadă, locul ${place}`,
+  runKinds: {
+    vocabulary: 'Vocabular',
+    pretraining: 'Preantrenare',
+    'fine-tuning': 'Ajustare fină',
+  },
+  fold: (number) => `fold ${number}`,
+  folds: (count) => plural(count, { one: '# fold', few: '# folduri', other: '# de folduri' }),
+  steps: (count) => plural(count, { one: '# pas', few: '# pași', other: '# de pași' }),
+  notes: (count) => plural(count, { one: '# notă', few: '# note', other: '# de note' }),
+  sentences: (count) =>
+    plural(count, { one: '# propoziție', few: '# propoziții', other: '# de propoziții' }),
+  secondsLeft: 'câteva secunde rămase',
+  timeLeft: (duration) => `aproximativ ${duration} rămase`,
+};

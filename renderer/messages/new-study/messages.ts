@@ -1,0 +1,57 @@
+import type { RunKind } from '#contract/run.ts';
+
+/** Writing a plan, its check, and what a change would cost. */
+export interface NewStudyMessages {
+  readonly lead: string;
+  readonly pathsFrom: (folder: string) => string;
+  readonly exampleAgain: string;
+  readonly backToStudy: string;
+  readonly changeLead: string;
+  readonly wholePlan: string;
+  readonly planAgain: string;
+  readonly plan: string;
+  readonly check: string;
+  readonly checking: string;
+  readonly start: string;
+  readonly beginAnew: string;
+  readonly beginAnewTitle: string;
+  readonly discard: string;
+  readonly startWithFaultsTitle: string;
+  readonly startWithFaults: string;
+  readonly faultsAbove: string;
+  readonly faults: (count: number) => string;
+  readonly noFaults: string;
+  readonly wouldReplace: (study: string) => string;
+  readonly asksFor: string;
+  readonly stepsByKind: (steps: string, kinds: string) => string;
+  readonly runs: Readonly<Record<RunKind, (count: number) => string>>;
+  readonly corpus: (name: string) => string;
+  readonly task: (name: string) => string;
+  readonly model: (name: string) => string;
+  readonly files: (count: number) => string;
+  readonly documents: (count: number) => string;
+  readonly seenInPart: (items: string, share: string) => string;
+  readonly moreLabels: (count: number) => string;
+  readonly startsFrom: (start: string) => string;
+  readonly parameters: (count: number) => string;
+  readonly longestText: (tokens: string) => string;
+  readonly time: string;
+  readonly timeUnknown: string;
+  readonly timeAbout: (duration: string, engine: string) => string;
+  readonly room: string;
+  readonly roomAbout: (needed: string) => string;
+  readonly roomOfFree: (needed: string, free: string) => string;
+  readonly replaceTitle: (study: string) => string;
+  readonly replace: string;
+  readonly replaceAndLose: string;
+  readonly sameName: string;
+  readonly noneFinished: string;
+  readonly noneTouched: (finished: number) => string;
+  readonly lost: (steps: number) => string;
+  readonly lostResults: string;
+  readonly lostStep: (kind: string, name: string) => string;
+  readonly lostFolds: (task: string, model: string, folds: readonly number[]) => string;
+  readonly noneKept: string;
+  readonly kept: (steps: number) => string;
+  readonly keepBoth: string;
+}
