@@ -33,10 +33,19 @@ interface Features {
   readonly fragments: boolean;
   /** Whether spans have ids such as T1. */
   readonly ids: boolean;
+  /** Whether mentions begin and end where words do, as where a format quotes no text. */
+  readonly wholeWords: boolean;
 }
+
+const letter = /[\p{L}\p{N}\p{M}]/u;
+const isWhole = (text: string, start: number, end: number) =>
+  [start, end].every(
+    (at) => !letter.test(text.slice(at - 1, at)) || !letter.test(text[at] ?? ''),
+  ) && !/^\s|\s$/u.test(text.slice(start, end));
 
 function spansOf(text: string, features: Features): fc.Arbitrary<Annotation[]> {
   const cuts = cutsOf(text);
+  if (features.wholeWords && !isWhole(text, 0, text.length)) return fc.constant([]);
   const place = fc
     .uniqueArray(fc.nat(cuts.length - 1), { minLength: 2, maxLength: features.fragments ? 5 : 2 })
     .map((chosen) => chosen.sort((a, b) => a - b).map((cut) => cuts[cut]))
@@ -45,6 +54,9 @@ function spansOf(text: string, features: Features): fc.Arbitrary<Annotation[]> {
         start: ends[2 * index],
         end: ends[2 * index + 1],
       })),
+    )
+    .filter(
+      (spans) => !features.wholeWords || spans.every(({ start, end }) => isWhole(text, start, end)),
     );
   const attributes = features.attributes
     ? fc.dictionary(

@@ -118,7 +118,7 @@ describe.skipIf(!existsSync(cantemist))(`CANTEMIST, skipped where ${cantemist} i
         new Uint8Array(readFileSync(`${cantemist}/${part}/${name}`)),
       ]),
     );
-    const { documents, problems } = await readAgain(bratFormat, files);
+    const { documents, problems } = await readAgain(bratFormat, files, {}, 65_536);
     expect(problems).toEqual([]);
     const mentions = documents.reduce((sum, { annotations }) => sum + annotations.length, 0);
     expect({ documents: documents.length, mentions }).toEqual(expected);
@@ -127,6 +127,8 @@ describe.skipIf(!existsSync(cantemist))(`CANTEMIST, skipped where ${cantemist} i
       (name) => Buffer.compare(files[name], written[name]) !== 0,
     );
     expect(differing).toEqual([]);
-    expect(essence((await readAgain(bratFormat, written)).documents)).toEqual(essence(documents));
+    expect(essence((await readAgain(bratFormat, written, {}, 65_536)).documents)).toEqual(
+      essence(documents),
+    );
   });
 });

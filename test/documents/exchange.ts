@@ -24,7 +24,8 @@ export async function readAgain(
   format: DocumentFormat,
   files: Readonly<Record<string, string | Uint8Array>>,
   options: Partial<ReadOptions> = {},
+  pieceBytes = 7,
 ) {
-  const { documents, problems } = await readDocuments(format, files, options);
+  const { documents, problems } = await readDocuments(format, files, options, pieceBytes);
   return { documents, problems: problems.map(({ file, ...rest }) => rest) };
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentWriter } from '#core/export/document-writer.ts';
-import { bratWriter } from '#core/export/brat-writer.ts';
-import { bratFormat } from '#core/import/documents/brat-format.ts';
+import { documentWriters } from '#core/export/document-writers.ts';
+import { documentFormats } from '#core/import/documents/document-formats.ts';
 import type { DocumentFormat } from '#core/import/documents/document-format.ts';
 import { anyDocuments } from './any-documents.ts';
 import { essence, readAgain, writeDocuments } from './exchange.ts';
@@ -14,13 +14,40 @@ interface Lossless {
   readonly features: Parameters<typeof anyDocuments>[0];
 }
 
+const asRecords = {
+  attributes: false,
+  classes: true,
+  facts: true,
+  fragments: false,
+  ids: false,
+  wholeWords: true,
+};
+
 /** Formats that give documents back as they were. */
 const lossless: Readonly<Record<string, Lossless>> = {
   brat: {
-    format: bratFormat,
-    writer: bratWriter,
-    features: { attributes: true, classes: false, facts: false, fragments: true, ids: true },
+    format: documentFormats.brat,
+    writer: documentWriters.brat,
+    features: {
+      attributes: true,
+      classes: false,
+      facts: false,
+      fragments: true,
+      ids: true,
+      wholeWords: false,
+    },
   },
+  doccano: {
+    format: documentFormats.doccano,
+    writer: documentWriters.doccano,
+    features: asRecords,
+  },
+  prodigy: {
+    format: documentFormats.prodigy,
+    writer: documentWriters.prodigy,
+    features: asRecords,
+  },
+  spacy: { format: documentFormats.spacy, writer: documentWriters.spacy, features: asRecords },
 };
 
 describe.each(Object.entries(lossless))('%s', (_, { format, writer, features }) => {
@@ -31,7 +58,8 @@ describe.each(Object.entries(lossless))('%s', (_, { format, writer, features }) 
         const files = writeDocuments(writer, documents);
         const { documents: read, problems } = await readAgain(format, files);
         expect(essence(read)).toEqual(essence(documents));
-        expect(problems).toEqual([]);
+        // That nothing tells the unit of some offsets is told, and the usual one is taken.
+        expect(problems.filter(({ rule }) => rule !== 'span-offset-uncertain')).toEqual([]);
         expect(writer.losses(read)).toEqual([]);
         expect(writeDocuments(writer, read)).toEqual(files);
       }),

@@ -10,6 +10,17 @@ type LossUnit = 'file' | 'document' | 'row' | 'entity' | 'tag' | 'word';
 
 /** What each rule loses where it leaves something out or reads it as nothing; null for nothing. */
 export const lossUnits: Readonly<Record<ImportRule, LossUnit | null>> = {
+  'annotation-malformed': 'entity',
+  'annotation-not-used': null,
+  'annotation-withdrawn': null,
+  'json-malformed': 'document',
+  'json-no-number': null,
+  'json-too-deep': 'document',
+  'span-offset-moved': null,
+  'span-offset-uncertain': null,
+  'span-offset-unit': null,
+  'span-offset-unmatched': 'entity',
+  'span-quote-form': null,
   'bio-column-count': null,
   'bio-document-line': null,
   'bio-scheme': null,
@@ -60,7 +71,6 @@ export const lossUnits: Readonly<Record<ImportRule, LossUnit | null>> = {
   'file-partner-missing': 'file',
   'group-number': null,
   'input-beyond-limits': 'document',
-  'json-malformed': 'document',
   'label-alike': null,
   'label-list': null,
   'label-number': null,

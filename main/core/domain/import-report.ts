@@ -20,10 +20,17 @@ export interface ImportProblem {
 /**
  * Every rule by which the readers mend, leave out or remark; the table says it to the user.
  * `file-`: whole files; `input-`: what one input may cost; `document-`: single texts; `table-` and
- * `row-`: tables; `brat-` and `bio-`: entity formats; `entity-`: from documents to tagged sentences;
+ * `row-`: tables; `brat-` and `bio-`: entity formats; `span-`, `annotation-` and `json-`:
+ * documents with annotations; `entity-`: from documents to tagged sentences;
  * `label-` and `group-`: all files of a labelled set; `xml-`: what is written in XML.
  */
 export const importRules = {
+  'annotation-malformed':
+    'An annotation without a place or a type that can be read is left out; where its format is written again, it is given back.',
+  'annotation-not-used':
+    'Annotations of a kind that is not used here are not shown; where their format is written again, they are given back.',
+  'annotation-withdrawn':
+    'What an annotator rejected, skipped or left as a draft is no annotation; where its format is written again, it is given back.',
   'bio-column-count':
     'A word whose line has another number of columns than most is kept; without a readable tag it gets O.',
   'bio-document-line':
@@ -104,7 +111,10 @@ export const importRules = {
     'Groups that are the same number in two spellings (12 and 12.0) are kept apart, and may be on both sides of a fold. Numbers with leading zeros are other numbers.',
   'input-beyond-limits':
     'What goes beyond the limits on size, depth, number or time of one input is left out.',
-  'json-malformed': 'What is no JSON object where one must stand is left out.',
+  'json-malformed':
+    'What is no JSON, or no object where one must stand, is left out; of a file with one value a line it alone is lost.',
+  'json-no-number': 'NaN and Infinity, which JSON does not know, are read as null.',
+  'json-too-deep': 'A value with brackets in brackets, deeper than is allowed, is left out.',
   'label-alike':
     'Classes or entity types whose names differ in case or white space only are kept apart: look whether one is meant.',
   'label-list':
@@ -138,6 +148,16 @@ export const importRules = {
   'row-text-empty': 'A row without text is left out.',
   'row-too-long':
     'A row of more than 16,777,216 characters is left out up to the end of the line on which it has become too long; reading goes on with the next line.',
+  'span-offset-moved':
+    'A mention whose offsets do not match the text that it quotes is moved to the nearest place that does.',
+  'span-offset-uncertain':
+    'Where offsets would be other places in other units and nothing tells which, they are read in the unit that is usual for the format.',
+  'span-offset-unit':
+    'Offsets of a file that fit its quoted texts or its words better in another unit than is usual for the format are read in that unit.',
+  'span-offset-unmatched':
+    'A mention whose offsets lie outside of the text, or whose quoted text is not found at or near them, is left out.',
+  'span-quote-form':
+    'A mention whose quoted text has its accents or blanks encoded otherwise than the document is kept.',
   'sentence-split':
     'A sentence of more words than allowed is cut, after a full stop where there is one, and never inside an entity.',
   'table-columns-alike':

@@ -30,6 +30,14 @@ export const carriedOfOthers =
   ({ carried }: SourceDocument): number =>
     carried === null || formats.includes(carried.format) ? 0 : 1;
 
+/** Counts annotations that are not from a file, in documents that none of these formats gave. */
+export const originsOfOthers =
+  (...formats: readonly string[]) =>
+  (document: SourceDocument): number =>
+    document.carried !== null && formats.includes(document.carried.format)
+      ? 0
+      : (counts.origins?.(document) ?? 0);
+
 /** How much of each kind documents would lose; kinds of which there is nothing are left out. */
 export function countLosses(
   documents: Iterable<SourceDocument>,

@@ -1,11 +1,17 @@
 import { bratWriter } from './brat-writer.ts';
 import { csvWriter } from './csv-writer.ts';
+import { doccanoWriter } from './doccano-writer.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import { xmiWriter } from './xmi-writer.ts';
+import { prodigyWriter } from './prodigy-writer.ts';
+import { spacyWriter } from './spacy-writer.ts';
 
 /** Every format that documents are written in. */
 export const documentWriters = {
   brat: bratWriter,
   csv: csvWriter,
   xmi: xmiWriter,
+  doccano: doccanoWriter,
+  prodigy: prodigyWriter,
+  spacy: spacyWriter,
 } as const satisfies Record<string, DocumentWriter>;

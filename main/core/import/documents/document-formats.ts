@@ -1,8 +1,11 @@
 import { bratFormat } from './brat-format.ts';
 import { casJsonFormat } from './cas-json-format.ts';
+import { doccanoFormat } from './doccano-format.ts';
 import type { DocumentFormat, InputHead } from './document-format.ts';
 import { fhirFormat } from './fhir-format.ts';
 import { csvFormat } from './csv-format.ts';
+import { prodigyFormat } from './prodigy-format.ts';
+import { spacyFormat } from './spacy-format.ts';
 import { textFormat } from './text-format.ts';
 import { xmiFormat } from './xmi-format.ts';
 
@@ -10,8 +13,11 @@ import { xmiFormat } from './xmi-format.ts';
 export const documentFormats = {
   brat: bratFormat,
   casJson: casJsonFormat,
+  doccano: doccanoFormat,
   fhir: fhirFormat,
   csv: csvFormat,
+  prodigy: prodigyFormat,
+  spacy: spacyFormat,
   text: textFormat,
   xmi: xmiFormat,
 } as const satisfies Record<string, DocumentFormat>;

@@ -2,6 +2,8 @@ import type { ImportAction, ImportProblem, ImportRule } from '#core/domain/impor
 
 /** What was wrong in one input: told in full up to a number, then counted by rule. */
 export interface ProblemList {
+  /** Whether anything was told so far. */
+  readonly isTold: boolean;
   tell(line: number, rule: ImportRule, action: ImportAction, detail: string, label?: string): void;
   add(problems: readonly ImportProblem[]): void;
   /** What was told since the last time. */
@@ -30,6 +32,9 @@ export function createProblemList(file: string, mostInFull: number): ProblemList
   }
 
   return {
+    get isTold() {
+      return count > 0;
+    },
     tell(line, rule, action, detail, label) {
       const problem = { file, line: Math.max(1, line), rule, action, detail };
       add(label === undefined ? problem : { ...problem, label });

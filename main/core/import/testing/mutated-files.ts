@@ -98,4 +98,25 @@ export const mutationSeeds: Readonly<
         'T1\tDISO 22 27\tfebră\nA1\tNegated T1\nT2\tDISO 35 39;52 56\ttuse notă\nR1\tX Arg1:T1 Arg2:T2\n#1\tNote T1\tx\n',
     },
   ],
+  doccano: [
+    {
+      a: '{"id": 1, "text": "febră 😀 tuse", "label": [[0, 5, "DISO"], [9, 13, "DISO"]], "meta": {"w": 1}}\n{"text": "b", "labels": ["x"]}\n{"data": "c d", "entities": [{"id": 0, "label": "X", "start_offset": 0, "end_offset": 1}], "cats": ["y"]}\n',
+    },
+    {
+      a: '[{"id":1,"text":"a b","annotations":[{"label":3,"start_offset":0,"end_offset":1,"user":1}]}]',
+    },
+  ],
+  prodigy: [
+    {
+      a: '{"text":"febră 😀 tuse","_input_hash":-1,"tokens":[{"text":"febră","start":0,"end":5,"id":0},{"text":"tuse","start":8,"end":12,"id":1}],"spans":[{"start":0,"end":5,"token_start":0,"token_end":0,"label":"DISO"},{"token_start":1,"token_end":1,"label":"X"}],"answer":"accept","_timestamp":1.5}\n{"text":"b","options":[{"id":"A","text":"A"}],"accept":["A"],"answer":"reject"}\n',
+    },
+  ],
+  spacy: [
+    {
+      a: '["febră 😀 tuse", {"entities": [[0, 5, "DISO"]], "cats": {"A": 1.0, "B": 0}}]\n["b", {"entities": []}, 3]\n',
+    },
+    {
+      a: '[{"text":"febră tuse","ents":[{"start":0,"end":5,"label":"X"}],"spans":{"sc":[{"start":0,"end":1,"label":"Y"}]},"tokens":[]}]',
+    },
+  ],
 };

@@ -21,13 +21,14 @@ export async function readDocuments(
   format: DocumentFormat,
   files: Readonly<Record<string, string | Uint8Array>>,
   options: Partial<ReadOptions> = {},
+  pieceBytes = 7,
 ): Promise<{ documents: SourceDocument[]; problems: ImportProblem[] }> {
   const names = Object.keys(files);
   const groups = format.group?.(names) ?? names.map((name) => [name]);
   const documents: SourceDocument[] = [];
   const problems: ImportProblem[] = [];
   for (const group of groups) {
-    const inputs = group.map((name) => inputOf(name, files[name]));
+    const inputs = group.map((name) => inputOf(name, files[name], pieceBytes));
     for await (const result of format.read(inputs, { limits: defaultLimits, ...options })) {
       documents.push(...result.items);
       problems.push(...result.problems);
