@@ -23,7 +23,7 @@ const keptEvents = 2_000;
 export function createApi(ports: ApiPorts): Api {
   const handlers = createHandlers(ports);
   const feed = createFeed({ epoch: globalThis.crypto.randomUUID(), capacity: keptEvents });
-  const unsubscribe = [ports.studies, ports.engines, ports.models].map((service) =>
+  const unsubscribe = [ports.studies, ports.engines, ports.models, ports.documents].map((service) =>
     service.subscribe(feed.publish),
   );
 

@@ -21,6 +21,7 @@ export function createHandlers({
   studies,
   drafts,
   models,
+  documents,
   audit,
 }: ApiPorts): Handlers {
   return {
@@ -74,6 +75,24 @@ export function createHandlers({
     },
     'models.pruning': () => models.pruning(),
     'models.prune': ({ modelIds }) => models.prune(modelIds),
+    'collections.list': () => documents.collections(),
+    'collections.look': (request) => documents.look(request),
+    'collections.task': async () => ({ task: await documents.task() }),
+    'collections.import': async (request) => ({ taskId: await documents.startImport(request) }),
+    'collections.stopImport': async () => {
+      await documents.stopImport();
+      return {};
+    },
+    'collections.statistics': ({ collectionId }) => documents.statistics(collectionId),
+    'collections.remove': async ({ collectionId }) => {
+      await documents.removeCollection(collectionId);
+      return {};
+    },
+    'documents.numbers': async (filter) => ({ numbers: await documents.numbers(filter) }),
+    'documents.rows': ({ numbers }) => documents.rows(numbers),
+    'documents.values': ({ collectionId }) => documents.values(collectionId),
+    'documents.get': ({ number }) => documents.get(number),
+    'sets.freeze': ({ name, filter }) => documents.freezeSet(name, filter),
     'audit.list': (question) => audit.list(question),
     'audit.file': ({ format }) => audit.file(format),
     'audit.verify': () => audit.verify(),

@@ -1,4 +1,16 @@
 import type { AuditCheck, AuditFileFormat, AuditPage, AuditQuestion } from './contract/audit.ts';
+import type {
+  CollectionStatisticsView,
+  CollectionsView,
+  DocumentFilterView,
+  DocumentRow,
+  DocumentView,
+  FilterValues,
+  ImportRequestView,
+  ImportTask,
+  Looked,
+  LookRequest,
+} from './contract/documents.ts';
 import type { EnginesView } from './contract/engines.ts';
 import type { ApiEvent } from './contract/events.ts';
 import type {
@@ -97,6 +109,30 @@ export interface ModelService {
   subscribe(listener: (event: ApiEvent) => void): () => void;
 }
 
+export interface DocumentService {
+  collections(): Promise<CollectionsView>;
+  /** Throws `file.missing`, `file.unreadable`, `record.missing` for a mapping that was not kept. */
+  look(request: LookRequest): Promise<Looked>;
+  task(): Promise<ImportTask | null>;
+  /** Returns the task's id when it has begun. Throws `collection.import-running`. */
+  startImport(request: ImportRequestView): Promise<string>;
+  stopImport(): Promise<void>;
+  statistics(collectionId: number): Promise<CollectionStatisticsView>;
+  /** Throws `record.missing`, `collection.in-use`. */
+  removeCollection(collectionId: number): Promise<void>;
+  numbers(filter: DocumentFilterView): Promise<readonly number[]>;
+  rows(numbers: readonly number[]): Promise<readonly DocumentRow[]>;
+  values(collectionId: number): Promise<FilterValues>;
+  /** Throws `record.missing`. */
+  get(number: number): Promise<DocumentView>;
+  /** Throws `dataset.empty`. */
+  freezeSet(name: string, filter: DocumentFilterView): Promise<{ name: string; version: number }>;
+  /** Calls the listener with each event from now on. Returns how to end that. */
+  subscribe(listener: (event: ApiEvent) => void): () => void;
+  /** Asks a running import to end, before the workspace is closed. */
+  close(): void;
+}
+
 export interface AuditService {
   /** Newest first. */
   list(question: AuditQuestion): Promise<AuditPage>;
@@ -114,6 +150,7 @@ export interface ApiPorts {
   readonly studies: StudyService;
   readonly drafts: DraftService;
   readonly models: ModelService;
+  readonly documents: DocumentService;
   readonly audit: AuditService;
   readonly onFault: FaultListener;
 }

@@ -65,6 +65,8 @@ export interface DocumentQueries {
     readonly next: DocumentCursor | null;
   };
   count(filter: DocumentFilter): number;
+  /** Those of these numbers that are there, in the order asked for. */
+  rows(numbers: readonly number[]): ListedDocument[];
   /** Numbers of all that fit, in the order of the import. */
   numbers(filter: DocumentFilter): number[];
   /** How often values occur in a collection, for filters to choose from; most frequent first. */
@@ -239,6 +241,16 @@ export function openDocumentQueries({ sql }: StorageContext): DocumentQueries {
             ? { value: last.orderValue, number: last.number }
             : null,
       };
+    },
+
+    rows(numbers) {
+      const found = sql.all(
+        `SELECT ${listed} FROM documents NOT INDEXED
+           WHERE documents.id IN (SELECT value FROM json_each(@numbers))`,
+        { numbers: JSON.stringify(numbers) },
+      ) as ListedDocument[];
+      const byNumber = new Map(found.map((document) => [document.number, document]));
+      return numbers.flatMap((number) => byNumber.get(number) ?? []);
     },
 
     count(filter) {

@@ -1,5 +1,6 @@
 import { createApi, type Api } from '#core/api/create-api.ts';
 import { createAuditService } from '#core/api/services/audit-service.ts';
+import { createDocumentService } from '#core/api/services/document-service.ts';
 import { createEngineService } from '#core/api/services/engine-service.ts';
 import { createModelService } from '#core/api/services/model-service.ts';
 import { createPlanDrafts } from '#core/api/services/plan-drafts.ts';
@@ -53,6 +54,14 @@ export function createWindowApi(options: WindowApiOptions): Api {
       return launchTrainer(start, onEvent, trainerEntry);
     },
   });
+  const documents = createDocumentService({
+    workspace,
+    pathsRelativeTo: planFolder,
+    nowMs: () => systemClock.nowMs(),
+    onFault: () => {
+      tellFault('collections.import');
+    },
+  });
   const api = createApi({
     workspace: createWorkspaceService(workspace),
     engines,
@@ -64,6 +73,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
         tellFault('models.startTask');
       },
     }),
+    documents,
     audit: createAuditService(workspace),
     studies,
     drafts: createPlanDrafts(),
@@ -75,6 +85,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
     close: () => {
       engines.cancel();
       studies.close();
+      documents.close();
       api.close();
     },
   };

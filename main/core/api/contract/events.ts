@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importTaskSchema } from './documents.ts';
 import { modelTaskSchema } from './models.ts';
 import { progressSchema, runStateSchema } from './run.ts';
 
@@ -33,6 +34,9 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** Models came, went or are judged anew: ask for them again. */
   z.strictObject({ type: z.literal('models-changed') }),
   z.strictObject({ type: z.literal('model-task'), task: modelTaskSchema }),
+  /** Collections or sets came, went or have other documents: ask for them again. */
+  z.strictObject({ type: z.literal('collections-changed') }),
+  z.strictObject({ type: z.literal('document-import'), task: importTaskSchema }),
   z.strictObject({
     type: z.literal('log'),
     studyId: z.string().nullable(),

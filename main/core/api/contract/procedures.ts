@@ -5,6 +5,22 @@ import {
   auditCheckSchema,
   auditPageSchema,
 } from './audit.ts';
+import {
+  askForRowsSchema,
+  collectionStatisticsSchema,
+  collectionsSchema,
+  documentFilterSchema,
+  documentRowSchema,
+  documentSchema,
+  filterValuesSchema,
+  freezeSetSchema,
+  importRequestSchema,
+  importTaskSchema,
+  lookedSchema,
+  lookSchema,
+  ofCollectionSchema,
+  ofDocumentSchema,
+} from './documents.ts';
 import { enginesSchema } from './engines.ts';
 import {
   keepModelSchema,
@@ -113,6 +129,40 @@ const workspaceProcedures = {
   /** What a pruning would remove; changes nothing. */
   'models.pruning': { input: nothing, output: pruningSchema },
   'models.prune': { input: pruneSchema, output: pruningResultSchema },
+
+  'collections.list': { input: nothing, output: collectionsSchema },
+  /** Reads a source as an import would, all of it or its beginning, and stores nothing. */
+  'collections.look': { input: lookSchema, output: lookedSchema },
+  /** The import that runs, or the latest that did; null when none has. */
+  'collections.task': {
+    input: nothing,
+    output: z.strictObject({ task: importTaskSchema.nullable() }),
+  },
+  /** Begins an import and returns; how it goes comes as events. */
+  'collections.import': {
+    input: importRequestSchema,
+    output: z.strictObject({ taskId: z.string() }),
+  },
+  /** Ends the import after the batch at hand; the same import goes on where it was. */
+  'collections.stopImport': { input: nothing, output: nothing },
+  'collections.statistics': { input: ofCollectionSchema, output: collectionStatisticsSchema },
+  /** Removes a collection with its documents for good. */
+  'collections.remove': { input: ofCollectionSchema, output: nothing },
+
+  /** Numbers of all documents that fit, in the order of the import. */
+  'documents.numbers': {
+    input: documentFilterSchema,
+    output: z.strictObject({ numbers: z.array(z.int()).readonly() }),
+  },
+  'documents.rows': { input: askForRowsSchema, output: z.array(documentRowSchema).readonly() },
+  'documents.values': { input: ofCollectionSchema, output: filterValuesSchema },
+  'documents.get': { input: ofDocumentSchema, output: documentSchema },
+
+  /** Freezes the documents that fit, with their annotations, as the next version of a set. */
+  'sets.freeze': {
+    input: freezeSetSchema,
+    output: z.strictObject({ name: z.string(), version: z.int() }),
+  },
 
   'audit.list': { input: askForAuditSchema, output: auditPageSchema },
   'audit.file': { input: askForAuditFileSchema, output: resultFileSchema },

@@ -90,6 +90,11 @@ function readHead(
   return { extension, bytes, text: toText(file.name, bytes, encoding), besides };
 }
 
+/** The first lines of a file as text; empty where it is none. */
+export function readHeadText(file: MeasuredFile, encoding: TextEncoding | undefined): string {
+  return toText(file.name, firstBytes(file), encoding);
+}
+
 function firstBytes(file: MeasuredFile): Uint8Array {
   for (const piece of readPieces(file)) return piece.slice(0, headBytes);
   return new Uint8Array(0);

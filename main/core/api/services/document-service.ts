@@ -1,0 +1,131 @@
+import { resolve } from 'node:path';
+import { findKeptChoice, keepChoice } from '#core/collection/documents/kept-choice.ts';
+import { lookAtTable } from '#core/collection/documents/look-at-table.ts';
+import { encodingNames, listFormats } from '#core/collection/documents/named-choice.ts';
+import { tryImport } from '#core/collection/documents/try-import.ts';
+import { freezeSet } from '#core/collection/sets/freeze-set.ts';
+import type { FilterValue } from '#core/storage/document-queries.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import type { ReadChoice } from '../contract/documents.ts';
+import type { ApiEvent } from '../contract/events.ts';
+import type { DocumentService } from '../ports.ts';
+import { createImportTasks } from './import-tasks.ts';
+import { toChoice, toFilter, viewDocument, viewTrial } from './view-document.ts';
+
+export interface DocumentServiceOptions {
+  readonly workspace: Workspace;
+  /** The folder to which paths are relative. */
+  readonly pathsRelativeTo: string;
+  readonly nowMs: () => number;
+  /** An unforeseen error; its message may hold text and must not be logged. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Of a look that is not whole: enough to see what the files are. */
+const glanceDocuments = 200;
+
+/** Collections, documents and sets as the window sees them. */
+export function createDocumentService(options: DocumentServiceOptions): DocumentService {
+  const { workspace, pathsRelativeTo } = options;
+  const listeners = new Set<(event: ApiEvent) => void>();
+  const tell = (event: ApiEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const tasks = createImportTasks({
+    ...options,
+    onChange: (task) => {
+      tell({ type: 'document-import', task });
+      if (task.state !== 'running') tell({ type: 'collections-changed' });
+    },
+  });
+  const absolute = (paths: readonly string[]) =>
+    paths.map((path) => resolve(pathsRelativeTo, path));
+  const choiceOf = (choice: ReadChoice, useMapping: string | null) =>
+    useMapping === null ? toChoice(choice) : findKeptChoice(workspace, useMapping);
+
+  return {
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    collections: async () => ({
+      collections: workspace.collections.list(),
+      sets: workspace.labelledSets
+        .list()
+        .map(({ name, version, hash, documentCount, annotationCount, createdAtMs }) => ({
+          name,
+          version,
+          hash,
+          documentCount,
+          annotationCount,
+          createdAtMs,
+        })),
+      pathsRelativeTo,
+      keptMappings: workspace.keptMappings.list().map(({ name }) => name),
+      formats: listFormats(),
+      encodings: encodingNames,
+    }),
+    look: async ({ paths, choice, useMapping, isWhole }) => {
+      const named = absolute(paths);
+      const chosen = choiceOf(choice, useMapping);
+      const pause = () => new Promise<void>((done) => setImmediate(done));
+      const limit = isWhole ? Infinity : glanceDocuments;
+      const trial = await tryImport(named, chosen, { onProgress: pause }, limit);
+      return viewTrial(trial, lookAtTable(named, chosen));
+    },
+    task: () => Promise.resolve(tasks.latest()),
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    startImport: async ({ collection, paths, choice, useMapping, keepMapping }) => {
+      const chosen = choiceOf(choice, useMapping);
+      const id = tasks.start({ collection, paths: absolute(paths), choice: chosen });
+      if (keepMapping !== null) keepChoice(workspace, keepMapping, chosen);
+      return id;
+    },
+    stopImport: () => {
+      tasks.stop();
+      return Promise.resolve();
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    statistics: async (collectionId) => workspace.documentStatistics.of(collectionId),
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    removeCollection: async (collectionId) => {
+      workspace.collections.remove(collectionId);
+      workspace.compact();
+      tell({ type: 'collections-changed' });
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    numbers: async (filter) => workspace.documentQueries.numbers(toFilter(filter)),
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    rows: async (numbers) => workspace.documentQueries.rows(numbers),
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    values: async (collectionId) => {
+      const valuesOf = (of: FilterValue) => workspace.documentQueries.values(collectionId, of);
+      return {
+        kind: valuesOf('kind'),
+        language: valuesOf('language'),
+        class: valuesOf('class'),
+        type: valuesOf('type'),
+        problem: valuesOf('problem'),
+      };
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    get: async (number) => {
+      const stored = workspace.documents.get(number);
+      return viewDocument(stored, workspace.documents.versions(stored.collectionId, stored.id));
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    freezeSet: async (name, view) => {
+      const { collectionId, ...where } = toFilter(view);
+      const { name: collection } = workspace.collections.get(collectionId);
+      const { version } = freezeSet(workspace, name, { collections: [collection], where });
+      tell({ type: 'collections-changed' });
+      return { name, version };
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    close: () => {
+      tasks.stop();
+    },
+  };
+}

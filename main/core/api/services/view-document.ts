@@ -1,0 +1,108 @@
+import type { ImportChoice } from '#core/collection/documents/import-choice.ts';
+import { checkChoice, type NamedChoice } from '#core/collection/documents/named-choice.ts';
+import type { Trial } from '#core/collection/documents/try-import.ts';
+import type { SourceDocument } from '#core/domain/document.ts';
+import type { DocumentFilter } from '#core/storage/document-queries.ts';
+import type { StoredDocument } from '#core/storage/documents.ts';
+import type {
+  DocumentFilterView,
+  DocumentView,
+  Looked,
+  ReadChoice,
+} from '../contract/documents.ts';
+
+/** Characters of a text that a preview shows. */
+const previewLength = 240;
+/** Files and labels that a preview shows. */
+const shown = 200;
+
+/** What the window chose, as imports take it. @throws api.invalid-input for a name that is unknown */
+export function toChoice({ mapping, ...named }: ReadChoice): ImportChoice {
+  const given = Object.entries(named).filter(([, value]) => value !== null);
+  return checkChoice({
+    ...(Object.fromEntries(given) as NamedChoice),
+    ...(mapping === null || mapping.text.length === 0 ? {} : { mapping }),
+  });
+}
+
+/** Keys that do not narrow are left out. */
+export function toFilter(filter: DocumentFilterView): DocumentFilter {
+  const { collectionId, ...rest } = filter;
+  const given = Object.entries(rest).filter(([key, value]) =>
+    key === 'search' ? (value ?? '').trim() !== '' : value !== null,
+  );
+  return { collectionId, ...(Object.fromEntries(given) as Omit<DocumentFilter, 'collectionId'>) };
+}
+
+export function viewTrial(trial: Trial, table: Looked['table']): Looked {
+  return {
+    files: trial.files.slice(0, shown),
+    fileCount: trial.files.length,
+    documentCount: trial.documentCount,
+    patientCount: trial.patientCount,
+    classes: trial.classes.slice(0, shown),
+    types: trial.types.slice(0, shown),
+    problems: trial.problems.map(({ rule, action, count, example }) => ({
+      rule,
+      action,
+      count,
+      file: example.file,
+      line: example.line,
+      detail: example.detail,
+    })),
+    table,
+    first: trial.first.map(viewFirst),
+    isWhole: trial.isWhole,
+  };
+}
+
+function viewFirst(document: SourceDocument): Looked['first'][number] {
+  const { id, patient, date, language, kind, annotations, text } = document;
+  return {
+    id,
+    patient,
+    date,
+    language,
+    kind,
+    labels: annotations.flatMap((each) => (each.kind === 'class' ? [each.label] : [])),
+    spanCount: annotations.filter((each) => each.kind === 'span').length,
+    text: text.slice(0, previewLength),
+  };
+}
+
+export function viewDocument(stored: StoredDocument, versions: readonly number[]): DocumentView {
+  const { number, id, version, patient, date, language, languageCertainty, kind } = stored;
+  const { wordCount, text, place, columns, isCurrent, rules, annotations } = stored;
+  return {
+    number,
+    id,
+    version,
+    patient,
+    date,
+    language,
+    languageCertainty,
+    kind,
+    wordCount,
+    text,
+    place,
+    columns: { ...columns },
+    isCurrent,
+    versions,
+    rules,
+    classes: annotations.flatMap((each) =>
+      each.kind === 'class' ? [{ label: each.label, origin: each.origin }] : [],
+    ),
+    spans: annotations.flatMap((each) =>
+      each.kind === 'span'
+        ? [
+            {
+              type: each.type,
+              fragments: each.fragments.map(({ start, end }) => ({ start, end })),
+              attributes: { ...each.attributes },
+              origin: each.origin,
+            },
+          ]
+        : [],
+    ),
+  };
+}
