@@ -121,6 +121,11 @@ export const importRules = {
     'Classes that are lists of other classes, such as "koorts#hoest", are kept as classes of their own: a note has one class here.',
   'label-number':
     'Classes that are the same number in two spellings (1 and 1.0) are kept apart: programs for tables write whole numbers so where a cell of the column is empty.',
+  'omop-mention-moved':
+    'A mention of NOTE_NLP whose lexical variant does not stand at its offset is moved to the nearest place where it does.',
+  'omop-mention-unmatched':
+    'A mention of NOTE_NLP whose lexical variant is not found in the note is left out.',
+  'omop-note-missing': 'A row of NOTE_NLP whose note is not among those read is left out.',
   'row-column-count': 'A row whose number of columns differs from the header is left out.',
   'row-date-impossible':
     'A document whose row has a day that does not exist, or no date in its date column, has no date; the cell is kept as a further column.',
@@ -148,6 +153,8 @@ export const importRules = {
   'row-text-empty': 'A row without text is left out.',
   'row-too-long':
     'A row of more than 16,777,216 characters is left out up to the end of the line on which it has become too long; reading goes on with the next line.',
+  'sentence-split':
+    'A sentence of more words than allowed is cut, after a full stop where there is one, and never inside an entity.',
   'span-offset-moved':
     'A mention whose offsets do not match the text that it quotes is moved to the nearest place that does.',
   'span-offset-uncertain':
@@ -158,8 +165,6 @@ export const importRules = {
     'A mention whose offsets lie outside of the text, or whose quoted text is not found at or near them, is left out.',
   'span-quote-form':
     'A mention whose quoted text has its accents or blanks encoded otherwise than the document is kept.',
-  'sentence-split':
-    'A sentence of more words than allowed is cut, after a full stop where there is one, and never inside an entity.',
   'table-columns-alike':
     'Of columns with the same name, or without one, each later one gets a number, as in "name (2)".',
   'table-header-missing':

@@ -2,6 +2,7 @@ import { bratWriter } from './brat-writer.ts';
 import { csvWriter } from './csv-writer.ts';
 import { doccanoWriter } from './doccano-writer.ts';
 import type { DocumentWriter } from './document-writer.ts';
+import { omopWriter } from './omop-writer.ts';
 import { xmiWriter } from './xmi-writer.ts';
 import { prodigyWriter } from './prodigy-writer.ts';
 import { spacyWriter } from './spacy-writer.ts';
@@ -10,6 +11,7 @@ import { spacyWriter } from './spacy-writer.ts';
 export const documentWriters = {
   brat: bratWriter,
   csv: csvWriter,
+  omop: omopWriter,
   xmi: xmiWriter,
   doccano: doccanoWriter,
   prodigy: prodigyWriter,

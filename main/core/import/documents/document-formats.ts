@@ -6,6 +6,7 @@ import { fhirFormat } from './fhir-format.ts';
 import { csvFormat } from './csv-format.ts';
 import { prodigyFormat } from './prodigy-format.ts';
 import { spacyFormat } from './spacy-format.ts';
+import { omopFormat } from './omop-format.ts';
 import { textFormat } from './text-format.ts';
 import { xmiFormat } from './xmi-format.ts';
 
@@ -18,6 +19,7 @@ export const documentFormats = {
   csv: csvFormat,
   prodigy: prodigyFormat,
   spacy: spacyFormat,
+  omop: omopFormat,
   text: textFormat,
   xmi: xmiFormat,
 } as const satisfies Record<string, DocumentFormat>;

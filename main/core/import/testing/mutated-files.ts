@@ -91,6 +91,14 @@ export const mutationSeeds: Readonly<
       a: '{"%TYPES":{},"%FEATURE_STRUCTURES":[{"%ID":1,"%TYPE":"uima.cas.Sofa","sofaID":"v","sofaString":"tuse 😀"},{"%ID":2,"%TYPE":"x.Drug","@sofa":1,"begin":0,"end":4,"value":"X","@l":3},{"%ID":3,"%TYPE":"uima.cas.StringArray","%ELEMENTS":["a"]}],"%VIEWS":{"v":{"%SOFA":1,"%MEMBERS":[2]}}}',
     },
   ],
+  omop: [
+    {
+      'NOTE.csv':
+        'note_id,person_id,note_date,note_title,note_text\n1,7,2026-11-30,x,"Tuse 😀\n și febră"\n2,,,,"b"\n',
+      'NOTE_NLP.csv':
+        'note_nlp_id,note_id,"offset",lexical_variant,note_nlp_concept_id,term_modifiers\n1,1,0,Tuse,5,"a=b, c=d"\n2,1,11,febră,0,type=X\n3,9,0,x,1,\n',
+    },
+  ],
   brat: [
     {
       'a.txt': plain,
