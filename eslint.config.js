@@ -66,17 +66,10 @@ export default tseslint.config(
     files: ['renderer/**/*.svelte'],
     // Folders whose text has yet to move into renderer/messages.
     ignores: [
-      'renderer/audit/**',
-      'renderer/chart/**',
-      'renderer/corpora/**',
       'renderer/library/**',
-      'renderer/models/**',
-      'renderer/parts/**',
       'renderer/report/**',
       'renderer/results/**',
       'renderer/study/**',
-      'renderer/vocabularies/**',
-      'renderer/workspaces/**',
     ],
     plugins: { anamnesis: { rules: { 'no-literal-text': noLiteralText } } },
     rules: { 'anamnesis/no-literal-text': 'error' },

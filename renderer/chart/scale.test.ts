@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createFormats } from '../format/formats.ts';
 import {
   formatTicks,
   linearScale,
@@ -20,7 +21,19 @@ it.each([
 });
 
 it('writes the ticks of an axis with the same decimals', () => {
-  expect(formatTicks([-0.5, 0, 0.25, 1])).toEqual(['−0.50', '0.00', '0.25', '1.00']);
+  const ticks = [-0.5, 0, 0.25, 1];
+  expect(formatTicks(ticks, createFormats('en').decimal)).toEqual([
+    '−0.50',
+    '0.00',
+    '0.25',
+    '1.00',
+  ]);
+  expect(formatTicks(ticks, createFormats('es').decimal)).toEqual([
+    '−0,50',
+    '0,00',
+    '0,25',
+    '1,00',
+  ]);
 });
 
 it('maps a range to pixels, also upside down, and an empty range to the middle', () => {

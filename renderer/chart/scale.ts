@@ -16,9 +16,12 @@ function ticksAt(step: number, low: number, high: number): number[] {
 }
 
 /** Ticks of one axis with the same number of decimals: 0.80 beside 0.82. */
-export function formatTicks(ticks: readonly number[]): string[] {
+export function formatTicks(
+  ticks: readonly number[],
+  decimal: (value: number, digits: number) => string,
+): string[] {
   const [, decimals] = rangeOf(ticks.map((tick) => String(tick).split('.')[1]?.length ?? 0));
-  return ticks.map((tick) => tick.toFixed(decimals).replace('-', '−'));
+  return ticks.map((tick) => decimal(tick, decimals));
 }
 
 /** A straight mapping of [low, high] to [from, to]; an empty range maps to the middle. */

@@ -28,15 +28,6 @@ export function formatMetric(value: number | null): string {
   return value === null ? unknown : value.toFixed(3).replace('-', '−');
 }
 
-/** A share in percent: 0 %, 0.27 %, 12.5 %; never 0 for more than nothing, nor 100 for less than all. */
-export function formatShare(share: number | null): string {
-  if (share === null) return unknown;
-  const percent = 100 * share;
-  if (percent > 0 && percent < 0.01) return '< 0.01 %';
-  if (percent > 99.9 && percent < 100) return '> 99.9 %';
-  return `${Number(percent.toPrecision(3))} %`;
-}
-
 /** A difference with its sign: +0.012. */
 export function formatDifference(value: number | null): string {
   if (value === null) return unknown;

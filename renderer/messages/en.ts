@@ -1,7 +1,26 @@
+import { audit } from './audit/en.ts';
+import { chart } from './chart/en.ts';
 import { common } from './common/en.ts';
+import { corpora } from './corpora/en.ts';
 import { engines } from './engines/en.ts';
 import { frame } from './frame/en.ts';
+import { models } from './models/en.ts';
 import { newStudy } from './new-study/en.ts';
+import { parts } from './parts/en.ts';
+import { vocabularies } from './vocabularies/en.ts';
+import { workspaces } from './workspaces/en.ts';
 import type { WindowMessages } from './window-messages.ts';
 
-export const en: WindowMessages = { common, engines, frame, newStudy };
+export const en: WindowMessages = {
+  audit,
+  chart,
+  common,
+  corpora,
+  engines,
+  frame,
+  models,
+  newStudy,
+  parts,
+  vocabularies,
+  workspaces,
+};

@@ -1,7 +1,26 @@
+import { audit } from './audit/es.ts';
+import { chart } from './chart/es.ts';
 import { common } from './common/es.ts';
+import { corpora } from './corpora/es.ts';
 import { engines } from './engines/es.ts';
 import { frame } from './frame/es.ts';
+import { models } from './models/es.ts';
 import { newStudy } from './new-study/es.ts';
+import { parts } from './parts/es.ts';
+import { vocabularies } from './vocabularies/es.ts';
+import { workspaces } from './workspaces/es.ts';
 import type { WindowMessages } from './window-messages.ts';
 
-export const es: WindowMessages = { common, engines, frame, newStudy };
+export const es: WindowMessages = {
+  audit,
+  chart,
+  common,
+  corpora,
+  engines,
+  frame,
+  models,
+  newStudy,
+  parts,
+  vocabularies,
+  workspaces,
+};

@@ -1,7 +1,26 @@
+import { audit } from './audit/nl.ts';
+import { chart } from './chart/nl.ts';
 import { common } from './common/nl.ts';
+import { corpora } from './corpora/nl.ts';
 import { engines } from './engines/nl.ts';
 import { frame } from './frame/nl.ts';
+import { models } from './models/nl.ts';
 import { newStudy } from './new-study/nl.ts';
+import { parts } from './parts/nl.ts';
+import { vocabularies } from './vocabularies/nl.ts';
+import { workspaces } from './workspaces/nl.ts';
 import type { WindowMessages } from './window-messages.ts';
 
-export const nl: WindowMessages = { common, engines, frame, newStudy };
+export const nl: WindowMessages = {
+  audit,
+  chart,
+  common,
+  corpora,
+  engines,
+  frame,
+  models,
+  newStudy,
+  parts,
+  vocabularies,
+  workspaces,
+};

@@ -1,7 +1,26 @@
+import { audit } from './audit/ro.ts';
+import { chart } from './chart/ro.ts';
 import { common } from './common/ro.ts';
+import { corpora } from './corpora/ro.ts';
 import { engines } from './engines/ro.ts';
 import { frame } from './frame/ro.ts';
+import { models } from './models/ro.ts';
 import { newStudy } from './new-study/ro.ts';
+import { parts } from './parts/ro.ts';
+import { vocabularies } from './vocabularies/ro.ts';
+import { workspaces } from './workspaces/ro.ts';
 import type { WindowMessages } from './window-messages.ts';
 
-export const ro: WindowMessages = { common, engines, frame, newStudy };
+export const ro: WindowMessages = {
+  audit,
+  chart,
+  common,
+  corpora,
+  engines,
+  frame,
+  models,
+  newStudy,
+  parts,
+  vocabularies,
+  workspaces,
+};

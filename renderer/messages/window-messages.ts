@@ -1,12 +1,26 @@
+import type { AuditMessages } from './audit/messages.ts';
+import type { ChartMessages } from './chart/messages.ts';
 import type { CommonMessages } from './common/messages.ts';
+import type { CorporaMessages } from './corpora/messages.ts';
 import type { EnginesMessages } from './engines/messages.ts';
 import type { FrameMessages } from './frame/messages.ts';
+import type { ModelsMessages } from './models/messages.ts';
 import type { NewStudyMessages } from './new-study/messages.ts';
+import type { PartsMessages } from './parts/messages.ts';
+import type { VocabulariesMessages } from './vocabularies/messages.ts';
+import type { WorkspacesMessages } from './workspaces/messages.ts';
 
 /** All that the window says, by area. */
 export interface WindowMessages {
+  readonly audit: AuditMessages;
+  readonly chart: ChartMessages;
   readonly common: CommonMessages;
+  readonly corpora: CorporaMessages;
   readonly engines: EnginesMessages;
   readonly frame: FrameMessages;
+  readonly models: ModelsMessages;
   readonly newStudy: NewStudyMessages;
+  readonly parts: PartsMessages;
+  readonly vocabularies: VocabulariesMessages;
+  readonly workspaces: WorkspacesMessages;
 }

@@ -1,18 +1,13 @@
 import type { VocabularyView } from '#contract/vocabulary.ts';
-import { formatCount } from '../format/number.ts';
-
-const algorithms: Readonly<Record<NonNullable<VocabularyView['algorithm']>, string>> = {
-  wordpiece: 'WordPiece',
-  'byte-level-bpe': 'byte-level BPE',
-};
+import type { Formats } from '../format/formats.ts';
+import type { VocabulariesMessages } from '../messages/vocabularies/messages.ts';
 
 /** "WordPiece, trained: 600 tokens", "extended by 40 to 640 tokens". */
-export function describeVocabulary({ kind, algorithm, size, addedCount }: VocabularyView): string {
-  const tokens = `${formatCount(size)} tokens`;
-  if (kind === 'extended') return `extended by ${formatCount(addedCount ?? 0)} to ${tokens}`;
-  return `${algorithm === null ? '' : `${algorithms[algorithm]}, `}trained: ${tokens}`;
+export function describeVocabulary(
+  { kind, algorithm, size, addedCount }: VocabularyView,
+  say: VocabulariesMessages,
+  { count }: Pick<Formats, 'count'>,
+): string {
+  if (kind === 'extended') return say.extended(count(addedCount ?? 0), size);
+  return algorithm === null ? say.trained(size) : say.trainedBy(say.algorithms[algorithm], size);
 }
-
-/** Stands below such a table. */
-export const howToRead =
-  'Tokens per word: 1 where the vocabulary knows every word, more the finer it cuts; fewer leave a model more room for text. Unknown tokens: what it cannot write at all. A word is what stands between white space.';

@@ -13,6 +13,10 @@ const runStates: CommonMessages['runStates'] = {
 };
 
 export const common: CommonMessages = {
+  cancel: 'Cancel',
+  close: 'Close',
+  tryAgain: 'Try again',
+  dismiss: 'Dismiss',
   runStates,
   studyStates: { ...runStates, queued: 'To be started' },
   placeInQueue: (place) => `In the queue, place ${place}`,

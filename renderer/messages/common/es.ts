@@ -13,6 +13,10 @@ const runStates: CommonMessages['runStates'] = {
 };
 
 export const common: CommonMessages = {
+  cancel: 'Cancelar',
+  close: 'Cerrar',
+  tryAgain: 'Volver a intentar',
+  dismiss: 'Descartar',
   runStates,
   studyStates: { ...runStates, queued: 'Por iniciar' },
   placeInQueue: (place) => `En la cola, puesto ${place}`,

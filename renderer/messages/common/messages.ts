@@ -2,6 +2,10 @@ import type { RunKind, ShownState } from '#contract/run.ts';
 
 /** Words that several areas share: states, kinds of steps, counts, time that is left. */
 export interface CommonMessages {
+  readonly cancel: string;
+  readonly close: string;
+  readonly tryAgain: string;
+  readonly dismiss: string;
   /** Of a step. */
   readonly runStates: Readonly<Record<ShownState, string>>;
   /** A queued step waits for its turn; a queued study waits for somebody to start it. */

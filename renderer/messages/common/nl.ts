@@ -13,6 +13,10 @@ const runStates: CommonMessages['runStates'] = {
 };
 
 export const common: CommonMessages = {
+  cancel: 'Annuleren',
+  close: 'Sluiten',
+  tryAgain: 'Opnieuw proberen',
+  dismiss: 'Verbergen',
   runStates,
   studyStates: { ...runStates, queued: 'Nog te starten' },
   placeInQueue: (place) => `In de wachtrij, plaats ${place}`,

@@ -13,6 +13,10 @@ const runStates: CommonMessages['runStates'] = {
 };
 
 export const common: CommonMessages = {
+  cancel: 'Anulare',
+  close: 'Închidere',
+  tryAgain: 'Încercați din nou',
+  dismiss: 'Ascundere',
   runStates,
   studyStates: { ...runStates, queued: 'De pornit' },
   placeInQueue: (place) => `În coadă, locul ${place}`,

@@ -1,0 +1,19 @@
+import type { PartsMessages } from './messages.ts';
+
+export const parts: PartsMessages = {
+  expectedButFound: (expected, found) => `Expected ${expected}, found ${found}.`,
+  signedOut: 'This window is not signed in',
+  signedOutReason:
+    'Each address that the program prints signs one browser in, once; all its tabs are then signed in. Go back to the browser where the window is open, or ask the program for a new address (Enter, in the terminal where it runs) and open that. Runs that have started are not affected.',
+  unreachable: {
+    silent: {
+      title: 'The program does not answer',
+      text: 'It is paused, or the machine is too busy. What you press now waits until it answers; this note then goes by itself.',
+    },
+    lost: {
+      title: 'The program cannot be reached',
+      text: 'Where you started it, see whether it still runs. If only the connection broke, this note goes by itself. If the program ended, its study stopped: start it again and open its new address.',
+    },
+  },
+  shownIsOf: (moment) => `What is shown is of ${moment}.`,
+};

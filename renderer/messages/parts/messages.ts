@@ -1,0 +1,11 @@
+/** What pages are built from: notices and notes. */
+export interface PartsMessages {
+  /** Of a failure, whose own words come from the program. */
+  readonly expectedButFound: (expected: string, found: string) => string;
+  readonly signedOut: string;
+  readonly signedOutReason: string;
+  readonly unreachable: Readonly<
+    Record<'silent' | 'lost', { readonly title: string; readonly text: string }>
+  >;
+  readonly shownIsOf: (moment: string) => string;
+}

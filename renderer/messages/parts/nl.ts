@@ -1,0 +1,19 @@
+import type { PartsMessages } from './messages.ts';
+
+export const parts: PartsMessages = {
+  expectedButFound: (expected, found) => `Verwacht: ${expected}. Gevonden: ${found}.`,
+  signedOut: 'Dit venster is niet aangemeld',
+  signedOutReason:
+    'Elk adres dat het programma toont, meldt één keer één browser aan; al zijn tabbladen zijn dan aangemeld. Ga terug naar de browser waarin het venster openstaat, of vraag het programma om een nieuw adres (Enter, in de terminal waarin het draait) en open dat. Op runs die al zijn gestart heeft dit geen invloed.',
+  unreachable: {
+    silent: {
+      title: 'Het programma antwoordt niet',
+      text: 'Het staat stil, of de machine heeft het te druk. Waar u nu op drukt, wacht tot het antwoordt; deze melding verdwijnt dan vanzelf.',
+    },
+    lost: {
+      title: 'Het programma is niet bereikbaar',
+      text: 'Kijk waar u het hebt gestart of het nog draait. Als alleen de verbinding is verbroken, verdwijnt deze melding vanzelf. Als het programma is beëindigd, is zijn studie gestopt: start het opnieuw en open het nieuwe adres.',
+    },
+  },
+  shownIsOf: (moment) => `Wat u ziet, is van ${moment}.`,
+};
