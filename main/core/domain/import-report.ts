@@ -171,6 +171,11 @@ export const importRules = {
     'A table whose first row holds a date or a text has no header: its columns are called "column 1" and so on.',
   'table-id-repeated':
     'A document whose row has the id of an earlier row is kept, with its line added to the id.',
+  'webanno-gap':
+    'What stands between the sentences of a WebAnno TSV file is not in it: blanks with a line break are put there, so that offsets fit.',
+  'webanno-line': 'A line that is no row of WebAnno TSV 3 is left out.',
+  'webanno-word':
+    'Words of a WebAnno TSV file that do not stand at their offsets are told with their number.',
   'xml-entities':
     'An XML file that declares entities of its own is left out from there: they could expand to any size.',
   'xml-malformed':

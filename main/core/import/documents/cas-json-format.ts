@@ -1,5 +1,6 @@
 import type { SourceDocument } from '#core/domain/document.ts';
 import { toMentions } from './cas/cas-mentions.ts';
+import { tellOtherLayers } from './cas/tell-other-layers.ts';
 import { readCasJson } from './cas/read-cas-json.ts';
 import { decodeInput } from './decode-input.ts';
 import type { DocumentFormat } from './document-format.ts';
@@ -39,15 +40,7 @@ export const casJsonFormat: DocumentFormat = {
           problems.tell(1, 'document-too-long', 'left-out', detail);
           continue;
         }
-        if (others.size > 0) {
-          const names = Array.from(
-            others,
-            ([name, count]) =>
-              `${/^\w{1,60}$/.test(name) ? name : 'one without a name'} (${count})`,
-          );
-          const detail = `Annotations of layers that are no mentions: ${names.slice(0, 12).join(', ')}.`;
-          problems.tell(1, 'cas-layer-other', 'left-out', detail);
-        }
+        tellOtherLayers(others, problems);
         items.push({
           id: views.length > 1 ? `${part ?? file}#${sofaId}` : (part ?? file),
           text,

@@ -8,6 +8,7 @@ import { prodigyFormat } from './prodigy-format.ts';
 import { spacyFormat } from './spacy-format.ts';
 import { omopFormat } from './omop-format.ts';
 import { textFormat } from './text-format.ts';
+import { webannoTsvFormat } from './webanno-tsv-format.ts';
 import { xmiFormat } from './xmi-format.ts';
 
 /** Every format that documents are read from. */
@@ -21,6 +22,7 @@ export const documentFormats = {
   spacy: spacyFormat,
   omop: omopFormat,
   text: textFormat,
+  webannoTsv: webannoTsvFormat,
   xmi: xmiFormat,
 } as const satisfies Record<string, DocumentFormat>;
 

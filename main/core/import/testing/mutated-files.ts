@@ -99,6 +99,11 @@ export const mutationSeeds: Readonly<
         'note_nlp_id,note_id,"offset",lexical_variant,note_nlp_concept_id,term_modifiers\n1,1,0,Tuse,5,"a=b, c=d"\n2,1,11,febră,0,type=X\n3,9,0,x,1,\n',
     },
   ],
+  webannoTsv: [
+    {
+      a: '#FORMAT=WebAnno TSV 3.3\n#T_SP=x.Drug|value|dose\n\n\n#Text=Tuse 😀\n1-1\t0-4\tTuse\tA[1]|B[2]\t*[1]|5\\_mg[2]\t\n1-2\t5-7\t😀\tA[1]\t*[1]\t\n1-2.1\t5-6\tx\t_\t_\t\n\n#Text=b\n2-1\t8-9\tb\t_\t_\t\n',
+    },
+  ],
   brat: [
     {
       'a.txt': plain,
