@@ -20,13 +20,16 @@ export const exportLosses = {
   carried: 'What the document carries of the format it came from is left out.',
   classes: 'Classes of documents are left out.',
   columns: 'Further columns are left out.',
+  'document-ids': 'Names of documents are left out.',
   'document-facts': 'Patient, date, language or kind are left out.',
   'fragments-joined': 'Mentions in several pieces become one, from the first to the last.',
   'names-changed': 'Names of documents, types or attributes are changed to what the format allows.',
   origins: 'Who or what made an annotation is left out.',
   'overlaps-flattened': 'Of overlapping mentions the longer is kept, then the earlier.',
+  'spans-divided': 'Mentions that go on from one sentence into the next become several.',
   'spans-widened': 'Mentions that begin or end inside a word are widened to the word.',
   spans: 'Mentions are left out.',
+  'white-space': 'White space becomes one blank between words, or the end of a sentence.',
   'text-cut': 'Text beyond what the format can hold is cut off.',
 } as const;
 export type ExportLossKind = keyof typeof exportLosses;

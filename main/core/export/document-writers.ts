@@ -5,6 +5,7 @@ import type { DocumentWriter } from './document-writer.ts';
 import { omopWriter } from './omop-writer.ts';
 import { xmiWriter } from './xmi-writer.ts';
 import { prodigyWriter } from './prodigy-writer.ts';
+import { conllWriter } from './conll-writer.ts';
 import { spacyWriter } from './spacy-writer.ts';
 
 /** Every format that documents are written in. */
@@ -15,5 +16,6 @@ export const documentWriters = {
   xmi: xmiWriter,
   doccano: doccanoWriter,
   prodigy: prodigyWriter,
+  conll: conllWriter,
   spacy: spacyWriter,
 } as const satisfies Record<string, DocumentWriter>;

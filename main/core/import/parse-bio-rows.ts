@@ -5,6 +5,10 @@ export interface BioBlock {
   readonly rows: readonly BioRow[];
   /** Counts the lines that begin a document so far; 0 in a file without them. */
   readonly document: number;
+  /** As "# newdoc id = …" names it. */
+  readonly documentName: string | null;
+  /** Comments, and lines that begin a document, that stand before the rows. */
+  readonly before: readonly string[];
 }
 
 /** A file of columns whose separator is known; its rows are made as they are asked for. */
@@ -16,14 +20,20 @@ export interface BioText {
    * Known when the blocks were read to their end.
    */
   readonly newDocumentLine: number | null;
+  /** Whether tabs separate columns, not blanks. */
+  readonly isTabbed: boolean;
   blocks(): Generator<BioBlock>;
 }
 
+/** Comments before one sentence beyond these are not held. */
+const mostLinesBefore = 1000;
 /** How many lines decide about separator, columns and tags. */
 export const sampledLines = 2000;
 
 /** The lines of a text whose line endings are LF and that comes in pieces, one by one. */
-function* linesOf(pieces: Iterable<string>): Generator<{ number: number; text: string }> {
+function* linesOf(
+  pieces: Iterable<string>,
+): Generator<{ readonly number: number; readonly text: string }> {
   let number = 1;
   let held = '';
   for (const piece of pieces) {
@@ -93,7 +103,15 @@ export function parseBioRows(pieces: () => Iterable<string>): BioText {
 
   function* blocks(): Generator<BioBlock> {
     let document = 0;
+    let documentName: string | null = null;
+    let before: string[] = [];
     let rows: BioRow[] = [];
+    const takeBlock = (): BioBlock => {
+      const block = { rows, document, documentName, before };
+      rows = [];
+      before = [];
+      return block;
+    };
     for (const { number, text: line } of linesOf(pieces())) {
       const isBlank = line.trim() === '';
       const cells = isBlank ? [] : split(line);
@@ -102,19 +120,21 @@ export function parseBioRows(pieces: () => Iterable<string>): BioText {
       if (!isBlank && !begins && (!isComment || isRow(cells))) {
         rows.push({ line: number, cells, isIndented: !isTabbed && /^\s/.test(line) });
       } else if (isBlank || begins) {
-        if (rows.length > 0) yield { rows, document };
-        rows = [];
+        if (rows.length > 0) yield takeBlock();
         if (begins) {
           document++;
+          documentName = /^# ?newdoc\s+id\s*=\s*(\S.*)$/.exec(line)?.[1].trim() ?? null;
+          before.push(line);
           if (cells[0] !== '-DOCSTART-') newDocumentLine ??= number;
         }
-      }
+      } else if (before.length < mostLinesBefore) before.push(line);
     }
-    if (rows.length > 0) yield { rows, document };
+    if (rows.length > 0) yield takeBlock();
   }
 
   return {
     columnCount,
+    isTabbed,
     blocks,
     get newDocumentLine() {
       return newDocumentLine;

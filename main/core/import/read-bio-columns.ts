@@ -28,7 +28,7 @@ export interface BioOptions {
 }
 
 /** Says something of a line of the file that is read. */
-type Tell = (line: number, rule: ImportRule, action: ImportAction, detail: string) => void;
+export type Tell = (line: number, rule: ImportRule, action: ImportAction, detail: string) => void;
 
 function takeSample(text: BioText): BioRow[] {
   const rows: BioRow[] = [];
@@ -47,7 +47,7 @@ function hasBlankWord({ cells, isIndented }: BioRow, layout: BioLayout): boolean
 }
 
 /** The words of a block with their raw tags; what is wrong with the columns is told. */
-function readWords({ rows }: BioBlock, layout: BioLayout, tell: Tell): TaggedWord[] {
+export function readWords({ rows }: BioBlock, layout: BioLayout, tell: Tell): TaggedWord[] {
   const words: TaggedWord[] = [];
   for (const row of rows) {
     const { line, cells } = row;
@@ -96,7 +96,7 @@ function buildSentence(
 }
 
 /** What is to be known of the whole file before its first sentence; null when it is left out. */
-function examineColumns(text: BioText, options: BioOptions, tell: Tell) {
+export function examineColumns(text: BioText, options: BioOptions, tell: Tell) {
   const sample = takeSample(text);
   if (sample.length === 0) {
     tell(1, 'file-empty', 'left-out', 'The file holds no words.');

@@ -129,13 +129,22 @@ export function firstJsonItems(
   return values;
 }
 
+interface Recognition {
+  readonly listKeys?: readonly string[] | undefined;
+  /** What the head of a file looks like whose first record is longer than that. */
+  readonly looksLike?: RegExp;
+}
+
 /** How well a file fits whose records are told apart by what they hold: the share that fit. */
 export function recogniseRecords(
   head: InputHead,
   fits: (record: JsonValue) => number,
-  listKeys: readonly string[] = [],
+  { listKeys = [], looksLike }: Recognition = {},
 ): ReturnType<DocumentFormat['recognise']> {
   const values = firstJsonItems(head, listKeys);
-  if (values.length === 0) return 0;
-  return values.reduce<number>((sum, value) => sum + fits(value), 0) / values.length;
+  if (values.length > 0) {
+    return values.reduce<number>((sum, value) => sum + fits(value), 0) / values.length;
+  }
+  const isLikely = looksLike?.test(head.text) === true && shapeOfJson(head.text) !== null;
+  return isLikely ? 0.9 : 0;
 }

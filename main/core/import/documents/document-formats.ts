@@ -7,6 +7,7 @@ import { csvFormat } from './csv-format.ts';
 import { prodigyFormat } from './prodigy-format.ts';
 import { spacyFormat } from './spacy-format.ts';
 import { omopFormat } from './omop-format.ts';
+import { conllFormat } from './conll-format.ts';
 import { textFormat } from './text-format.ts';
 import { webannoTsvFormat } from './webanno-tsv-format.ts';
 import { xmiFormat } from './xmi-format.ts';
@@ -21,6 +22,7 @@ export const documentFormats = {
   prodigy: prodigyFormat,
   spacy: spacyFormat,
   omop: omopFormat,
+  conll: conllFormat,
   text: textFormat,
   webannoTsv: webannoTsvFormat,
   xmi: xmiFormat,

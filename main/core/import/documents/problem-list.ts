@@ -4,7 +4,13 @@ import type { ImportAction, ImportProblem, ImportRule } from '#core/domain/impor
 export interface ProblemList {
   /** Whether anything was told so far. */
   readonly isTold: boolean;
-  tell(line: number, rule: ImportRule, action: ImportAction, detail: string, label?: string): void;
+  readonly tell: (
+    line: number,
+    rule: ImportRule,
+    action: ImportAction,
+    detail: string,
+    label?: string,
+  ) => void;
   add(problems: readonly ImportProblem[]): void;
   /** What was told since the last time. */
   take(): ImportProblem[];

@@ -2,7 +2,7 @@ import type { SourceDocument } from '#core/domain/document.ts';
 import type { ImportResult } from '#core/domain/import-report.ts';
 import type { JsonObject, JsonValue } from '#core/domain/json.ts';
 import type { OffsetUnit } from '#core/domain/offset-units.ts';
-import { readJson } from './bounded-json.ts';
+import { type JsonItem, readJson } from './bounded-json.ts';
 import type { ReadOptions, SourceInput } from './document-format.ts';
 import { createUnitVote, type OffsetClaim } from './infer-offset-unit.ts';
 import { nameInput } from './name-input.ts';
@@ -35,6 +35,15 @@ export interface RecordReader {
   readonly usualUnit: OffsetUnit;
   /** Where an object lists its records. */
   readonly listKeys?: readonly string[];
+  /**
+   * The records of an input and what stands around them, where they are not written in JSON; it
+   * tells what is wrong.
+   */
+  items?(
+    input: SourceInput,
+    options: ReadOptions,
+    problems: ProblemList,
+  ): Generator<JsonItem, JsonObject | null>;
   claims(record: JsonValue, options: ReadOptions): Iterable<ClaimedText>;
   /** Null where the record is no document; then it is told. */
   read(record: JsonValue, context: RecordContext): SourceDocument | null;
@@ -51,18 +60,38 @@ const unitNames = {
 const batchDocuments = 500;
 const batchLength = 2 ** 22;
 
+/** The records of an input that is JSON. */
+function* jsonItems(
+  { listKeys = [] }: RecordReader,
+  input: SourceInput,
+  options: ReadOptions,
+  problems: ProblemList,
+): Generator<JsonItem, JsonObject | null> {
+  const opened = openText(input, options);
+  problems.add(opened.problems);
+  if (opened.pieces === null) return null;
+  return yield* readJson(opened.pieces, { limits: options.limits, problems, listKeys });
+}
+
+const itemsOf = (
+  reader: RecordReader,
+  input: SourceInput,
+  options: ReadOptions,
+  problems: ProblemList,
+) => reader.items?.(input, options, problems) ?? jsonItems(reader, input, options, problems);
+
 /** Reads all records once: in which unit their offsets count, and what stands around them. */
 function examineRecords(
   reader: RecordReader,
-  pieces: () => Iterable<string>,
+  input: SourceInput,
   options: ReadOptions,
   problems: ProblemList,
 ): { readonly unit: OffsetUnit; readonly envelope: JsonObject | null } {
-  const { usualUnit, listKeys = [] } = reader;
+  const { usualUnit } = reader;
   const vote = createUnitVote(usualUnit);
   // What is wrong is told when the records are read.
   const unheard = createProblemList('', 0);
-  const items = readJson(pieces, { limits: options.limits, problems: unheard, listKeys });
+  const items = itemsOf(reader, input, options, unheard);
   let next = items.next();
   for (; next.done !== true; next = items.next()) {
     if (options.offsetUnit !== undefined) continue;
@@ -89,23 +118,15 @@ function* readInput(
   options: ReadOptions,
 ): Generator<ImportResult<SourceDocument>> {
   const problems = createProblemList(input.name, options.limits.problemCount);
-  const opened = openText(input, options);
-  problems.add(opened.problems);
-  if (opened.pieces === null) {
-    yield { items: [], problems: problems.finish() };
-    return;
-  }
   const { limits } = options;
-  const examined = examineRecords(reader, opened.pieces, options, problems);
+  const examined = examineRecords(reader, input, options, problems);
   let items: SourceDocument[] = [];
   let length = 0;
   let count = 0;
   let recordCount = 0;
-  const { listKeys = [] } = reader;
-  const reading = { limits, problems, listKeys };
   const place = nameInput(input);
   const lines = new Set<number>();
-  for (const { line, value } of readJson(opened.pieces, reading)) {
+  for (const { line, value } of itemsOf(reader, input, options, problems)) {
     recordCount++;
     // Of several records on one line only the first is named by it.
     const madeId = lines.has(line) ? `${place}:${line}:${recordCount}` : `${place}:${line}`;

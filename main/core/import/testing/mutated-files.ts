@@ -132,4 +132,10 @@ export const mutationSeeds: Readonly<
       a: '[{"text":"febră tuse","ents":[{"start":0,"end":5,"label":"X"}],"spans":{"sc":[{"start":0,"end":1,"label":"Y"}]},"tokens":[]}]',
     },
   ],
+  conll: [
+    { a: '-DOCSTART- -X- O\n\nfebră NN B-X\nmare JJ I-X\n\ntuse NN B-Y\n. . O\n' },
+    {
+      a: '# newdoc id = b\n1\tDolor\t_\tNE=B-X\n2-3\tdel\t_\t_\n2\tde\t_\tNE=I-X\n3\tel\t_\tNE=I-X\n4\tpie\t_\tSpaceAfter=No|NE=I-X\n5\t.\t_\t_\n',
+    },
+  ],
 };
