@@ -19,10 +19,3 @@ export class LabelTally {
       .sort((a, b) => (a.label < b.label ? -1 : 1));
   }
 }
-
-/** How often each label occurs, in alphabetical order. */
-export function countLabels(labels: Iterable<string>): LabelCount[] {
-  const tally = new LabelTally();
-  for (const label of labels) tally.add(label);
-  return tally.list();
-}

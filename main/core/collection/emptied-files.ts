@@ -1,26 +1,13 @@
-import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
+import type { ImportProblem } from '#core/domain/import-report.ts';
 import type { CleaningCounts } from '#core/corpus/clean-text.ts';
 import { formatCount } from '#core/base/format-number.ts';
 import { lossUnits } from './losses.ts';
 
-/** How many files gave nothing at all. */
-export function countLostFiles(problems: readonly ImportProblem[]): number {
-  return new Set(problems.filter(isOfFile).map(({ file }) => file)).size;
-}
-
-/** Says of a table that gave nothing, row by row, that it did; one left out as a whole is named so. */
-export function remarkNothingLeft<Item>(
-  result: ImportResult<Item>,
-  { name }: { readonly name: string },
-): ImportResult<Item> {
-  const { items, problems } = result;
-  if (items.length > 0 || problems.some(isOfFile)) return result;
-  const lost = problems.filter(({ action }) => action === 'left-out').length;
-  const why =
-    lost === 0
-      ? 'it has no rows under its header'
-      : `all its ${formatCount(lost)} rows were left out`;
-  return { items, problems: [...problems, nothingLeft(name, why)] };
+/** Why a table of which rows were read one by one has none left. */
+export function whyRowsAreGone(lost: number): string {
+  return lost === 0
+    ? 'it has no rows under its header'
+    : `all its ${formatCount(lost)} rows were left out`;
 }
 
 /** A file that was read and of which nothing is left, and why. */
@@ -77,7 +64,5 @@ function explain({ duplicateLines, documents, rowsLeftOut }: FileYield): string 
     return `its ${formatCount(duplicateLines)} lines are all in the files before it already`;
   }
   if (documents > 0) return 'cleaning found no words in it';
-  return rowsLeftOut > 0
-    ? `all its ${formatCount(rowsLeftOut)} rows were left out`
-    : 'it has no rows under its header';
+  return whyRowsAreGone(rowsLeftOut);
 }

@@ -70,3 +70,12 @@ export function summariseProblems(problems: readonly ImportProblem[]): ProblemSu
   tally.add(problems);
   return tally.summary();
 }
+
+/** Two summaries of problems by different rules as one; the first problems are those of the first. */
+export function joinSummaries(one: ProblemSummary, other: ProblemSummary): ProblemSummary {
+  return {
+    counts: [...one.counts, ...other.counts],
+    losses: [...lossesOf(one), ...lossesOf(other)],
+    first: [...one.first, ...other.first].slice(0, keptProblems),
+  };
+}

@@ -30,6 +30,7 @@ export const lossUnits: Readonly<Record<ImportRule, LossUnit | null>> = {
   'bio-word-empty': 'word',
   'brat-attribute-repeated': null,
   'brat-discontinuous': null,
+  'brat-document-duplicate': null,
   'brat-id-repeated': null,
   'brat-line-malformed': 'entity',
   'brat-offset-moved': null,

@@ -56,6 +56,8 @@ export const importRules = {
     'Of several values of one attribute of an annotation the first counts; the others are carried.',
   'brat-discontinuous':
     'An entity in several pieces becomes one from the start of the first to the end of the last piece.',
+  'brat-document-duplicate':
+    'Documents with the text of another are kept; the remark on them gives their number.',
   'brat-id-repeated':
     'An annotation with the id of an earlier one of the same document is kept without an id.',
   'brat-line-malformed': 'An annotation line that does not follow the brat format is left out.',

@@ -2,21 +2,16 @@ import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts'
 import { createDetectingParser } from './begin-csv.ts';
 import { type CsvSeparator, findColumn } from './detect-separator.ts';
 import { type CsvRecord, type ParsedCsv, defaultLongestRecord } from './parse-csv.ts';
-import { createTextPieces, type PieceReader, readAtOnce, type SourceText } from './piece-reader.ts';
-import type { TextEncoding } from './text-encoding.ts';
+import { createTextPieces, type PieceReader, type SourceText } from './piece-reader.ts';
 
 /** How a table is found in a text. */
-export interface CsvTableForm {
+interface CsvTableForm {
   /** Names of the columns wanted, as in the header. */
   readonly columns: readonly string[];
   /** Detected from the header unless given. */
   readonly separator?: CsvSeparator;
   /** In UTF-16 units; for tests. */
   readonly longestRecord?: number;
-}
-
-export interface CsvTableOptions extends CsvTableForm {
-  readonly encoding?: TextEncoding;
 }
 
 /** One row, reduced to the columns wanted. */
@@ -127,14 +122,4 @@ export function createCsvTableReader(
       };
     },
   };
-}
-
-/** Reads a table whose bytes are all at hand, as `createCsvTableReader` does. */
-export function readCsvTable(
-  bytes: Uint8Array,
-  file: string,
-  { encoding, ...form }: CsvTableOptions,
-): ImportResult<CsvRow> {
-  const source = { file, ...(encoding === undefined ? {} : { encoding }) };
-  return readAtOnce(bytes, source, (text) => createCsvTableReader(text, form));
 }

@@ -1,8 +1,12 @@
-import type { ImportProblem, ImportResult, ImportRule } from '#core/domain/import-report.ts';
+import type { ImportResult, ImportRule } from '#core/domain/import-report.ts';
 import type { LabelledNote } from '#core/domain/text.ts';
 import type { TextEncoding } from './text-encoding.ts';
 import type { CsvSeparator } from './detect-separator.ts';
-import { type CsvRow, readCsvTable } from './read-csv-table.ts';
+import { collectReading, type Report } from './collect-reading.ts';
+import { piecesOf } from './decode-text.ts';
+import { createTextExaminer } from './examine-text.ts';
+import { createCsvTableReader, type CsvRow } from './read-csv-table.ts';
+import { RepeatedTexts } from './repeated-texts.ts';
 
 /** Which column holds what, by the names in the header. */
 interface LabelledCsvColumns {
@@ -27,36 +31,43 @@ function cell(row: CsvRow, column: string | undefined): string | null {
   return column === undefined ? null : (row.values.get(column) ?? '');
 }
 
-/**
- * Reads notes with a class from a CSV file with a header. A row without text or label, with a text
- * as label, a wrong number of columns or an id already seen is reported and left out. Labels, ids and groups
- * are trimmed, texts are kept as they are (line breaks as LF). Without an id column, or without an
- * id, a note is named "file:line".
- */
-export function readLabelledCsv(
+/** The rows of a table whose bytes are all at hand, as many at a time as a piece completes. */
+function* streamRows(
+  bytes: Uint8Array,
+  file: string,
+  { columns, encoding, separator }: LabelledCsvOptions,
+): Generator<ImportResult<CsvRow>> {
+  const examiner = createTextExaminer(file, encoding);
+  for (const piece of piecesOf(bytes)) examiner.add(piece);
+  const names = [columns.text, columns.label, columns.id, columns.group];
+  const wanted = [...new Set(names.filter((name) => name !== undefined))];
+  const form = { columns: wanted, ...(separator === undefined ? {} : { separator }) };
+  const reader = createCsvTableReader({ file, examined: examiner.finish() }, form);
+  for (const piece of piecesOf(bytes)) yield reader.read(piece);
+  yield reader.finish();
+}
+
+/** Notes one by one: of the file no more is held than its bytes and some bytes per note. */
+export function* streamLabelledCsv(
   bytes: Uint8Array,
   file: string,
   options: LabelledCsvOptions,
-): ImportResult<LabelledNote> {
-  const { columns, ...tableOptions } = options;
-  const names = [columns.text, columns.label, columns.id, columns.group];
-  const wanted = names.filter((name) => name !== undefined);
-  const table = readCsvTable(bytes, file, { ...tableOptions, columns: [...new Set(wanted)] });
-  const problems: ImportProblem[] = [...table.problems];
-  const items: LabelledNote[] = [];
+  report: Report,
+): Generator<LabelledNote> {
+  const { columns } = options;
   const unnamed = new UnnamedLabels();
   const lineOfId = new Map<string, number>();
-  const texts: { line: number; text: string }[] = [];
+  const repeats = new RepeatedTexts();
 
   function leaveOut(line: number, rule: ImportRule, detail: string, label?: string): void {
     const problem = { file, line, rule, action: 'left-out', detail } as const;
-    problems.push(label === undefined ? problem : { ...problem, label });
+    report(label === undefined ? problem : { ...problem, label });
   }
   function repair(line: number, rule: ImportRule, detail: string): void {
-    problems.push({ file, line, rule, action: 'repaired', detail });
+    report({ file, line, rule, action: 'repaired', detail });
   }
-
-  for (const row of table.items) {
+  /** The note of a row; null where it is left out. */
+  function readNote(row: CsvRow): LabelledNote | null {
     const { line } = row;
     const text = cell(row, columns.text) ?? '';
     const label = (cell(row, columns.label) ?? '').trim();
@@ -80,13 +91,25 @@ export function readLabelledCsv(
       if (group === '') {
         repair(line, 'row-group-empty', 'The row names no group and stands for itself.');
       }
-      lineOfId.set(id, line);
-      texts.push({ line, text: text.trim() });
-      items.push({ id, text, label, groupId: group || null });
+      // Without a column of ids none is there twice.
+      if (givenId !== undefined) lineOfId.set(id, line);
+      repeats.add(text.trim(), line);
+      return { id, text, label, groupId: group || null };
+    }
+    return null;
+  }
+
+  for (const { items, problems } of streamRows(bytes, file, options)) {
+    for (const problem of problems) report(problem);
+    for (const row of items) {
+      const note = readNote(row);
+      if (note !== null) yield note;
     }
   }
-  for (const problem of reportDuplicates(texts, file)) problems.push(problem);
-  return { items, problems: problems.sort((a, b) => a.line - b.line) };
+  if (repeats.firstLine === null) return;
+  const detail = `${repeats.count} notes, the first on this line, have the text of an earlier one.`;
+  const line = repeats.firstLine;
+  report({ file, line, rule: 'row-text-duplicate', action: 'kept', detail });
 }
 
 /**
@@ -104,14 +127,16 @@ class UnnamedLabels {
   }
 }
 
-function reportDuplicates(
-  texts: readonly { readonly line: number; readonly text: string }[],
+/**
+ * Reads notes with a class from a CSV file with a header. A row without text or label, with a text
+ * as label, a wrong number of columns or an id already seen is reported and left out. Labels, ids and groups
+ * are trimmed, texts are kept as they are (line breaks as LF). Without an id column, or without an
+ * id, a note is named "file:line".
+ */
+export function readLabelledCsv(
+  bytes: Uint8Array,
   file: string,
-): ImportProblem[] {
-  const seen = new Set<string>();
-  const repeated = texts.filter(({ text }) => seen.size === seen.add(text).size);
-  if (repeated.length === 0) return [];
-  const detail = `${repeated.length} notes, the first on this line, have the text of an earlier one.`;
-  const rule = 'row-text-duplicate';
-  return [{ file, line: repeated[0].line, rule, action: 'kept', detail }];
+  options: LabelledCsvOptions,
+): ImportResult<LabelledNote> {
+  return collectReading((report) => streamLabelledCsv(bytes, file, options, report));
 }

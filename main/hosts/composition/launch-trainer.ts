@@ -17,6 +17,15 @@ export interface TrainerProcess {
 }
 
 /**
+ * V8 collects early what reading leaves behind: by its own choice it lets some hundred MB of it lie
+ * before it looks, several times the files that are read. What training holds lies outside its heap.
+ */
+export const trainerFlags: readonly string[] = [
+  '--initial-old-space-size=48',
+  '--max-semi-space-size=8',
+];
+
+/**
  * Starts a study in a process of its own, so that no window or terminal waits for a computation
  * and a crash of native code takes nothing else with it.
  */
@@ -29,7 +38,7 @@ export function launchTrainer(
     serialization: 'advanced',
     // Signals of the terminal go to the host alone, which then asks for a clean end.
     detached: true,
-    execArgv: [],
+    execArgv: [...trainerFlags],
   });
   const send = (command: TrainerCommand) => {
     // One that ended a moment ago does not hear this; how it ended is told by "close".

@@ -1,15 +1,24 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createWorkspace } from '#core/storage/workspace.ts';
 import { loadTask } from '#core/study/data/load-task.ts';
+import { trainerFlags } from '#hosts/composition/launch-trainer.ts';
 import { planSchema } from '#core/study/plan/plan-schema.ts';
 
 /**
  * Reads one labelled set into a new workspace, as a study does, and prints what that took: seconds,
  * and the peak of memory over that of the process before. One process per figure, for a peak does
- * not fall: node test/bench/reading/measure-reading.ts <format> <file or folder>
+ * not fall, and with the settings of the process that trains:
+ * node test/bench/reading/measure-reading.ts <format> <file or folder>
  */
+if (process.execArgv.length === 0) {
+  const { status } = spawnSync(process.execPath, [...trainerFlags, ...process.argv.slice(1)], {
+    stdio: 'inherit',
+  });
+  process.exit(status ?? 1);
+}
 const [format, path] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'anamnesis-reading-'));
 const workspace = createWorkspace(join(folder, 'w'), {

@@ -75,8 +75,16 @@ export async function loadCorpus(
 }
 
 /** What the user must know of what was left out of a corpus. */
-export function describeCorpusLosses({ cleaning, sources, problems }: CorpusRecord): string[] {
-  const { documents } = cleaning;
+export function describeCorpusLosses({
+  cleaning: { documents },
+  sources,
+  problems,
+}: {
+  readonly cleaning: Pick<CleaningCounts, 'documents'>;
+  /** One for each file of which something was left. */
+  readonly sources: { readonly length: number };
+  readonly problems: ProblemSummary;
+}): string[] {
   const units = { file: sources.length, document: documents, row: documents };
   return describeLosses(lossesOf(problems), { units, labels: [] });
 }

@@ -21,7 +21,7 @@ export interface FoldOptions {
 export function assignFolds(items: readonly FoldItem[], options: FoldOptions): FoldAssignment {
   const { kind, foldCount, random } = options;
   requireFoldable(kind, items, foldCount);
-  const grouped = groupItems(items).length < items.length;
+  const grouped = groupItems(items).count < items.length;
   return kind === 'entities' || grouped
     ? placeGroups(items, foldCount, random)
     : dealByClass(items, foldCount, random);

@@ -47,7 +47,10 @@ export function describeFolds(
       if (counts !== undefined) counts[foldOf[index]]++;
     }
   });
-  for (const [first] of groupItems(items)) groupCounts[foldOf[first]]++;
+  const groups = groupItems(items);
+  for (let group = 0; group < groups.count; group++) {
+    groupCounts[foldOf[groups.members(group)[0]]]++;
+  }
   const labelCounts = [...countsOf].map(([label, counts]) => ({ label, counts }));
   return { sizes, groupCounts, labelCounts, warnings: listWarnings(sizes, labelCounts) };
 }

@@ -17,5 +17,7 @@ export interface FoldAssignment {
 
 /** The labels of all items, each once, sorted. */
 export function listLabels(items: readonly FoldItem[]): string[] {
-  return [...new Set(items.flatMap((item) => item.labels))].sort();
+  const labels = new Set<string>();
+  for (const item of items) for (const label of item.labels) labels.add(label);
+  return [...labels].sort();
 }

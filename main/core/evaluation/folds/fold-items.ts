@@ -6,18 +6,29 @@ import type { FoldItem } from './fold-item.ts';
 export function noteFoldItems(
   notes: readonly Pick<LabelledNote, 'label' | 'groupId'>[],
 ): FoldItem[] {
-  return notes.map(({ label, groupId }) => ({ labels: [label], groupId }));
+  const lists = new SharedLists();
+  return notes.map(({ label, groupId }) => ({ labels: lists.share([label]), groupId }));
 }
-
-const none: readonly string[] = [];
 
 /** Sentences as they are put into folds: balanced by the number of entities of each type. */
 export function sentenceFoldItems(
   sentences: readonly Pick<TaggedSentence, 'tags' | 'groupId'>[],
 ): FoldItem[] {
+  const lists = new SharedLists();
   return sentences.map(({ tags, groupId }) => {
-    const entities = readEntities(tags);
-    // Most sentences have none, and share one list of none.
-    return { labels: entities.length === 0 ? none : entities.map(({ type }) => type), groupId };
+    const types = readEntities(tags).map(({ type }) => type);
+    return { labels: lists.share(types), groupId };
   });
+}
+
+/** Equal lists of labels take the room of one: few are told apart, of however many sentences. */
+class SharedLists {
+  readonly #known = new Map<string, readonly string[]>();
+
+  share(labels: readonly string[]): readonly string[] {
+    const key = labels.join('\0');
+    const known = this.#known.get(key);
+    if (known === undefined) this.#known.set(key, labels);
+    return known ?? labels;
+  }
 }

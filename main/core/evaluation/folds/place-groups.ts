@@ -1,6 +1,6 @@
 import type { RandomStream } from '#core/base/random-stream.ts';
 import { listLabels, type FoldAssignment, type FoldItem } from './fold-item.ts';
-import { groupItems } from './group-items.ts';
+import { groupItems, type ItemGroups } from './group-items.ts';
 import { searchDivisions, searchedGroups } from './search-divisions.ts';
 
 /**
@@ -14,39 +14,51 @@ export function placeGroups(
   foldCount: number,
   random: RandomStream,
 ): FoldAssignment {
-  const groups = random.shuffle(groupItems(items));
-  const shares = shareOfEach(items, groups);
-  const order = groups.map((_, group) => group).sort((a, b) => peak(shares[b]) - peak(shares[a]));
-  const loads = Array.from({ length: foldCount }, () => new Float64Array(shares[0].length));
-  const foldOfGroup = new Int32Array(groups.length);
+  const groups = shuffle(groupItems(items), random);
+  const { dimensions, shareOf } = shareOfEach(items, groups);
+  const all = Array.from({ length: groups.count }, (_, group) => group);
+  const peaks = Float64Array.from(all, (group) => peak(shareOf(group)));
+  const order = [...all].sort((a, b) => peaks[b] - peaks[a]);
+  const loads = Array.from({ length: foldCount }, () => new Float64Array(dimensions));
+  const foldOfGroup = new Int32Array(groups.count);
   for (const group of order) {
-    const fold = lightest(loads, shares[group]);
-    shares[group].forEach((share, dimension) => (loads[fold][dimension] += share));
+    const share = shareOf(group);
+    const fold = lightest(loads, share);
+    share.forEach((value, dimension) => (loads[fold][dimension] += value));
     foldOfGroup[group] = fold;
   }
-  const isFew = groups.length <= searchedGroups;
-  const best = isFew ? searchDivisions(shares, foldOfGroup, foldCount) : foldOfGroup;
+  const isFew = groups.count <= searchedGroups;
+  const best = isFew ? searchDivisions(all.map(shareOf), foldOfGroup, foldCount) : foldOfGroup;
   const foldOf = new Int32Array(items.length);
-  groups.forEach((members, group) => {
-    for (const index of members) foldOf[index] = best[group];
-  });
+  for (const group of all) for (const index of groups.members(group)) foldOf[index] = best[group];
   return { foldCount, foldOf, isSearched: best !== foldOfGroup };
 }
 
+function shuffle(groups: ItemGroups, random: RandomStream): ItemGroups {
+  const order = random.shuffle(Array.from({ length: groups.count }, (_, group) => group));
+  return { count: groups.count, members: (group) => groups.members(order[group]) };
+}
+
 /** Per group, its share of all items and then of each label; every dimension sums to 1. */
-function shareOfEach(items: readonly FoldItem[], groups: readonly number[][]): Float64Array[] {
+function shareOfEach(items: readonly FoldItem[], groups: ItemGroups) {
   const dimensionOf = new Map(listLabels(items).map((label, index) => [label, index + 1]));
-  const totals = new Float64Array(dimensionOf.size + 1);
-  const counts = groups.map((members) => {
-    const count = new Float64Array(totals.length);
-    for (const index of members) {
-      count[0]++;
-      for (const label of items[index].labels) count[dimensionOf.get(label) ?? 0]++;
+  const dimensions = dimensionOf.size + 1;
+  const totals = new Float64Array(dimensions);
+  /** [groups, dimensions] */
+  const shares = new Float64Array(groups.count * dimensions);
+  for (let group = 0; group < groups.count; group++) {
+    const add = (dimension: number) => {
+      shares[group * dimensions + dimension]++;
+      totals[dimension]++;
+    };
+    for (const index of groups.members(group)) {
+      add(0);
+      for (const label of items[index].labels) add(dimensionOf.get(label) ?? 0);
     }
-    count.forEach((value, dimension) => (totals[dimension] += value));
-    return count;
-  });
-  return counts.map((count) => count.map((value, dimension) => value / totals[dimension]));
+  }
+  for (const index of shares.keys()) shares[index] /= totals[index % dimensions];
+  const shareOf = (group: number) => shares.subarray(group * dimensions, (group + 1) * dimensions);
+  return { dimensions, shareOf };
 }
 
 function peak(share: Float64Array): number {

@@ -48,11 +48,11 @@ function requireNoRareClass(
   groupsOf: ReadonlyMap<string, number>,
 ): void {
   const countOf = new Map<string, number>();
-  for (const label of items.flatMap(({ labels }) => labels)) {
-    countOf.set(label, (countOf.get(label) ?? 0) + 1);
-  }
   const rare = [...groupsOf.entries()].filter(([, groupCount]) => groupCount < 2);
   if (rare.length === 0) return;
+  for (const { labels } of items) {
+    for (const label of labels) countOf.set(label, (countOf.get(label) ?? 0) + 1);
+  }
   const named = rare.map(([label]) => {
     const count = countOf.get(label) ?? 0;
     return `"${label}" (${count === 1 ? '1' : `${count} of one group`})`;
@@ -73,7 +73,7 @@ function requireEnough(items: readonly FoldItem[], foldCount: number): void {
       remedy: 'Set "folds" to 5 or 10.',
     });
   }
-  const groupCount = groupItems(items).length;
+  const groupCount = groupItems(items).count;
   if (items.length < foldCount) {
     throw new AnamnesisError('folds.too-few-items', {
       expected: `at least ${foldCount} examples, one for each fold`,
@@ -93,10 +93,13 @@ function requireEnough(items: readonly FoldItem[], foldCount: number): void {
 /** In how many groups each label occurs. */
 function countGroupsPerLabel(items: readonly FoldItem[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const members of groupItems(items)) {
-    for (const label of new Set(members.flatMap((index) => items[index].labels))) {
-      counts.set(label, (counts.get(label) ?? 0) + 1);
+  const groups = groupItems(items);
+  for (let group = 0; group < groups.count; group++) {
+    const labels = new Set<string>();
+    for (const index of groups.members(group)) {
+      for (const label of items[index].labels) labels.add(label);
     }
+    for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   return counts;
 }

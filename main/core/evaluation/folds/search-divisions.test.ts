@@ -17,10 +17,15 @@ function* allDivisions(groupCount: number, foldCount: number): Generator<number[
   }
 }
 
+function membersOfGroups(items: readonly FoldItem[]): number[][] {
+  const { count, members } = groupItems(items);
+  return Array.from({ length: count }, (_, group) => [...members(group)]);
+}
+
 /** What the division is judged by, computed from the counts alone. */
 function judge(items: readonly FoldItem[], foldOf: Int32Array, foldCount: number) {
   const { sizes, labelCounts } = describeFolds(items, { foldCount, foldOf });
-  const groups = groupItems(items);
+  const groups = membersOfGroups(items);
   const groupsWith = (label: string) =>
     groups.filter((members) => members.some((index) => items[index].labels.includes(label))).length;
   const single = labelCounts.filter(
@@ -34,7 +39,7 @@ function judge(items: readonly FoldItem[], foldOf: Int32Array, foldCount: number
 }
 
 function bestByForce(items: readonly FoldItem[], foldCount: number) {
-  const groups = groupItems(items);
+  const groups = membersOfGroups(items);
   let best = { single: Infinity, unevenness: Infinity };
   for (const division of allDivisions(groups.length, foldCount)) {
     const foldOf = new Int32Array(items.length);
@@ -59,7 +64,7 @@ describe('folds of few groups', () => {
     const sets = fc.array(item, { minLength: 6, maxLength: 24 });
     fc.assert(
       fc.property(sets, fc.integer({ min: 2, max: 4 }), fc.nat(), (items, foldCount, seed) => {
-        fc.pre(groupItems(items).length >= foldCount);
+        fc.pre(groupItems(items).count >= foldCount);
         fc.pre(items.some(({ labels }) => labels.length > 0));
         const random = new RandomStream(seed, 'folds');
         const { foldOf } = assignFolds(items, { kind: 'entities', foldCount, random });

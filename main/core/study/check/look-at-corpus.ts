@@ -1,15 +1,16 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import { createCleaner } from '#core/corpus/clean-text.ts';
-import type { ImportProblem } from '#core/domain/import-report.ts';
 import { createTextExaminer } from '#core/import/examine-text.ts';
 import { importFormats } from '#core/import/formats.ts';
 import { createReader } from '#core/collection/corpora/corpus-pieces.ts';
-import { describeFirstLoss, summariseProblems } from '#core/collection/import-summary.ts';
+import { describeFirstLoss, ProblemTally } from '#core/collection/import-summary.ts';
 import { findSourceFiles } from '#core/collection/files/source-files.ts';
 import { measureFile } from '#core/collection/files/source-pieces.ts';
 import type { CorpusSource } from '#core/collection/corpora/corpus-source.ts';
-import { describeLosses } from './losses.ts';
+import { FileYields } from '#core/collection/emptied-files.ts';
+import { describeCorpusLosses } from '#core/collection/corpora/load-corpus.ts';
 import type { DataOutlook } from './plan-outlook.ts';
+import { tellOfPart } from './tell-of-part.ts';
 import { readHeads, type FileHead, type LookingLimits } from './read-heads.ts';
 
 export interface CorpusLook {
@@ -27,25 +28,40 @@ export function lookAtCorpus(name: string, plan: CorpusSource, limits: LookingLi
     limits,
   );
   const cleaner = createCleaner({ lineUnit: plan.lineUnit });
-  const problems: ImportProblem[] = [];
+  const problems = new ProblemTally();
+  const yields = new FileYields();
+  const kept = new Set<string>();
   for (const head of heads) {
     for (const { items, problems: found } of readHeadOf(head, plan)) {
-      for (const problem of found) problems.push(problem);
-      for (const item of items) cleaner.clean(item);
+      problems.add(found);
+      yields.addProblems(found);
+      for (const item of items) {
+        const before = cleaner.counts;
+        if (cleaner.clean(item) !== null) kept.add(item.source);
+        yields.addDocument(item.source, before, cleaner.counts);
+      }
     }
   }
+  // More may be in the rest of a file that was begun.
+  const whole = heads.filter(({ isWhole }) => isWhole);
+  problems.add(yields.remark(whole.map(({ name: file }) => file)));
   const { documents, linesKept, charactersAfter } = cleaner.counts;
   if (linesKept === 0) {
     throw new AnamnesisError('corpus.empty', {
       place: `corpus ${name}`,
       expected: 'text',
-      found: `${documents} documents of which nothing was left after cleaning${describeFirstLoss(summariseProblems(problems))}`,
+      found: `${documents} documents of which nothing was left after cleaning${describeFirstLoss(problems.summary())}`,
       remedy: 'Look at the files, their format and the column that the plan names.',
     });
   }
   const sizeBytes = files.reduce((sum, { byteCount }) => sum + byteCount, 0);
   const seenBytes = heads.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const seenShare = seenBytes / sizeBytes;
+  const losses = describeCorpusLosses({
+    cleaning: cleaner.counts,
+    sources: [...kept],
+    problems: problems.summary(),
+  });
   return {
     outlook: {
       name,
@@ -56,7 +72,7 @@ export function lookAtCorpus(name: string, plan: CorpusSource, limits: LookingLi
       itemCount: Math.round(documents / seenShare),
     },
     characterCount: charactersAfter / seenShare,
-    warnings: describeLosses(problems, { keptCount: documents, what: 'documents' }),
+    warnings: tellOfPart(losses, seenShare),
   };
 }
 

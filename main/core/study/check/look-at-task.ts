@@ -2,18 +2,18 @@ import { AnamnesisError } from '#core/base/error.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
 import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
 import { importFormats } from '#core/import/formats.ts';
-import { remarkAlikeLabels } from '#core/import/remark-alike-labels.ts';
 import { buildClassification, buildEntities } from '../data/build-task.ts';
-import { describeFirstLoss, summariseProblems } from '#core/collection/import-summary.ts';
-import { countLabels } from '#core/collection/count-labels.ts';
-import { readTaskExamples } from '../data/load-task.ts';
+import { describeFirstLoss, type ProblemSummary } from '#core/collection/import-summary.ts';
+import type { DatasetRecord } from '../data/dataset-record.ts';
+import { describeDataset } from '../data/describe-dataset.ts';
+import { openNotes, openSentences } from '../data/task-reading.ts';
 import { findSourceFiles } from '#core/collection/files/source-files.ts';
 import { measureFile, type MeasuredFile } from '#core/collection/files/source-pieces.ts';
 import type { MeasuredTask } from '../execution/estimate-work.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
-import { describeLosses } from './losses.ts';
 import type { TaskOutlook } from './plan-outlook.ts';
 import { readHeads, type FileHead, type LookingLimits } from './read-heads.ts';
+import { tellOfPart } from './tell-of-part.ts';
 import { warnOfPart } from './warn-of-part.ts';
 
 export interface TaskLook {
@@ -40,17 +40,13 @@ export function lookAtTask(
     limits,
   );
   const isWhole = heads.length === files.length && heads.every((head) => head.isWhole);
-  const { examples, labels: all, problems: found } = readExamples(heads, plan);
-  const labels = countLabels(all);
-  const problems = [
-    ...remarkAlikeLabels(labels, heads[0].name),
-    ...found.filter((problem) => isWhole || !isOfCut(problem, heads)),
-  ];
+  const { examples, record } = readExamples(heads, plan, (problem) => isOfCut(problem, heads));
+  const { labels, problems } = record;
   if (examples.length === 0) {
     throw new AnamnesisError('dataset.empty', {
       place: `task ${name}`,
       expected: kind === 'classification' ? 'labelled notes' : 'tagged sentences',
-      found: `none in ${isWhole ? 'the files that the plan names' : 'the part of the files that was looked at'}${describeFirstLoss(summariseProblems(problems))}`,
+      found: `none in ${isWhole ? 'the files that the plan names' : 'the part of the files that was looked at'}${describeFirstLoss(problems)}`,
       remedy: 'Correct the files, or the columns that the plan names.',
     });
   }
@@ -58,10 +54,13 @@ export function lookAtTask(
   const seenBytes = heads.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const seenShare = isWhole ? 1 : seenBytes / sizeBytes;
   const division = isWhole ? divide(name, { plan, seed, examples, problems }) : null;
-  const losses = describeLosses(problems, {
-    keptCount: kind === 'classification' ? examples.length : all.length,
-    what: kind === 'classification' ? 'notes' : 'annotations',
-  });
+  const ofData = describeDataset(
+    {
+      kind: kind === 'classification' ? 'labelled-notes' : 'tagged-sentences',
+      exampleCount: examples.length,
+    },
+    record,
+  );
   return {
     outlook: {
       name,
@@ -76,7 +75,7 @@ export function lookAtTask(
     },
     measured: { lengths: examples.map(({ text }) => text.length), seenShare },
     warnings: [
-      ...losses,
+      ...tellOfPart(ofData, seenShare),
       ...(division?.warnings ?? warnOfPart({ kind, labels, folds, seenShare, examples })),
     ],
     fault: division?.fault ?? null,
@@ -85,31 +84,36 @@ export function lookAtTask(
 
 interface Examples {
   readonly examples: readonly (LabelledNote | TaggedSentence)[];
-  /** One for each note or mention. */
-  readonly labels: readonly string[];
-  readonly problems: readonly ImportProblem[];
+  readonly record: DatasetRecord;
 }
 
-function readExamples(heads: readonly FileHead[], plan: TaskPlan): Examples {
-  const { items, problems } = readTaskExamples(heads, plan);
-  const labels = items.flatMap((item) =>
-    'label' in item
-      ? item.label
-      : item.tags.filter((tag) => tag.startsWith('B-')).map((tag) => tag.slice(2)),
-  );
-  return { examples: items, problems, labels };
+function readExamples(
+  heads: readonly FileHead[],
+  plan: TaskPlan,
+  isIgnored: (problem: ImportProblem) => boolean,
+): Examples {
+  const { examples, record } =
+    plan.kind === 'classification'
+      ? openNotes(heads, plan, isIgnored)
+      : openSentences(heads, plan, isIgnored);
+  return { examples: [...examples], record: record() };
 }
 
 function divide(
   name: string,
-  { plan, seed, examples, problems }: Omit<Examples, 'labels'> & { plan: TaskPlan; seed: number },
+  {
+    plan,
+    seed,
+    examples,
+    problems,
+  }: Pick<Examples, 'examples'> & { plan: TaskPlan; seed: number; problems: ProblemSummary },
 ): Pick<TaskLook, 'warnings' | 'fault'> {
   const identity = {
     name,
     hash: '',
     foldCount: plan.folds,
     seed,
-    problems: summariseProblems(problems),
+    problems,
     warnings: [],
   };
   try {

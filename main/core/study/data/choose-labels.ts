@@ -1,8 +1,7 @@
-import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
 import { outsideTag } from '#core/training/encode-sentences.ts';
-import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
+import type { ImportProblem } from '#core/domain/import-report.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
-import { countLabels, type LabelCount } from '#core/collection/count-labels.ts';
+import { type LabelCount, LabelTally } from '#core/collection/count-labels.ts';
 
 /** The keys of a task by which its plan chooses, renames and merges classes or entity types. */
 export type LabelChoice = Pick<TaskPlan, 'labels' | 'minimumCount'> & {
@@ -35,7 +34,7 @@ export class LabelChooser {
   readonly #choice: LabelChoice;
   readonly #rare: ReadonlySet<string>;
   readonly #met = new Set<string>();
-  readonly #unchosen: string[] = [];
+  readonly #unchosen = new LabelTally();
 
   constructor(choice: LabelChoice, rare: ReadonlySet<string> = new Set()) {
     this.#choice = choice;
@@ -52,9 +51,25 @@ export class LabelChooser {
   choose(label: string): string | null {
     this.#met.add(label);
     const name = this.#chosenName(label);
-    if (name === null) this.#unchosen.push(label);
+    if (name === null) this.#unchosen.add(label);
     else this.#met.add(name);
     return this.nameOf(label);
+  }
+
+  /** Tags with entities under the names of the task; those that it leaves out are none. */
+  chooseTags(tags: readonly string[]): string[] {
+    return tags.map((tag) => {
+      if (tag === outsideTag) return tag;
+      const type = tag.slice(2);
+      const name = tag.startsWith('B-') ? this.choose(type) : this.nameOf(type);
+      return name === null ? outsideTag : `${tag.slice(0, 2)}${name}`;
+    });
+  }
+
+  /** Of what a plan leaves out anyhow, nobody needs to know that something is wrong with it. */
+  nameProblem({ label, ...problem }: ImportProblem): ImportProblem {
+    const name = label === undefined ? null : this.nameOf(label);
+    return name === null ? problem : { ...problem, label: name };
   }
 
   #chosenName(label: string): string | null {
@@ -67,46 +82,9 @@ export class LabelChooser {
     const { labels = {}, types = [] } = this.#choice;
     const named = [...Object.keys(labels), ...types];
     return {
-      unchosen: countLabels(this.#unchosen),
+      unchosen: this.#unchosen.list(),
       rare,
       absent: named.filter((label) => !this.#met.has(label)),
     };
   }
-}
-
-/** Notes under the names of the task, without those that it leaves out. */
-export function chooseNotes(
-  { items, problems }: ImportResult<LabelledNote>,
-  chooser: LabelChooser,
-): ImportResult<LabelledNote> {
-  const chosen = items.flatMap((note) => {
-    const label = chooser.choose(note.label);
-    return label === null ? [] : [{ ...note, label }];
-  });
-  return { items: chosen, problems: nameProblems(problems, chooser) };
-}
-
-/** Sentences with entities under the names of the task; those that it leaves out are none. */
-export function chooseEntities(
-  { items, problems }: ImportResult<TaggedSentence>,
-  chooser: LabelChooser,
-): ImportResult<TaggedSentence> {
-  const renameTag = (tag: string) => {
-    if (tag === outsideTag) return tag;
-    const type = tag.slice(2);
-    const name = tag.startsWith('B-') ? chooser.choose(type) : chooser.nameOf(type);
-    return name === null ? outsideTag : `${tag.slice(0, 2)}${name}`;
-  };
-  return {
-    items: items.map((sentence) => ({ ...sentence, tags: sentence.tags.map(renameTag) })),
-    problems: nameProblems(problems, chooser),
-  };
-}
-
-/** Of what a plan leaves out anyhow, nobody needs to know that something is wrong with it. */
-function nameProblems(problems: readonly ImportProblem[], chooser: LabelChooser): ImportProblem[] {
-  return problems.map(({ label, ...problem }) => {
-    const name = label === undefined ? null : chooser.nameOf(label);
-    return name === null ? problem : { ...problem, label: name };
-  });
 }

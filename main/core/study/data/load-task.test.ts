@@ -128,6 +128,32 @@ describe('what files of a set share', () => {
     ]);
   });
 
+  it('is remarked on: sentences of columns, and documents', () => {
+    const rulesOf = (format: string, files: Readonly<Record<string, string>>) => {
+      const folder = temporaryFolder();
+      const workspace = newWorkspace();
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+      load({ format, files: [folder] }, 'entities', workspace);
+      const { problems } = workspace.datasets.list()[0].statistics as DatasetRecord;
+      return problems.first.map(({ file, rule, detail }) => [file, rule, detail.split(' ')[0]]);
+    };
+    const columns = {
+      'a.bio': 'Geen O\nkoorts B-X\n\nPijn B-X\n',
+      'b.bio': 'Pijn B-X\n\nHoest B-X\n\nGeen O\nkoorts B-X\n\nHoest B-X\n',
+    };
+    expect(rulesOf('bio', columns)).toEqual([
+      ['b.bio', 'bio-sentence-duplicate', '1'],
+      ['b.bio', 'bio-sentence-duplicate', '2'],
+    ]);
+    const annotation = 'T1\tX 0 6\tKoorts\n';
+    const documents = {
+      ...{ 'a.txt': 'Koorts.', 'a.ann': annotation },
+      ...{ 'b.txt': 'Koorts.\n', 'b.ann': annotation },
+      ...{ 'c.txt': 'Koorts nu.', 'c.ann': annotation },
+    };
+    expect(rulesOf('brat', documents)).toEqual([['b.txt', 'brat-document-duplicate', '1']]);
+  });
+
   it('names word-level problems by the file as it is called', () => {
     const folder = temporaryFolder();
     const workspace = newWorkspace();

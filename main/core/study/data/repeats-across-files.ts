@@ -4,8 +4,13 @@ import { LineSet } from '#core/base/line-set.ts';
 export class RepeatsAcrossFiles {
   #earlier = new LineSet();
   #ofFile = new LineSet();
+  readonly #isOne: boolean;
   /** Of the file that is read. */
   count = 0;
+
+  constructor(fileCount: number) {
+    this.#isOne = fileCount < 2;
+  }
 
   beginFile(): void {
     this.#ofFile = new LineSet();
@@ -13,6 +18,7 @@ export class RepeatsAcrossFiles {
   }
 
   add(text: string): void {
+    if (this.#isOne) return;
     const isNewInFile = this.#ofFile.add(text);
     const isNew = this.#earlier.add(text);
     if (isNewInFile && !isNew) this.count++;

@@ -1,0 +1,148 @@
+import { tagSentences } from '#core/corpus/tag-sentences.ts';
+import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import type { ImportProblem } from '#core/domain/import-report.ts';
+import type { Report } from '#core/import/collect-reading.ts';
+import { streamBioColumns } from '#core/import/read-bio-columns.ts';
+import { streamBrat } from '#core/import/read-brat.ts';
+import { streamLabelledCsv } from '#core/import/read-labelled-csv.ts';
+import { RepeatedTexts } from '#core/import/repeated-texts.ts';
+import type { TextEncoding } from '#core/import/text-encoding.ts';
+import { isOfFile, nothingLeft, whyRowsAreGone } from '#core/collection/emptied-files.ts';
+import type { SourceFile } from '#core/collection/files/source-files.ts';
+import type { ClassificationPlan, EntitiesPlan, TaskPlan } from '../plan/plan-schema.ts';
+import type { LabelChooser } from './choose-labels.ts';
+import { RepeatsAcrossFiles } from './repeats-across-files.ts';
+
+/** The notes of all files one by one, with the classes that the plan chooses. */
+export function* readNotes(
+  files: readonly SourceFile[],
+  plan: ClassificationPlan,
+  chooser: LabelChooser,
+  report: Report,
+): Generator<LabelledNote> {
+  const { textColumn, labelColumn, idColumn, groupColumn } = plan.data;
+  const columns = {
+    text: textColumn,
+    label: labelColumn,
+    ...(idColumn === undefined ? {} : { id: idColumn }),
+    ...(groupColumn === undefined ? {} : { group: groupColumn }),
+  };
+  const options = { columns, ...encodingOf(plan) };
+  const texts = new RepeatsAcrossFiles(files.length);
+  const ids = new RepeatsAcrossFiles(files.length);
+  for (const { name, bytes } of files) {
+    texts.beginFile();
+    ids.beginFile();
+    const left = watchRows(name, report);
+    const told = (problem: ImportProblem) => {
+      left.tell(chooser.nameProblem(problem));
+    };
+    for (const note of streamLabelledCsv(bytes, name, options, told)) {
+      left.noteCount++;
+      texts.add(note.text.trim());
+      ids.add(note.id);
+      const label = chooser.choose(note.label);
+      if (label !== null) yield { ...note, label };
+    }
+    left.finish();
+    const source = { file: name, line: 1, action: 'kept' } as const;
+    if (texts.count > 0) {
+      const detail = `${texts.count} notes have the text of a note of an earlier file.`;
+      report({ ...source, rule: 'row-text-duplicate', detail });
+    }
+    if (ids.count > 0) {
+      const detail = `${ids.count} notes have the id of a note of an earlier file: look whether they are the same notes.`;
+      report({ ...source, rule: 'row-id-repeated', detail });
+    }
+  }
+}
+
+/** Says of a table that gave nothing, row by row, that it did; one left out as a whole is named so. */
+function watchRows(file: string, report: Report) {
+  let lost = 0;
+  let isLost = false;
+  return {
+    noteCount: 0,
+    tell(problem: ImportProblem): void {
+      if (isOfFile(problem)) isLost = true;
+      else if (problem.action === 'left-out') lost++;
+      report(problem);
+    },
+    finish(): void {
+      if (this.noteCount === 0 && !isLost) report(nothingLeft(file, whyRowsAreGone(lost)));
+    },
+  };
+}
+
+/** The sentences of all files one by one, with the types that the plan chooses. */
+export function readSentences(
+  files: readonly SourceFile[],
+  plan: EntitiesPlan,
+  chooser: LabelChooser,
+  report: Report,
+): Generator<TaggedSentence> {
+  return plan.data.format === 'bio'
+    ? readColumns(files, { ...plan.data, ...encodingOf(plan) }, chooser, report)
+    : readDocuments(files, encodingOf(plan), chooser, report);
+}
+
+function* readColumns(
+  files: readonly SourceFile[],
+  {
+    tagColumn,
+    wordColumn,
+    encoding,
+  }: Pick<
+    Extract<EntitiesPlan['data'], { format: 'bio' }>,
+    'tagColumn' | 'wordColumn' | 'encoding'
+  >,
+  chooser: LabelChooser,
+  report: Report,
+): Generator<TaggedSentence> {
+  const options = {
+    ...(tagColumn === undefined ? {} : { tagColumn }),
+    ...(wordColumn === undefined ? {} : { wordColumn }),
+    ...(encoding === undefined ? {} : { encoding }),
+  };
+  const texts = new RepeatsAcrossFiles(files.length);
+  const told = (problem: ImportProblem) => {
+    report(chooser.nameProblem(problem));
+  };
+  for (const { name: file, bytes } of files) {
+    texts.beginFile();
+    for (const sentence of streamBioColumns(bytes, file, options, told)) {
+      texts.add(sentence.text);
+      yield { ...sentence, tags: chooser.chooseTags(sentence.tags) };
+    }
+    if (texts.count === 0) continue;
+    const detail = `${texts.count} sentences repeat sentences of earlier files word for word.`;
+    report({ file, line: 1, rule: 'bio-sentence-duplicate', action: 'kept', detail });
+  }
+}
+
+function* readDocuments(
+  files: readonly SourceFile[],
+  encoding: { readonly encoding?: TextEncoding },
+  chooser: LabelChooser,
+  report: Report,
+): Generator<TaggedSentence> {
+  const named = files.map(({ name, bytes }) => ({ file: name, bytes }));
+  const nameType = (type: string) => chooser.choose(type);
+  const repeats = new RepeatedTexts();
+  let firstRepeated: string | null = null;
+  for (const document of streamBrat(named, { ...encoding, nameType }, report)) {
+    repeats.add(document.text.trim(), 1);
+    if (repeats.count > 0) firstRepeated ??= document.file ?? document.id;
+    const { items, problems } = tagSentences(document);
+    for (const problem of problems) report(problem);
+    yield* items;
+  }
+  if (firstRepeated === null) return;
+  const detail = `${repeats.count} documents, this the first, have the text of an earlier one.`;
+  const rule = 'brat-document-duplicate';
+  report({ file: firstRepeated, line: 1, rule, action: 'kept', detail });
+}
+
+function encodingOf({ data: { encoding } }: TaskPlan): { readonly encoding?: TextEncoding } {
+  return encoding === undefined ? {} : { encoding };
+}

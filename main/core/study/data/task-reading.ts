@@ -1,0 +1,155 @@
+import type { ImportProblem } from '#core/domain/import-report.ts';
+import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import type { Report } from '#core/import/collect-reading.ts';
+import { remarkAlikeLabels } from '#core/import/remark-alike-labels.ts';
+import { remarkNumbers } from '#core/import/remark-numbers.ts';
+import { outsideTag } from '#core/training/encode-sentences.ts';
+import type { DatasetExamples, DatasetKind } from '#core/storage/datasets.ts';
+import { type LabelCount, LabelTally } from '#core/collection/count-labels.ts';
+import { isOfFile } from '#core/collection/emptied-files.ts';
+import type { SourceFile } from '#core/collection/files/source-files.ts';
+import { joinSummaries, ProblemTally, summariseProblems } from '#core/collection/import-summary.ts';
+import type { ClassificationPlan, EntitiesPlan } from '../plan/plan-schema.ts';
+import { LabelChooser, type LabelChoice, labelChoiceOf } from './choose-labels.ts';
+import type { DatasetRecord } from './dataset-record.ts';
+import { typesOf } from './entity-types.ts';
+import { type RarityTally, tallyClasses, tallyTypes } from './rare-labels.ts';
+import { readNotes, readSentences } from './read-examples.ts';
+
+/** How the files of a task are read; examples come one by one, each time from the first. */
+interface TaskReader<Kind extends DatasetKind> {
+  readonly kind: Kind;
+  readonly choice: LabelChoice;
+  readonly read: (chooser: LabelChooser, report: Report) => Iterable<DatasetExamples[Kind]>;
+  readonly createTally: () => RarityTally<DatasetExamples[Kind]>;
+  readonly labelsOf: (example: DatasetExamples[Kind]) => readonly string[];
+  /** One per word. */
+  readonly tagsOf: (example: DatasetExamples[Kind]) => readonly string[];
+}
+
+/** All examples of a task with what is kept beside them. */
+export interface TaskReading<Example> {
+  /** To be taken once. */
+  readonly examples: Iterable<Example>;
+  /** Asked after the last example, when counts are known. */
+  readonly record: () => DatasetRecord;
+}
+
+/** Which problems of a reading are of no matter. */
+type Ignoring = (problem: ImportProblem) => boolean;
+
+const ignoreNone: Ignoring = () => false;
+
+/** Reads the notes of files, with the classes that the plan chooses. */
+export function openNotes(
+  files: readonly SourceFile[],
+  plan: ClassificationPlan,
+  isIgnored = ignoreNone,
+): TaskReading<LabelledNote> {
+  const reader: TaskReader<'labelled-notes'> = {
+    kind: 'labelled-notes',
+    choice: labelChoiceOf(plan),
+    read: (chooser, report) => readNotes(files, plan, chooser, report),
+    createTally: tallyClasses,
+    labelsOf: ({ label }) => [label],
+    tagsOf: () => [],
+  };
+  return openReading(files, reader, isIgnored);
+}
+
+/** Reads the sentences of files, with the types that the plan chooses. */
+export function openSentences(
+  files: readonly SourceFile[],
+  plan: EntitiesPlan,
+  isIgnored = ignoreNone,
+): TaskReading<TaggedSentence> {
+  const reader: TaskReader<'tagged-sentences'> = {
+    kind: 'tagged-sentences',
+    choice: labelChoiceOf(plan),
+    read: (chooser, report) => readSentences(files, plan, chooser, report),
+    createTally: tallyTypes,
+    labelsOf: ({ tags }) => typesOf(tags),
+    tagsOf: ({ tags }) => tags,
+  };
+  return openReading(files, reader, isIgnored);
+}
+
+function openReading<Kind extends DatasetKind>(
+  files: readonly SourceFile[],
+  reader: TaskReader<Kind>,
+  isIgnored: Ignoring,
+): TaskReading<DatasetExamples[Kind]> {
+  const { choice, kind, labelsOf, tagsOf } = reader;
+  const problems = new ProblemTally();
+  const lostFiles = new Set<string>();
+  const labels = new LabelTally();
+  const groups = new Set<string>();
+  const counts = { tag: 0, word: 0, grouped: 0 };
+  const report = (problem: ImportProblem) => {
+    if (isIgnored(problem)) return;
+    problems.add([problem]);
+    if (isOfFile(problem)) lostFiles.add(problem.file);
+  };
+  const rare = findRare(reader);
+  const chooser = new LabelChooser(choice, new Set(rare.map(({ label }) => label)));
+
+  function* examples(): Generator<DatasetExamples[Kind]> {
+    for (const example of reader.read(chooser, report)) {
+      for (const label of labelsOf(example)) labels.add(label);
+      for (const tag of tagsOf(example)) {
+        counts.word++;
+        if (tag !== outsideTag) counts.tag++;
+      }
+      if (example.groupId !== null) counts.grouped++;
+      if (example.groupId !== null && kind === 'labelled-notes') groups.add(example.groupId);
+      yield example;
+    }
+  }
+
+  return {
+    examples: examples(),
+    record() {
+      const counted = labels.list();
+      const file = nameFiles(files);
+      const remarks = [
+        ...remarkAlikeLabels(counted, file),
+        ...(kind === 'labelled-notes' ? remarkNumbers({ labels: counted, groups }, file) : []),
+      ];
+      return {
+        // First, because only the first problems are kept in full.
+        problems: joinSummaries(summariseProblems(remarks), problems.summary()),
+        labels: counted,
+        groupedCount: counts.grouped,
+        kept: { file: files.length - lostFiles.size, tag: counts.tag, word: counts.word },
+        ...(Object.keys(choice).length === 0 ? {} : { chosen: chooser.result(rare) }),
+      };
+    },
+  };
+}
+
+/** Reads again without what turns out to be rare, as long as anything does. */
+function findRare<Kind extends DatasetKind>({
+  choice,
+  read,
+  createTally,
+}: TaskReader<Kind>): LabelCount[] {
+  const { minimumCount } = choice;
+  const rare: LabelCount[] = [];
+  if (minimumCount === undefined) return rare;
+  for (;;) {
+    const chooser = new LabelChooser(choice, new Set(rare.map(({ label }) => label)));
+    const tally = createTally();
+    const report = (problem: ImportProblem) => {
+      tally.addProblem(problem);
+    };
+    for (const example of read(chooser, report)) tally.add(example);
+    const more = tally.listRare(minimumCount);
+    if (more.length === 0) return rare;
+    for (const each of more) rare.push(each);
+  }
+}
+
+function nameFiles(files: readonly SourceFile[]): string {
+  const [first] = files.map(({ name }) => name);
+  return files.length > 1 ? `${first} and ${files.length - 1} more` : first;
+}
