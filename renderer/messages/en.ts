@@ -7,6 +7,9 @@ import { frame } from './frame/en.ts';
 import { models } from './models/en.ts';
 import { newStudy } from './new-study/en.ts';
 import { parts } from './parts/en.ts';
+import { report } from './report/en.ts';
+import { results } from './results/en.ts';
+import { study } from './study/en.ts';
 import { vocabularies } from './vocabularies/en.ts';
 import { workspaces } from './workspaces/en.ts';
 import type { WindowMessages } from './window-messages.ts';
@@ -21,6 +24,9 @@ export const en: WindowMessages = {
   models,
   newStudy,
   parts,
+  report,
+  results,
+  study,
   vocabularies,
   workspaces,
 };

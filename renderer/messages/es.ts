@@ -7,6 +7,9 @@ import { frame } from './frame/es.ts';
 import { models } from './models/es.ts';
 import { newStudy } from './new-study/es.ts';
 import { parts } from './parts/es.ts';
+import { report } from './report/es.ts';
+import { results } from './results/es.ts';
+import { study } from './study/es.ts';
 import { vocabularies } from './vocabularies/es.ts';
 import { workspaces } from './workspaces/es.ts';
 import type { WindowMessages } from './window-messages.ts';
@@ -21,6 +24,9 @@ export const es: WindowMessages = {
   models,
   newStudy,
   parts,
+  report,
+  results,
+  study,
   vocabularies,
   workspaces,
 };

@@ -7,6 +7,9 @@ import { frame } from './frame/nl.ts';
 import { models } from './models/nl.ts';
 import { newStudy } from './new-study/nl.ts';
 import { parts } from './parts/nl.ts';
+import { report } from './report/nl.ts';
+import { results } from './results/nl.ts';
+import { study } from './study/nl.ts';
 import { vocabularies } from './vocabularies/nl.ts';
 import { workspaces } from './workspaces/nl.ts';
 import type { WindowMessages } from './window-messages.ts';
@@ -21,6 +24,9 @@ export const nl: WindowMessages = {
   models,
   newStudy,
   parts,
+  report,
+  results,
+  study,
   vocabularies,
   workspaces,
 };

@@ -7,6 +7,9 @@ import { frame } from './frame/ro.ts';
 import { models } from './models/ro.ts';
 import { newStudy } from './new-study/ro.ts';
 import { parts } from './parts/ro.ts';
+import { report } from './report/ro.ts';
+import { results } from './results/ro.ts';
+import { study } from './study/ro.ts';
 import { vocabularies } from './vocabularies/ro.ts';
 import { workspaces } from './workspaces/ro.ts';
 import type { WindowMessages } from './window-messages.ts';
@@ -21,6 +24,9 @@ export const ro: WindowMessages = {
   models,
   newStudy,
   parts,
+  report,
+  results,
+  study,
   vocabularies,
   workspaces,
 };

@@ -9,6 +9,9 @@ import type { NewStudyMessages } from './new-study/messages.ts';
 import type { PartsMessages } from './parts/messages.ts';
 import type { VocabulariesMessages } from './vocabularies/messages.ts';
 import type { WorkspacesMessages } from './workspaces/messages.ts';
+import type { ReportMessages } from './report/messages.ts';
+import type { ResultsMessages } from './results/messages.ts';
+import type { StudyMessages } from './study/messages.ts';
 
 /** All that the window says, by area. */
 export interface WindowMessages {
@@ -23,4 +26,7 @@ export interface WindowMessages {
   readonly parts: PartsMessages;
   readonly vocabularies: VocabulariesMessages;
   readonly workspaces: WorkspacesMessages;
+  readonly report: ReportMessages;
+  readonly results: ResultsMessages;
+  readonly study: StudyMessages;
 }

@@ -1,12 +1,16 @@
 import type { TaskView } from '#contract/study.ts';
-import { count } from '../format/number.ts';
+import type { WindowMessages } from '../messages/window-messages.ts';
 
 /** One line about a task: "entity recognition · 1,838 sentences · 10 folds, grouped". */
-export function describeTask(task: TaskView): string {
-  const isNotes = task.kind === 'classification';
+export function describeTask(
+  task: TaskView,
+  { common, study }: Pick<WindowMessages, 'common' | 'study'>,
+): string {
+  const countExamples = task.kind === 'classification' ? common.notes : common.sentences;
+  const folds = common.folds(task.folds);
   return [
-    isNotes ? 'classification' : 'entity recognition',
-    ...(task.examples === null ? [] : [count(task.examples, isNotes ? 'note' : 'sentence')]),
-    `${count(task.folds, 'fold')}${task.grouped ? ', grouped by patient or document' : ''}`,
+    study.taskKinds[task.kind],
+    ...(task.examples === null ? [] : [countExamples(task.examples)]),
+    task.grouped ? study.grouped(folds) : folds,
   ].join(' · ');
 }

@@ -1,5 +1,23 @@
 import { z } from 'zod';
 
+/** The metrics that the window names in every language. Results of older studies may have others. */
+export type MetricName =
+  | 'mcc'
+  | 'accuracy'
+  | 'f1-micro'
+  | 'f1-macro'
+  | 'f1-weighted'
+  | 'precision-micro'
+  | 'precision-macro'
+  | 'precision-weighted'
+  | 'recall-micro'
+  | 'recall-macro'
+  | 'recall-weighted'
+  | 'precision'
+  | 'recall'
+  | 'f1'
+  | 'support';
+
 /** One measured value of one fold; every number shown links to the run it comes from. */
 export const metricSchema = z.strictObject({
   runId: z.string(),

@@ -89,10 +89,23 @@ const metricDescriptionSchema = z.strictObject({
   meaning: z.string(),
 });
 
+const warningKinds = z.enum([
+  'old-results',
+  'failed-step',
+  'mixed-engines',
+  'left-out',
+  'cut-texts',
+  'repeated-texts',
+  'seen-data',
+  'seen-texts',
+  'ungrouped-examples',
+  'rare-labels',
+  'missed-labels',
+]);
+
 /** Something the reader of the results must know; never text of a note. */
 const warningSchema = z.strictObject({
-  /** Its kind in words, a plural such as "failed steps". */
-  kind: z.string(),
+  kind: warningKinds,
   /** The task, corpus or model it is about; null for the whole study. */
   subject: z.string().nullable(),
   message: z.string(),

@@ -10,7 +10,6 @@ import { describeComparison } from '#core/report/describe-comparison.ts';
 import { listOverallMetrics } from '#core/report/list-overall-metrics.ts';
 import { leaveOutUntested } from '#core/report/leave-out-untested.ts';
 import { readShownNames, showTitles } from '#core/report/show-titles.ts';
-import { warningKinds } from '#core/report/warning-kinds.ts';
 import type { StudyResults, TaskComparison } from '#core/report/study-results.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import { durationOf } from '#core/storage/run-duration.ts';
@@ -129,7 +128,7 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
     })),
     metricDescriptions: shownMetrics,
     warnings: results.warnings.map(({ kind, about, text }) => ({
-      kind: warningKinds[kind],
+      kind,
       subject: about,
       message: text,
     })),

@@ -1,0 +1,7 @@
+/** The tab of the report. */
+export interface ReportMessages {
+  readonly title: string;
+  readonly download: string;
+  readonly downloadFile: (file: string) => string;
+  readonly reportOf: (study: string) => string;
+}

@@ -1,0 +1,142 @@
+import { createPlural } from '#contract/language.ts';
+import type { ResultsMessages } from './messages.ts';
+
+const plural = createPlural('es');
+
+export const results: ResultsMessages = {
+  metrics: {
+    mcc: {
+      name: 'MCC',
+      meaning:
+        'Correlación de Matthews entre verdad y predicción, para dos clases o más: 1 es perfecto, 0 no es mejor que el azar, o una sola clase para todo.',
+    },
+    accuracy: {
+      name: 'Exactitud',
+      meaning: 'Proporción de ejemplos que recibieron la clase correcta.',
+    },
+    'f1-micro': {
+      name: 'F1 (micro)',
+      meaning:
+        'F1 a partir de los recuentos sumados de todos los tipos: cada entidad o ejemplo pesa lo mismo.',
+    },
+    'f1-macro': {
+      name: 'F1 (macro)',
+      meaning:
+        'Media simple del F1 de cada clase o tipo: uno raro pesa tanto como uno frecuente. Una clase que falta en la partición cuenta como 0; un tipo de entidad solo donde es verdadero o se predice.',
+    },
+    'f1-weighted': {
+      name: 'F1 (ponderado)',
+      meaning:
+        'Media del F1 de cada tipo, ponderada por la frecuencia con que el tipo aparece realmente.',
+    },
+    'precision-micro': {
+      name: 'Precisión (micro)',
+      meaning: 'Proporción de todo lo encontrado que es correcta.',
+    },
+    'precision-macro': {
+      name: 'Precisión (macro)',
+      meaning: 'Media simple de la precisión de cada clase o tipo que cuenta F1 (macro).',
+    },
+    'precision-weighted': {
+      name: 'Precisión (ponderada)',
+      meaning:
+        'Media de la precisión de cada tipo, ponderada por la frecuencia con que el tipo aparece realmente.',
+    },
+    'recall-micro': {
+      name: 'Exhaustividad (micro)',
+      meaning: 'Proporción de todo lo que había que encontrar que se encontró.',
+    },
+    'recall-macro': {
+      name: 'Exhaustividad (macro)',
+      meaning: 'Media simple de la exhaustividad de cada clase o tipo que cuenta F1 (macro).',
+    },
+    'recall-weighted': {
+      name: 'Exhaustividad (ponderada)',
+      meaning:
+        'Media de la exhaustividad de cada tipo, ponderada por la frecuencia con que el tipo aparece realmente.',
+    },
+    precision: {
+      name: 'Precisión',
+      meaning: 'Proporción de lo que recibió este tipo que realmente lo tiene.',
+    },
+    recall: {
+      name: 'Exhaustividad',
+      meaning: 'Proporción de lo que realmente tiene este tipo que lo recibió.',
+    },
+    f1: {
+      name: 'F1',
+      meaning: 'Media armónica de la precisión y la exhaustividad de este tipo.',
+    },
+    support: {
+      name: 'Frecuencia',
+      meaning: 'Cuántas veces aparece realmente el tipo en la partición de prueba.',
+    },
+  },
+  verdicts: {
+    'candidate-better': 'Candidato mejor',
+    'baseline-better': 'Referencia mejor',
+    'candidate-better-unconfirmed': 'Candidato mejor, sin confirmar',
+    'baseline-better-unconfirmed': 'Referencia mejor, sin confirmar',
+    undecided: 'Sin diferencia demostrada',
+    'too-few-folds': 'Demasiado pocas particiones',
+    incomplete: 'Sin terminar',
+  },
+  comparisons: (count, verdicts) =>
+    plural(count, {
+      one: `# comparación: ${verdicts}`,
+      many: `# de comparaciones: ${verdicts}`,
+      other: `# comparaciones: ${verdicts}`,
+    }),
+  readInWords: 'Leerlas en palabras',
+  noFold: 'Aún no ha terminado ninguna partición',
+  figuresAppear:
+    'Las cifras aparecen aquí en cuanto termina la primera partición de la primera tarea. Una comparación necesita todas las particiones de ambos modelos.',
+  differentFolds:
+    'Los modelos han terminado particiones distintas, y algunas particiones son más difíciles que otras: estas medias aún no se pueden comparar. Las comparaciones solo consideran las particiones que ambos modelos han terminado.',
+  inEachFold: (metric) => `${metric} en cada partición`,
+  comparisonsBy: (metric) => `Comparaciones según ${metric}`,
+  comparisonsOn: (task) => `Comparaciones en ${task}`,
+  report: 'Informe',
+  model: 'Modelo',
+  folds: 'Particiones',
+  foldsOf: (finished, all) => `${finished} de ${all}`,
+  metricsOf: (task) =>
+    `Métricas de ${task}: media entre particiones, ± la mitad de su intervalo del 95 %. Elija una métrica para verla en el gráfico.`,
+  metric: 'Métrica',
+  each: {
+    classification: {
+      title: 'Por clase',
+      column: 'Clase',
+      table: (metric, task) => `${metric} de cada clase de ${task}`,
+    },
+    'entity-recognition': {
+      title: 'Por tipo',
+      column: 'Tipo',
+      table: (metric, task) => `${metric} de cada tipo de ${task}`,
+    },
+  },
+  meanAndInterval: 'media entre particiones ± la mitad de su intervalo del 95 %',
+  candidateAgainstBaseline: 'Candidato frente a referencia',
+  against: (candidate, baseline) => `${candidate} frente a ${baseline}`,
+  verdict: 'Veredicto',
+  difference: 'Diferencia, intervalo del 95 %',
+  interval: (lower, upper) => `[${lower}; ${upper}]`,
+  pHolm: 'p, Holm',
+  pCorrected: 'p, t corregida',
+  smallestP: 'p mínima',
+  testsUsed: (tests) => `p: ${tests}. p, Holm: ajustada para todas las comparaciones del plan.`,
+  floor: (folds, smallestP) =>
+    plural(folds, {
+      one: `Con # partición ningún resultado, por claro que sea, da una p inferior a ${smallestP}.`,
+      many: `Con # de particiones ningún resultado, por claro que sea, da una p inferior a ${smallestP}.`,
+      other: `Con # particiones ningún resultado, por claro que sea, da una p inferior a ${smallestP}.`,
+    }),
+  sharedExamples:
+    'Las particiones comparten ejemplos de entrenamiento; el intervalo y la prueba t corregida (Nadeau y Bengio) lo tienen en cuenta. Una diferencia solo se confirma donde ambas pruebas coinciden.',
+  plot: 'Particiones como puntos, una línea vertical como su media, una barra como su intervalo del 95 %; una línea une la misma partición de dos modelos',
+  point: ({ model, fold, metric, value }) =>
+    `${model}, partición ${fold}: ${metric} ${value}. Abrir el paso`,
+  pointHint: (model, fold, value) => `${model}, partición ${fold}: ${value}`,
+  howToRead:
+    'Los puntos son particiones, la línea vertical su media y la barra gris su intervalo del 95 % (±), que no distingue modelos: para eso están las comparaciones. Las líneas finas unen la misma partición de dos modelos. Elija un punto para abrir su paso; las teclas de flecha llevan de un punto a otro.',
+};

@@ -1,0 +1,55 @@
+import type { MetricName, Verdict } from '#contract/result.ts';
+import type { TaskView } from '#contract/study.ts';
+
+/** Figures, plots and comparisons of a study. */
+export interface ResultsMessages {
+  readonly metrics: Readonly<
+    Record<MetricName, { readonly name: string; readonly meaning: string }>
+  >;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly comparisons: (count: number, verdicts: string) => string;
+  readonly readInWords: string;
+  readonly noFold: string;
+  readonly figuresAppear: string;
+  readonly differentFolds: string;
+  readonly inEachFold: (metric: string) => string;
+  readonly comparisonsBy: (metric: string) => string;
+  readonly comparisonsOn: (task: string) => string;
+  readonly report: string;
+  readonly model: string;
+  readonly folds: string;
+  readonly foldsOf: (finished: string, all: string) => string;
+  readonly metricsOf: (task: string) => string;
+  readonly metric: string;
+  readonly each: Readonly<
+    Record<
+      TaskView['kind'],
+      {
+        readonly title: string;
+        readonly column: string;
+        readonly table: (metric: string, task: string) => string;
+      }
+    >
+  >;
+  readonly meanAndInterval: string;
+  readonly candidateAgainstBaseline: string;
+  readonly against: (candidate: string, baseline: string) => string;
+  readonly verdict: string;
+  readonly difference: string;
+  readonly interval: (lower: string, upper: string) => string;
+  readonly pHolm: string;
+  readonly pCorrected: string;
+  readonly smallestP: string;
+  readonly testsUsed: (tests: string) => string;
+  readonly floor: (folds: number, smallestP: string) => string;
+  readonly sharedExamples: string;
+  readonly plot: string;
+  readonly point: (point: {
+    readonly model: string;
+    readonly fold: number;
+    readonly metric: string;
+    readonly value: string;
+  }) => string;
+  readonly pointHint: (model: string, fold: number, value: string) => string;
+  readonly howToRead: string;
+}

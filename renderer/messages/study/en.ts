@@ -1,0 +1,148 @@
+import { createPlural } from '#contract/language.ts';
+import type { StudyMessages } from './messages.ts';
+
+const plural = createPlural('en');
+
+export const study: StudyMessages = {
+  lead: 'A study adapts language models to your own text, tests them on your labelled notes, and says which is better and whether the difference is more than luck.',
+  study: 'Study',
+  state: 'State',
+  steps: 'Steps',
+  timeLeft: 'Time left',
+  created: 'Created',
+  takeOutOrRemove: 'Take out or remove',
+  takeOut: (name) => `Take ${name} out of the queue`,
+  notKnownYet: 'not known yet',
+  finishedOf: (finished, all) => `${finished} of ${all}`,
+  finishedSteps: (name) => `Finished steps of ${name}`,
+  noStudies: 'No study yet',
+  firstSteps: [
+    {
+      title: 'Name your text and your labelled notes',
+      text: 'A plan is a short file: corpora to learn from, labelled notes or sentences to be tested on, and the models to compare.',
+    },
+    {
+      title: 'Start it',
+      text: 'The program reads and cleans the text, trains, and tests every model on the same folds. It may be stopped and goes on where it was.',
+    },
+    {
+      title: 'Read the verdict',
+      text: 'Tables per task with mean and spread over folds, comparisons with p-values, and a report to hand on.',
+    },
+  ],
+  writePlan: 'Write a plan',
+  demo: 'To see one first: “npm run demo” makes synthetic notes and runs a small study on them in a few minutes.',
+  stepsFinished: (finished, all) => `${finished} of ${all} steps finished`,
+  timeLeftUnknown: 'time left not known yet',
+  beginsByItself: 'begins by itself when those before it have ended',
+  queueWaits: 'the queue goes on when a study is started',
+  wasInterrupted: 'its trainer was ended from outside: Resume goes on from there',
+  createdAt: (moment) => `created ${moment}`,
+  startedAt: (moment) => `started ${moment}`,
+  took: (duration) => `took ${duration}`,
+  stop: 'Stop',
+  stopping: 'Stopping…',
+  takeOutOfQueue: 'Take out of the queue',
+  start: 'Start',
+  resume: 'Resume',
+  finishedStepsOfStudy: 'Finished steps of the study',
+  stopTitle: 'Stop this study?',
+  stopStudy: 'Stop the study',
+  stopMeans:
+    'The step that runs now ends at its next safe point. What is done is kept, and Resume goes on from there.',
+  warnings: 'Warnings',
+  warningKinds: {
+    'old-results': 'results not compared with the plan',
+    'failed-step': 'failed steps',
+    'mixed-engines': 'steps on different engines',
+    'left-out': 'losses of the import',
+    'cut-texts': 'texts longer than models read',
+    'repeated-texts': 'tested texts that were learned from',
+    'seen-data': 'tests that a start has seen',
+    'seen-texts': 'tested texts in a corpus',
+    'ungrouped-examples': 'examples without their group',
+    'rare-labels': 'classes or types not in every fold',
+    'missed-labels': 'classes or types never found',
+  },
+  warningsByKind: (count, kinds) =>
+    plural(count, { one: `# warning: ${kinds}`, other: `# warnings: ${kinds}` }),
+  noSteps: {
+    reading: {
+      title: 'Reading and cleaning the text',
+      text: 'The steps of the study appear as soon as all files of the plan are read.',
+    },
+    failed: {
+      title: 'The study ended before its first step',
+      text: 'Nothing was computed yet, so nothing is lost. Mend what is named above and resume, or change the plan.',
+    },
+    interrupted: {
+      title: 'The study was interrupted before its first step',
+      text: 'Nothing was computed yet, so nothing is lost. Resume it to read its files again.',
+    },
+    waiting: {
+      title: 'The study has not started',
+      text: 'Once it does, the files that its plan names are read.',
+    },
+  },
+  plan: 'Plan',
+  planNote: 'As it stands now, with whole paths and with all settings that were left out',
+  changePlan: 'Change…',
+  models: 'Models',
+  learnedFirst: 'What is learned before any labelled note is seen',
+  progressOf: (step) => `Progress of ${step}`,
+  taskKinds: { classification: 'classification', 'entity-recognition': 'entity recognition' },
+  grouped: (folds) => `${folds}, grouped by patient or document`,
+  foldsOfTask: (task) => `Folds of ${task}. Arrow keys go from fold to fold`,
+  model: 'Model',
+  foldColumn: (number) => `Fold ${number}`,
+  finished: 'Finished',
+  foldState: (model, fold, state) => `${model}, fold ${fold}: ${state.toLowerCase()}`,
+  messages: 'Messages',
+  newestFirst: 'Newest first',
+  now: 'Now',
+  step: 'Step',
+  follow: 'Follow',
+  nothingRan: {
+    title: 'Nothing has run yet',
+    text: 'The steps on the left start one after the other. Choose one to see its details.',
+  },
+  kindOfModel: (kind, model) => `${kind} of ${model}`,
+  taskFold: (task, fold) => `${task}, fold ${fold}`,
+  stepProgress: 'Progress of this step',
+  stepOf: (step, all) => `step ${step} of ${all}`,
+  gotTo: (step, all) => `It got to step ${step} of ${all}.`,
+  loss: 'Loss',
+  tokensPerSecond: 'Tokens per second',
+  timeTaken: 'Time taken',
+  engine: 'Engine',
+  engineChosenBy: {
+    measurement: (engine) => engine,
+    plan: (engine) => `${engine} (by the plan)`,
+    command: (engine) => `${engine} (by command)`,
+  },
+  vocabularyCuts: 'How the vocabulary cuts texts',
+  vocabulary: 'Vocabulary',
+  remove: (name) => `Remove ${name}…`,
+  removing: 'Removing…',
+  removeTitle: (name) => `Remove “${name}”?`,
+  removeStudy: 'Remove the study',
+  looking: 'Looking at what would go…',
+  goes: (steps, size) =>
+    plural(steps, {
+      one: `What goes, for good: # step with its results, and ${size} of files.`,
+      other: `What goes, for good: # steps with their results, and ${size} of files.`,
+    }),
+  modelNamed: (name) => `model ${name}`,
+  trainings: (count) =>
+    plural(count, {
+      one: 'what is kept of # training under way',
+      other: 'what is kept of # trainings under way',
+    }),
+  corpusText: (name, lines) =>
+    `corpus ${name}, ${plural(lines, { one: '# line', other: '# lines' })}`,
+  labelledSet: (name, examples) =>
+    `labelled set ${name}, ${plural(examples, { one: '# example', other: '# examples' })}`,
+  stays: 'What stays, because other studies have read it:',
+  noReturn:
+    'Nobody can bring it back, unless from a backup of the workspace. Files outside the workspace stay.',
+};

@@ -1,0 +1,148 @@
+import { createPlural } from '#contract/language.ts';
+import type { StudyMessages } from './messages.ts';
+
+const plural = createPlural('nl');
+
+export const study: StudyMessages = {
+  lead: 'Een studie past taalmodellen aan uw eigen tekst aan, toetst ze op uw gelabelde notities, en zegt welk model beter is en of het verschil meer is dan toeval.',
+  study: 'Studie',
+  state: 'Toestand',
+  steps: 'Stappen',
+  timeLeft: 'Resterende tijd',
+  created: 'Gemaakt',
+  takeOutOrRemove: 'Uit de wachtrij halen of verwijderen',
+  takeOut: (name) => `${name} uit de wachtrij halen`,
+  notKnownYet: 'nog niet bekend',
+  finishedOf: (finished, all) => `${finished} van ${all}`,
+  finishedSteps: (name) => `Voltooide stappen van ${name}`,
+  noStudies: 'Nog geen studie',
+  firstSteps: [
+    {
+      title: 'Noem uw tekst en uw gelabelde notities',
+      text: 'Een plan is een kort bestand: corpora om van te leren, gelabelde notities of zinnen om op te toetsen, en de modellen die worden vergeleken.',
+    },
+    {
+      title: 'Start de studie',
+      text: 'Het programma leest en zuivert de tekst, traint, en toetst elk model op dezelfde folds. U kunt het stoppen; het gaat verder waar het was.',
+    },
+    {
+      title: 'Lees het oordeel',
+      text: 'Tabellen per taak met gemiddelde en spreiding over de folds, vergelijkingen met p-waarden, en een rapport om door te geven.',
+    },
+  ],
+  writePlan: 'Een plan schrijven',
+  demo: 'Wilt u er eerst een zien? “npm run demo” maakt synthetische notities en voert daarop in enkele minuten een kleine studie uit.',
+  stepsFinished: (finished, all) => `${finished} van ${all} stappen voltooid`,
+  timeLeftUnknown: 'resterende tijd nog niet bekend',
+  beginsByItself: 'begint vanzelf wanneer de studies ervoor zijn afgelopen',
+  queueWaits: 'de wachtrij gaat verder wanneer een studie wordt gestart',
+  wasInterrupted: 'de trainer is van buitenaf beëindigd: Hervatten gaat van daar verder',
+  createdAt: (moment) => `gemaakt: ${moment}`,
+  startedAt: (moment) => `gestart: ${moment}`,
+  took: (duration) => `duurde ${duration}`,
+  stop: 'Stoppen',
+  stopping: 'Bezig met stoppen…',
+  takeOutOfQueue: 'Uit de wachtrij halen',
+  start: 'Starten',
+  resume: 'Hervatten',
+  finishedStepsOfStudy: 'Voltooide stappen van de studie',
+  stopTitle: 'Deze studie stoppen?',
+  stopStudy: 'De studie stoppen',
+  stopMeans:
+    'De stap die nu loopt, eindigt bij zijn volgende veilige punt. Wat gedaan is blijft behouden, en Hervatten gaat van daar verder.',
+  warnings: 'Waarschuwingen',
+  warningKinds: {
+    'old-results': 'resultaten die niet met het plan zijn vergeleken',
+    'failed-step': 'mislukte stappen',
+    'mixed-engines': 'stappen op verschillende rekenmotoren',
+    'left-out': 'verliezen bij het importeren',
+    'cut-texts': 'teksten die langer zijn dan modellen lezen',
+    'repeated-texts': 'getoetste teksten waarvan is geleerd',
+    'seen-data': 'toetsen die een startmodel heeft gezien',
+    'seen-texts': 'getoetste teksten in een corpus',
+    'ungrouped-examples': 'voorbeelden zonder hun groep',
+    'rare-labels': 'klassen of typen die niet in elke fold voorkomen',
+    'missed-labels': 'klassen of typen die nooit zijn gevonden',
+  },
+  warningsByKind: (count, kinds) =>
+    plural(count, { one: `# waarschuwing: ${kinds}`, other: `# waarschuwingen: ${kinds}` }),
+  noSteps: {
+    reading: {
+      title: 'De tekst wordt gelezen en gezuiverd',
+      text: 'De stappen van de studie verschijnen zodra alle bestanden van het plan zijn gelezen.',
+    },
+    failed: {
+      title: 'De studie eindigde vóór haar eerste stap',
+      text: 'Er was nog niets berekend, dus er is niets verloren. Herstel wat hierboven staat en hervat, of wijzig het plan.',
+    },
+    interrupted: {
+      title: 'De studie is onderbroken vóór haar eerste stap',
+      text: 'Er was nog niets berekend, dus er is niets verloren. Hervat haar om haar bestanden opnieuw te lezen.',
+    },
+    waiting: {
+      title: 'De studie is niet gestart',
+      text: 'Zodra dat gebeurt, worden de bestanden gelezen die haar plan noemt.',
+    },
+  },
+  plan: 'Plan',
+  planNote: 'Zoals het nu is, met volledige paden en met alle instellingen die waren weggelaten',
+  changePlan: 'Wijzigen…',
+  models: 'Modellen',
+  learnedFirst: 'Wat wordt geleerd voordat er een gelabelde notitie wordt gezien',
+  progressOf: (step) => `Voortgang van ${step}`,
+  taskKinds: { classification: 'classificatie', 'entity-recognition': 'herkenning van entiteiten' },
+  grouped: (folds) => `${folds}, gegroepeerd naar patiënt of document`,
+  foldsOfTask: (task) => `Folds van ${task}. Pijltoetsen gaan van fold naar fold`,
+  model: 'Model',
+  foldColumn: (number) => `Fold ${number}`,
+  finished: 'Voltooid',
+  foldState: (model, fold, state) => `${model}, fold ${fold}: ${state.toLowerCase()}`,
+  messages: 'Berichten',
+  newestFirst: 'Nieuwste eerst',
+  now: 'Nu',
+  step: 'Stap',
+  follow: 'Volgen',
+  nothingRan: {
+    title: 'Er is nog niets gelopen',
+    text: 'De stappen links beginnen na elkaar. Kies er een om de details te zien.',
+  },
+  kindOfModel: (kind, model) => `${kind} van ${model}`,
+  taskFold: (task, fold) => `${task}, fold ${fold}`,
+  stepProgress: 'Voortgang van deze stap',
+  stepOf: (step, all) => `stap ${step} van ${all}`,
+  gotTo: (step, all) => `Hij kwam tot stap ${step} van ${all}.`,
+  loss: 'Verlies (loss)',
+  tokensPerSecond: 'Tokens per seconde',
+  timeTaken: 'Bestede tijd',
+  engine: 'Rekenmotor',
+  engineChosenBy: {
+    measurement: (engine) => engine,
+    plan: (engine) => `${engine} (volgens het plan)`,
+    command: (engine) => `${engine} (volgens de opdracht)`,
+  },
+  vocabularyCuts: 'Hoe het vocabulaire teksten verdeelt',
+  vocabulary: 'Vocabulaire',
+  remove: (name) => `${name} verwijderen…`,
+  removing: 'Verwijderen…',
+  removeTitle: (name) => `“${name}” verwijderen?`,
+  removeStudy: 'De studie verwijderen',
+  looking: 'Nagaan wat er zou verdwijnen…',
+  goes: (steps, size) =>
+    plural(steps, {
+      one: `Wat voorgoed verdwijnt: # stap met zijn resultaten, en ${size} aan bestanden.`,
+      other: `Wat voorgoed verdwijnt: # stappen met hun resultaten, en ${size} aan bestanden.`,
+    }),
+  modelNamed: (name) => `model ${name}`,
+  trainings: (count) =>
+    plural(count, {
+      one: 'wat van # lopende training is bewaard',
+      other: 'wat van # lopende trainingen is bewaard',
+    }),
+  corpusText: (name, lines) =>
+    `corpus ${name}, ${plural(lines, { one: '# regel', other: '# regels' })}`,
+  labelledSet: (name, examples) =>
+    `gelabelde set ${name}, ${plural(examples, { one: '# voorbeeld', other: '# voorbeelden' })}`,
+  stays: 'Wat blijft, omdat andere studies het hebben gelezen:',
+  noReturn:
+    'Niemand kan het terughalen, tenzij uit een back-up van de werkruimte. Bestanden buiten de werkruimte blijven.',
+};

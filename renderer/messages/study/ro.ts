@@ -1,0 +1,157 @@
+import { createPlural } from '#contract/language.ts';
+import type { StudyMessages } from './messages.ts';
+
+const plural = createPlural('ro');
+
+export const study: StudyMessages = {
+  lead: 'Un studiu adaptează modele de limbaj la textele dumneavoastră, le testează pe notele etichetate și spune care este mai bun și dacă diferența este mai mult decât întâmplare.',
+  study: 'Studiu',
+  state: 'Stare',
+  steps: 'Pași',
+  timeLeft: 'Timp rămas',
+  created: 'Creat',
+  takeOutOrRemove: 'Scoatere din coadă sau eliminare',
+  takeOut: (name) => `Scoatere din coadă: ${name}`,
+  notKnownYet: 'încă necunoscut',
+  finishedOf: (finished, all) => `${finished} din ${all}`,
+  finishedSteps: (name) => `Pași încheiați: ${name}`,
+  noStudies: 'Niciun studiu încă',
+  firstSteps: [
+    {
+      title: 'Numiți textele și notele etichetate',
+      text: 'Un plan este un fișier scurt: corpusurile din care se învață, notele sau propozițiile etichetate pe care se testează și modelele care se compară.',
+    },
+    {
+      title: 'Porniți studiul',
+      text: 'Programul citește și curăță textele, antrenează și testează fiecare model pe aceleași folduri. Poate fi oprit și continuă de unde a rămas.',
+    },
+    {
+      title: 'Citiți verdictul',
+      text: 'Tabele pe sarcini cu media și dispersia pe folduri, comparații cu valori p și un raport de dat mai departe.',
+    },
+  ],
+  writePlan: 'Scrieți un plan',
+  demo: 'Pentru a vedea mai întâi unul: „npm run demo” creează note sintetice și rulează pe ele un studiu mic în câteva minute.',
+  stepsFinished: (finished, all) => `${finished} din ${all} pași încheiați`,
+  timeLeftUnknown: 'timp rămas încă necunoscut',
+  beginsByItself: 'începe singur când se termină cele dinaintea lui',
+  queueWaits: 'coada continuă când este pornit un studiu',
+  wasInterrupted: 'antrenarea lui a fost încheiată din afară: Reluare continuă de acolo',
+  createdAt: (moment) => `creat: ${moment}`,
+  startedAt: (moment) => `pornit: ${moment}`,
+  took: (duration) => `a durat ${duration}`,
+  stop: 'Oprire',
+  stopping: 'Se oprește…',
+  takeOutOfQueue: 'Scoatere din coadă',
+  start: 'Pornire',
+  resume: 'Reluare',
+  finishedStepsOfStudy: 'Pașii încheiați ai studiului',
+  stopTitle: 'Opriți acest studiu?',
+  stopStudy: 'Oprirea studiului',
+  stopMeans:
+    'Pasul în curs se încheie la următorul punct sigur. Ce s-a făcut se păstrează, iar Reluare continuă de acolo.',
+  warnings: 'Avertismente',
+  warningKinds: {
+    'old-results': 'rezultate necomparate cu planul',
+    'failed-step': 'pași eșuați',
+    'mixed-engines': 'pași pe motoare de calcul diferite',
+    'left-out': 'pierderi la import',
+    'cut-texts': 'texte mai lungi decât citesc modelele',
+    'repeated-texts': 'texte de test din care s-a învățat',
+    'seen-data': 'teste pe care un model de pornire le-a văzut',
+    'seen-texts': 'texte de test aflate într-un corpus',
+    'ungrouped-examples': 'exemple fără grupul lor',
+    'rare-labels': 'clase sau tipuri care nu sunt în fiecare fold',
+    'missed-labels': 'clase sau tipuri niciodată găsite',
+  },
+  warningsByKind: (count, kinds) =>
+    plural(count, {
+      one: `# avertisment: ${kinds}`,
+      few: `# avertismente: ${kinds}`,
+      other: `# de avertismente: ${kinds}`,
+    }),
+  noSteps: {
+    reading: {
+      title: 'Textele sunt citite și curățate',
+      text: 'Pașii studiului apar imediat ce toate fișierele planului sunt citite.',
+    },
+    failed: {
+      title: 'Studiul s-a încheiat înaintea primului pas',
+      text: 'Nu se calculase încă nimic, deci nu s-a pierdut nimic. Îndreptați ce este numit mai sus și reluați, sau schimbați planul.',
+    },
+    interrupted: {
+      title: 'Studiul a fost întrerupt înaintea primului pas',
+      text: 'Nu se calculase încă nimic, deci nu s-a pierdut nimic. Reluați-l pentru a-i citi din nou fișierele.',
+    },
+    waiting: {
+      title: 'Studiul nu a pornit',
+      text: 'Când pornește, sunt citite fișierele pe care le numește planul.',
+    },
+  },
+  plan: 'Plan',
+  planNote: 'Așa cum este acum, cu căi complete și cu toate setările care fuseseră omise',
+  changePlan: 'Modificare…',
+  models: 'Modele',
+  learnedFirst: 'Ce se învață înainte de a vedea vreo notă etichetată',
+  progressOf: (step) => `Progres: ${step}`,
+  taskKinds: {
+    classification: 'clasificare',
+    'entity-recognition': 'recunoașterea entităților',
+  },
+  grouped: (folds) => `${folds}, grupate după pacient sau document`,
+  foldsOfTask: (task) => `Foldurile sarcinii ${task}. Tastele săgeți duc de la un fold la altul`,
+  model: 'Model',
+  foldColumn: (number) => `Foldul ${number}`,
+  finished: 'Încheiate',
+  foldState: (model, fold, state) => `${model}, fold ${fold}: ${state.toLowerCase()}`,
+  messages: 'Mesaje',
+  newestFirst: 'Cele mai noi mai întâi',
+  now: 'Acum',
+  step: 'Pas',
+  follow: 'Urmărire',
+  nothingRan: {
+    title: 'Nu a rulat încă nimic',
+    text: 'Pașii din stânga pornesc unul după altul. Alegeți unul pentru a-i vedea detaliile.',
+  },
+  kindOfModel: (kind, model) => `${kind}: ${model}`,
+  taskFold: (task, fold) => `${task}, fold ${fold}`,
+  stepProgress: 'Progresul acestui pas',
+  stepOf: (step, all) => `pasul ${step} din ${all}`,
+  gotTo: (step, all) => `A ajuns la pasul ${step} din ${all}.`,
+  loss: 'Pierdere (loss)',
+  tokensPerSecond: 'Tokeni pe secundă',
+  timeTaken: 'Timp consumat',
+  engine: 'Motor de calcul',
+  engineChosenBy: {
+    measurement: (engine) => engine,
+    plan: (engine) => `${engine} (prin plan)`,
+    command: (engine) => `${engine} (prin comandă)`,
+  },
+  vocabularyCuts: 'Cum împarte vocabularul textele',
+  vocabulary: 'Vocabular',
+  remove: (name) => `Eliminare: ${name}…`,
+  removing: 'Se elimină…',
+  removeTitle: (name) => `Eliminați „${name}”?`,
+  removeStudy: 'Eliminarea studiului',
+  looking: 'Se verifică ce s-ar pierde…',
+  goes: (steps, size) =>
+    plural(steps, {
+      one: `Ce dispare definitiv: # pas cu rezultatele lui și ${size} de fișiere.`,
+      few: `Ce dispare definitiv: # pași cu rezultatele lor și ${size} de fișiere.`,
+      other: `Ce dispare definitiv: # de pași cu rezultatele lor și ${size} de fișiere.`,
+    }),
+  modelNamed: (name) => `modelul ${name}`,
+  trainings: (count) =>
+    plural(count, {
+      one: 'ce se păstrează din # antrenare în curs',
+      few: 'ce se păstrează din # antrenări în curs',
+      other: 'ce se păstrează din # de antrenări în curs',
+    }),
+  corpusText: (name, lines) =>
+    `corpusul ${name}, ${plural(lines, { one: '# rând', few: '# rânduri', other: '# de rânduri' })}`,
+  labelledSet: (name, examples) =>
+    `setul etichetat ${name}, ${plural(examples, { one: '# exemplu', few: '# exemple', other: '# de exemple' })}`,
+  stays: 'Ce rămâne, pentru că alte studii au citit:',
+  noReturn:
+    'Nimeni nu îl poate readuce, decât dintr-o copie de siguranță a spațiului de lucru. Fișierele din afara spațiului de lucru rămân.',
+};
