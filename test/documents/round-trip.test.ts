@@ -47,6 +47,22 @@ const lossless: Readonly<Record<string, Lossless>> = {
     writer: documentWriters.prodigy,
     features: asRecords,
   },
+  'label-studio': {
+    format: documentFormats['label-studio'],
+    writer: documentWriters['label-studio'],
+    features: {
+      ...{ attributes: true, classes: true, facts: true, fragments: false },
+      ...{ ids: true, wholeWords: false },
+    },
+  },
+  bioc: {
+    format: documentFormats['bioc-json'],
+    writer: documentWriters['bioc-json'],
+    features: {
+      ...{ attributes: true, classes: false, facts: true, fragments: true },
+      ...{ ids: true, wholeWords: false },
+    },
+  },
   spacy: { format: documentFormats.spacy, writer: documentWriters.spacy, features: asRecords },
 };
 

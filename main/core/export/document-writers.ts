@@ -6,6 +6,8 @@ import { omopWriter } from './omop-writer.ts';
 import { xmiWriter } from './xmi-writer.ts';
 import { prodigyWriter } from './prodigy-writer.ts';
 import { conllWriter } from './conll-writer.ts';
+import { biocJsonWriter } from './bioc-json-writer.ts';
+import { labelStudioWriter } from './label-studio-writer.ts';
 import { spacyWriter } from './spacy-writer.ts';
 
 /** Every format that documents are written in. */
@@ -17,5 +19,7 @@ export const documentWriters = {
   doccano: doccanoWriter,
   prodigy: prodigyWriter,
   conll: conllWriter,
+  'bioc-json': biocJsonWriter,
+  'label-studio': labelStudioWriter,
   spacy: spacyWriter,
 } as const satisfies Record<string, DocumentWriter>;

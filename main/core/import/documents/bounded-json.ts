@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '#core/domain/json.ts';
+import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from '#core/domain/json.ts';
 import type { DocumentFormat, InputHead } from './document-format.ts';
 import { linesOf } from './open-text.ts';
 import { depthOfJson, parseJson } from './parse-json.ts';
@@ -22,7 +22,7 @@ const sampleLength = 2 ** 20;
 const parsesAs = (line: string): JsonValue | undefined => parseJson(line.trim())?.value;
 
 /** How a text lists its values; null where it begins as no JSON does. */
-export function shapeOfJson(head: string): JsonShape | null {
+export function shapeOfJson(head: string, listKeys: readonly string[] = []): JsonShape | null {
   const text = head.trimStart();
   const isList = text.startsWith('[');
   if (!isList && !text.startsWith('{')) return null;
@@ -34,7 +34,9 @@ export function shapeOfJson(head: string): JsonShape | null {
     return lines.length > 1 || isRecord ? 'lines' : 'list';
   }
   if (isList) return 'list';
-  if (first !== undefined) return 'lines';
+  const listsItself =
+    lines.length === 1 && isJsonObject(first) && listKeys.some((key) => isJsonList(first[key]));
+  if (first !== undefined) return listsItself ? 'object' : 'lines';
   // A line that goes on is that of an object; one that is broken stands beside sound ones.
   if (/[[{,:]\s*$/.test(lines[0])) return 'object';
   return lines.slice(1).some((line) => isJsonObject(parsesAs(line))) ? 'lines' : 'object';
@@ -74,7 +76,7 @@ export function* readJson(
   pieces: () => Iterable<string>,
   { limits, problems, listKeys = [] }: JsonReading,
 ): Generator<JsonItem, JsonObject | null> {
-  const shape = shapeOfJson(sampleOf(pieces()));
+  const shape = shapeOfJson(sampleOf(pieces()), listKeys);
   if (shape === null) {
     problems.tell(1, 'json-malformed', 'left-out', 'The file does not begin as JSON does.');
     return null;
@@ -114,7 +116,7 @@ export function firstJsonItems(
   head: InputHead,
   listKeys: readonly string[] = [],
 ): readonly JsonValue[] {
-  const shape = shapeOfJson(head.text);
+  const shape = shapeOfJson(head.text, listKeys);
   if (shape === null) return [];
   const parts =
     shape === 'lines'

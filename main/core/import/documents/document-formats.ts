@@ -8,6 +8,10 @@ import { prodigyFormat } from './prodigy-format.ts';
 import { spacyFormat } from './spacy-format.ts';
 import { omopFormat } from './omop-format.ts';
 import { conllFormat } from './conll-format.ts';
+import { biocJsonFormat } from './bioc-json-format.ts';
+import { biocXmlFormat } from './bioc-xml-format.ts';
+import { labelStudioFormat } from './label-studio-format.ts';
+import { pubtatorFormat } from './pubtator-format.ts';
 import { textFormat } from './text-format.ts';
 import { webannoTsvFormat } from './webanno-tsv-format.ts';
 import { xmiFormat } from './xmi-format.ts';
@@ -23,6 +27,10 @@ export const documentFormats = {
   spacy: spacyFormat,
   omop: omopFormat,
   conll: conllFormat,
+  'bioc-json': biocJsonFormat,
+  'bioc-xml': biocXmlFormat,
+  'label-studio': labelStudioFormat,
+  pubtator: pubtatorFormat,
   text: textFormat,
   webannoTsv: webannoTsvFormat,
   xmi: xmiFormat,

@@ -138,4 +138,27 @@ export const mutationSeeds: Readonly<
       a: '# newdoc id = b\n1\tDolor\t_\tNE=B-X\n2-3\tdel\t_\t_\n2\tde\t_\tNE=I-X\n3\tel\t_\tNE=I-X\n4\tpie\t_\tSpaceAfter=No|NE=I-X\n5\t.\t_\t_\n',
     },
   ],
+  'label-studio': [
+    {
+      a: '[{"id":1,"data":{"text":"febră 😀 tuse","w":"A"},"annotations":[{"completed_by":3,"result":[{"id":"r","type":"labels","from_name":"l","to_name":"t","value":{"start":0,"end":5,"text":"febră","labels":["X","Y"]}},{"id":"r","type":"choices","from_name":"n","value":{"start":0,"end":5,"choices":["yes"]}},{"type":"choices","value":{"choices":["c"]}},{"type":"relation","from_id":"r","to_id":"r"}]},{"was_cancelled":true,"result":[{}]}],"predictions":[{"model_version":"m","score":0.5,"result":[{"type":"labels","value":{"start":9,"end":13,"labels":["X"]}}]}],"drafts":[{"result":[{}]}]}]',
+    },
+    {
+      a: '[{"id":1,"text":"febră tuse","label":[{"start":0,"end":5,"text":"febră","labels":["X"]}],"kind":{"choices":["a"]},"annotator":1,"annotation_id":2}]',
+    },
+  ],
+  'bioc-json': [
+    {
+      a: '{"source":"s","date":"","key":"","infons":{},"documents":[{"id":"1","infons":{},"passages":[{"offset":0,"infons":{"type":"title"},"text":"Febră 😀 tuse","annotations":[{"id":"1","infons":{"type":"X"},"text":"tuse","locations":[{"offset":8,"length":4}]}]},{"offset":13,"sentences":[{"offset":13,"text":"a b c","annotations":[{"id":"2","infons":{},"text":"a c","locations":[{"offset":13,"length":1},{"offset":17,"length":1}]}]}]}],"relations":[{"id":"R"}]}]}',
+    },
+  ],
+  'bioc-xml': [
+    {
+      a: '<?xml version="1.0"?><collection><source>s</source><document><id>1</id><passage><infon key="type">t</infon><offset>0</offset><text>Febră 😀 tuse &amp; a</text><annotation id="1"><infon key="type">X</infon><location offset="8" length="4"/><text>tuse</text></annotation></passage><relation id="R"><node refid="1" role=""/></relation></document></collection>',
+    },
+  ],
+  pubtator: [
+    {
+      a: '1|t|Febră 😀 tuse\n1|a|Fără durere\n1\t8\t12\ttuse\tX\tD1\n1\tCID\tD1\tD2\n\n2|t|b\n2|a|\n',
+    },
+  ],
 };
