@@ -31,7 +31,6 @@ export const errorCodes = {
   'checkpoint.vocabulary-mismatch':
     'The vocabulary has more pieces than the embeddings have rows, or fewer than half as many.',
   'collection.empty': 'Nothing that was named holds a document that can be read.',
-  'collection.format-unknown': 'What kind of documents a file holds is not recognised.',
   'collection.import-running': 'The same import is under way already.',
   'collection.in-use': 'A collection cannot be removed while a frozen set holds documents of it.',
   'collection.name-taken': 'The workspace has a collection of this name.',

@@ -6,13 +6,21 @@ const possibleEnd = /(?<![.!?…])([.!?…]+)(["'”’»)\]]*)([^\S\n]+|(?=\n|$
 /** What may begin a sentence: a capital, a digit, an opening mark, a bullet. */
 const possibleStart = /^["'“‘«([¿¡–—•*-]*\s*[\p{Lu}\p{Lt}\p{N}¿¡]|^[-–—•*]\s/u;
 const lowerStart = /^[\p{Ll}(]/u;
+/** What a word cannot have before its end; other blanks are not in ASCII. */
+const boundaries = new Set(' \t\n\v\f\r"\'“‘«([¿¡/');
 /** A line this long that breaks off was wrapped by a program, not ended by a person. */
 const wrappedLineLength = 60;
 
 /** The characters before `end` up to the last blank, opening mark or slash; at most 24. */
 function wordBefore(text: string, end: number): string {
-  const match = /[^\s"'“‘«([¿¡/]*$/u.exec(text.slice(Math.max(0, end - 24), end));
-  return match?.[0] ?? '';
+  const first = Math.max(0, end - 24);
+  let start = end;
+  while (start > first && !isBoundary(text[start - 1])) start--;
+  return text.slice(start, end);
+}
+
+function isBoundary(character: string): boolean {
+  return boundaries.has(character) || (character > '\u007f' && /\s/.test(character));
 }
 
 /** Whether the full stop at `at` belongs to the word before it. */

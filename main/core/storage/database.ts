@@ -60,6 +60,8 @@ function configure(database: Database): void {
   database.pragma('secure_delete = ON');
   // In KiB: what lists of 100,000 documents are made of stays decrypted.
   database.pragma('cache_size = -65536');
+  // In pages: an import writes some pages again and again, which the log takes in until then.
+  database.pragma('wal_autocheckpoint = 10000');
   database.pragma('journal_size_limit = 67108864');
 }
 

@@ -1,4 +1,5 @@
 import { createHash, hash } from 'node:crypto';
+import { assert } from '#core/base/assert.ts';
 import type { Annotation, SourceDocument } from '#core/domain/document.ts';
 import type { ImportRule } from '#core/domain/import-report.ts';
 import { insertAnnotations, readAnnotations } from './annotations.ts';
@@ -41,7 +42,9 @@ export type PutOutcome =
   | { readonly outcome: 'id-taken' };
 
 export interface DocumentStore {
-  /** Stores a document, unless it is there as it is. Within a transaction of the caller. */
+  /** All of `work` or nothing; the words of what it puts are indexed at its end. */
+  batch<Result>(collectionId: number, work: () => Result): Result;
+  /** Stores a document, unless it is there as it is. Only within a batch of its collection. */
   put(place: { collectionId: number; importId: number }, document: MeasuredDocument): PutOutcome;
   /** Any version. @throws record.missing */
   get(number: number): StoredDocument;
@@ -177,7 +180,6 @@ export function openDocumentStore({ sql }: StorageContext): DocumentStore {
         columnsJson: Object.keys(columns).length === 0 ? null : JSON.stringify(columns),
       },
     ) as { number: number };
-    addWords(place.collectionId, number, text);
     insertAnnotations(sql, number, document.annotations);
     for (const rule of document.rules) {
       sql.run(`INSERT OR IGNORE INTO document_problems VALUES (@number, @rule)`, { number, rule });
@@ -199,24 +201,55 @@ export function openDocumentStore({ sql }: StorageContext): DocumentStore {
     return id;
   };
 
-  const addWords = (collectionId: number, number: number, text: string) => {
-    const table = searchTable(collectionId);
-    sql.run(`INSERT INTO ${table} (rowid, content) VALUES (@number, @text)`, { number, text });
+  /** Of the batch at hand: versions that are no longer current; null between batches. */
+  let superseded: number[] | null = null;
+  const supersede = ({ number }: Known) => {
+    assert(superseded !== null, 'documents are put within a batch');
+    sql.run(`UPDATE documents SET is_current = 0 WHERE id = @number`, { number });
+    superseded.push(number);
   };
 
-  /** A version that is no longer the current one is not found any more. */
-  const supersede = (collectionId: number, { number }: Known) => {
-    sql.run(`UPDATE documents SET is_current = 0 WHERE id = @number`, { number });
+  /**
+   * The index takes the words of a whole batch at once. In between, each statement that opens a
+   * savepoint would make it write what it has, a segment for each document.
+   */
+  const updateIndex = (collectionId: number, lastBefore: number, gone: readonly number[]) => {
     const table = searchTable(collectionId);
+    if (gone.length > 0) {
+      sql.run(
+        `INSERT INTO ${table} (${table}, rowid, content) SELECT 'delete', number, content
+           FROM searched_texts WHERE number IN (SELECT value FROM json_each(@goneJson))`,
+        { goneJson: JSON.stringify(gone) },
+      );
+    }
     sql.run(
-      `INSERT INTO ${table} (${table}, rowid, content)
-         SELECT 'delete', number, content FROM searched_texts WHERE number = @number`,
-      { number },
+      `INSERT INTO ${table} (rowid, content) SELECT documents.id, content
+         FROM documents NOT INDEXED JOIN document_texts ON document_texts.id = text_id
+         WHERE documents.id > @lastBefore AND is_current = 1 AND collection_id = @collectionId`,
+      { lastBefore, collectionId },
     );
   };
 
   return {
+    batch: (collectionId, work) =>
+      sql.transaction(() => {
+        assert(superseded === null, 'a batch ends before the next begins');
+        const { last } = sql.get(`SELECT coalesce(max(id), 0) AS last FROM documents`) as {
+          last: number;
+        };
+        const gone: number[] = [];
+        superseded = gone;
+        try {
+          const result = work();
+          updateIndex(collectionId, last, gone);
+          return result;
+        } finally {
+          superseded = null;
+        }
+      }),
+
     put(place, document) {
+      assert(superseded !== null, 'documents are put within a batch');
       const { collectionId, importId } = place;
       const textHash = sha256(document.text);
       const factsHash = hashFacts(document);
@@ -236,7 +269,7 @@ export function openDocumentStore({ sql }: StorageContext): DocumentStore {
         });
         return { outcome: 'unchanged' };
       }
-      supersede(collectionId, known);
+      supersede(known);
       const isOther = changes.includes('text');
       const textId = isOther ? insertText(document.text, textHash) : known.textId;
       const version = known.version + 1;

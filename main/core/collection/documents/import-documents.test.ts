@@ -122,7 +122,7 @@ describe('importing documents', () => {
   });
 
   it('goes on where it was stopped, with the same counts and documents', async () => {
-    const lines = Array.from({ length: 12_000 }, (_, index) => `nota ${index} `.repeat(20));
+    const lines = Array.from({ length: 4_000 }, (_, index) => `nota ${index} `.repeat(20));
     const folder = writeFiles({ 'many.txt': lines.join('\n'), 'z.txt': 'last' });
     const choice: ImportChoice = { options: { unit: 'line' }, language: 'es' };
     const whole = newWorkspace();
@@ -134,6 +134,7 @@ describe('importing documents', () => {
       const stop = new AbortController();
       const work = importDocuments(workspace, request(folder, choice), {
         ...effects,
+        batchDocuments: 500,
         signal: stop.signal,
         onProgress: () => {
           stop.abort();

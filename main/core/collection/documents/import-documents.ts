@@ -29,6 +29,8 @@ export interface ImportEffects {
   readonly signal?: AbortSignal;
   /** Told after each batch; awaited, so that everything else in the process has its turn. */
   readonly onProgress?: (progress: ImportProgress) => Promise<void> | void;
+  /** Stored at once at most; for tests. */
+  readonly batchDocuments?: number;
 }
 
 export interface ImportOutcome {
@@ -42,8 +44,8 @@ export interface ImportOutcome {
 }
 
 /** Stored at once: enough to make one transaction worth its wait for the disk. */
-const batchLength = 4_000_000;
-const batchDocuments = 4_096;
+const batchLength = 8_000_000;
+const defaultBatchDocuments = 16_384;
 
 /**
  * Brings the documents of files and folders into a collection, batch by batch; each is there for
@@ -133,6 +135,7 @@ class ImportState {
 
   async run(choice: ImportChoice): Promise<void> {
     const { nowMs, signal, onProgress } = this.#effects;
+    const batchDocuments = this.#effects.batchDocuments ?? defaultBatchDocuments;
     const { groups, bytesTotal } = this.#source;
     const language = choice.language ?? null;
     const estimate = createEstimate(nowMs);
@@ -173,7 +176,7 @@ class ImportState {
     const { id: importId, collectionId } = this.#import;
     const before = this.counts;
     try {
-      this.#workspace.transaction(() => {
+      this.#workspace.documents.batch(collectionId, () => {
         const place = { collectionId, importId };
         this.counts = storeBatch(this.#workspace, place, batch, { counts: before, language });
         this.#save(isLast ? 'finished' : 'running', position);

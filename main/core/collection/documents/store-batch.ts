@@ -17,7 +17,7 @@ interface Place {
   readonly importId: number;
 }
 
-/** Stores a batch within the transaction of the caller; gives the counts with it. */
+/** Stores a batch, within one of the document store; gives the counts with it. */
 export function storeBatch(
   workspace: Workspace,
   place: Place,
