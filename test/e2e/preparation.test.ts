@@ -43,7 +43,7 @@ describe.skipIf(missing.length > 0)(
       const corpora = { ...smallPlan.corpora, general };
       await plan.fill(JSON.stringify({ ...smallPlan, engine: 'onnx-cpu', corpora }));
       await page.getByRole('button', { name: 'Start', exact: true }).click();
-      await page.getByText(/reading corpus general: \d+ %/).waitFor();
+      await page.getByText(/reading corpus general: \d+%/).waitFor();
       await photograph('reading');
       await page.getByRole('button', { name: 'Stop', exact: true }).click();
       await page.getByRole('button', { name: 'Stop the study' }).click();
