@@ -109,6 +109,10 @@ export const importRules = {
     'A file named as plain text that is in another format (JSON, wiki markup, a table, base64 and the like) is left out, and the format is named; documents of XML and HTML are read with `unit: "file"`, without their tags.',
   'file-partner-missing':
     'A .txt without its .ann, or an .ann without its .txt, is left out: no annotation is not the same as no entity.',
+  'gate-node':
+    'An annotation of GATE whose nodes the text does not have, or which covers nothing, is left out.',
+  'gate-structure':
+    'Annotations that GATE makes of the text itself (words, sentences, markup) are left out; the remark gives their number.',
   'group-number':
     'Groups that are the same number in two spellings (12 and 12.0) are kept apart, and may be on both sides of a fold. Numbers with leading zeros are other numbers.',
   'input-beyond-limits':
@@ -123,6 +127,7 @@ export const importRules = {
     'Classes that are lists of other classes, such as "koorts#hoest", are kept as classes of their own: a note has one class here.',
   'label-number':
     'Classes that are the same number in two spellings (1 and 1.0) are kept apart: programs for tables write whole numbers so where a cell of the column is empty.',
+  'language-missing': 'A file in none of the chosen languages is left out.',
   'omop-mention-moved':
     'A mention of NOTE_NLP whose lexical variant does not stand at its offset is moved to the nearest place where it does.',
   'omop-mention-unmatched':

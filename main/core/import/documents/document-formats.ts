@@ -12,6 +12,9 @@ import { biocJsonFormat } from './bioc-json-format.ts';
 import { biocXmlFormat } from './bioc-xml-format.ts';
 import { labelStudioFormat } from './label-studio-format.ts';
 import { pubtatorFormat } from './pubtator-format.ts';
+import { gateFormat } from './gate-format.ts';
+import { opusFormat } from './opus-format.ts';
+import { tmxFormat } from './tmx-format.ts';
 import { textFormat } from './text-format.ts';
 import { webannoTsvFormat } from './webanno-tsv-format.ts';
 import { xmiFormat } from './xmi-format.ts';
@@ -31,6 +34,9 @@ export const documentFormats = {
   'bioc-xml': biocXmlFormat,
   'label-studio': labelStudioFormat,
   pubtator: pubtatorFormat,
+  gate: gateFormat,
+  opus: opusFormat,
+  tmx: tmxFormat,
   text: textFormat,
   webannoTsv: webannoTsvFormat,
   xmi: xmiFormat,

@@ -104,6 +104,21 @@ export const mutationSeeds: Readonly<
       a: '#FORMAT=WebAnno TSV 3.3\n#T_SP=x.Drug|value|dose\n\n\n#Text=Tuse 😀\n1-1\t0-4\tTuse\tA[1]|B[2]\t*[1]|5\\_mg[2]\t\n1-2\t5-7\t😀\tA[1]\t*[1]\t\n1-2.1\t5-6\tx\t_\t_\t\n\n#Text=b\n2-1\t8-9\tb\t_\t_\t\n',
     },
   ],
+  gate: [
+    {
+      a: '<GateDocument><GateDocumentFeatures><Feature><Name>a</Name><Value>b</Value></Feature></GateDocumentFeatures><TextWithNodes><Node id="0"/>Tuse 😀<Node id="7"/> x</TextWithNodes><AnnotationSet Name="Key"><Annotation Id="1" Type="X" StartNode="0" EndNode="7"><Feature><Name>n</Name><Value>t</Value></Feature></Annotation></AnnotationSet></GateDocument>',
+    },
+  ],
+  opus: [
+    {
+      a: '<?xml version="1.0"?><document><p id="1"><s id="1"><w>Tuse</w> <w>😀</w></s>\n<s id="2">b</s></p></document>',
+    },
+  ],
+  tmx: [
+    {
+      a: '<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "t.dtd"><tmx version="1.4"><body><tu tuid="1"><tuv xml:lang="ro"><seg>Tuse <ph>x</ph>😀</seg></tuv><tuv xml:lang="nl"><seg>Hoest</seg></tuv></tu></body></tmx>',
+    },
+  ],
   brat: [
     {
       'a.txt': plain,
