@@ -71,6 +71,8 @@ export const importRules = {
     'An entity whose quoted text has its accents or blanks encoded otherwise than the document is kept.',
   'brat-quote-lines':
     'Lines after an annotation that are the rest of the text that it quotes, line breaks and all, belong to it.',
+  'bzip2-broken':
+    'A file of bzip2 that is broken is read up to where it is; what comes after is left out.',
   'cas-layer-other':
     'Annotations of a CAS that are no mentions (words, sentences, relations) are left out; XMI carries them along.',
   'cas-offset':
@@ -128,6 +130,8 @@ export const importRules = {
   'label-number':
     'Classes that are the same number in two spellings (1 and 1.0) are kept apart: programs for tables write whole numbers so where a cell of the column is empty.',
   'language-missing': 'A file in none of the chosen languages is left out.',
+  'mediawiki-page-other':
+    'Redirects, pages of other namespaces, those that were not asked for and those without text are left out; the remark gives their numbers.',
   'omop-mention-moved':
     'A mention of NOTE_NLP whose lexical variant does not stand at its offset is moved to the nearest place where it does.',
   'omop-mention-unmatched':

@@ -52,8 +52,10 @@ export interface ReadOptions {
   readonly languages?: readonly string[];
   /** What is one document of a plain text. */
   readonly unit?: 'file' | 'block' | 'line';
-  /** Of dumps that are divided by title or category: only these. */
+  /** Of dumps of a wiki: articles of these titles, beside those of `categories`; all without both. */
   readonly titles?: readonly string[];
+  /** Of dumps of a wiki: articles that name one of these categories. */
+  readonly categories?: readonly string[];
   readonly limits: ReadLimits;
 }
 

@@ -15,6 +15,7 @@ import { pubtatorFormat } from './pubtator-format.ts';
 import { gateFormat } from './gate-format.ts';
 import { opusFormat } from './opus-format.ts';
 import { tmxFormat } from './tmx-format.ts';
+import { mediawikiFormat } from './mediawiki-format.ts';
 import { textFormat } from './text-format.ts';
 import { webannoTsvFormat } from './webanno-tsv-format.ts';
 import { xmiFormat } from './xmi-format.ts';
@@ -37,6 +38,7 @@ export const documentFormats = {
   gate: gateFormat,
   opus: opusFormat,
   tmx: tmxFormat,
+  mediawiki: mediawikiFormat,
   text: textFormat,
   webannoTsv: webannoTsvFormat,
   xmi: xmiFormat,

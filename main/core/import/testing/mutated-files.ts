@@ -58,6 +58,10 @@ export function mutate(content: string | Uint8Array, random: RandomNumbers): Uin
   return bytes;
 }
 
+/** A page of a wiki, compressed by Python. */
+const dumpInBzip2 =
+  'QlpoOTFBWSZTWfd05gwAAA6f5ECA4BcBAAAKN6/fxAgAAACGACAAZCVMp6p6nqPKaeRMmmyhkAlUwmgaaNABoBokcFN4rokpOcxnJZIY8lc7K1s36s3Vr3vuIUywhUmo3EUQj04InjvUsUKT1LHzsaV2JmxExL/VxCG/Q5a30CVIQ/suPGFIyYQog3UaKSJ+IuI/i7kinChIe7pzBgA=';
+
 const plain = 'Pacient de 63 de ani, febră 😀\r\nși tuse.\n\nA doua notă: fără durere.';
 
 /**
@@ -117,6 +121,14 @@ export const mutationSeeds: Readonly<
   tmx: [
     {
       a: '<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "t.dtd"><tmx version="1.4"><body><tu tuid="1"><tuv xml:lang="ro"><seg>Tuse <ph>x</ph>😀</seg></tuv><tuv xml:lang="nl"><seg>Hoest</seg></tuv></tu></body></tmx>',
+    },
+  ],
+  mediawiki: [
+    {
+      a: '<mediawiki xml:lang="ro"><siteinfo><namespaces><namespace key="6">Fișier</namespace></namespaces></siteinfo><page><title>Tuse</title><ns>0</ns><id>1</id><revision><timestamp>2026-11-30T14:05:00Z</timestamp><text>{{a|{{b}}}} == Tuse ==\n* [[x|y]] &lt;ref&gt;z&lt;/ref&gt; 😀 [[Fișier:a|b]]\n{| c\n|}</text></revision></page><page><title>B</title><redirect title="Tuse"/></page></mediawiki>',
+    },
+    {
+      'a.bz2': Uint8Array.from(atob(dumpInBzip2), (character) => character.charCodeAt(0)),
     },
   ],
   brat: [
