@@ -64,8 +64,6 @@ export default tseslint.config(
   },
   {
     files: ['renderer/**/*.svelte'],
-    // Folders whose text has yet to move into renderer/messages.
-    ignores: ['renderer/library/**'],
     plugins: { anamnesis: { rules: { 'no-literal-text': noLiteralText } } },
     rules: { 'anamnesis/no-literal-text': 'error' },
   },

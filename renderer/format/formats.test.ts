@@ -75,6 +75,10 @@ test.each([
   expect(inAll(({ share }) => share(value))).toEqual(texts);
 });
 
+test('a share of work under way', () => {
+  expect(inAll(({ wholeShare }) => wholeShare(0.1249))).toEqual(['12%', '12%', '12 %', '12 %']);
+});
+
 test.each([
   [0.0123, ['+0.012', '+0,012', '+0,012', '+0,012']],
   [-0.0123, ['−0.012', '−0,012', '−0,012', '−0,012']],

@@ -25,6 +25,7 @@ export function createFormats(language: Language) {
   const signed = decimals(3, { signDisplay: 'exceptZero' });
   const p4 = decimals(4);
   const percent = number({ style: 'percent', maximumSignificantDigits: 3 });
+  const wholePercent = number({ style: 'percent', maximumFractionDigits: 0 });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const dayAndTime = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -90,6 +91,8 @@ export function createFormats(language: Language) {
     decimal: (value: number, digits: number) => minus(decimals(digits).format(value)),
     /** In percent; never 0 for more than nothing, nor 100 for less than all. */
     share: ifKnown(formatKnownShare),
+    /** In whole percent, of work under way. */
+    wholeShare: (share: number) => wholePercent.format(share),
     /** With its sign: +0.012. */
     difference: ifKnown((value) => minus(signed.format(value))),
     /** A p-value as reports write it, never rounded to zero. */

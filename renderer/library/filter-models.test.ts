@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest';
 import type { ModelLine } from '#contract/models.ts';
-import { describeFilter, filterModels, listChoices, noFilter } from './filter-models.ts';
+import { createFormats } from '../format/formats.ts';
+import { catalogue } from '../messages/catalogue.ts';
+import {
+  describeFilter,
+  filterModels,
+  listChoices,
+  noFilter,
+  type ModelFilter,
+} from './filter-models.ts';
 import { lineOf } from './testing/model-line.ts';
 
 const models: readonly ModelLine[] = [
@@ -20,8 +28,10 @@ const models: readonly ModelLine[] = [
     study: { id: '1', name: 'ward' },
   }),
 ];
-const find = (filter: Partial<typeof noFilter>) =>
-  filterModels(models, { ...noFilter, ...filter }).map(({ name }) => name);
+const say = catalogue.en.library;
+const formats = createFormats('en');
+const find = (filter: Partial<ModelFilter>) =>
+  filterModels(models, { ...noFilter, ...filter }, say, formats).map(({ name }) => name);
 
 it('without a filter all are shown, in their order', () => {
   expect(find({})).toEqual(['BERTje', 'adapted', 'screen']);
@@ -35,25 +45,34 @@ it('words are found wherever they are read, in any order and in capitals or not'
   expect(find({ text: 'ward dutch' })).toEqual([]);
 });
 
+it('words of the chosen language are found', () => {
+  const inDutch = { ...noFilter, text: 'nederlands geïmporteerd' };
+  const found = filterModels(models, inDutch, catalogue.nl.library, createFormats('nl'));
+  expect(found.map(({ name }) => name)).toEqual(['BERTje']);
+});
+
 it('architecture, kind and source narrow together', () => {
-  expect(find({ family: 'XLM-RoBERTa' })).toEqual(['screen']);
-  expect(find({ kind: 'fills in masked words' })).toEqual(['BERTje', 'adapted']);
-  expect(find({ source: 'Imported' })).toEqual(['BERTje']);
-  expect(find({ source: 'in ward' })).toEqual(['adapted', 'screen']);
-  expect(find({ source: 'in ward', kind: 'fills in masked words' })).toEqual(['adapted']);
+  expect(find({ family: 'xlm-roberta' })).toEqual(['screen']);
+  expect(find({ kind: 'masked-language-model' })).toEqual(['BERTje', 'adapted']);
+  expect(find({ source: 'origin/imported' })).toEqual(['BERTje']);
+  expect(find({ source: 'study/ward' })).toEqual(['adapted', 'screen']);
+  expect(find({ source: 'study/ward', kind: 'masked-language-model' })).toEqual(['adapted']);
 });
 
 it('every choice that is offered shows something', () => {
-  const { families, kinds, origins, studies } = listChoices(models);
-  for (const family of families) expect(find({ family })).not.toEqual([]);
-  for (const kind of kinds) expect(find({ kind })).not.toEqual([]);
-  for (const source of [...origins, ...studies]) expect(find({ source })).not.toEqual([]);
-  expect(studies).toEqual(['in ward']);
+  const { families, kinds, origins, studies } = listChoices(models, say, formats);
+  for (const { value } of families) expect(find({ family: value })).not.toEqual([]);
+  for (const { value } of kinds)
+    expect(find({ kind: value as ModelFilter['kind'] })).not.toEqual([]);
+  for (const { value } of [...origins, ...studies])
+    expect(find({ source: value as ModelFilter['source'] })).not.toEqual([]);
+  expect(studies).toEqual([{ value: 'study/ward', text: 'in ward' }]);
+  expect(origins.map(({ text }) => text)).toEqual(['Fine-tuned', 'Imported', 'Pre-trained']);
 });
 
 it('a filter is told in words', () => {
-  expect(describeFilter(noFilter)).toBe('');
-  expect(describeFilter({ text: ' x ', family: 'BERT', kind: '', source: 'in ward' })).toBe(
-    '“x”, BERT, in ward',
-  );
+  const filter = { text: ' x ', family: 'bert', kind: '', source: 'study/ward' } as const;
+  expect(describeFilter(noFilter, say)).toBe('');
+  expect(describeFilter(filter, say)).toBe('“x”, BERT, in ward');
+  expect(describeFilter(filter, catalogue.es.library)).toBe('«x», BERT, en ward');
 });

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
-import { nameFamily, nameLanguages } from './names.ts';
-
-it('languages are named; what is no code stays as it is', () => {
-  expect(nameLanguages(['nl', 'es', 'multilingual', 'x'])).toBe('Dutch, Spanish, multilingual, x');
-  expect(nameLanguages([])).toBe('');
-});
+import { catalogue } from '../messages/catalogue.ts';
+import { nameFamily, nameHead } from './names.ts';
 
 it('a family is written as its makers do; an unknown one as it is', () => {
   expect([nameFamily('xlm-roberta'), nameFamily('newer')]).toEqual(['XLM-RoBERTa', 'newer']);
+});
+
+it('what a model does is said in the chosen language', () => {
+  expect(nameHead('token-classification', catalogue.en.library)).toBe('marks entities in text');
+  expect(nameHead(null, catalogue.es.library)).toBe('codificador sin cabeza');
 });

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { createFormats } from '../format/formats.ts';
+import { catalogue } from '../messages/catalogue.ts';
 import { chooseOrder, nameModel, newestFirst, sortModels, type SortKey } from './sort-models.ts';
 import { lineOf } from './testing/model-line.ts';
 
@@ -8,7 +10,9 @@ const models = [
   lineOf({ name: 'base', parameterCount: 7, languages: ['es'] }),
 ];
 const sort = (key: SortKey, descending = false) =>
-  sortModels(models, { key, descending }).map(({ name }) => name);
+  sortModels(models, { key, descending }, catalogue.en.library, createFormats('en')).map(
+    ({ name }) => name,
+  );
 
 it('names are sorted as people count, without regard to capitals', () => {
   expect(sort('name')).toEqual(['base', 'Fold-9', 'fold-10']);

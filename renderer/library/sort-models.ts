@@ -1,17 +1,22 @@
 import type { ModelLine } from '#contract/models.ts';
-import { nameFamily, nameLanguages, originNames } from './names.ts';
+import type { Formats } from '../format/formats.ts';
+import type { LibraryMessages, ModelColumn } from '../messages/library/messages.ts';
+import { nameFamily } from './names.ts';
 
 /** What each column is sorted by, in the order of the columns. */
 const keys = {
   name: (model) => nameModel(model),
-  origin: (model) => `${originNames[model.origin]} ${model.study?.name ?? ''}`,
+  origin: (model, { origins }) => `${origins[model.origin]} ${model.study?.name ?? ''}`,
   family: (model) => nameFamily(model.family),
   parameters: (model) => model.parameterCount,
   size: (model) => model.weightsBytes,
   vocabulary: (model) => model.vocabularySize,
-  languages: (model) => nameLanguages(model.languages) || null,
+  languages: (model, _, { languages }) => languages(model.languages) || null,
   stored: (model) => model.createdAtMs,
-} as const satisfies Record<string, (model: ModelLine) => string | number | null>;
+} as const satisfies Record<
+  ModelColumn,
+  (model: ModelLine, say: LibraryMessages, formats: Formats) => string | number | null
+>;
 
 export type SortKey = keyof typeof keys;
 
@@ -32,26 +37,26 @@ export function chooseOrder(order: ModelOrder, key: SortKey, isFigure: boolean):
   return { key, descending: order.key === key ? !order.descending : isFigure };
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
 /** What is not known comes last in both directions; equals stay the newest first. */
 export function sortModels(
   models: readonly ModelLine[],
   { key, descending }: ModelOrder,
+  say: LibraryMessages,
+  formats: Formats,
 ): ModelLine[] {
   const sign = descending ? -1 : 1;
   return models
-    .map((model) => ({ model, value: keys[key](model) }))
+    .map((model) => ({ model, value: keys[key](model, say, formats) }))
     .sort((a, b) => {
       if (a.value === null || b.value === null)
         return Number(a.value === null) - Number(b.value === null);
-      return sign * compare(a.value, b.value);
+      return sign * compare(a.value, b.value, formats);
     })
     .map(({ model }) => model);
 }
 
-function compare(a: string | number, b: string | number): number {
+function compare(a: string | number, b: string | number, formats: Formats): number {
   return typeof a === 'number' && typeof b === 'number'
     ? a - b
-    : collator.compare(String(a), String(b));
+    : formats.compare(String(a), String(b));
 }

@@ -4,6 +4,7 @@ import { common } from './common/en.ts';
 import { corpora } from './corpora/en.ts';
 import { engines } from './engines/en.ts';
 import { frame } from './frame/en.ts';
+import { library } from './library/en.ts';
 import { models } from './models/en.ts';
 import { newStudy } from './new-study/en.ts';
 import { parts } from './parts/en.ts';
@@ -21,6 +22,7 @@ export const en: WindowMessages = {
   corpora,
   engines,
   frame,
+  library,
   models,
   newStudy,
   parts,

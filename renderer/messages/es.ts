@@ -4,6 +4,7 @@ import { common } from './common/es.ts';
 import { corpora } from './corpora/es.ts';
 import { engines } from './engines/es.ts';
 import { frame } from './frame/es.ts';
+import { library } from './library/es.ts';
 import { models } from './models/es.ts';
 import { newStudy } from './new-study/es.ts';
 import { parts } from './parts/es.ts';
@@ -21,6 +22,7 @@ export const es: WindowMessages = {
   corpora,
   engines,
   frame,
+  library,
   models,
   newStudy,
   parts,

@@ -4,6 +4,7 @@ import { common } from './common/nl.ts';
 import { corpora } from './corpora/nl.ts';
 import { engines } from './engines/nl.ts';
 import { frame } from './frame/nl.ts';
+import { library } from './library/nl.ts';
 import { models } from './models/nl.ts';
 import { newStudy } from './new-study/nl.ts';
 import { parts } from './parts/nl.ts';
@@ -21,6 +22,7 @@ export const nl: WindowMessages = {
   corpora,
   engines,
   frame,
+  library,
   models,
   newStudy,
   parts,

@@ -4,6 +4,7 @@ import { common } from './common/ro.ts';
 import { corpora } from './corpora/ro.ts';
 import { engines } from './engines/ro.ts';
 import { frame } from './frame/ro.ts';
+import { library } from './library/ro.ts';
 import { models } from './models/ro.ts';
 import { newStudy } from './new-study/ro.ts';
 import { parts } from './parts/ro.ts';
@@ -21,6 +22,7 @@ export const ro: WindowMessages = {
   corpora,
   engines,
   frame,
+  library,
   models,
   newStudy,
   parts,

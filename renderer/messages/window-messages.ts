@@ -4,14 +4,15 @@ import type { CommonMessages } from './common/messages.ts';
 import type { CorporaMessages } from './corpora/messages.ts';
 import type { EnginesMessages } from './engines/messages.ts';
 import type { FrameMessages } from './frame/messages.ts';
+import type { LibraryMessages } from './library/messages.ts';
 import type { ModelsMessages } from './models/messages.ts';
 import type { NewStudyMessages } from './new-study/messages.ts';
 import type { PartsMessages } from './parts/messages.ts';
-import type { VocabulariesMessages } from './vocabularies/messages.ts';
-import type { WorkspacesMessages } from './workspaces/messages.ts';
 import type { ReportMessages } from './report/messages.ts';
 import type { ResultsMessages } from './results/messages.ts';
 import type { StudyMessages } from './study/messages.ts';
+import type { VocabulariesMessages } from './vocabularies/messages.ts';
+import type { WorkspacesMessages } from './workspaces/messages.ts';
 
 /** All that the window says, by area. */
 export interface WindowMessages {
@@ -21,12 +22,13 @@ export interface WindowMessages {
   readonly corpora: CorporaMessages;
   readonly engines: EnginesMessages;
   readonly frame: FrameMessages;
+  readonly library: LibraryMessages;
   readonly models: ModelsMessages;
   readonly newStudy: NewStudyMessages;
   readonly parts: PartsMessages;
-  readonly vocabularies: VocabulariesMessages;
-  readonly workspaces: WorkspacesMessages;
   readonly report: ReportMessages;
   readonly results: ResultsMessages;
   readonly study: StudyMessages;
+  readonly vocabularies: VocabulariesMessages;
+  readonly workspaces: WorkspacesMessages;
 }

@@ -17,7 +17,7 @@ export function lineOf(line: Partial<ModelLine> & { readonly name: string }): Mo
     createdAtMs: 0,
     isChosen: false,
     wasExported: false,
-    standing: { isSuperseded: false, sentence: '' },
+    standing: { isSuperseded: false, reason: 'imported' },
     ...line,
   };
 }

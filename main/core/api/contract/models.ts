@@ -16,8 +16,22 @@ const headKindSchema = z.enum([
   'token-classification',
 ]);
 
-/** Whether a model is still needed, and why, in one sentence. */
-const standingSchema = z.strictObject({ isSuperseded: z.boolean(), sentence: z.string() });
+/** Why nobody needs a model any more. */
+const supersededReasonSchema = z.enum(['repeated', 'replaced']);
+
+/** Whether a model is still needed, and why: a reason to keep it, or one why nobody needs it. */
+const standingSchema = z.strictObject({
+  isSuperseded: z.boolean(),
+  reason: z.enum([
+    'imported',
+    'chosen',
+    'exported',
+    'start',
+    'newest',
+    'ancestor',
+    ...supersededReasonSchema.options,
+  ]),
+});
 
 /** A model as a line of the library. */
 const modelLineSchema = z.strictObject({
@@ -171,8 +185,7 @@ export const pruningSchema = z.strictObject({
         id: z.string(),
         name: z.string(),
         study: z.string().nullable(),
-        /** Why nobody needs it, in one sentence. */
-        reason: z.string(),
+        reason: supersededReasonSchema,
         weightsBytes: z.int(),
         createdAtMs: z.number(),
       }),

@@ -7,11 +7,6 @@ import { describeModel } from '#core/library/inspect-model.ts';
 import type { LineageStep } from '#core/library/lineage.ts';
 import type { ListedModel } from '#core/library/keeping/list-models.ts';
 import { listMeasuredRuns } from '#core/library/measured-runs.ts';
-import {
-  keepReasons,
-  supersededReasons,
-  type Standing,
-} from '#core/library/keeping/judge-models.ts';
 import type { PruningPlan } from '#core/library/keeping/plan-pruning.ts';
 import { listOverallMetrics } from '#core/report/list-overall-metrics.ts';
 import { describeModelVocabulary } from '#core/study/results/describe-model-vocabulary.ts';
@@ -55,12 +50,8 @@ export function viewModelLine(
     createdAtMs,
     isChosen: model.isChosen,
     wasExported: model.wasExported,
-    standing: { isSuperseded: standing.isSuperseded, sentence: sentenceOf(standing) },
+    standing,
   };
-}
-
-function sentenceOf(standing: Standing): string {
-  return standing.isSuperseded ? supersededReasons[standing.reason] : keepReasons[standing.reason];
 }
 
 /** All that the window shows of one model; its weights are not read, so they may be damaged. */
@@ -143,14 +134,13 @@ function meanOf(values: readonly number[]): number | null {
   return Number.isFinite(mean) ? mean : null;
 }
 
-/** What a pruning would remove, with the reasons in words. */
+/** What a pruning would remove, with the names of the models. */
 export function viewPruning(plan: PruningPlan, names: Names): PruningView {
   return {
     ...plan,
     models: plan.models.map((model) => ({
       ...model,
       name: names.get(model.id) ?? model.name,
-      reason: supersededReasons[model.reason],
     })),
   };
 }

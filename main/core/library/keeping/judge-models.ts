@@ -14,14 +14,18 @@ export interface JudgedModel {
 }
 
 /** Why a model stays. The first that holds is told. */
-export const keepReasons = {
-  imported: 'It was brought into the library, and belongs to no study.',
-  chosen: 'A user chose to keep it.',
-  exported: 'It was exported.',
-  start: 'The plan of a study starts from it.',
-  newest: 'It is the newest of its kind in its study.',
-  ancestor: 'A model that is kept was made from it.',
-} as const satisfies Record<string, string>;
+type KeepReason =
+  /** It was brought into the library, and belongs to no study. */
+  | 'imported'
+  /** A user chose to keep it. */
+  | 'chosen'
+  | 'exported'
+  /** The plan of a study starts from it. */
+  | 'start'
+  /** It is the newest of its kind in its study. */
+  | 'newest'
+  /** A model that is kept was made from it. */
+  | 'ancestor';
 
 /** Why nobody needs a model any more. */
 export const supersededReasons = {
@@ -30,7 +34,7 @@ export const supersededReasons = {
 } as const satisfies Record<string, string>;
 
 export type Standing =
-  | { readonly isSuperseded: false; readonly reason: keyof typeof keepReasons }
+  | { readonly isSuperseded: false; readonly reason: KeepReason }
   | { readonly isSuperseded: true; readonly reason: keyof typeof supersededReasons };
 
 /**
@@ -51,7 +55,7 @@ export function judgeModels(models: readonly JudgedModel[]): Map<string, Standin
 }
 
 function judge(model: JudgedModel): Standing {
-  const keep = (reason: keyof typeof keepReasons) => ({ isSuperseded: false, reason }) as const;
+  const keep = (reason: KeepReason) => ({ isSuperseded: false, reason }) as const;
   if (model.isImported) return keep('imported');
   if (model.isChosen) return keep('chosen');
   if (model.wasExported) return keep('exported');
