@@ -32,7 +32,8 @@ export const errorCodes = {
     'The vocabulary has more pieces than the embeddings have rows, or fewer than half as many.',
   'collection.empty': 'Nothing that was named holds a document that can be read.',
   'collection.import-running': 'The same import is under way already.',
-  'collection.in-use': 'A collection cannot be removed while a frozen set holds documents of it.',
+  'collection.in-use':
+    'A collection cannot be removed while a frozen set holds documents of it, or a plan names it.',
   'collection.name-taken': 'The workspace has a collection of this name.',
   'collection.stopped': 'An import of documents was stopped on request.',
   'corpus.empty': 'After cleaning, a corpus holds no text.',

@@ -86,6 +86,12 @@ export interface TaskSummary {
   /** In any script, for people; null where the plan gives none. */
   readonly title: string | null;
   readonly kind: TaskKind;
+  /** The version of a labelled set that it was read from; null for files. */
+  readonly set: {
+    readonly name: string;
+    readonly version: number;
+    readonly hash: string;
+  } | null;
   readonly foldCount: number;
   /** What was kept together, such as "document"; null for nothing. */
   readonly groupedBy: string | null;

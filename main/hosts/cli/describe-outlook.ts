@@ -40,7 +40,8 @@ function describeTask(task: TaskOutlook): string {
 
 function describeData(data: DataOutlook, what: string): string {
   const { fileCount, sizeBytes, seenShare, itemCount } = data;
-  const files = `${formatCount(fileCount)} ${fileCount === 1 ? 'file' : 'files'}, ${formatBytes(sizeBytes)}`;
+  const unit = data.format === 'set' ? 'document' : 'file';
+  const files = `${formatCount(fileCount)} ${unit}${fileCount === 1 ? '' : 's'}, ${formatBytes(sizeBytes)}`;
   return seenShare === 1
     ? `${files}, ${formatCount(itemCount)} ${what}`
     : `${files}, about ${formatCount(itemCount)} ${what} (looked at the first ${formatPercentage(seenShare)})`;

@@ -4,6 +4,7 @@ import { lookAtTable } from '#core/collection/documents/look-at-table.ts';
 import { encodingNames, listFormats } from '#core/collection/documents/named-choice.ts';
 import { tryImport } from '#core/collection/documents/try-import.ts';
 import { freezeSet } from '#core/collection/sets/freeze-set.ts';
+import { removeCollection } from '#core/study/removal/remove-documents.ts';
 import type { FilterValue } from '#core/storage/document-queries.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { ReadChoice } from '../contract/documents.ts';
@@ -86,7 +87,7 @@ export function createDocumentService(options: DocumentServiceOptions): Document
     statistics: async (collectionId) => workspace.documentStatistics.of(collectionId),
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     removeCollection: async (collectionId) => {
-      workspace.collections.remove(collectionId);
+      removeCollection(workspace, collectionId);
       workspace.compact();
       tell({ type: 'collections-changed' });
     },

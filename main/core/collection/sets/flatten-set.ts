@@ -4,7 +4,7 @@ import type { LabelledSetVersion } from '#core/storage/labelled-sets.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { ProblemTally, type ProblemSummary } from '../import-summary.ts';
 import { flattenClasses } from './flatten-classes.ts';
-import { flattenSpans, type SpannedDocument } from './flatten-spans.ts';
+import { type FlattenOptions, flattenSpans, type SpannedDocument } from './flatten-spans.ts';
 import { readSet } from './read-set.ts';
 
 /** The examples of a frozen version, and what was lost on the way, by rule and class or type. */
@@ -16,7 +16,7 @@ export interface FlattenedSet<Kind extends DatasetKind> {
 const flatteners: {
   readonly [Kind in DatasetKind]: (
     document: SpannedDocument,
-    options: { readonly maxWords?: number },
+    options: FlattenOptions,
   ) => ImportResult<DatasetExamples[Kind]>;
 } = { 'labelled-notes': flattenClasses, 'tagged-sentences': flattenSpans };
 
@@ -25,14 +25,23 @@ export function flattenSet<Kind extends DatasetKind>(
   workspace: Workspace,
   version: LabelledSetVersion,
   kind: Kind,
-  options: { readonly maxWords?: number } = {},
+  options: FlattenOptions = {},
 ): FlattenedSet<Kind> {
   const tally = new ProblemTally();
   const examples: DatasetExamples[Kind][] = [];
   for (const document of readSet(workspace, version)) {
-    const { items, problems } = flatteners[kind](document, options);
+    const { items, problems } = flattenDocument(document, kind, options);
     tally.add(problems);
     for (const item of items) examples.push(item);
   }
   return { examples, problems: tally.summary() };
+}
+
+/** What training reads of one document. */
+export function flattenDocument<Kind extends DatasetKind>(
+  document: SpannedDocument,
+  kind: Kind,
+  options: FlattenOptions = {},
+): ImportResult<DatasetExamples[Kind]> {
+  return flatteners[kind](document, options);
 }

@@ -9,6 +9,12 @@ export type SpannedDocument = Pick<SourceDocument, 'id' | 'text' | 'patient'> & 
   readonly annotations: readonly Annotation[];
 };
 
+export interface FlattenOptions {
+  readonly maxWords?: number;
+  /** What a type is called; null for one that is ignored, before overlaps are resolved. */
+  readonly nameType?: (type: string) => string | null;
+}
+
 interface NumberedSpan extends EntitySpan {
   readonly pieces: number;
 }
@@ -21,11 +27,14 @@ interface NumberedSpan extends EntitySpan {
  */
 export function flattenSpans(
   document: SpannedDocument,
-  options: { readonly maxWords?: number } = {},
+  { nameType = (type) => type, ...options }: FlattenOptions = {},
 ): ImportResult<TaggedSentence> {
   const { id, text, patient, annotations } = document;
   const spans = annotations.filter((each): each is SpanAnnotation => each.kind === 'span');
-  const joined = spans.map(joinPieces);
+  const joined = spans.flatMap((span) => {
+    const type = nameType(span.type);
+    return type === null ? [] : [{ ...joinPieces(span), type }];
+  });
   const { kept, removed } = removeOverlaps(joined, text.length);
   const tell = (
     span: EntitySpan,

@@ -53,7 +53,7 @@ type AnchorOf = (metric: MetricScores, model: number) => string;
 /** More are only in the table, with their numbers. */
 const listedLabels = 12;
 
-function describeTask({ kind, itemCount, labels, foldCount, groupedBy }: TaskSummary): string {
+function describeTask({ kind, set, itemCount, labels, foldCount, groupedBy }: TaskSummary): string {
   const items = kind === 'classification' ? 'notes' : 'sentences';
   const what = kind === 'classification' ? 'Classification' : 'Entity recognition';
   const counts =
@@ -64,7 +64,8 @@ function describeTask({ kind, itemCount, labels, foldCount, groupedBy }: TaskSum
     groupedBy === null
       ? ` (${items} of the same patient or document may be in different folds)`
       : `, never splitting a ${groupedBy}`;
-  return `${what} of ${formatCount(itemCount)} ${items} (${counts}), cross-validated in ${foldCount} stratified folds${grouping}, the same for every model.`;
+  const from = set === null ? '' : ` from set ${set.name} version ${set.version}`;
+  return `${what} of ${formatCount(itemCount)} ${items}${from} (${counts}), cross-validated in ${foldCount} stratified folds${grouping}, the same for every model.`;
 }
 
 /** Every class or type, also those of which nothing is left. */

@@ -10,7 +10,9 @@ import { formatBytes } from '#core/base/format-number.ts';
 import { estimateCost } from './estimate-cost.ts';
 import { lookAtCorpus } from './look-at-corpus.ts';
 import { countParameters, lookAtModel, warnOfCutting } from './look-at-model.ts';
-import { lookAtTask } from './look-at-task.ts';
+import { lookAtSet } from './look-at-set.ts';
+import { lookAtTask, type TaskLook } from './look-at-task.ts';
+import { isOfFiles, isOfSet } from '../data/file-task.ts';
 import type {
   DataOutlook,
   ModelOutlook,
@@ -89,14 +91,30 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
   await attempt('engine', () => {
     around.requireEngine(plan);
   });
+  const takeTask = (name: string, look: TaskLook) => {
+    tasks.push(look.outlook);
+    sizes.tasks.set(name, look.measured);
+    warn(`task ${name}`, look.warnings);
+    if (look.fault !== null) faults.push(placeAt(`task ${name}`, look.fault));
+  };
+  const studyId = workspace?.studies.findByName(plan.name)?.id ?? null;
   for (const [name, task] of Object.entries(plan.tasks)) {
-    await attemptFiles(`task ${name}`, task.data, () => {
-      const look = lookAtTask(name, { plan: task, seed: plan.seed }, looking);
-      tasks.push(look.outlook);
-      sizes.tasks.set(name, look.measured);
-      warn(`task ${name}`, look.warnings);
-      if (look.fault !== null) faults.push(placeAt(`task ${name}`, look.fault));
-    });
+    const { seed } = plan;
+    if (isOfFiles(task)) {
+      await attemptFiles(`task ${name}`, task.data, () => {
+        takeTask(name, lookAtTask(name, { plan: task, seed }, looking));
+      });
+    } else if (!isOfSet(task)) {
+      continue;
+    } else if (workspace === null) {
+      warn(`task ${name}`, [
+        'Its labelled set can be looked at in a workspace only: name it (-w).',
+      ]);
+    } else {
+      await attempt(`task ${name}`, () => {
+        takeTask(name, lookAtSet(name, { plan: task, seed }, { workspace, studyId }));
+      });
+    }
   }
   for (const [name, corpus] of Object.entries(plan.corpora)) {
     await attemptFiles(`corpus ${name}`, corpus, () => {

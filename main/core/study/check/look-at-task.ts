@@ -6,7 +6,10 @@ import { buildClassification, buildEntities } from '../data/build-task.ts';
 import { describeFirstLoss, type ProblemSummary } from '#core/collection/import-summary.ts';
 import type { DatasetRecord } from '../data/dataset-record.ts';
 import { describeDataset } from '../data/describe-dataset.ts';
+import type { FileTask } from '../data/file-task.ts';
+import { openFiles } from '../data/open-files.ts';
 import { openNotes, openSentences } from '../data/task-reading.ts';
+import type { TaskSource } from '../data/task-source.ts';
 import { findSourceFiles } from '#core/collection/files/source-files.ts';
 import { measureFile, type MeasuredFile } from '#core/collection/files/source-pieces.ts';
 import type { MeasuredTask } from '../execution/estimate-work.ts';
@@ -30,17 +33,48 @@ export interface TaskLook {
  */
 export function lookAtTask(
   name: string,
-  { plan, seed }: { readonly plan: TaskPlan; readonly seed: number },
+  { plan, seed }: { readonly plan: FileTask; readonly seed: number },
   limits: LookingLimits,
 ): TaskLook {
-  const { data, kind, folds } = plan;
+  const { data } = plan;
   const files = findSourceFiles(data.files, importFormats[data.format].extensions).map(measureFile);
   const heads = readHeads(
     data.format === 'brat' ? pairFiles(files) : files.map((file) => [file]),
     limits,
   );
   const isWhole = heads.length === files.length && heads.every((head) => head.isWhole);
-  const { examples, record } = readExamples(heads, plan, (problem) => isOfCut(problem, heads));
+  const sizeBytes = files.reduce((sum, { byteCount }) => sum + byteCount, 0);
+  const seenBytes = heads.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const seenShare = isWhole ? 1 : seenBytes / sizeBytes;
+  const isIgnored = (problem: ImportProblem) => isOfCut(problem, heads);
+  const read = { source: openFiles(heads, plan), seenShare, isIgnored };
+  const look = judgeTask(name, { plan, seed }, read);
+  const { format } = data;
+  return { ...look, outlook: { ...look.outlook, format, fileCount: files.length, sizeBytes } };
+}
+
+/** What is looked at of a task. */
+interface SeenSource {
+  readonly source: TaskSource;
+  /** Of the whole; 1 where all is read. */
+  readonly seenShare: number;
+  /** Problems that are not of the source, but of its being cut. */
+  readonly isIgnored: (problem: ImportProblem) => boolean;
+}
+
+type JudgedTask = Omit<TaskLook, 'outlook'> & {
+  readonly outlook: Omit<TaskOutlook, 'format' | 'fileCount' | 'sizeBytes'>;
+};
+
+/** What can be said of the examples that were read. @throws dataset.empty */
+export function judgeTask(
+  name: string,
+  { plan, seed }: { readonly plan: TaskPlan; readonly seed: number },
+  { source, seenShare, isIgnored }: SeenSource,
+): JudgedTask {
+  const { kind, folds } = plan;
+  const isWhole = seenShare === 1;
+  const { examples, record } = readExamples(source, plan, isIgnored);
   const { labels, problems } = record;
   if (examples.length === 0) {
     throw new AnamnesisError('dataset.empty', {
@@ -50,9 +84,6 @@ export function lookAtTask(
       remedy: 'Correct the files, or the columns that the plan names.',
     });
   }
-  const sizeBytes = files.reduce((sum, { byteCount }) => sum + byteCount, 0);
-  const seenBytes = heads.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const seenShare = isWhole ? 1 : seenBytes / sizeBytes;
   const division = isWhole ? divide(name, { plan, seed, examples, problems }) : null;
   const ofData = describeDataset(
     {
@@ -66,9 +97,6 @@ export function lookAtTask(
       name,
       kind,
       folds,
-      format: data.format,
-      fileCount: files.length,
-      sizeBytes,
       seenShare,
       itemCount: Math.round(examples.length / seenShare),
       labels,
@@ -88,14 +116,14 @@ interface Examples {
 }
 
 function readExamples(
-  heads: readonly FileHead[],
+  source: TaskSource,
   plan: TaskPlan,
   isIgnored: (problem: ImportProblem) => boolean,
 ): Examples {
   const { examples, record } =
     plan.kind === 'classification'
-      ? openNotes(heads, plan, isIgnored)
-      : openSentences(heads, plan, isIgnored);
+      ? openNotes(source, plan, isIgnored)
+      : openSentences(source, plan, isIgnored);
   return { examples: [...examples], record: record() };
 }
 

@@ -22,6 +22,7 @@ export interface OutlookWarning {
 export interface DataOutlook {
   readonly name: string;
   readonly format: string;
+  /** Documents of a labelled set. */
   readonly fileCount: number;
   readonly sizeBytes: number;
   /** Of the bytes; 1 where all was read. */

@@ -9,8 +9,18 @@ export interface DatasetRecord {
   readonly labels: readonly LabelCount[];
   /** What became of the labels of the files where the plan chooses among them. */
   readonly chosen?: ChosenLabels;
-  /** How many files were read, and words with the tag of an entity; left out by the first versions. */
-  readonly kept?: { readonly file: number; readonly tag: number; readonly word: number };
+  /**
+   * How many files were read, or documents of a set, and words with the tag of an entity; left out
+   * by the first versions.
+   */
+  readonly kept?: {
+    readonly file?: number;
+    readonly document?: number;
+    readonly tag: number;
+    readonly word: number;
+  };
+  /** Of a set: documents in groups that near-duplicates joined, and how many such groups. */
+  readonly joined?: { readonly documents: number; readonly groups: number };
   /** How many examples name their patient or document; left out by the first versions. */
   readonly groupedCount?: number;
 }

@@ -3,12 +3,13 @@ import type { ChosenLabels } from './choose-labels.ts';
 import type { LabelCount } from '#core/collection/count-labels.ts';
 import type { DatasetRecord } from './dataset-record.ts';
 import { lossesOf } from '#core/collection/import-summary.ts';
+import { formatCount } from '#core/base/format-number.ts';
 import { describeLosses, nameCounts } from '#core/collection/losses.ts';
 
 /** What the user must know of a labelled set before it is trained on, and with its results. */
 export function describeDataset(
   { kind, exampleCount }: Pick<Dataset, 'kind' | 'exampleCount'>,
-  { problems, labels, kept, chosen }: DatasetRecord,
+  { problems, labels, kept, chosen, joined }: DatasetRecord,
 ): string[] {
   const isOfNotes = kind === 'labelled-notes';
   const units = isOfNotes ? { row: exampleCount, ...kept } : { entity: countAll(labels), ...kept };
@@ -17,6 +18,11 @@ export function describeDataset(
     ...(chosen === undefined
       ? []
       : describeChoice(chosen, isOfNotes ? 'labels' : 'types and labels')),
+    ...(joined === undefined || joined.groups === 0
+      ? []
+      : [
+          `${formatCount(joined.documents)} documents stay together in ${formatCount(joined.groups)} groups, because some of each are nearly the same though not of one patient.`,
+        ]),
   ];
 }
 

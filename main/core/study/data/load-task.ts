@@ -1,3 +1,4 @@
+import { assert } from '#core/base/assert.ts';
 import { packSentences } from '#core/corpus/pack-sentences.ts';
 import type { TaggedSentence } from '#core/domain/text.ts';
 import { importFormats } from '#core/import/formats.ts';
@@ -17,6 +18,11 @@ import { describeDataset } from './describe-dataset.ts';
 import type { PreparedTask } from './prepared-task.ts';
 import { readSentences } from './read-examples.ts';
 import { isReadOtherwise, readingVersion } from './reading-version.ts';
+import { type FileTask, isOfFiles, isOfSet, type OfFiles } from './file-task.ts';
+import { openFiles } from './open-files.ts';
+import { findVersion, hashSet, openSet } from './open-set.ts';
+import type { SetVersion } from './readings.ts';
+import type { TaskSource } from './task-source.ts';
 import { openNotes, openSentences, type TaskReading } from './task-reading.ts';
 
 /**
@@ -27,10 +33,18 @@ import { openNotes, openSentences, type TaskReading } from './task-reading.ts';
 export function loadTask(
   workspace: Workspace,
   name: string,
-  options: { plan: TaskPlan; seed: number; onRead: (hash: string) => void },
+  options: {
+    plan: TaskPlan;
+    seed: number;
+    /** Whose earlier readings say which version of a set is meant; null for a first one. */
+    studyId?: string | null;
+    onRead: (hash: string, version?: SetVersion) => void;
+  },
 ): PreparedTask {
-  const { plan, seed, onRead } = options;
-  const source = { name, plan, onRead };
+  const { plan, seed, studyId = null } = options;
+  const { source, hash, version } = openTask(workspace, plan, studyId);
+  options.onRead(hash, version);
+  const identified = { name, hash };
   const identify = (dataset: Dataset): TaskIdentity => {
     const record = dataset.statistics as DatasetRecord;
     const { problems } = record;
@@ -38,13 +52,13 @@ export function loadTask(
     return { name, hash: dataset.sourceHash, foldCount: plan.folds, seed, problems, warnings };
   };
   if (plan.kind === 'classification') {
-    const open = (files: SourceFile[]) => openNotes(files, plan);
-    const dataset = storeExamples(workspace, { ...source, kind: 'labelled-notes', open });
+    const open = () => openNotes(source, plan);
+    const dataset = storeExamples(workspace, { ...identified, kind: 'labelled-notes', open });
     const notes = [...workspace.datasets.examples(dataset.id, 'labelled-notes')];
     return buildClassification(notes, identify(dataset));
   }
-  const open = (files: SourceFile[]) => openSentences(files, plan);
-  const dataset = storeExamples(workspace, { ...source, kind: 'tagged-sentences', open });
+  const open = () => openSentences(source, plan);
+  const dataset = storeExamples(workspace, { ...identified, kind: 'tagged-sentences', open });
   const stored = workspace.datasets.examples(dataset.id, 'tagged-sentences');
   const sentences = packSentences(plan.groupByDocument ? stored : withoutGroups(stored));
   return buildEntities(sentences, identify(dataset));
@@ -54,29 +68,45 @@ function* withoutGroups(sentences: Iterable<TaggedSentence>): Generator<TaggedSe
   for (const sentence of sentences) yield { ...sentence, groupId: null };
 }
 
-/** The data set of the files of a task, made of them unless it is there. */
+/** What a task reads: its files, or the version of its set. @throws file.*, record.missing */
+function openTask(
+  workspace: Workspace,
+  plan: TaskPlan,
+  studyId: string | null,
+): { readonly source: TaskSource; readonly hash: string; readonly version?: SetVersion } {
+  if (isOfFiles(plan)) {
+    const { files, hash } = readTaskFiles(plan);
+    return { source: openFiles(files, plan), hash };
+  }
+  assert(isOfSet(plan), 'a task reads files or a set');
+  const frozen = findVersion(workspace, plan.data, studyId);
+  const { name: set, version, hash: setHash } = frozen;
+  return {
+    source: openSet(workspace, plan, frozen),
+    hash: hashSet(plan, frozen),
+    version: { set, version, setHash },
+  };
+}
+
+/** The data set of a task, made of its source unless it is there. */
 function storeExamples<Kind extends DatasetKind>(
   workspace: Workspace,
   source: {
     readonly name: string;
-    readonly plan: TaskPlan;
-    /** Called with the hash before the set is stored. */
-    readonly onRead: (hash: string) => void;
+    readonly hash: string;
     readonly kind: Kind;
-    readonly open: (files: SourceFile[]) => TaskReading<DatasetExamples[Kind]>;
+    readonly open: () => TaskReading<DatasetExamples[Kind]>;
   },
 ): Dataset {
-  const { name, plan, onRead, kind, open } = source;
-  const { files, hash } = readTaskFiles(plan);
-  onRead(hash);
+  const { name, hash, kind, open } = source;
   const known = workspace.datasets.findByHash(hash);
   if (known?.kind === kind) return known;
-  const { examples, record } = open(files);
+  const { examples, record } = open();
   return workspace.datasets.put({ name, kind, sourceHash: hash, examples, statistics: record });
 }
 
 /** The files of a task, and the hash of them and of how they are read. @throws file.* */
-export function readTaskFiles(plan: TaskPlan): { files: SourceFile[]; hash: string } {
+function readTaskFiles(plan: FileTask): { files: SourceFile[]; hash: string } {
   const { files: named, ...settings } = plan.data;
   const files = readSourceFiles(named, importFormats[plan.data.format].extensions);
   const choice = labelChoiceOf(plan);
@@ -86,7 +116,7 @@ export function readTaskFiles(plan: TaskPlan): { files: SourceFile[]; hash: stri
   return { files, hash: hashSources(files, { ...settings, ...choice, ...version }) };
 }
 
-function isReadAnew(files: readonly SourceFile[], plan: EntitiesPlan): boolean {
+function isReadAnew(files: readonly SourceFile[], plan: OfFiles<EntitiesPlan>): boolean {
   const problems = new ProblemTally();
   const chooser = new LabelChooser(labelChoiceOf(plan));
   const sentences = readSentences(files, plan, chooser, (problem) => {

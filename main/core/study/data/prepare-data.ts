@@ -8,6 +8,7 @@ import { compareTexts, describeOverlap, findOverlap } from './overlaps.ts';
 import { describeSeenData } from './describe-seen-data.ts';
 import { findSource } from './find-source.ts';
 import { findSeenData, recordStart } from './model-starts.ts';
+import { describeVersion } from './open-set.ts';
 import { recordReading } from './readings.ts';
 import type { PreparedCheckpoint, PreparedData } from './prepared-data.ts';
 
@@ -34,8 +35,11 @@ export async function prepareData(
       const prepared = loadTask(workspace, name, {
         plan: task,
         seed: plan.seed,
-        onRead: (hash) => {
-          recordReading(workspace, { studyId, of: 'task', name, hash });
+        studyId,
+        onRead: (hash, version) => {
+          const of = version === undefined ? {} : { version };
+          recordReading(workspace, { studyId, of: 'task', name, hash, ...of });
+          if (version !== undefined) say(`task ${name}: ${describeVersion(workspace, version)}`);
         },
       });
       const items = prepared.kind === 'classification' ? prepared.notes : prepared.sentences;

@@ -9,14 +9,15 @@ import { RepeatedTexts } from '#core/import/repeated-texts.ts';
 import type { TextEncoding } from '#core/import/text-encoding.ts';
 import { isOfFile, nothingLeft, whyRowsAreGone } from '#core/collection/emptied-files.ts';
 import type { SourceFile } from '#core/collection/files/source-files.ts';
-import type { ClassificationPlan, EntitiesPlan, TaskPlan } from '../plan/plan-schema.ts';
+import type { ClassificationPlan, EntitiesPlan } from '../plan/plan-schema.ts';
+import type { FileTask, OfFiles } from './file-task.ts';
 import type { LabelChooser } from './choose-labels.ts';
 import { RepeatsAcrossFiles } from './repeats-across-files.ts';
 
 /** The notes of all files one by one, with the classes that the plan chooses. */
 export function* readNotes(
   files: readonly SourceFile[],
-  plan: ClassificationPlan,
+  plan: OfFiles<ClassificationPlan>,
   chooser: LabelChooser,
   report: Report,
 ): Generator<LabelledNote> {
@@ -77,7 +78,7 @@ function watchRows(file: string, report: Report) {
 /** The sentences of all files one by one, with the types that the plan chooses. */
 export function readSentences(
   files: readonly SourceFile[],
-  plan: EntitiesPlan,
+  plan: OfFiles<EntitiesPlan>,
   chooser: LabelChooser,
   report: Report,
 ): Generator<TaggedSentence> {
@@ -143,6 +144,6 @@ function* readDocuments(
   report({ file: firstRepeated, line: 1, rule, action: 'kept', detail });
 }
 
-function encodingOf({ data: { encoding } }: TaskPlan): { readonly encoding?: TextEncoding } {
+function encodingOf({ data: { encoding } }: FileTask): { readonly encoding?: TextEncoding } {
   return encoding === undefined ? {} : { encoding };
 }

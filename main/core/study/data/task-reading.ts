@@ -7,16 +7,15 @@ import { outsideTag } from '#core/training/encode-sentences.ts';
 import type { DatasetExamples, DatasetKind } from '#core/storage/datasets.ts';
 import { type LabelCount, LabelTally } from '#core/collection/count-labels.ts';
 import { isOfFile } from '#core/collection/emptied-files.ts';
-import type { SourceFile } from '#core/collection/files/source-files.ts';
 import { joinSummaries, ProblemTally, summariseProblems } from '#core/collection/import-summary.ts';
 import type { ClassificationPlan, EntitiesPlan } from '../plan/plan-schema.ts';
 import { LabelChooser, type LabelChoice, labelChoiceOf } from './choose-labels.ts';
 import type { DatasetRecord } from './dataset-record.ts';
 import { typesOf } from './entity-types.ts';
 import { type RarityTally, tallyClasses, tallyTypes } from './rare-labels.ts';
-import { readNotes, readSentences } from './read-examples.ts';
+import type { TaskSource } from './task-source.ts';
 
-/** How the files of a task are read; examples come one by one, each time from the first. */
+/** How a task is read; examples come one by one, each time from the first. */
 interface TaskReader<Kind extends DatasetKind> {
   readonly kind: Kind;
   readonly choice: LabelChoice;
@@ -40,42 +39,42 @@ type Ignoring = (problem: ImportProblem) => boolean;
 
 const ignoreNone: Ignoring = () => false;
 
-/** Reads the notes of files, with the classes that the plan chooses. */
+/** Reads the notes of a source, with the classes that the plan chooses. */
 export function openNotes(
-  files: readonly SourceFile[],
+  source: TaskSource,
   plan: ClassificationPlan,
   isIgnored = ignoreNone,
 ): TaskReading<LabelledNote> {
   const reader: TaskReader<'labelled-notes'> = {
     kind: 'labelled-notes',
     choice: labelChoiceOf(plan),
-    read: (chooser, report) => readNotes(files, plan, chooser, report),
+    read: (chooser, report) => source.readNotes(chooser, report),
     createTally: tallyClasses,
     labelsOf: ({ label }) => [label],
     tagsOf: () => [],
   };
-  return openReading(files, reader, isIgnored);
+  return openReading(source, reader, isIgnored);
 }
 
-/** Reads the sentences of files, with the types that the plan chooses. */
+/** Reads the sentences of a source, with the types that the plan chooses. */
 export function openSentences(
-  files: readonly SourceFile[],
+  source: TaskSource,
   plan: EntitiesPlan,
   isIgnored = ignoreNone,
 ): TaskReading<TaggedSentence> {
   const reader: TaskReader<'tagged-sentences'> = {
     kind: 'tagged-sentences',
     choice: labelChoiceOf(plan),
-    read: (chooser, report) => readSentences(files, plan, chooser, report),
+    read: (chooser, report) => source.readSentences(chooser, report),
     createTally: tallyTypes,
     labelsOf: ({ tags }) => typesOf(tags),
     tagsOf: ({ tags }) => tags,
   };
-  return openReading(files, reader, isIgnored);
+  return openReading(source, reader, isIgnored);
 }
 
 function openReading<Kind extends DatasetKind>(
-  files: readonly SourceFile[],
+  source: TaskSource,
   reader: TaskReader<Kind>,
   isIgnored: Ignoring,
 ): TaskReading<DatasetExamples[Kind]> {
@@ -110,17 +109,20 @@ function openReading<Kind extends DatasetKind>(
     examples: examples(),
     record() {
       const counted = labels.list();
-      const file = nameFiles(files);
+      const { kept, ...facts } = source.facts(lostFiles.size);
       const remarks = [
-        ...remarkAlikeLabels(counted, file),
-        ...(kind === 'labelled-notes' ? remarkNumbers({ labels: counted, groups }, file) : []),
+        ...remarkAlikeLabels(counted, source.label),
+        ...(kind === 'labelled-notes'
+          ? remarkNumbers({ labels: counted, groups }, source.label)
+          : []),
       ];
       return {
         // First, because only the first problems are kept in full.
         problems: joinSummaries(summariseProblems(remarks), problems.summary()),
         labels: counted,
         groupedCount: counts.grouped,
-        kept: { file: files.length - lostFiles.size, tag: counts.tag, word: counts.word },
+        kept: { ...kept, tag: counts.tag, word: counts.word },
+        ...facts,
         ...(Object.keys(choice).length === 0 ? {} : { chosen: chooser.result(rare) }),
       };
     },
@@ -147,9 +149,4 @@ function findRare<Kind extends DatasetKind>({
     if (more.length === 0) return rare;
     for (const each of more) rare.push(each);
   }
-}
-
-function nameFiles(files: readonly SourceFile[]): string {
-  const [first] = files.map(({ name }) => name);
-  return files.length > 1 ? `${first} and ${files.length - 1} more` : first;
 }

@@ -190,6 +190,25 @@ const typeName = z
   .max(longestLabel)
   .regex(/^\S+$/, { error: 'Invalid name of an entity type: expected no white space' });
 
+const setData = z.strictObject({
+  format: z.literal('set').default('set'),
+  set: z
+    .string()
+    .min(1)
+    .describe('A labelled set of the workspace: see "anamnesis set list". It is read as frozen.'),
+  version: positiveInteger
+    .optional()
+    .describe(
+      'When left out, the newest at the time the study first reads the set; the study stays with it.',
+    ),
+  nearDuplicates: z
+    .enum(['together', 'apart'])
+    .default('together')
+    .describe(
+      'Whether documents that are nearly the same, with all of their patients, stay in one fold; documents of one patient always do.',
+    ),
+});
+
 const classification = z.strictObject({
   kind: z.literal('classification'),
   labels: z
@@ -203,18 +222,21 @@ const classification = z.strictObject({
     .describe(
       'Leave out the notes of classes of which there are fewer, or which one group (patient) alone has; counted after labels.',
     ),
-  data: z.strictObject({
-    format: z.literal('csv'),
-    files: z.array(path).min(1),
-    textColumn: z.string().default('text'),
-    labelColumn: z.string().default('label'),
-    idColumn: z.string().optional(),
-    groupColumn: z
-      .string()
-      .optional()
-      .describe('Rows of one group, usually a patient, stay in one fold.'),
-    encoding,
-  }),
+  data: z.discriminatedUnion('format', [
+    z.strictObject({
+      format: z.literal('csv'),
+      files: z.array(path).min(1),
+      textColumn: z.string().default('text'),
+      labelColumn: z.string().default('label'),
+      idColumn: z.string().optional(),
+      groupColumn: z
+        .string()
+        .optional()
+        .describe('Rows of one group, usually a patient, stay in one fold.'),
+      encoding,
+    }),
+    setData,
+  ]),
   ...fineTuning,
   epochs: fineTuning.epochs.default(4),
 });
@@ -256,6 +278,7 @@ const entities = z.strictObject({
         ),
       encoding,
     }),
+    setData,
   ]),
   groupByDocument: z
     .boolean()
@@ -312,6 +335,8 @@ export type PretrainingPlan = NonNullable<ModelPlan['pretraining']>;
 export type TaskPlan = Plan['tasks'][string];
 export type ClassificationPlan = Extract<TaskPlan, { kind: 'classification' }>;
 export type EntitiesPlan = Extract<TaskPlan, { kind: 'entities' }>;
+/** The labelled set that a task names in the place of files. */
+export type SetPlan = z.output<typeof setData>;
 
 /** The JSON schema of a plan file, as users and their editors see it. */
 export function planJsonSchema(): object {

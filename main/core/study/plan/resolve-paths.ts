@@ -15,6 +15,7 @@ export function resolvePaths(plan: Plan, folder: string): Plan {
         : model,
     ),
     tasks: mapValues(plan.tasks, (task) => {
+      if (task.data.format === 'set') return task;
       const files = all(task.data.files);
       // Written out per kind: spreading a union would lose which data belongs to which kind.
       if (task.kind === 'classification') return { ...task, data: { ...task.data, files } };

@@ -9,7 +9,7 @@ import { describeDataset } from '../data/describe-dataset.ts';
 import { describeSeenData } from '../data/describe-seen-data.ts';
 import type { DatasetRecord } from '../data/dataset-record.ts';
 import { describeOverlap, findOverlap } from '../data/overlaps.ts';
-import { findReading } from '../data/readings.ts';
+import { findReading, findSetVersion } from '../data/readings.ts';
 import type { Plan, TaskPlan } from '../plan/plan-schema.ts';
 import { formatCount } from '#core/base/format-number.ts';
 import type { StudyResults, TaskSummary } from '#core/report/study-results.ts';
@@ -52,19 +52,32 @@ export function describeTasks(
     for (const [kind, ofKind] of Object.entries(texts) as [WarningKind, (string | null)[]][]) {
       for (const text of ofKind) if (text !== null) warnings.push({ kind, about: name, text });
     }
-    rows.push(describeTask(name, { task, dataset, record }));
+    rows.push(
+      describeTask(name, {
+        task,
+        dataset,
+        record,
+        set: findSet(workspace, study.id, name, dataset),
+      }),
+    );
   }
   return { rows, problems, warnings };
 }
 
 function describeTask(
   name: string,
-  { task, dataset, record }: { task: TaskPlan; dataset: Dataset; record: DatasetRecord },
+  {
+    task,
+    dataset,
+    record,
+    set,
+  }: { task: TaskPlan; dataset: Dataset; record: DatasetRecord; set: TaskSummary['set'] },
 ): TaskSummary {
   return {
     name,
     title: task.title ?? null,
     kind: task.kind,
+    set,
     foldCount: task.folds,
     groupedBy: record.groupedCount === 0 ? null : groupedBy(task),
     primaryMetric: primaryMetric[task.kind],
@@ -76,9 +89,22 @@ function describeTask(
   };
 }
 
+/** The version of a labelled set that the results are of; null for files. */
+function findSet(
+  workspace: Workspace,
+  studyId: string,
+  name: string,
+  { sourceHash: hash }: Dataset,
+): TaskSummary['set'] {
+  const found = findSetVersion(workspace, { studyId, of: 'task', name, hash });
+  return found && { name: found.set, version: found.version, hash: found.setHash };
+}
+
 function groupedBy(task: TaskPlan): string | null {
-  if (task.kind === 'classification') return task.data.groupColumn ?? null;
-  return task.groupByDocument ? 'document' : null;
+  if (task.kind === 'classification')
+    return task.data.format === 'csv' ? (task.data.groupColumn ?? null) : 'patient';
+  if (!task.groupByDocument) return null;
+  return task.data.format === 'set' ? 'patient or document' : 'document';
 }
 
 function describeCut(task: TaskPlan, count: number): string | null {

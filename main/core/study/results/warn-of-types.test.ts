@@ -10,6 +10,7 @@ function summarise(kind: TaskSummary['kind'], labels: readonly string[], foldCou
     name: 'T',
     title: null,
     kind,
+    set: null,
     foldCount,
     groupedBy: null,
     primaryMetric: kind === 'entities' ? 'f1-micro' : 'mcc',

@@ -1,3 +1,4 @@
+import { removeCollection } from '#core/study/removal/remove-documents.ts';
 import type { Command } from 'commander';
 import { formatCount, formatInstant } from '#core/base/format-number.ts';
 import {
@@ -112,7 +113,7 @@ export function addCollectionCommands(
         );
         return;
       }
-      workspace.collections.remove(found.id);
+      removeCollection(workspace, found.id);
       const compacted = workspace.compact();
       outputOf(program).result(`removed ${what}\n${describeCompacted(compacted)}`, {
         removed: true,

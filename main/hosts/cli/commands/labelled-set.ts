@@ -1,3 +1,4 @@
+import { removeSet } from '#core/study/removal/remove-documents.ts';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { formatCount, formatInstant } from '#core/base/format-number.ts';
 import { compareSetVersions } from '#core/collection/sets/compare-set-versions.ts';
@@ -118,7 +119,7 @@ export function addLabelledSetCommands(program: Command): void {
     withWorkspace(options, (workspace) => {
       const { version } = workspace.labelledSets.get(name);
       const what = `set ${name} with ${formatCount(version)} versions`;
-      if (options.yes) workspace.labelledSets.remove(name);
+      if (options.yes) removeSet(workspace, name);
       outputOf(program).result(
         options.yes
           ? `removed ${what}`
