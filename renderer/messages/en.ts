@@ -2,6 +2,7 @@ import { audit } from './audit/en.ts';
 import { chart } from './chart/en.ts';
 import { common } from './common/en.ts';
 import { corpora } from './corpora/en.ts';
+import { documents } from './documents/en.ts';
 import { engines } from './engines/en.ts';
 import { frame } from './frame/en.ts';
 import { library } from './library/en.ts';
@@ -20,6 +21,7 @@ export const en: WindowMessages = {
   chart,
   common,
   corpora,
+  documents,
   engines,
   frame,
   library,

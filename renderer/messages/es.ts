@@ -2,6 +2,7 @@ import { audit } from './audit/es.ts';
 import { chart } from './chart/es.ts';
 import { common } from './common/es.ts';
 import { corpora } from './corpora/es.ts';
+import { documents } from './documents/es.ts';
 import { engines } from './engines/es.ts';
 import { frame } from './frame/es.ts';
 import { library } from './library/es.ts';
@@ -20,6 +21,7 @@ export const es: WindowMessages = {
   chart,
   common,
   corpora,
+  documents,
   engines,
   frame,
   library,

@@ -2,6 +2,7 @@ import { audit } from './audit/nl.ts';
 import { chart } from './chart/nl.ts';
 import { common } from './common/nl.ts';
 import { corpora } from './corpora/nl.ts';
+import { documents } from './documents/nl.ts';
 import { engines } from './engines/nl.ts';
 import { frame } from './frame/nl.ts';
 import { library } from './library/nl.ts';
@@ -20,6 +21,7 @@ export const nl: WindowMessages = {
   chart,
   common,
   corpora,
+  documents,
   engines,
   frame,
   library,

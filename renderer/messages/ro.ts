@@ -2,6 +2,7 @@ import { audit } from './audit/ro.ts';
 import { chart } from './chart/ro.ts';
 import { common } from './common/ro.ts';
 import { corpora } from './corpora/ro.ts';
+import { documents } from './documents/ro.ts';
 import { engines } from './engines/ro.ts';
 import { frame } from './frame/ro.ts';
 import { library } from './library/ro.ts';
@@ -20,6 +21,7 @@ export const ro: WindowMessages = {
   chart,
   common,
   corpora,
+  documents,
   engines,
   frame,
   library,

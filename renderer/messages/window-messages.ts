@@ -2,6 +2,7 @@ import type { AuditMessages } from './audit/messages.ts';
 import type { ChartMessages } from './chart/messages.ts';
 import type { CommonMessages } from './common/messages.ts';
 import type { CorporaMessages } from './corpora/messages.ts';
+import type { DocumentsMessages } from './documents/messages.ts';
 import type { EnginesMessages } from './engines/messages.ts';
 import type { FrameMessages } from './frame/messages.ts';
 import type { LibraryMessages } from './library/messages.ts';
@@ -20,6 +21,7 @@ export interface WindowMessages {
   readonly chart: ChartMessages;
   readonly common: CommonMessages;
   readonly corpora: CorporaMessages;
+  readonly documents: DocumentsMessages;
   readonly engines: EnginesMessages;
   readonly frame: FrameMessages;
   readonly library: LibraryMessages;

@@ -10,6 +10,10 @@ export type Route =
   | { readonly page: 'change-plan'; readonly studyId: string }
   | { readonly page: 'models' }
   | { readonly page: 'model'; readonly modelId: string }
+  | { readonly page: 'collections' }
+  | { readonly page: 'import-documents' }
+  | { readonly page: 'collection'; readonly collectionId: number }
+  | { readonly page: 'document'; readonly collectionId: number; readonly number: number }
   | { readonly page: 'audit' }
   | { readonly page: 'workspaces' }
   | { readonly page: 'engines' };
@@ -23,9 +27,19 @@ export function parseRoute(fragment: string): Route {
   if (first === 'models') {
     return id ? { page: 'model', modelId: decode(id) } : { page: 'models' };
   }
+  if (first === 'documents') return parseDocuments(id, tab);
   if (first !== 'studies' || !id) return { page: 'studies' };
   if (tab === 'change') return { page: 'change-plan', studyId: decode(id) };
   return { page: 'study', studyId: decode(id), tab: isStudyTab(tab) ? tab : 'progress' };
+}
+
+function parseDocuments(id: string | undefined, number: string | undefined): Route {
+  if (id === 'import') return { page: 'import-documents' };
+  if (!/^\d+$/.test(id ?? '')) return { page: 'collections' };
+  const collectionId = Number(id);
+  return /^\d+$/.test(number ?? '')
+    ? { page: 'document', collectionId, number: Number(number) }
+    : { page: 'collection', collectionId };
 }
 
 export function formatRoute(route: Route): string {
@@ -40,6 +54,14 @@ export function formatRoute(route: Route): string {
       return `#/studies/${encodeURIComponent(route.studyId)}/change`;
     case 'model':
       return `#/models/${encodeURIComponent(route.modelId)}`;
+    case 'collections':
+      return '#/documents';
+    case 'import-documents':
+      return '#/documents/import';
+    case 'collection':
+      return `#/documents/${route.collectionId}`;
+    case 'document':
+      return `#/documents/${route.collectionId}/${route.number}`;
     case 'models':
     case 'audit':
     case 'workspaces':

@@ -5,6 +5,7 @@ import type { StudySummary } from '#contract/study.ts';
 import type { WorkspaceView } from '#contract/workspace.ts';
 import type { WorkspacesView } from '#contract/workspaces.ts';
 import type { Client, Connection } from '../client/client.ts';
+import { DocumentsState } from '../documents/documents-state.svelte.ts';
 import { LibraryState } from '../library/library-state.svelte.ts';
 import { PlanDrafts } from '../new-study/plan-drafts.svelte.ts';
 import { LanguageState } from './language.svelte.ts';
@@ -17,6 +18,12 @@ import { ThemeState } from './theme.svelte.ts';
 export type Message = Extract<ApiEvent, { type: 'log' }>;
 
 const keptMessages = 200;
+const documentPages = new Set<Route['page']>([
+  'collections',
+  'import-documents',
+  'collection',
+  'document',
+]);
 
 /** All that the window knows. Made once, passed down by context. */
 export class WindowState {
@@ -29,6 +36,7 @@ export class WindowState {
   readonly engines: Resource<EnginesView>;
   readonly studies: Resource<readonly StudySummary[]>;
   readonly models: LibraryState;
+  readonly documents: DocumentsState;
   readonly drafts: PlanDrafts;
   route = $state.raw<Route>(parseRoute(location.hash));
   opened = $state.raw<StudyState | null>(null);
@@ -45,6 +53,7 @@ export class WindowState {
     this.engines = new Resource(() => client.call('engines.describe', {}));
     this.studies = new Resource(() => client.call('studies.list', {}));
     this.models = new LibraryState(client);
+    this.documents = new DocumentsState(client);
     this.drafts = new PlanDrafts(client);
     this.#openRoute();
     addEventListener('hashchange', () => {
@@ -82,6 +91,8 @@ export class WindowState {
     if (this.route.page === 'model') this.models.show(this.route.modelId);
     else if (this.route.page === 'models') this.models.show(null);
     else this.models.hide();
+    if (documentPages.has(this.route.page)) this.documents.show();
+    else this.documents.hide();
   }
 
   /** The folder of the workspace that is shown; null for none, undefined before it is known. */
@@ -103,12 +114,14 @@ export class WindowState {
     void this.engines.load();
     void this.studies.load();
     void this.models.load();
+    void this.documents.load();
     void this.opened?.load();
   }
 
   #take(event: ApiEvent): void {
     this.opened?.take(event);
     this.models.take(event);
+    this.documents.take(event);
     if (event.type === 'study-changed' || event.type === 'study-removed') {
       void this.studies.load();
       void this.workspace.load();

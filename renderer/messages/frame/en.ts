@@ -3,6 +3,8 @@ import type { FrameMessages } from './messages.ts';
 export const frame: FrameMessages = {
   pages: {
     studies: 'Studies',
+    collections: 'Documents',
+    'import-documents': 'Import documents',
     'new-study': 'New study',
     models: 'Models',
     engines: 'Engines',

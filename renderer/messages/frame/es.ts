@@ -3,6 +3,8 @@ import type { FrameMessages } from './messages.ts';
 export const frame: FrameMessages = {
   pages: {
     studies: 'Estudios',
+    collections: 'Documentos',
+    'import-documents': 'Importar documentos',
     'new-study': 'Nuevo estudio',
     models: 'Modelos',
     engines: 'Motores de cálculo',

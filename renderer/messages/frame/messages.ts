@@ -5,7 +5,10 @@ import type { Theme } from '#window/state/theme.svelte.ts';
 /** What stands around the pages: side bar, connection, titles. */
 export interface FrameMessages {
   readonly pages: Readonly<
-    Record<Exclude<Route['page'], 'study' | 'change-plan' | 'model'>, string>
+    Record<
+      Exclude<Route['page'], 'study' | 'change-plan' | 'model' | 'collection' | 'document'>,
+      string
+    >
   >;
   readonly study: string;
   readonly workspaceHint: (workspace: string) => string;

@@ -3,6 +3,8 @@ import type { FrameMessages } from './messages.ts';
 export const frame: FrameMessages = {
   pages: {
     studies: 'Studies',
+    collections: 'Documenten',
+    'import-documents': 'Documenten importeren',
     'new-study': 'Nieuwe studie',
     models: 'Modellen',
     engines: 'Rekenmotoren',

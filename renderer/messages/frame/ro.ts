@@ -3,6 +3,8 @@ import type { FrameMessages } from './messages.ts';
 export const frame: FrameMessages = {
   pages: {
     studies: 'Studii',
+    collections: 'Documente',
+    'import-documents': 'Import de documente',
     'new-study': 'Studiu nou',
     models: 'Modele',
     engines: 'Motoare de calcul',

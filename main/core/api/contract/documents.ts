@@ -284,3 +284,4 @@ export type FilterValues = z.infer<typeof filterValuesSchema>;
 export type DocumentRow = z.infer<typeof documentRowSchema>;
 export type DocumentView = z.infer<typeof documentSchema>;
 export type CollectionStatisticsView = z.infer<typeof collectionStatisticsSchema>;
+export type ColumnMapping = z.infer<typeof columnMappingSchema>;

@@ -1,0 +1,99 @@
+import type {
+  CollectionsView,
+  DocumentFilterView,
+  DocumentRow,
+  ImportTask,
+} from '#contract/documents.ts';
+import type { ApiEvent } from '#contract/events.ts';
+import type { Client } from '../client/client.ts';
+import { Resource } from '../state/resource.svelte.ts';
+
+/** The collections and sets of the workspace, and the import that runs. */
+export class DocumentsState {
+  readonly collections: Resource<CollectionsView>;
+  /** The import that runs, or the latest; null when none was begun. */
+  task = $state.raw<ImportTask | null>(null);
+  readonly #client: Client;
+  #isShown = false;
+
+  constructor(client: Client) {
+    this.#client = client;
+    this.collections = new Resource(() => client.call('collections.list', {}));
+  }
+
+  show(): void {
+    if (this.#isShown) return;
+    this.#isShown = true;
+    void this.load();
+  }
+
+  hide(): void {
+    this.#isShown = false;
+  }
+
+  async load(): Promise<void> {
+    if (!this.#isShown) return;
+    await Promise.all([this.collections.load(), this.#loadTask()]);
+  }
+
+  take(event: ApiEvent): void {
+    if (event.type === 'document-import') this.task = event.task;
+    if (event.type === 'collections-changed') void this.load();
+  }
+
+  async #loadTask(): Promise<void> {
+    try {
+      this.task = (await this.#client.call('collections.task', {})).task;
+    } catch {
+      // The list beside it says what is wrong with the connection.
+    }
+  }
+}
+
+/** Rows that are asked for at once. */
+const block = 100;
+
+/** A list of documents of which only rows that were looked at are known. */
+export class DocumentRows {
+  numbers = $state.raw<readonly number[]>([]);
+  /** By number. */
+  rows = $state.raw<Readonly<Record<number, DocumentRow | undefined>>>({});
+  readonly #client: Client;
+  /** First indexes of the blocks that were asked for. */
+  #asked: number[] = [];
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /** Throws a CallError. An answer that comes after a later question is passed over. */
+  async find(filter: DocumentFilterView): Promise<void> {
+    const question = ++this.#question;
+    const { numbers } = await this.#client.call('documents.numbers', filter);
+    if (question !== this.#question) return;
+    this.#asked = [];
+    this.rows = {};
+    this.numbers = numbers;
+  }
+
+  #question = 0;
+
+  /** Asks for the rows from one index to another, block by block, each once. */
+  async look(from: number, to: number): Promise<void> {
+    const question = this.#question;
+    for (let first = from - (from % block); first < to; first += block) {
+      if (this.#asked.includes(first)) continue;
+      this.#asked.push(first);
+      const wanted = this.numbers.slice(first, first + block);
+      if (wanted.length === 0) continue;
+      try {
+        const found = await this.#client.call('documents.rows', { numbers: wanted });
+        if (question !== this.#question) return;
+        this.rows = { ...this.rows, ...Object.fromEntries(found.map((row) => [row.number, row])) };
+      } catch {
+        this.#asked = this.#asked.filter((each) => each !== first);
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { DocumentFilterView, ReadChoice } from '#contract/documents.ts';
+
+/** All documents of a collection. */
+export function noFilter(collectionId: number): DocumentFilterView {
+  return {
+    collectionId,
+    search: null,
+    patient: null,
+    from: null,
+    to: null,
+    kind: null,
+    language: null,
+    class: null,
+    type: null,
+    problem: null,
+  };
+}
+
+/** Everything is recognised. */
+export const recognised: ReadChoice = {
+  format: null,
+  encoding: null,
+  separator: null,
+  dateOrder: null,
+  offsetUnit: null,
+  unit: null,
+  language: null,
+  mapping: null,
+};
