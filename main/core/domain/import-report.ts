@@ -19,7 +19,7 @@ export interface ImportProblem {
 
 /**
  * Every rule by which the readers mend, leave out or remark; the table says it to the user.
- * `file-`: whole files; `input-`: what one input may cost; `document-`: single texts; `table-` and
+ * `file-`: whole files; `input-`: what one input may cost; `archive-`: files in files; `document-`: single texts; `table-`, `sheet-` and
  * `row-`: tables; `brat-` and `bio-`: entity formats; `span-`, `annotation-` and `json-`:
  * documents with annotations; `entity-`: from documents to tagged sentences;
  * `label-` and `group-`: all files of a labelled set; `xml-`: what is written in XML.
@@ -31,6 +31,15 @@ export const importRules = {
     'Annotations of a kind that is not used here are not shown; where their format is written again, they are given back.',
   'annotation-withdrawn':
     'What an annotator rejected, skipped or left as a draft is no annotation; where its format is written again, it is given back.',
+  'archive-damaged':
+    'An archive, or an entry of it, that is damaged or cut is left out; the others are read.',
+  'archive-encrypted':
+    'An entry of an archive that is protected by a password is left out: take it out of the archive first.',
+  'archive-entry-name':
+    'An entry of an archive whose name leads outside of it, or is that of an earlier entry, is read under a name of its own.',
+  'archive-method':
+    'An entry of an archive that is compressed in another way than stored or deflate is left out.',
+  'archive-system-file': 'Links, and files that macOS or Windows put into archives, are left out.',
   'bio-column-count':
     'A word whose line has another number of columns than most is kept; without a readable tag it gets O.',
   'bio-document-line':
@@ -81,8 +90,19 @@ export const importRules = {
   'document-class-ambiguous':
     'A document with several classes is no example for classification and is left out.',
   'document-class-missing': 'A document without a class is no example for classification.',
+  'document-comments': 'Comments in the margin of a document are left out.',
+  'document-damaged':
+    'A document that is damaged or cut is read as far as it can be; where nothing can be read it is left out.',
+  'document-hidden': 'Hidden text, and placeholders of forms that nobody filled in, are left out.',
   'document-id-duplicate':
     'A document with the id of an earlier one of the same import is kept under that id with its file and line.',
+  'document-list-numbers':
+    'Numbers and bullets that a program makes for lists are no part of the text.',
+  'document-margins':
+    'Headers and footers are left out; of lines that pages of a PDF repeat at their top or bottom the first are kept.',
+  'document-pictures': 'Pictures are left out, and any text in them.',
+  'document-revisions': 'Of tracked changes the insertions are kept and the deletions left out.',
+  'document-symbols': 'Characters of a symbol font are kept by their number.',
   'document-too-long':
     'A document of more than 536,870,888 characters, the most that a text can have here, is left out: divide the file, or name a smaller `unit` in the plan.',
   'document-unpaired-surrogate':
@@ -111,6 +131,7 @@ export const importRules = {
     'A file named as plain text that is in another format (JSON, wiki markup, a table, base64 and the like) is left out, and the format is named; documents of XML and HTML are read with `unit: "file"`, without their tags.',
   'file-partner-missing':
     'A .txt without its .ann, or an .ann without its .txt, is left out: no annotation is not the same as no entity.',
+  'file-password': 'A document that is protected by a password is left out: save it without one.',
   'gate-node':
     'An annotation of GATE whose nodes the text does not have, or which covers nothing, is left out.',
   'gate-structure':
@@ -166,6 +187,15 @@ export const importRules = {
     'A row of more than 16,777,216 characters is left out up to the end of the line on which it has become too long; reading goes on with the next line.',
   'sentence-split':
     'A sentence of more words than allowed is cut, after a full stop where there is one, and never inside an entity.',
+  'sheet-cell-cut':
+    'A cell of 32,767 characters, the most that Excel holds, is kept, although what was longer was probably cut before.',
+  'sheet-errors': 'A cell that holds an error of Excel, such as #N/A, is read as empty.',
+  'sheet-formulas':
+    'Of a cell with a formula the value that was saved with it is read; without one it is empty.',
+  'sheet-hidden': 'Hidden sheets are left out; hidden rows of other sheets are read.',
+  'sheet-merged-cells':
+    'The value of joined cells is read in the first of them; the others are empty.',
+  'sheet-text-missing': 'A cell that names a text which the file does not have is read as empty.',
   'span-offset-moved':
     'A mention whose offsets do not match the text that it quotes is moved to the nearest place that does.',
   'span-offset-uncertain':
@@ -177,11 +207,13 @@ export const importRules = {
   'span-quote-form':
     'A mention whose quoted text has its accents or blanks encoded otherwise than the document is kept.',
   'table-columns-alike':
-    'Of columns with the same name, or without one, each later one gets a number, as in "name (2)".',
+    'Of columns with the same name each later one gets a number, as in "name (2)".',
   'table-header-missing':
     'A table whose first row holds a date or a text has no header: its columns are called "column 1" and so on.',
   'table-id-repeated':
     'A document whose row has the id of an earlier row is kept, with its line added to the id.',
+  'table-title-rows':
+    'Rows above the header of a sheet, with less than half of the cells of the widest row, are left out.',
   'webanno-gap':
     'What stands between the sentences of a WebAnno TSV file is not in it: blanks with a line break are put there, so that offsets fit.',
   'webanno-line': 'A line that is no row of WebAnno TSV 3 is left out.',

@@ -1,17 +1,10 @@
-import type { SourceDocument } from '#core/domain/document.ts';
 import { countLosses } from './count-losses.ts';
 import type { DocumentWriter } from './document-writer.ts';
-
-const facts = ['id', 'patient', 'date', 'language', 'kind', 'labels'] as const;
+import { tableColumns, tableRow } from './table-rows.ts';
 
 /** RFC 4180: quoted where a separator, a quote or a line break stands in it. */
 function toCell(value: string): string {
   return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
-
-/** Classes of a document in one cell; several are separated by " | ". */
-function labelsOf({ annotations }: SourceDocument): string {
-  return annotations.flatMap((each) => (each.kind === 'class' ? [each.label] : [])).join(' | ');
 }
 
 /** A table with a header: facts and classes of each document, its further columns, its text. */
@@ -20,9 +13,7 @@ export const csvWriter: DocumentWriter = {
   losses: (documents) => countLosses(documents, ['spans', 'carried', 'origins']),
   write(documents) {
     const all = [...documents];
-    const further = [...new Set(all.flatMap(({ columns }) => Object.keys(columns)))].filter(
-      (name) => ![...facts, 'text'].includes(name),
-    );
+    const header = tableColumns(all);
     const encoder = new TextEncoder();
     const toRow = (cells: readonly string[]) =>
       encoder.encode(`${cells.map(toCell).join(',')}\r\n`);
@@ -30,13 +21,8 @@ export const csvWriter: DocumentWriter = {
       {
         name: 'documents.csv',
         *pieces() {
-          yield toRow([...facts, ...further, 'text']);
-          for (const document of all) {
-            const { id, patient, date, language, kind, columns, text } = document;
-            const values = [patient, date, language, kind].map((value) => value ?? '');
-            const others = further.map((name) => columns[name] ?? '');
-            yield toRow([id, ...values, labelsOf(document), ...others, text]);
-          }
+          yield toRow(header);
+          for (const document of all) yield toRow(tableRow(document, header));
         },
       },
     ];

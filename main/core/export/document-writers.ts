@@ -2,6 +2,7 @@ import { bratWriter } from './brat-writer.ts';
 import { csvWriter } from './csv-writer.ts';
 import { doccanoWriter } from './doccano-writer.ts';
 import type { DocumentWriter } from './document-writer.ts';
+import { xlsxWriter } from './xlsx-writer.ts';
 import { omopWriter } from './omop-writer.ts';
 import { xmiWriter } from './xmi-writer.ts';
 import { prodigyWriter } from './prodigy-writer.ts';
@@ -22,4 +23,5 @@ export const documentWriters = {
   'bioc-json': biocJsonWriter,
   'label-studio': labelStudioWriter,
   spacy: spacyWriter,
+  xlsx: xlsxWriter,
 } as const satisfies Record<string, DocumentWriter>;

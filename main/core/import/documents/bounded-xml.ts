@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes';
 import type { ImportProblem, ImportRule } from '#core/domain/import-report.ts';
 import { joinBytes } from '../decode-pieces.ts';
 import type { ReadOptions, SourceInput } from './document-format.ts';
+import { nameInput } from './name-input.ts';
 import { createXmlDecoder, declarationBytes } from './xml-encoding.ts';
 
 /** What stands in an XML file, in its order. Names are as written, with their prefix. */
@@ -70,7 +71,7 @@ export function* readXml(input: SourceInput, options: XmlOptions): Generator<Xml
   const tell = (rule: ImportRule, action: ImportProblem['action'], line: number, detail: string) =>
     events.push({
       kind: 'problem',
-      problem: { file: input.name, line: Math.max(1, line), rule, action, detail },
+      problem: { file: nameInput(input), line: Math.max(1, line), rule, action, detail },
     });
   const stop = (rule: ImportRule, detail: string) => {
     if (isStopped) return;

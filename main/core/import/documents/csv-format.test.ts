@@ -171,7 +171,7 @@ describe('Rows', () => {
     expect(remarks(problems)).toEqual([
       ['row-column-count', 'left-out', 2],
       ['row-column-count', 'left-out', 3],
-      ['row-column-count', 'left-out', 4],
+      ['row-column-count', 'left-out', 8],
     ]);
     expect(problems[2].detail).toMatch(/^5 more/);
   });

@@ -17,6 +17,10 @@ import { opusFormat } from './opus-format.ts';
 import { tmxFormat } from './tmx-format.ts';
 import { mediawikiFormat } from './mediawiki-format.ts';
 import { textFormat } from './text-format.ts';
+import { xlsxFormat } from './xlsx-format.ts';
+import { rtfFormat } from './rtf-format.ts';
+import { htmlFormat } from './html-format.ts';
+import { docxFormat } from './docx-format.ts';
 import { webannoTsvFormat } from './webanno-tsv-format.ts';
 import { xmiFormat } from './xmi-format.ts';
 
@@ -39,6 +43,10 @@ export const documentFormats = {
   opus: opusFormat,
   tmx: tmxFormat,
   mediawiki: mediawikiFormat,
+  docx: docxFormat,
+  html: htmlFormat,
+  rtf: rtfFormat,
+  xlsx: xlsxFormat,
   text: textFormat,
   webannoTsv: webannoTsvFormat,
   xmi: xmiFormat,

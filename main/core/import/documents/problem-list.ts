@@ -1,6 +1,6 @@
 import type { ImportAction, ImportProblem, ImportRule } from '#core/domain/import-report.ts';
 
-/** What was wrong in one input: told in full up to a number, then counted by rule. */
+/** What was wrong in one input: of each rule told in full up to a number, then counted. */
 export interface ProblemList {
   /** Whether anything was told so far. */
   readonly isTold: boolean;
@@ -20,15 +20,17 @@ export interface ProblemList {
 
 export function createProblemList(file: string, mostInFull: number): ProblemList {
   let told: ImportProblem[] = [];
-  let count = 0;
+  const counts = new Map<string, number>();
   const uncounted = new Map<string, { last: ImportProblem; count: number }>();
 
   function add(problem: ImportProblem): void {
-    if (count++ < mostInFull) {
+    const kind = `${problem.rule} ${problem.action}`;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    if (count <= mostInFull) {
       told.push(problem);
       return;
     }
-    const kind = `${problem.rule} ${problem.action}`;
     uncounted.set(kind, { last: problem, count: (uncounted.get(kind)?.count ?? 0) + 1 });
   }
   function take(): ImportProblem[] {
@@ -39,7 +41,7 @@ export function createProblemList(file: string, mostInFull: number): ProblemList
 
   return {
     get isTold() {
-      return count > 0;
+      return counts.size > 0;
     },
     tell(line, rule, action, detail, label) {
       const problem = { file, line: Math.max(1, line), rule, action, detail };

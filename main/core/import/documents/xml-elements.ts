@@ -1,6 +1,7 @@
 import type { ImportProblem } from '#core/domain/import-report.ts';
 import { readXml, type XmlEvent, type XmlOptions } from './bounded-xml.ts';
 import type { SourceInput } from './document-format.ts';
+import { nameInput } from './name-input.ts';
 
 /** An element with all that stands in it. */
 export interface XmlElement {
@@ -64,7 +65,7 @@ export function* readXmlElements(
       const element = open.pop();
       if (element === undefined || open.length > 0) continue;
       if (cost <= most) yield { kind: 'element', element };
-      else yield { kind: 'problem', problem: tooLong(input.name, element.line) };
+      else yield { kind: 'problem', problem: tooLong(nameInput(input), element.line) };
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '#core/domain/document.ts';
 import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
-import { limitProblems } from '../limit-problems.ts';
 import { nameInput } from '../name-input.ts';
+import { createProblemList } from '../problem-list.ts';
 import { readHeader } from './read-header.ts';
 import { createRowReader, type RowReader } from './row-reader.ts';
 import type { TableRow, TableSource } from './table.ts';
@@ -17,6 +17,27 @@ export interface TableReader {
 const headRows = 1000;
 const headLength = 2 ** 22;
 
+/** How many rows at the start of a sheet are looked at to find its header. */
+const titleRows = 20;
+
+const filledOf = ({ cells }: TableRow) => cells.filter((cell) => cell.trim() !== '').length;
+
+/** Rows above the header, such as a title: those with less than half of the cells of the widest. */
+function countTitleRows(rows: readonly TableRow[]): number {
+  const counts = rows.slice(0, titleRows).map(filledOf);
+  const widest = counts.reduce((most, count) => Math.max(most, count), 0);
+  const header = counts.findIndex((count) => count * 2 >= widest);
+  return Math.max(0, header);
+}
+
+/** The header of a sheet, as wide as the widest of its first rows; undefined without one. */
+function widen(rows: readonly TableRow[]): TableRow | undefined {
+  if (rows.length === 0) return undefined;
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const cells = Array.from({ length: width }, (_, index) => rows[0].cells[index] ?? '');
+  return { line: rows[0].line, cells };
+}
+
 /**
  * A reader of a table. It holds the first rows until it knows what its columns are (unless the
  * options say it) and in which order days and months stand; then rows pass through one by one.
@@ -24,7 +45,7 @@ const headLength = 2 ** 22;
 export function createTableReader(source: TableSource): TableReader {
   const { options } = source;
   const file = nameInput(source);
-  const limit = limitProblems(options.limits.problemCount);
+  const told = createProblemList(file, options.limits.problemCount);
   let held: TableRow[] = [];
   let heldLength = 0;
   let hasRows = false;
@@ -33,9 +54,15 @@ export function createTableReader(source: TableSource): TableReader {
 
   /** What can be read once the columns are known; nothing where the table is left out. */
   function begin(): ImportResult<SourceDocument> {
-    const [first] = held;
-    const rows = held;
+    const titleCount = source.isRagged ? countTitleRows(held) : 0;
+    const rows = held.slice(titleCount);
+    if (titleCount > 0) {
+      const detail = `${titleCount} rows above the header are no rows of the table.`;
+      const line = held[0].line;
+      told.add([{ file, line, rule: 'table-title-rows', action: 'left-out', detail }]);
+    }
     held = [];
+    const first = source.isRagged ? widen(rows) : rows[0];
     if (first === undefined) return { items: [], problems: [] };
     const header = readHeader(first, file);
     const head = header.isData ? rows : rows.slice(1);
@@ -68,7 +95,9 @@ export function createTableReader(source: TableSource): TableReader {
     read(rows, problems) {
       isAccountedFor ||= problems.some(({ action }) => action === 'left-out');
       const result = pass(rows, false);
-      return { items: result.items, problems: limit.take([...problems, ...result.problems]) };
+      told.add(problems);
+      told.add(result.problems);
+      return { items: result.items, problems: told.take() };
     },
     finish() {
       const rest = pass([], true);
@@ -77,7 +106,8 @@ export function createTableReader(source: TableSource): TableReader {
         const detail = 'The table has no rows below its header.';
         problems.push({ file, line: 1, rule: 'file-empty', action: 'left-out', detail });
       }
-      return { items: rest.items, problems: [...limit.take(problems), ...limit.finish()] };
+      told.add(problems);
+      return { items: rest.items, problems: told.finish() };
     },
   };
 }
