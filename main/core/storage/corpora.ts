@@ -7,7 +7,7 @@ import type { StorageContext } from './storage-context.ts';
 import { packChunks, type TextChunk, unpackLines } from './text-chunks.ts';
 
 /** A cleaned collection of text, one sentence or coherent chunk per line. */
-interface Corpus {
+export interface Corpus {
   readonly id: string;
   readonly name: string;
   /** Of the files and of the cleaning that made it: equal hash, equal lines. */

@@ -201,14 +201,15 @@ function viewTask(plan: Plan, name: string, results: StudyResults): TaskView {
 }
 
 function viewCorpus(plan: Plan, name: string, results: StudyResults): CorpusView {
-  const known = results.corpora.find((corpus) => corpus.corpus === name);
+  const corpus = plan.corpora[name];
+  const known = results.corpora.find((each) => each.corpus === name);
   const removed = (what: string) =>
     known?.removed.find((each) => each.what === what)?.count ?? null;
   const empty = removed('empty lines');
   const duplicate = removed('duplicate lines');
   return {
     name,
-    sources: plan.corpora[name].files,
+    sources: 'files' in corpus ? corpus.files : [corpus.collection],
     documents: known?.documentCount ?? null,
     linesRead: known === undefined ? null : known.lineCount + (empty ?? 0) + (duplicate ?? 0),
     linesKept: known?.lineCount ?? null,

@@ -2,6 +2,7 @@ import { AnamnesisError } from '#core/base/error.ts';
 import { createCleaner, type CleaningCounts } from '#core/corpus/clean-text.ts';
 import { CorpusMeasure, type CorpusStatistics } from '#core/corpus/statistics.ts';
 import { importFormats } from '#core/import/formats.ts';
+import type { Corpus } from '#core/storage/corpora.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import {
   describeFirstLoss,
@@ -23,6 +24,7 @@ import {
 } from './corpus-pieces.ts';
 import { FileYields } from '../emptied-files.ts';
 import { describeLosses } from '../losses.ts';
+import type { LeftOut } from './document-corpus.ts';
 import type { PreparedCorpus } from './prepared-corpus.ts';
 
 /** What is kept of a corpus beside its lines: how it was cleaned and what was wrong in its files. */
@@ -30,6 +32,8 @@ export interface CorpusRecord {
   readonly cleaning: CleaningCounts;
   readonly sources: readonly CorpusStatistics[];
   readonly problems: ProblemSummary;
+  /** Of documents of a collection: what was left out before cleaning. */
+  readonly leftOut?: LeftOut;
 }
 
 /**
@@ -61,16 +65,25 @@ export async function loadCorpus(
     (await workspace.corpora.put(
       importCorpus({ name, hash, ...examined }, plan, tellOf('reading')),
     ));
-  const record = corpus.statistics as CorpusRecord;
+  return prepareCorpus(workspace, name, corpus);
+}
+
+/** A stored corpus as studies read it. */
+export function prepareCorpus(
+  workspace: Workspace,
+  name: string,
+  { id, sourceHash: hash, lineCount, statistics }: Corpus,
+): PreparedCorpus {
+  const record = statistics as CorpusRecord;
   return {
     name,
-    id: corpus.id,
+    id,
     hash,
-    lineCount: corpus.lineCount,
+    lineCount,
     characterCount: record.cleaning.charactersAfter,
     placeholderCount: record.cleaning.placeholdersKept ?? 0,
     warnings: describeCorpusLosses(record),
-    lines: () => workspace.corpora.lines(corpus.id),
+    lines: () => workspace.corpora.lines(id),
   };
 }
 

@@ -8,7 +8,8 @@ import type { MeasuredTask } from '../execution/estimate-work.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { formatBytes } from '#core/base/format-number.ts';
 import { estimateCost } from './estimate-cost.ts';
-import { lookAtCorpus } from './look-at-corpus.ts';
+import { type CorpusLook, lookAtCorpus } from './look-at-corpus.ts';
+import { lookAtDocuments } from './look-at-documents.ts';
 import { countParameters, lookAtModel, warnOfCutting } from './look-at-model.ts';
 import { lookAtSet } from './look-at-set.ts';
 import { lookAtTask, type TaskLook } from './look-at-task.ts';
@@ -117,12 +118,23 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
     }
   }
   for (const [name, corpus] of Object.entries(plan.corpora)) {
-    await attemptFiles(`corpus ${name}`, corpus, () => {
-      const look = lookAtCorpus(name, corpus, looking);
+    const about = `corpus ${name}`;
+    const take = (look: CorpusLook) => {
       corpora.push(look.outlook);
       sizes.corpora.set(name, look);
-      warn(`corpus ${name}`, look.warnings);
-    });
+      warn(about, look.warnings);
+    };
+    if ('files' in corpus) {
+      await attemptFiles(about, corpus, () => {
+        take(lookAtCorpus(name, corpus, looking));
+      });
+    } else if (workspace === null) {
+      warn(about, ['Its collection can be looked at in a workspace only: name it (-w).']);
+    } else {
+      await attempt(about, () => {
+        take(lookAtDocuments(name, corpus, workspace));
+      });
+    }
   }
   for (const name of Object.keys(plan.models)) {
     // What a parent starts from is wrong once, at the parent.

@@ -1,5 +1,8 @@
 import type { Advance } from '#core/base/advance.ts';
+import type { CorpusPass } from '#core/collection/corpora/corpus-pieces.ts';
+import { loadDocuments } from '#core/collection/corpora/load-documents.ts';
 import { loadCorpus } from '#core/collection/corpora/load-corpus.ts';
+import type { PreparedCorpus } from '#core/collection/corpora/prepared-corpus.ts';
 import type { StudyEffects } from '../effects/study-effects.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { findLibraryModel, loadCheckpoint } from './load-checkpoint.ts';
@@ -49,15 +52,19 @@ export async function prepareData(
       return [name, prepared] as const;
     }),
   );
-  const corpora = new Map<string, Awaited<ReturnType<typeof loadCorpus>>>();
+  const corpora = new Map<string, PreparedCorpus>();
   for (const [name, corpus] of Object.entries(plan.corpora)) {
-    const prepared = await loadCorpus(workspace, name, {
-      plan: corpus,
-      onRead: (hash) => {
+    const reading = {
+      onRead: (hash: string) => {
         recordReading(workspace, { studyId, of: 'corpus', name, hash });
       },
-      advance: (pass, done, total) => advance(`${pass} corpus ${name}`, done, total),
-    });
+      advance: (pass: CorpusPass, done: number, total: number) =>
+        advance(`${pass} corpus ${name}`, done, total),
+    };
+    const prepared =
+      'files' in corpus
+        ? await loadCorpus(workspace, name, { plan: corpus, ...reading })
+        : await loadDocuments(workspace, name, { plan: corpus, ...reading });
     const { lineCount, characterCount, placeholderCount } = prepared;
     const kept = placeholderCount === 0 ? '' : `, with ${placeholderCount} placeholders kept`;
     say(`corpus ${name}: ${lineCount} lines, ${characterCount} characters${kept}`);

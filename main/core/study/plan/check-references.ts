@@ -35,7 +35,7 @@ export function checkReferences(plan: Plan, fileName: string): void {
   }
   checkComparisons(plan, fileName);
   for (const [name, corpus] of Object.entries(plan.corpora)) {
-    if (corpus.format === 'csv' && corpus.textColumn === undefined) {
+    if ('files' in corpus && corpus.format === 'csv' && corpus.textColumn === undefined) {
       throw new AnamnesisError('plan.invalid', {
         place: `${fileName}: corpora.${name}`,
         expected: 'textColumn, since the format is csv',

@@ -74,6 +74,35 @@ const corpus = z.strictObject({
   encoding,
 });
 
+const dateBound = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+  error: 'Invalid date: expected 2026, 2026-03 or 2026-03-31',
+});
+const keepOrDrop = z.enum(['drop', 'keep']).default('drop');
+
+const documentCorpus = z.strictObject({
+  collection: z
+    .string()
+    .min(1)
+    .describe('Documents of the workspace: see "anamnesis collection list".'),
+  where: z
+    .strictObject({
+      language: z.string().optional(),
+      kind: z.string().optional(),
+      from: dateBound.optional().describe('Documents without a date are in no range.'),
+      to: dateBound.optional().describe('The whole of it included.'),
+    })
+    .default({})
+    .describe('Which of its documents; all when left out.'),
+  lineUnit: z
+    .enum(['line', 'sentence'])
+    .default('line')
+    .describe('What cleaning makes a line of: a line of the text, or one sentence of it.'),
+  copiedForward: keepOrDrop.describe(
+    'Paragraphs of eight words or more that an earlier document of the same patient has.',
+  ),
+  nearDuplicates: keepOrDrop.describe('Documents that are nearly the same as one before them.'),
+});
+
 const minFrequency = positiveInteger
   .default(2)
   .describe('A pair of pieces must have occurred this often to become one.');
@@ -317,7 +346,7 @@ export const planSchema = z
       .describe(
         'What matrix products of training are computed in: float32 when left out; mixed is half precision where that is sound, on onnx-webgpu and a graphics processor that has it.',
       ),
-    corpora: z.record(name, corpus).default({}),
+    corpora: z.record(name, z.union([corpus, documentCorpus])).default({}),
     vocabularies: z
       .record(name, z.discriminatedUnion('algorithm', [wordPiece, byteLevelBpe]))
       .default({}),

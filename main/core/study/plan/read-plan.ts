@@ -34,6 +34,13 @@ function describeIssue(issue: ZodIssue): string {
     const choices = issue.options?.filter((option) => typeof option === 'string') ?? [];
     return `Invalid input: expected one of ${choices.join(', ')}`;
   }
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    // What is wrong with the form that was meant: the one that fits best.
+    const [meant] = issue.errors.toSorted((one, other) => one.length - other.length);
+    return meant
+      .map((each) => `${each.path.map(String).join('.')}: ${describeIssue(each)}`)
+      .join(', ');
+  }
   return issue.message;
 }
 

@@ -8,7 +8,9 @@ export function resolvePaths(plan: Plan, folder: string): Plan {
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
   return {
     ...plan,
-    corpora: mapValues(plan.corpora, (corpus) => ({ ...corpus, files: all(corpus.files) })),
+    corpora: mapValues(plan.corpora, (corpus) =>
+      'files' in corpus ? { ...corpus, files: all(corpus.files) } : corpus,
+    ),
     models: mapValues(plan.models, (model) =>
       model.start.kind === 'checkpoint'
         ? { ...model, start: { ...model.start, folder: resolve(folder, model.start.folder) } }

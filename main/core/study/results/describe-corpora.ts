@@ -39,6 +39,7 @@ export function describeCorpora(
       lineCount: cleaning.linesKept,
       tokenCount: training?.summary.tokensOfCorpus[name] ?? 0,
       removed: [
+        ...describeLeftOut(record),
         { what: 'markup', count: cleaning.markupRemoved },
         { what: 'special characters', count: cleaning.charactersRemoved },
         { what: 'empty lines', count: cleaning.emptyLines },
@@ -48,6 +49,15 @@ export function describeCorpora(
     });
   }
   return { rows, problems, warnings };
+}
+
+/** Of documents of a collection, before they were cleaned. */
+function describeLeftOut({ leftOut }: CorpusRecord): CorpusStatistics['removed'] {
+  if (leftOut === undefined) return [];
+  return [
+    { what: 'copied-forward paragraphs', count: leftOut.copiedParagraphs },
+    { what: 'near-duplicate documents', count: leftOut.nearDuplicates },
+  ];
 }
 
 function describeSources({ sources, problems }: CorpusRecord): string {

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { AnamnesisError } from '#core/base/error.ts';
+import { createCleaner } from '#core/corpus/clean-text.ts';
+import { MarkupCensus } from '#core/corpus/markup-census.ts';
+import { CorpusMeasure } from '#core/corpus/statistics.ts';
+import { canonicalJson } from '#core/storage/canonical-json.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { findCollection } from '../find-collection.ts';
+import { summariseProblems } from '../import-summary.ts';
+import type { CorpusPass } from './corpus-pieces.ts';
+import { type DocumentCorpus, givenConditions } from './document-corpus.ts';
+import { type CorpusRecord, prepareCorpus } from './load-corpus.ts';
+import type { PreparedCorpus } from './prepared-corpus.ts';
+import { type DatedDocument, DocumentThinner, groupByPatient } from './thin-documents.ts';
+
+/** Awaited now and then: how many documents a pass has read so far. */
+type AdvanceDocuments = (pass: CorpusPass, done: number, total: number) => Promise<void>;
+
+/** Documents read between two pauses. */
+const documentsPerTurn = 64;
+
+/**
+ * Brings documents of a collection into the workspace as a corpus, cleaned as texts of files are,
+ * unless it is there already. They are read twice, first for their hash and markup, then for their
+ * text; in memory are the documents of one patient, and per document some bytes for lines and
+ * near-duplicates. What is stored later in the collection makes another corpus.
+ * @throws record.missing, corpus.empty, and what `advance` rejects with
+ */
+export async function loadDocuments(
+  workspace: Workspace,
+  name: string,
+  {
+    plan,
+    onRead,
+    advance,
+  }: {
+    plan: DocumentCorpus;
+    onRead: (hash: string) => void;
+    advance: AdvanceDocuments;
+  },
+): Promise<PreparedCorpus> {
+  const { collection, where: _, ...settings } = plan;
+  const { id: collectionId } = findCollection(workspace, collection);
+  const numbers = workspace.documentQueries.numbers({ ...givenConditions(plan), collectionId });
+  const examined = await examineDocuments(workspace, numbers, settings, advance);
+  onRead(examined.hash);
+  const known = workspace.corpora.findByHash(examined.hash);
+  const corpus =
+    known ??
+    (await workspace.corpora.put(importDocuments(workspace, { name, plan, ...examined }, advance)));
+  return prepareCorpus(workspace, name, corpus);
+}
+
+interface ExaminedDocuments {
+  /** Of the documents and of how they are read. */
+  readonly hash: string;
+  readonly documents: readonly DatedDocument[];
+  /** Elements of markup that are closed somewhere. */
+  readonly closed: ReadonlySet<string>;
+}
+
+async function examineDocuments(
+  workspace: Workspace,
+  numbers: readonly number[],
+  settings: object,
+  advance: AdvanceDocuments,
+): Promise<ExaminedDocuments> {
+  const census = new MarkupCensus();
+  const hash = createHash('sha256').update(canonicalJson({ documents: 1, ...settings }));
+  const documents: DatedDocument[] = [];
+  for (const each of numbers) {
+    const { number, id, text, textHash, patient, date } = workspace.documents.get(each);
+    hash.update(canonicalJson([id, textHash, patient, date]));
+    census.push(text);
+    census.endFile();
+    documents.push({ number, patient, date });
+    if (documents.length % documentsPerTurn === 0) {
+      await advance('checking', documents.length, numbers.length);
+    }
+  }
+  return { hash: hash.digest('hex'), documents, closed: census.closed };
+}
+
+/** The corpus as the workspace takes it: its lines are made while they are stored. */
+function importDocuments(
+  workspace: Workspace,
+  source: ExaminedDocuments & { readonly name: string; readonly plan: DocumentCorpus },
+  advance: AdvanceDocuments,
+) {
+  const { name, plan, hash, documents, closed } = source;
+  const cleaner = createCleaner({ lineUnit: plan.lineUnit, closed });
+  const measure = new CorpusMeasure();
+  const thinner = new DocumentThinner(plan);
+  const groups =
+    plan.copiedForward === 'drop' ? groupByPatient(documents) : documents.map((each) => [each]);
+
+  async function* readLines(): AsyncGenerator<string> {
+    let done = 0;
+    for (const group of groups) {
+      const read = group.map(({ number }) => {
+        const { id, text } = workspace.documents.get(number);
+        return { id, text, source: plan.collection };
+      });
+      for (const item of thinner.thin(read)) {
+        const document = cleaner.clean(item);
+        if (document === null) continue;
+        measure.add(document);
+        for (const line of document.text.split('\n')) yield line;
+      }
+      const before = done;
+      done += group.length;
+      const isTurn = Math.floor(done / documentsPerTurn) > Math.floor(before / documentsPerTurn);
+      if (isTurn) await advance('reading', done, documents.length);
+    }
+    if (cleaner.counts.linesKept === 0) throw emptyCorpus(name, documents.length);
+  }
+
+  return {
+    name,
+    sourceHash: hash,
+    lines: readLines(),
+    statistics: (): CorpusRecord => ({
+      cleaning: cleaner.counts,
+      sources: measure.statistics(),
+      problems: summariseProblems([]),
+      leftOut: thinner.leftOut,
+    }),
+  };
+}
+
+function emptyCorpus(name: string, documents: number): AnamnesisError {
+  return new AnamnesisError('corpus.empty', {
+    place: `corpus ${name}`,
+    expected: 'text',
+    found: `${documents} documents of the collection that fit, of which nothing was left after cleaning`,
+    remedy: 'Widen what the plan names with "where", or look at the collection.',
+  });
+}

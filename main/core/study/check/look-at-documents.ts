@@ -1,0 +1,44 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import { type DocumentCorpus, givenConditions } from '#core/collection/corpora/document-corpus.ts';
+import { findCollection } from '#core/collection/find-collection.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import type { CorpusLook } from './look-at-corpus.ts';
+
+/** Of more documents than these, the size is judged from the first. */
+const seenDocuments = 500;
+
+/**
+ * Counts the documents of a collection that a corpus would consist of, and judges their size from
+ * some of them. @throws record.missing, corpus.empty
+ */
+export function lookAtDocuments(
+  name: string,
+  plan: DocumentCorpus,
+  workspace: Workspace,
+): CorpusLook {
+  const { id: collectionId } = findCollection(workspace, plan.collection);
+  const numbers = workspace.documentQueries.numbers({ ...givenConditions(plan), collectionId });
+  if (numbers.length === 0) {
+    throw new AnamnesisError('corpus.empty', {
+      place: `corpus ${name}`,
+      expected: 'documents of the collection that fit "where"',
+      found: 'none',
+      remedy: 'Widen what the plan names with "where", or look at the collection.',
+    });
+  }
+  const seen = workspace.documentQueries.rows(numbers.slice(0, seenDocuments));
+  const seenCharacters = seen.reduce((sum, { characterCount }) => sum + characterCount, 0);
+  const characterCount = (seenCharacters * numbers.length) / seen.length;
+  return {
+    outlook: {
+      name,
+      format: 'collection',
+      fileCount: numbers.length,
+      sizeBytes: Math.round(characterCount),
+      seenShare: seen.length / numbers.length,
+      itemCount: numbers.length,
+    },
+    characterCount,
+    warnings: [],
+  };
+}
