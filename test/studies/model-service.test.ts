@@ -197,16 +197,17 @@ test('a model leaves as a folder outside the workspace, and is known to have lef
   const modelId = await importMicro();
   symlinkSync(workspace.folder, join(folder, 'link'));
   for (const to of [workspace.folder, join(workspace.folder, 'blobs', 'x'), 'link/new/deep']) {
-    expect(await perform({ kind: 'export', modelId, folder: to, sampleFile: null })).toMatchObject({
-      state: 'failed',
-      failure: { code: 'model.folder-refused' },
-    });
+    await refusingLater(
+      'model.folder-refused',
+      service.startTask({ kind: 'export', modelId, folder: to, sampleFile: null }),
+    );
   }
-  expect(
-    await perform({ kind: 'export', modelId, folder: 'micro', sampleFile: null }),
-  ).toMatchObject({
-    failure: { code: 'model.folder-taken' },
-  });
+  await refusingLater(
+    'model.folder-taken',
+    service.startTask({ kind: 'export', modelId, folder: 'micro', sampleFile: null }),
+  );
+  // Refused before it began: nothing of it stands in a window.
+  expect((await service.task())?.request.kind).toBe('import');
   expect((await service.list()).models).toMatchObject([{ wasExported: false }]);
   expect(await perform({ kind: 'export', modelId, folder: 'out', sampleFile: null })).toMatchObject(
     {
