@@ -72,7 +72,7 @@ describe('a workspace at rest', () => {
     const scans: string[][] = [];
     let walBytes = 0;
     const scan = (index: number) => {
-      if (index % 20_000 !== 19_999) return;
+      if (index % 80_000 !== 79_999) return;
       const wal = filesUnder(folder).find((file) => file.endsWith('-wal'));
       if (wal !== undefined) walBytes = Math.max(walBytes, readFileSync(wal).length);
       scans.push([...filesWith(folder, [marker]), ...deletedFilesWithMarker()]);
@@ -81,7 +81,7 @@ describe('a workspace at rest', () => {
       name: marker,
       kind: 'labelled-notes',
       sourceHash: marker,
-      examples: notes(40_000, scan),
+      examples: notes(160_000, scan),
       statistics: () => ({ marker }),
     });
     expect(scans).toEqual([[], []]);
