@@ -43,7 +43,7 @@ it(
       expect(warnings.join('\n').length).toBeLessThan(2000);
       const told = warnings.find((warning) => warning.includes('In one fold only'));
       expect(told).toContain('and 392 more (400 in all)');
-      expect(warnings.at(3)).toContain('197 more sets of labels differ in case');
+      expect(warnings.at(3)).toContain('197 more remarks on labels that are alike');
     }
   },
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureSchema } from './failure.ts';
+import { dateOrders, offsetUnits, separators, textUnits } from './read-choices.ts';
 
 /** Longer names and paths are refused before anything is read. */
 const name = z.string().trim().min(1).max(200);
@@ -33,11 +34,6 @@ export const collectionsSchema = z.strictObject({
   encodings: z.array(z.string()).readonly(),
   formats: z.array(z.strictObject({ name: z.string(), description: z.string() })).readonly(),
 });
-
-export const dateOrders = ['day-month-year', 'month-day-year', 'year-month-day'] as const;
-export const offsetUnits = ['code-points', 'utf-16', 'bytes', 'graphemes'] as const;
-export const textUnits = ['file', 'block', 'line'] as const;
-export const separators = [',', ';', '\t'] as const;
 
 export const columnMappingSchema = z.strictObject({
   text: z
