@@ -66,7 +66,7 @@ describe.skipIf(missing.length > 0)(
       await page.keyboard.type('texts.txt');
       await window.photograph('model-export-smaller-copy');
       await page.keyboard.press('Enter');
-      const refusal = page.getByRole('alert');
+      const refusal = page.getByRole('alert').filter({ hasText: 'smaller copy' });
       await refusal.getByText('does not answer as the model does').waitFor();
       await refusal
         .getByText(/^the same prediction for 9[0-8]\.\d\d %, a mean cosine of 0\.9\d+, of \d+/)
@@ -99,7 +99,7 @@ describe.skipIf(missing.length > 0)(
       await page.getByLabel('Export also a smaller copy').check();
       await page.getByLabel('File of sample texts').fill('few.txt');
       await button('Export').click();
-      const refusal = page.getByRole('alert');
+      const refusal = page.getByRole('alert').filter({ hasText: 'smaller copy' });
       await refusal.getByText('cannot show whether a smaller copy').waitFor();
       await refusal.getByText('at least 100 predictions to compare. Found: 9.').waitFor();
       await window.photograph('model-smaller-copy-few-texts');
