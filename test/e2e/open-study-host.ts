@@ -22,7 +22,7 @@ export interface StudyHost {
 }
 
 /** The real api over a real workspace with synthetic notes, served as `npm run serve` does. */
-export async function openStudyHost(): Promise<StudyHost> {
+export async function openStudyHost(rendererFolder = 'out/renderer'): Promise<StudyHost> {
   const parent = mkdtempSync(join(tmpdir(), 'anamnesis-window-'));
   const planFolder = join(parent, 'sample');
   for (const { path, content } of generateSampleFiles({ seed: 3, size: 'small' })) {
@@ -37,7 +37,7 @@ export async function openStudyHost(): Promise<StudyHost> {
     planFolder,
     planTemplate: JSON.stringify(smallPlan, null, 2),
     port: 0,
-    rendererFolder: resolve('out/renderer'),
+    rendererFolder: resolve(rendererFolder),
   });
   return {
     server,

@@ -33,9 +33,9 @@ export interface OpenedWindow {
  * Each call of the host is held up for a moment (ANAMNESIS_ANSWER_DELAY_MS, 150 unless told): a
  * test that reads what has yet to be drawn then fails at once, and not once in fifty runs.
  */
-export async function openWindow(): Promise<OpenedWindow> {
+export async function openWindow(rendererFolder = 'out/renderer'): Promise<OpenedWindow> {
   mkdirSync(photographs, { recursive: true });
-  const host = await openStudyHost();
+  const host = await openStudyHost(rendererFolder);
   const browser = await chromium.launch(findChromium() ?? {});
   const context = await browser.newContext({ viewport: smallScreen });
   const page = await context.newPage();
