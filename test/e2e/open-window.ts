@@ -54,9 +54,7 @@ export async function openWindow(rendererFolder = 'out/renderer'): Promise<Opene
   });
   const complaints: string[] = [];
   page.on('console', (message) => {
-    // A page that asks whether it is signed in may be told that it is not yet.
-    const isSignIn = message.text().includes('status of 401');
-    if (message.type() === 'error' && !isSignIn) complaints.push(message.text());
+    if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
 
