@@ -193,9 +193,7 @@ describe.skipIf(missing.length > 0)(
     });
 
     it('broke no rule of the window’s own policy', () => {
-      // Known fault: while a second tab signs in, its cookie is there before its half in the storage,
-      // and a call of this tab in that moment is refused once.
-      expect(window.complaints.filter((text) => !text.includes('status of 401'))).toEqual([]);
+      expect(window.complaints).toEqual([]);
     });
   },
 );

@@ -8,8 +8,13 @@ const maxSessions = 16;
 export interface SignInDesk {
   /** A new token that opens one window once. */
   readonly issueToken: () => string;
-  /** Gives a session for a token. Throws `server.address-used` and `server.not-signed-in`. */
-  readonly exchange: (token: string) => SessionHalves;
+  /**
+   * Gives a session for a token. A browser that is signed in keeps its cookie: the other half of its
+   * former session goes on to fit until the new one lies in its storage, so that a call that another
+   * tab makes between the two is not refused. Throws `server.address-used` and
+   * `server.not-signed-in`.
+   */
+  readonly exchange: (token: string, cookie: string) => SessionHalves;
   /** Throws `server.not-signed-in`. */
   readonly check: (halves: SessionHalves) => void;
 }
@@ -30,7 +35,11 @@ export interface SessionHalves {
  */
 export function createSignInDesk(nowMs: () => number): SignInDesk {
   const tokens = new Map<string, 'fresh' | 'used'>();
-  const lastUseMs = new Map<string, number>();
+  const sessions = new Map<string, OpenSession>();
+
+  const isOver = ({ usedMs }: OpenSession): boolean => nowMs() - usedMs > sessionIdleMs;
+  const isCookieOfOne = (cookie: string): boolean =>
+    [...sessions.values()].some((each) => each.cookie === digest(cookie) && !isOver(each));
 
   return {
     issueToken() {
@@ -38,7 +47,7 @@ export function createSignInDesk(nowMs: () => number): SignInDesk {
       tokens.set(digest(token), 'fresh');
       return token;
     },
-    exchange(token) {
+    exchange(token, cookie) {
       const state = tokens.get(digest(token));
       if (state === undefined) return refuseUnknown('an unknown token');
       if (state === 'used') {
@@ -50,30 +59,33 @@ export function createSignInDesk(nowMs: () => number): SignInDesk {
         });
       }
       tokens.set(digest(token), 'used');
-      const halves = { session: secret(), cookie: secret() };
-      lastUseMs.set(keyOf(halves), nowMs());
-      forgetOldest(lastUseMs);
+      const halves = { session: secret(), cookie: isCookieOfOne(cookie) ? cookie : secret() };
+      sessions.set(keyOf(halves), { cookie: digest(halves.cookie), usedMs: nowMs() });
+      forgetOldest(sessions);
       return halves;
     },
     check(halves) {
       const key = keyOf(halves);
-      const usedMs = lastUseMs.get(key);
-      if (usedMs === undefined) return refuseUnknown('an unknown session');
-      if (nowMs() - usedMs > sessionIdleMs) {
-        lastUseMs.delete(key);
-        refuseUnknown('a session that is over');
-      }
+      const found = sessions.get(key);
+      if (found === undefined) return refuseUnknown('an unknown session');
       // Deleting first moves the session to the end: the map stays ordered by last use.
-      lastUseMs.delete(key);
-      lastUseMs.set(key, nowMs());
+      sessions.delete(key);
+      if (isOver(found)) refuseUnknown('a session that is over');
+      sessions.set(key, { ...found, usedMs: nowMs() });
     },
   };
 }
 
-function forgetOldest(lastUseMs: Map<string, number>): void {
-  for (const key of lastUseMs.keys()) {
-    if (lastUseMs.size <= maxSessions) return;
-    lastUseMs.delete(key);
+interface OpenSession {
+  /** As a hash. */
+  readonly cookie: string;
+  readonly usedMs: number;
+}
+
+function forgetOldest(sessions: Map<string, OpenSession>): void {
+  for (const key of sessions.keys()) {
+    if (sessions.size <= maxSessions) return;
+    sessions.delete(key);
   }
 }
 

@@ -121,7 +121,7 @@ async function handle(
   } else if (method === 'POST' && url === loopbackPaths.signIn) {
     parts.limitSignIns();
     const { token } = checkMessage(await readMessage(request), signInSchema);
-    const { session, cookie } = parts.desk.exchange(token);
+    const { session, cookie } = parts.desk.exchange(token, readSessionCookie(request.headers));
     response.setHeader('Set-Cookie', writeSessionCookie(request.headers, cookie));
     answerReply(response, 200, { ok: true, value: { session } });
   } else if (method === 'POST' && url.startsWith(loopbackPaths.calls)) {
