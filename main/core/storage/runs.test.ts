@@ -1,3 +1,4 @@
+import type { FoldPredictions } from '#core/domain/predictions.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runTransitions } from '#core/domain/run.ts';
@@ -172,6 +173,22 @@ describe('the result of a run', () => {
     expect(runs.get(run.id).state).toBe('finished');
     expect(runs.metricsOf(run.id)).toEqual(metrics);
     expect(runs.summaryOf(run.id)).toEqual({ rows: 3 });
+  });
+
+  it('keeps what the model said of each example, until the run is asked for anew', () => {
+    const { runs, run } = workspaceWithRun();
+    const predictions: FoldPredictions = {
+      kind: 'classification',
+      classes: ['no', 'yes'],
+      notes: [{ id: '1', groupId: null, truth: 0, logits: [Math.fround(0.1), -1e-30] }],
+    };
+    expect(runs.predictionsOf(run.id)).toBeNull();
+    runs.setState(run.id, 'running');
+    runs.finish(run.id, { metrics, predictions });
+    expect(runs.predictionsOf(run.id)).toEqual(predictions);
+    const { studyId, key, kind, model, task, fold } = run;
+    runs.ensure(studyId, { key, kind, model, task, fold, configurationHash: 'another' });
+    expect(runs.predictionsOf(run.id)).toBeNull();
   });
 
   it('keeps every digit of a value, and one that is not defined', () => {

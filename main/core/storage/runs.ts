@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { FoldPredictions } from '#core/domain/predictions.ts';
 import { runTransitions } from '#core/domain/run.ts';
 import type { EngineSource, Metric, Run, RunState } from '#core/domain/run.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { forgetPredictions, keepPredictions, readPredictions } from './fold-predictions.ts';
 import { readMetrics, replaceMetrics } from './metrics.ts';
 import { forgetProgress, openProgressStore } from './progress.ts';
 import type { ProgressStore } from './progress.ts';
@@ -29,6 +31,8 @@ interface RunResult {
   readonly metrics: readonly Metric[];
   /** Anything JSON can hold, for example a confusion matrix or the data sizes. */
   readonly summary?: unknown;
+  /** Of a fold. */
+  readonly predictions?: FoldPredictions;
 }
 
 export interface RunStore extends ProgressStore {
@@ -49,6 +53,8 @@ export interface RunStore extends ProgressStore {
   /** Replaces the metrics of a run that is under way. */
   recordMetrics(id: string, metrics: readonly Metric[]): void;
   metricsOf(id: string): Metric[];
+  /** What the model of a finished fold said of its test examples; null where it was not kept. */
+  predictionsOf(id: string): FoldPredictions | null;
   /** What `finish` was given, or null. */
   summaryOf(id: string): unknown;
   /**
@@ -89,6 +95,7 @@ export function openRunStore(context: StorageContext): RunStore {
     const { id } = run;
     if (active.includes(run.state)) refuseTransition('run', run.state, 'queued with a new plan');
     replaceMetrics(sql, id, []);
+    forgetPredictions(sql, id);
     forgetProgress(sql, id);
     sql.run(`UPDATE models SET run_id = NULL WHERE run_id = @id`, { id });
     sql.run(
@@ -159,10 +166,11 @@ export function openRunStore(context: StorageContext): RunStore {
     setState: (id, state, details = {}) =>
       sql.transaction(() => changeState(get(id), state, details)),
 
-    finish: (id, { metrics, summary }) =>
+    finish: (id, { metrics, summary, predictions }) =>
       sql.transaction(() => {
         const run = changeState(get(id), 'finished', {});
         replaceMetrics(sql, id, metrics);
+        if (predictions !== undefined) keepPredictions(sql, id, predictions);
         sql.run(`UPDATE runs SET summary_json = @summaryJson WHERE id = @id`, {
           id,
           summaryJson: summary === undefined ? null : canonicalJson(summary),
@@ -179,6 +187,8 @@ export function openRunStore(context: StorageContext): RunStore {
     },
 
     metricsOf: (id) => readMetrics(sql, id),
+
+    predictionsOf: (id) => readPredictions(sql, id),
 
     summaryOf(id) {
       const row = sql.get(`SELECT summary_json AS json FROM runs WHERE id = @id`, { id });

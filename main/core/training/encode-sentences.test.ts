@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { TaggedSentence } from '#core/domain/text.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
-import { encodeSentences, tagsOfSentence } from './encode-sentences.ts';
+import { encodeSentences, valuesOfWords } from './encode-sentences.ts';
 
 const vocabulary = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]', 'fever', 'no', 'cou', '##gh'];
 const tokenizer = openTokenizer({ 'vocab.txt': vocabulary.join('\n') });
@@ -94,18 +94,15 @@ describe('sentences as examples', () => {
   });
 });
 
-describe('the tags of a sentence', () => {
-  it('are put back on its words, through all its windows; a word that was not asked is outside', () => {
+describe('what was said at each position', () => {
+  it('is put back on the words, through all windows; of a word that was not asked nothing', () => {
     const sentence = sentenceOf('no/O cough/B-SIGN \u200b/O cough/I-SIGN fever/O');
     const [windows] = encodeSentences([sentence], tokenizer, { maxTokens: 5, tags }).windows;
     expect(windows).toHaveLength(2);
-    const classes = [Int32Array.of(0, 1), Int32Array.of(2, 1)];
-    expect(tagsOfSentence(5, windows, { classes, tags })).toEqual([
-      'O',
-      'B-SIGN',
-      'O',
-      'I-SIGN',
-      'B-SIGN',
-    ]);
+    const said = [
+      ['O', 'B-SIGN'],
+      ['I-SIGN', 'B-SIGN'],
+    ];
+    expect(valuesOfWords(5, windows, said)).toEqual(['O', 'B-SIGN', null, 'I-SIGN', 'B-SIGN']);
   });
 });

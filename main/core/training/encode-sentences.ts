@@ -3,14 +3,14 @@ import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 import type { Example } from './example.ts';
 
 /** A stretch of a sentence that fits the model; `words[i]` is the word asked at position i. */
-interface Window {
+export interface SentenceWindow {
   readonly example: Example;
   readonly words: readonly number[];
 }
 
 export interface EncodedSentences {
   /** The windows of each sentence; a sentence that fits is one window. */
-  readonly windows: readonly (readonly Window[])[];
+  readonly windows: readonly (readonly SentenceWindow[])[];
   /** Sentences that were longer than the model's width and became several windows. */
   readonly splitCount: number;
 }
@@ -76,7 +76,7 @@ function toWindow(
     tokenizer: Tokenizer;
     tagIndex: ReadonlyMap<string, number>;
   },
-): Window {
+): SentenceWindow {
   const { classification, separator } = context.tokenizer.special;
   return {
     words: piece.words,
@@ -91,17 +91,17 @@ function toWindow(
   };
 }
 
-/** Puts predicted classes back on the words of a sentence; a word that was not asked is outside. */
-export function tagsOfSentence(
+/** Puts what was said at each position back on the words of a sentence; null at a word that was not asked. */
+export function valuesOfWords<Value>(
   wordCount: number,
-  windows: readonly Window[],
-  prediction: { classes: readonly Int32Array[]; tags: readonly string[] },
-): string[] {
-  const tags = Array.from({ length: wordCount }, () => outsideTag);
+  windows: readonly SentenceWindow[],
+  values: readonly (readonly Value[])[],
+): (Value | null)[] {
+  const ofWords = Array.from({ length: wordCount }, (): Value | null => null);
   windows.forEach((window, index) => {
     window.words.forEach((word, position) => {
-      tags[word] = prediction.tags[prediction.classes[index][position]];
+      ofWords[word] = values[index][position];
     });
   });
-  return tags;
+  return ofWords;
 }

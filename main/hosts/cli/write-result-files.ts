@@ -5,6 +5,8 @@ import { AnamnesisError } from '#core/base/error.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { isInsideWorkspace } from '#core/library/check-outside-workspace.ts';
+import type { FoldScores } from '#core/report/fold-scores.ts';
+import { scoreFiles } from '#core/report/score-files.ts';
 import { writeReport } from '#core/report/html/write-report.ts';
 import type { StudyResults } from '#core/report/study-results.ts';
 import { writeProblemsCsv } from '#core/report/write-problems-csv.ts';
@@ -12,20 +14,23 @@ import { writeResultsCsv } from '#core/report/write-results-csv.ts';
 import { writeResultsJson } from '#core/report/write-results-json.ts';
 
 /**
- * Writes the files of a study's results into a folder and returns their paths. New ones are for the
+ * Writes the files of a study's results into a folder, with the scores of each example where they
+ * are given, and returns their paths. New ones are for the
  * user's eyes only, who may give them to others; those that were there keep their rights.
  * @throws file.unwritable
  */
 export function writeResultFiles(
   results: StudyResults,
-  problems: readonly ImportProblem[],
+  beside: { problems: readonly ImportProblem[]; scores: readonly FoldScores[] | null },
   folder: string,
 ): string[] {
+  const { problems, scores } = beside;
   const files = {
     'results.csv': writeResultsCsv(results),
     'results.json': writeResultsJson(results),
     'report.html': writeReport(results),
     ...(problems.length === 0 ? {} : { 'import-problems.csv': writeProblemsCsv(problems) }),
+    ...(scores === null ? {} : writeScoreFiles(scores)),
   };
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -37,6 +42,12 @@ export function writeResultFiles(
   } catch (cause) {
     throw unwritable(folder, cause);
   }
+}
+
+function writeScoreFiles(scores: readonly FoldScores[]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(scoreFiles).map(([name, write]) => [name, write(scores)]),
+  );
 }
 
 /** Refuses a folder inside the workspace, where results would be swept away. @throws file.unwritable */

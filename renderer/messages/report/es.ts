@@ -5,4 +5,7 @@ export const report: ReportMessages = {
   download: 'Descargar',
   downloadFile: (file) => `Descargar ${file}`,
   reportOf: (study) => `Informe de ${study}`,
+  scores: 'Cifras para comprobar',
+  scoresNote:
+    'Lo que cada modelo dijo de cada nota y entidad evaluada, con identificadores y sin texto, y un script de Python que obtiene de ello cada cifra con scikit-learn, SciPy y seqeval. Póngalos con el JSON en una misma carpeta.',
 };

@@ -4,4 +4,6 @@ export interface ReportMessages {
   readonly download: string;
   readonly downloadFile: (file: string) => string;
   readonly reportOf: (study: string) => string;
+  readonly scores: string;
+  readonly scoresNote: string;
 }

@@ -5,4 +5,7 @@ export const report: ReportMessages = {
   download: 'Downloaden',
   downloadFile: (file) => `${file} downloaden`,
   reportOf: (study) => `Rapport van ${study}`,
+  scores: 'Cijfers om na te rekenen',
+  scoresNote:
+    'Wat elk model van elke geteste notitie en entiteit zei, met id’s en zonder tekst, en een Python-script dat elk cijfer daaruit afleidt met scikit-learn, SciPy en seqeval. Leg ze met de JSON in één map.',
 };

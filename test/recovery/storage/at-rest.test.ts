@@ -49,6 +49,11 @@ describe('a workspace at rest', () => {
     runs.finish(run.id, {
       metrics: [{ name: 'f1', entityType: marker, value: 1 }],
       summary: { marker },
+      predictions: {
+        kind: 'classification',
+        classes: [marker],
+        notes: [{ id: marker, groupId: marker, truth: 0, logits: [1] }],
+      },
     });
     await corpora.put({
       name: marker,

@@ -111,6 +111,19 @@ describe('a workspace that an earlier version wrote', () => {
     expect(keptMappings.find('export')?.options).toEqual({ format: 'text' });
   });
 
+  it('knows from version 6 on what models said of each example', () => {
+    const folder = join(temporaryFolder(), 'workspace');
+    cpSync(join(fixtures, 'version-6'), folder, { recursive: true });
+    const { studies, runs } = closeLater(openWorkspace(folder, { passphrase }));
+    const [finished, unfinished] = runs.listByStudy(studies.findByName('study')!.id);
+    expect(runs.predictionsOf(finished.id)).toEqual({
+      kind: 'classification',
+      classes: ['no', 'yes'],
+      notes: [{ id: '1', groupId: 'p1', truth: 1, logits: [-0.5, 2.25] }],
+    });
+    expect(runs.predictionsOf(unfinished.id)).toBeNull();
+  });
+
   it('has no reasons and no measurements in version 1', () => {
     const folder = join(temporaryFolder(), 'workspace');
     cpSync(join(fixtures, 'version-1'), folder, { recursive: true });

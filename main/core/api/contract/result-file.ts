@@ -6,6 +6,9 @@ const resultFileNameSchema = z.enum([
   'results.csv',
   'results.json',
   'import-problems.csv',
+  'note-scores.csv',
+  'entity-spans.csv',
+  'check_figures.py',
 ]);
 
 export const askForResultFileSchema = z.strictObject({

@@ -1,8 +1,10 @@
 import type { Workspace } from '#core/storage/workspace.ts';
+import { scoreFiles } from '#core/report/score-files.ts';
 import { writeReport } from '#core/report/html/write-report.ts';
 import { writeProblemsCsv } from '#core/report/write-problems-csv.ts';
 import { writeResultsCsv } from '#core/report/write-results-csv.ts';
 import { writeResultsJson } from '#core/report/write-results-json.ts';
+import { listFoldScores } from '#core/study/results/list-fold-scores.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import { listImportProblems } from '#core/study/results/list-import-problems.ts';
 import type { ResultFile, ResultFileName } from '../contract/result-file.ts';
@@ -22,6 +24,9 @@ export function writeResultFile(
     'results.csv': () => writeResultsCsv(results),
     'results.json': () => writeResultsJson(results),
     'import-problems.csv': () => writeProblemsCsv(listImportProblems(workspace, studyId)),
+    'note-scores.csv': () => scoreFiles['note-scores.csv'](listFoldScores(workspace, studyId)),
+    'entity-spans.csv': () => scoreFiles['entity-spans.csv'](listFoldScores(workspace, studyId)),
+    'check_figures.py': scoreFiles['check_figures.py'],
   } satisfies Record<ResultFileName, () => string>;
   const text = writers[name]();
   workspace.audit.append('export.written', { studyId, files: 1 });

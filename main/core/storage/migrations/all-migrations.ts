@@ -3,6 +3,7 @@ import { enginesAndFailures } from './002-engines-and-failures.ts';
 import { trainingStates } from './003-training-states.ts';
 import { studyQueue } from './004-study-queue.ts';
 import { documents } from './005-documents.ts';
+import { foldPredictions } from './006-fold-predictions.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the version of each is its place in the list, counted from 1. */
@@ -12,4 +13,5 @@ export const allMigrations: readonly Migration[] = [
   trainingStates,
   studyQueue,
   documents,
+  foldPredictions,
 ];

@@ -1,16 +1,13 @@
 import type { TrainingSummary } from '#core/domain/run-summaries.ts';
-import type { Metric } from '#core/domain/run.ts';
 import type { TaggedSentence } from '#core/domain/text.ts';
 import { countRepeated } from '#core/evaluation/folds/count-repeated.ts';
-import { evaluateClassification } from '#core/evaluation/metrics/evaluate-classification.ts';
-import { evaluateEntities } from '#core/evaluation/entities/evaluate-entities.ts';
 import { maxTokensOf, type Head } from '#core/model/configuration.ts';
 import { encodeNotes } from '#core/training/encode-notes.ts';
-import { encodeSentences, outsideTag, tagsOfSentence } from '#core/training/encode-sentences.ts';
+import { encodeSentences, outsideTag } from '#core/training/encode-sentences.ts';
 import type { Example } from '#core/training/example.ts';
 import { fineTuningData } from '#core/training/fine-tuning-data.ts';
 import { train } from '#core/training/loop.ts';
-import { predictClasses } from '#core/training/predict-classes.ts';
+import { predictLogits } from '#core/training/predict-logits.ts';
 import {
   copyWeights,
   fillParameters,
@@ -24,11 +21,11 @@ import type {
 } from '../data/prepared-task.ts';
 import { RunStopped } from '../effects/run-stopped.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
+import { judgeNotes, judgeSentences, type Judgement } from './judge-fold.ts';
 import { predictUntilStopped, type RunEffects } from './run-effects.ts';
 import { toLoopSettings, toOptimiser } from './training-settings.ts';
 
-export interface FineTuningOutcome {
-  readonly metrics: readonly Metric[];
+export interface FineTuningOutcome extends Judgement {
   readonly training: TrainingSummary;
   readonly trainCount: number;
   readonly testCount: number;
@@ -46,14 +43,15 @@ interface FineTunedModel {
   readonly labels: readonly string[];
 }
 
-/** Examples of the two sides of a fold and the way from predicted classes to metrics. */
+/** Examples of the two sides of a fold and the way from logits to what is kept of them. */
 interface FoldWork {
   readonly head: Head;
   readonly trainExamples: readonly Example[];
   readonly testExamples: readonly Example[];
   readonly cutCount: number;
   readonly repeatedCount: number;
-  evaluate(classes: readonly Int32Array[]): Metric[];
+  /** Takes the logits of each test example, [positions][classes]. */
+  judge(logits: readonly (readonly Float32Array[])[]): Judgement;
 }
 
 /**
@@ -98,9 +96,9 @@ export async function fineTune(
     });
     if (!training.completed) throw new RunStopped();
     const predictor = predictUntilStopped(session, effects);
-    const classes = await predictClasses(predictor, work.testExamples, { paddingId });
+    const logits = await predictLogits(predictor, work.testExamples, { paddingId });
     const outcome = {
-      metrics: work.evaluate(classes),
+      ...work.judge(logits),
       training,
       trainCount: work.trainExamples.length,
       testCount: work.testExamples.length,
@@ -135,12 +133,7 @@ function classificationWork(
       task.notes.map(({ text }) => text),
       isTest,
     ),
-    evaluate: (classes) =>
-      evaluateClassification(
-        testNotes.map((note) => note.label),
-        classes.map((prediction) => task.classes[prediction[0]]),
-        task.classes,
-      ),
+    judge: (logits) => judgeNotes(testNotes, logits, task.classes),
   };
 }
 
@@ -172,19 +165,15 @@ function entityWork(
       tagged.map(({ text }) => text),
       isTest.filter((_, index) => hasEntity(task.sentences[index])),
     ),
-    evaluate: (classes) => {
-      let next = 0;
-      const predicted = testSentences.map((index) => {
-        const count = windows[index].length;
-        const prediction = { classes: classes.slice(next, next + count), tags: task.tags };
-        next += count;
-        return tagsOfSentence(task.sentences[index].words.length, windows[index], prediction);
-      });
-      return evaluateEntities(
-        testSentences.map((index) => task.sentences[index].tags),
-        predicted,
-      );
-    },
+    judge: (logits) =>
+      judgeSentences(
+        testSentences.map((index) => ({
+          sentence: task.sentences[index],
+          windows: windows[index],
+        })),
+        logits,
+        task.tags,
+      ),
   };
 }
 

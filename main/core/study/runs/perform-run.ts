@@ -1,4 +1,5 @@
 import { assert } from '#core/base/assert.ts';
+import type { FoldPredictions } from '#core/domain/predictions.ts';
 import type { RunSummaries } from '#core/domain/run-summaries.ts';
 import type { Metric, Run } from '#core/domain/run.ts';
 import { workThrough, type CountedLines } from '#core/base/advance.ts';
@@ -24,6 +25,8 @@ export interface RunSurroundings extends LibrarySources {
 export interface RunResult {
   readonly metrics: readonly Metric[];
   readonly summary: RunSummaries[keyof RunSummaries];
+  /** Of a fold. */
+  readonly predictions?: FoldPredictions;
 }
 
 /** Does the work of one run. @throws RunStopped, and what the work throws */
@@ -189,8 +192,12 @@ async function fineTuneFold(
       origin: { kind: 'fine-tuning', task: taskName, fold, datasetHash: task.hash },
     });
   }
-  const { metrics, ...summary } = outcome;
-  return { metrics, summary: { ...summary, datasetHash: task.hash, startModelId: model.storedId } };
+  const { metrics, predictions, ...summary } = outcome;
+  return {
+    metrics,
+    predictions,
+    summary: { ...summary, datasetHash: task.hash, startModelId: model.storedId },
+  };
 }
 
 /** What a pre-training reads, and what the vocabulary was made of that is new with it. */

@@ -5,6 +5,7 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import { forgetTrainingStates } from '#core/study/execution/forget-training-states.ts';
 import { registerStudy } from '#core/study/execution/register-study.ts';
 import { listImportProblems } from '#core/study/results/list-import-problems.ts';
+import { listFoldScores } from '#core/study/results/list-fold-scores.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import { describeFailure } from '#core/report/describe-failure.ts';
 import { formatDuration } from '#core/base/format-number.ts';
@@ -123,12 +124,17 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
         '--results <folder>',
         'where to write results.csv, results.json, report.html',
         folderName,
+      )
+      .option(
+        '--scores',
+        'also write what each model said of each tested note or sentence (ids, no text), and a script that derives the figures from it',
       ),
-  ).action((name: string, options: RunOptions & { results: string }) =>
+  ).action((name: string, options: RunOptions & { results: string; scores?: true }) =>
     withWorkspace(options, (workspace) => {
       checkOutsideOf(workspace, options.results);
       report(workspace, findStudy(workspace, name), {
         results: options.results,
+        scores: options.scores === true,
         output: outputOf(program),
       });
     }),
@@ -154,7 +160,7 @@ export async function executeAndReport(
     options.output.message('stopped; the same command goes on where it was');
     return false;
   }
-  report(opened.workspace, study, options);
+  report(opened.workspace, study, { ...options, scores: false });
   options.output.message(describeTime(opened.workspace, study, Date.now() - startedAtMs));
   return true;
 }
@@ -170,10 +176,15 @@ function describeTime(workspace: Workspace, { id }: Study, commandMs: number): s
 function report(
   workspace: Workspace,
   study: Study,
-  { results: folder, output }: { results: string; output: Output },
+  options: { results: string; scores: boolean; output: Output },
 ): void {
+  const { output } = options;
   const results = collectResults(workspace, study.id);
-  const files = writeResultFiles(results, listImportProblems(workspace, study.id), folder);
+  const beside = {
+    problems: listImportProblems(workspace, study.id),
+    scores: options.scores ? listFoldScores(workspace, study.id) : null,
+  };
+  const files = writeResultFiles(results, beside, options.results);
   workspace.audit.append('export.written', { studyId: study.id, files: files.length });
   output.result(
     [writeTerminalReport(results), ...files.map((file) => `wrote ${file}`)].join('\n').trimStart(),

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import type { Example } from './example.ts';
 import type { Predictor, QuestionBatch } from './ports.ts';
-import { predictClasses } from './predict-classes.ts';
+import { likeliestClass } from '#core/domain/class-probabilities.ts';
+import { predictLogits } from './predict-logits.ts';
 
 const classCount = 4;
 const paddingId = 9;
@@ -39,13 +40,15 @@ const examples = [
   exampleOf([0, 3, 1], [2, 1]),
   exampleOf([1, 2], [1]),
 ];
-const expected = [[3, 0, 2, 1], [2], [], [1, 3], [2]].map((classes) => Int32Array.from(classes));
+const expected = [[3, 0, 2, 1], [2], [], [1, 3], [2]];
 
 test.each([1, 6, 100])(
-  'gives the likeliest class of each position, in the order of the examples (%s tokens at once)',
+  'gives the logits of each position, in the order of the examples (%s tokens at once)',
   async (predictionTokens) => {
     const { predictor, asked } = readingPredictor(predictionTokens);
-    expect(await predictClasses(predictor, examples, { paddingId })).toEqual(expected);
+    const predicted = await predictLogits(predictor, examples, { paddingId });
+    expect(predicted.map((ofExample) => ofExample.map(likeliestClass))).toEqual(expected);
+    expect(predicted[1]).toEqual([Float32Array.of(-7, -7, -1, -7)]);
     for (const { rows, columns } of asked) {
       expect(rows === 1 || rows * columns <= predictionTokens).toBe(true);
     }
@@ -56,8 +59,8 @@ test.each([1, 6, 100])(
 
 test('asks nothing where there is nothing to ask', async () => {
   const { predictor, asked } = readingPredictor(100);
-  expect(await predictClasses(predictor, [], { paddingId })).toEqual([]);
-  const silent = await predictClasses(predictor, [exampleOf([1], [])], { paddingId });
-  expect(silent).toEqual([new Int32Array(0)]);
+  expect(await predictLogits(predictor, [], { paddingId })).toEqual([]);
+  const silent = await predictLogits(predictor, [exampleOf([1], [])], { paddingId });
+  expect(silent).toEqual([[]]);
   expect(asked).toEqual([]);
 });

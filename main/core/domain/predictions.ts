@@ -1,0 +1,48 @@
+/**
+ * What a model said of the examples of a test fold: enough to derive every figure of the fold anew,
+ * and nothing of their texts.
+ */
+export type FoldPredictions = ClassPredictions | EntityPredictions;
+
+export interface ClassPredictions {
+  readonly kind: 'classification';
+  /** The order of a note's logits. */
+  readonly classes: readonly string[];
+  readonly notes: readonly PredictedNote[];
+}
+
+export interface PredictedNote {
+  readonly id: string;
+  /** What must not be split between train and test, usually the patient. */
+  readonly groupId: string | null;
+  /** Index of the class that a person gave. */
+  readonly truth: number;
+  /** One per class, before the softmax; the largest is the class that the model gave. */
+  readonly logits: readonly number[];
+}
+
+export interface EntityPredictions {
+  readonly kind: 'entities';
+  readonly sentences: readonly PredictedSentence[];
+}
+
+export interface PredictedSentence {
+  readonly id: string;
+  /** The document or patient it belongs to. */
+  readonly groupId: string | null;
+  readonly wordCount: number;
+  readonly truth: readonly WordSpan[];
+  readonly predicted: readonly ScoredWordSpan[];
+}
+
+/** An entity in a sentence; positions count words from 0, `end` is exclusive. */
+export interface WordSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+}
+
+export interface ScoredWordSpan extends WordSpan {
+  /** Mean over its words of the probability of the tag that the word was given. */
+  readonly score: number;
+}

@@ -1,0 +1,236 @@
+/**
+ * `check_figures.py`: derives the figures of a study anew, from `note-scores.csv` and
+ * `entity-spans.csv`, with scikit-learn, SciPy and seqeval, and says whether they are those of
+ * `results.json`. It shares no code with the program. `test/conformance/check-figures.test.ts` runs
+ * it where these packages are installed.
+ */
+export const checkFiguresScript = String.raw`"""Derives the figures of a study anew and says whether they are equal.
+
+    python check_figures.py [folder]
+
+The folder holds results.json, note-scores.csv and entity-spans.csv, as they were written.
+Needs scikit-learn, SciPy and seqeval. Ends with 0 where all figures are equal, else with 1.
+"""
+import csv
+import json
+import math
+import sys
+import warnings
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import numpy
+from scipy import stats
+from seqeval.metrics.v1 import precision_recall_fscore_support as entity_scores
+from seqeval.scheme import IOB2
+from sklearn.metrics import accuracy_score, matthews_corrcoef, precision_recall_fscore_support
+
+warnings.filterwarnings("ignore")
+TOLERANCE = 1e-9
+AVERAGES = ("micro", "macro", "weighted")
+NAMES = ("precision", "recall", "f1")
+
+
+def find(folder, name):
+    """The file of this name; the window puts the name of the study before it."""
+    return next(iter(sorted(folder.glob("*" + name))), None)
+
+
+def plain(text):
+    """Without the apostrophe that keeps spreadsheets from running a text as a formula."""
+    return text[1:] if text[:1] == "'" and text[1:2] in tuple("=+-@\t\r\n") else text
+
+
+def rows(folder, name):
+    path = find(folder, name)
+    if path is None:
+        return []
+    with open(path, newline="", encoding="utf-8") as file:
+        return [{key: plain(value) for key, value in row.items()} for row in csv.DictReader(file)]
+
+
+def named(values, averages, each, labels):
+    """Metrics by (name, label) as results.json names them."""
+    found = {}
+    for average in AVERAGES:
+        for name, value in zip(NAMES, averages[average]):
+            found[(name + "-" + average, None)] = value
+    for index, label in enumerate(labels):
+        for name, value in zip(NAMES + ("support",), (ofeach[index] for ofeach in each)):
+            found[(name, label)] = value
+    found.update({(name, None): value for name, value in values.items()})
+    return found
+
+
+def judge_notes(notes):
+    """notes: id in order -> (truth, {class: logit})."""
+    labels = list(next(iter(notes))[1])
+    truth = [note[0] for note in notes]
+    guess = [max(note[1], key=note[1].get) for note in notes]
+
+    def scores(average):
+        return precision_recall_fscore_support(
+            truth, guess, labels=labels, average=average, zero_division=0
+        )
+
+    overall = {
+        "mcc": matthews_corrcoef(truth, guess),
+        "accuracy": accuracy_score(truth, guess),
+    }
+    return named(overall, {a: scores(a)[:3] for a in AVERAGES}, scores(None), labels)
+
+
+def tags(count, spans):
+    found = ["O"] * count
+    for start, end, kind in spans:
+        found[start:end] = ["B-" + kind] + ["I-" + kind] * (end - start - 1)
+    return found
+
+
+def judge_entities(sentences):
+    """sentences: (word count, true spans, predicted spans)."""
+    truth = [tags(count, gold) for count, gold, _ in sentences]
+    guess = [tags(count, found) for count, _, found in sentences]
+    labels = sorted({span[2] for _, gold, found in sentences for span in gold + found})
+    if not labels:
+        return {}
+
+    def scores(average):
+        return entity_scores(truth, guess, average=average, scheme=IOB2, zero_division=0)
+
+    return named({}, {a: scores(a)[:3] for a in AVERAGES}, scores(None), labels)
+
+
+def wilcoxon(a, b):
+    """Two-sided p over all signs, given the ranks; SciPy's own where it is exact."""
+    differences = numpy.round(numpy.array(a) - numpy.array(b), 12)
+    kept = differences[differences != 0]
+    if len(kept) == 0:
+        return 1.0
+    ranks = stats.rankdata(numpy.abs(kept))
+    if len(set(ranks)) == len(ranks):
+        return float(stats.wilcoxon(kept, method="exact").pvalue)
+    ways = Counter({0: 1})
+    for rank in ranks:
+        step = int(round(2 * rank))
+        ways = sum((Counter({total + move: n for total, n in ways.items()})
+                    for move in (0, step)), Counter())
+    smaller = int(round(2 * min(ranks[kept > 0].sum(), ranks[kept < 0].sum())))
+    tail = sum(n for total, n in ways.items() if total <= smaller)
+    return min(1.0, 2 * tail / 2 ** len(ranks))
+
+
+def holm(values, family):
+    order = sorted(range(len(values)), key=lambda index: values[index])
+    adjusted, largest = [0.0] * len(values), 0.0
+    for place, index in enumerate(order):
+        largest = max(largest, min(1.0, (family - place) * values[index]))
+        adjusted[index] = largest
+    return adjusted
+
+
+def corrected_t(a, b, fraction):
+    """Nadeau and Bengio's test: t, p."""
+    differences = numpy.round(numpy.array(a) - numpy.array(b), 12)
+    count = len(differences)
+    variance = differences.var(ddof=1) * (1 / count + fraction / (1 - fraction))
+    if variance == 0:
+        return (0.0, 1.0) if differences.mean() == 0 else (None, None)
+    t = differences.mean() / math.sqrt(variance)
+    return t, 2 * stats.t.sf(abs(t), count - 1)
+
+
+class Tally:
+    def __init__(self):
+        self.equal = 0
+        self.other = []
+
+    def compare(self, what, reported, derived):
+        if reported is None and derived is None:
+            self.equal += 1
+        elif reported is None or derived is None or not math.isclose(
+            reported, derived, rel_tol=TOLERANCE, abs_tol=TOLERANCE
+        ):
+            self.other.append(f"{what}: reported {reported}, derived {derived}")
+        else:
+            self.equal += 1
+
+
+def derive(folder):
+    """(task, model, fold from 1) -> metrics."""
+    notes = defaultdict(list)
+    for row in rows(folder, "note-scores.csv"):
+        key = (row["task"], row["model"], int(row["fold"]))
+        ofnote = notes[key]
+        if not ofnote or row["class"] in ofnote[-1][1]:
+            ofnote.append((row["truth"], {}))
+        ofnote[-1][1][row["class"]] = float(row["logit"])
+    sentences = defaultdict(dict)
+    for row in rows(folder, "entity-spans.csv"):
+        key = (row["task"], row["model"], int(row["fold"]))
+        empty = (int(row["words"]), [], [])
+        _, gold, found = sentences[key].setdefault(int(row["sentence"]), empty)
+        side = gold if row["side"] == "truth" else found
+        side.append((int(row["start"]), int(row["end"]), row["type"]))
+    derived = {key: judge_notes(each) for key, each in notes.items()}
+    derived.update({key: judge_entities(list(each.values())) for key, each in sentences.items()})
+    return derived
+
+
+def main():
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else ".")
+    results = json.loads(find(folder, "results.json").read_text(encoding="utf-8"))
+    derived = derive(folder)
+    tally = Tally()
+    unknown = 0
+    folds = defaultdict(dict)
+    for measured in results["measurements"]:
+        task, model, fold = measured["task"], measured["model"], measured["fold"] + 1
+        metric = measured["metric"]
+        metrics = derived.get((task, model, fold))
+        if metrics is None:
+            unknown += 1
+            continue
+        key = (metric["name"], metric["entityType"])
+        what = f"{task}, {model}, fold {fold}, {key[0]} {key[1] or ''}".rstrip()
+        # A type that is neither true nor predicted in a fold has no line there.
+        tally.compare(what, metric["value"], metrics.get(key, 0.0))
+        folds[(task, model, key[0], key[1])][fold] = metrics.get(key, 0.0)
+    compared = []
+    for comparison in results["comparisons"]:
+        task, metric = comparison["task"], comparison["metric"]
+        first = folds.get((task, comparison["modelA"], metric, None), {})
+        second = folds.get((task, comparison["modelB"], metric, None), {})
+        shared = sorted(set(first) & set(second))
+        if len(shared) != comparison["result"]["foldCount"]:
+            unknown += 1
+            continue
+        a, b = ([side[fold] for fold in shared] for side in (first, second))
+        compared.append((comparison, a, b))
+    ps = [wilcoxon(a, b) for _, a, b in compared]
+    for (comparison, a, b), p in zip(compared, ps):
+        result = comparison["result"]
+        what = f"{comparison['task']}, {comparison['modelA']} against {comparison['modelB']}"
+        tally.compare(what + ", mean difference", result["meanDifference"],
+                      float(numpy.mean(a) - numpy.mean(b)))
+        tally.compare(what + ", Wilcoxon p", result["wilcoxon"]["p"], p)
+        if len(a) > 1:
+            count = next(t["foldCount"] for t in results["tasks"] if t["name"] == comparison["task"])
+            _, corrected = corrected_t(a, b, 1 / count)
+            tally.compare(what + ", corrected t, p", result["correctedT"]["p"], corrected)
+    if len(compared) == len(results["comparisons"]) and compared:
+        family = compared[0][0]["result"]["familySize"]
+        for (comparison, _, _), p in zip(compared, holm(ps, family)):
+            what = f"{comparison['task']}, {comparison['modelA']} against {comparison['modelB']}"
+            tally.compare(what + ", Holm p", comparison["result"]["pHolm"], p)
+    for line in tally.other:
+        print("NOT EQUAL: " + line)
+    if unknown:
+        print(f"{unknown} figures have no scores: an earlier version of the program made them")
+    print(f"{tally.equal} figures are equal, {len(tally.other)} are not")
+    sys.exit(1 if tally.other or tally.equal == 0 else 0)
+
+
+if __name__ == "__main__":
+    main()
+`;

@@ -1,0 +1,14 @@
+import { checkFiguresScript } from './check-figures-script.ts';
+import type { FoldScores } from './fold-scores.ts';
+import { writeEntitySpansCsv } from './write-entity-spans-csv.ts';
+import { writeNoteScoresCsv } from './write-note-scores-csv.ts';
+
+/**
+ * The files from which every figure of a study can be derived without this program, each with its
+ * writer. They hold ids of notes and patients, and no text.
+ */
+export const scoreFiles = {
+  'note-scores.csv': writeNoteScoresCsv,
+  'entity-spans.csv': writeEntitySpansCsv,
+  'check_figures.py': () => checkFiguresScript,
+} as const satisfies Record<string, (scores: readonly FoldScores[]) => string>;

@@ -1,0 +1,18 @@
+import type { Workspace } from '#core/storage/workspace.ts';
+import type { FoldScores } from '#core/report/fold-scores.ts';
+import { readPlan } from '../plan/read-plan.ts';
+import { findRunsOfPlan } from './runs-of-plan.ts';
+
+/**
+ * What models said of the test examples of each finished fold, in the order of the plan. Folds that
+ * an earlier version of the program computed have no scores. @throws record.missing
+ */
+export function listFoldScores(workspace: Workspace, studyId: string): FoldScores[] {
+  const study = workspace.studies.get(studyId);
+  const plan = readPlan(study.planJson, study.name);
+  return findRunsOfPlan(workspace, studyId, plan).flatMap(({ id: runId, task, model, fold }) => {
+    if (task === null || model === null || fold === null) return [];
+    const predictions = workspace.runs.predictionsOf(runId);
+    return predictions === null ? [] : [{ task, model, fold, runId, predictions }];
+  });
+}

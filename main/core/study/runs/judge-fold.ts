@@ -1,0 +1,97 @@
+import type {
+  FoldPredictions,
+  PredictedSentence,
+  ScoredWordSpan,
+} from '#core/domain/predictions.ts';
+import type { Metric } from '#core/domain/run.ts';
+import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import { evaluateEntities } from '#core/evaluation/entities/evaluate-entities.ts';
+import { readEntities } from '#core/evaluation/entities/read-entities.ts';
+import { evaluateClassification } from '#core/evaluation/metrics/evaluate-classification.ts';
+import { likeliestClass, probabilityOf } from '#core/domain/class-probabilities.ts';
+import { outsideTag, valuesOfWords, type SentenceWindow } from '#core/training/encode-sentences.ts';
+
+/** The figures of a test fold, and what they can be derived from anew. */
+export interface Judgement {
+  readonly metrics: readonly Metric[];
+  readonly predictions: FoldPredictions;
+}
+
+/** Judges the notes of a fold. `logits` are those of each note's one position. */
+export function judgeNotes(
+  notes: readonly LabelledNote[],
+  logits: readonly (readonly Float32Array[])[],
+  classes: readonly string[],
+): Judgement {
+  return {
+    metrics: evaluateClassification(
+      notes.map(({ label }) => label),
+      logits.map(([ofNote]) => classes[likeliestClass(ofNote)]),
+      classes,
+    ),
+    predictions: {
+      kind: 'classification',
+      classes,
+      notes: notes.map(({ id, groupId, label }, index) => ({
+        id,
+        groupId,
+        truth: classes.indexOf(label),
+        logits: Array.from(logits[index][0]),
+      })),
+    },
+  };
+}
+
+interface AskedSentence {
+  readonly sentence: TaggedSentence;
+  readonly windows: readonly SentenceWindow[];
+}
+
+/** Judges the sentences of a fold. `logits` are those of all their windows, in order. */
+export function judgeSentences(
+  asked: readonly AskedSentence[],
+  logits: readonly (readonly Float32Array[])[],
+  tags: readonly string[],
+): Judgement {
+  let next = 0;
+  const read = asked.map(({ sentence, windows }) => {
+    const ofWindows = logits.slice(next, next + windows.length);
+    next += windows.length;
+    const ofWords = valuesOfWords(sentence.words.length, windows, ofWindows);
+    return { sentence, words: ofWords.map((values) => readWord(values, tags)) };
+  });
+  return {
+    metrics: evaluateEntities(
+      read.map(({ sentence }) => sentence.tags),
+      read.map(({ words }) => words.map(({ tag }) => tag)),
+    ),
+    predictions: {
+      kind: 'entities',
+      sentences: read.map(({ sentence, words }) => describeSentence(sentence, words)),
+    },
+  };
+}
+
+interface TaggedWord {
+  readonly tag: string;
+  readonly probability: number;
+}
+
+/** A word that was not asked, of which the tokenizer left nothing, is outside for certain. */
+function readWord(logits: Float32Array | null, tags: readonly string[]): TaggedWord {
+  if (logits === null) return { tag: outsideTag, probability: 1 };
+  const chosen = likeliestClass(logits);
+  return { tag: tags[chosen], probability: probabilityOf(logits, chosen) };
+}
+
+function describeSentence(
+  { id, groupId, tags }: TaggedSentence,
+  words: readonly TaggedWord[],
+): PredictedSentence {
+  const predicted = readEntities(words.map(({ tag }) => tag)).map((span): ScoredWordSpan => {
+    const ofSpan = words.slice(span.start, span.end);
+    const sum = ofSpan.reduce((total, { probability }) => total + probability, 0);
+    return { ...span, score: sum / ofSpan.length };
+  });
+  return { id, groupId, wordCount: words.length, truth: readEntities(tags), predicted };
+}
