@@ -32,14 +32,15 @@ export const importRules = {
   'annotation-withdrawn':
     'What an annotator rejected, skipped or left as a draft is no annotation; where its format is written again, it is given back.',
   'archive-damaged':
-    'An archive, or an entry of it, that is damaged or cut is left out; the others are read.',
+    'An archive that is damaged or cut is read up to there, and of its entries those that are whole.',
   'archive-encrypted':
     'An entry of an archive that is protected by a password is left out: take it out of the archive first.',
   'archive-entry-name':
     'An entry of an archive whose name leads outside of it, or is that of an earlier entry, is read under a name of its own.',
   'archive-method':
     'An entry of an archive that is compressed in another way than stored or deflate is left out.',
-  'archive-system-file': 'Links, and files that macOS or Windows put into archives, are left out.',
+  'archive-system-file':
+    'Links, hidden files, and files that macOS or Windows put into archives, are left out.',
   'bio-column-count':
     'A word whose line has another number of columns than most is kept; without a readable tag it gets O.',
   'bio-document-line':

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { findKeptChoice, keepChoice } from '#core/collection/documents/kept-choice.ts';
-import { lookAtTable } from '#core/collection/documents/look-at-table.ts';
 import { encodingNames, listFormats } from '#core/collection/documents/named-choice.ts';
 import { tryImport } from '#core/collection/documents/try-import.ts';
 import { freezeSet } from '#core/collection/sets/freeze-set.ts';
@@ -69,7 +68,7 @@ export function createDocumentService(options: DocumentServiceOptions): Document
       const pause = () => new Promise<void>((done) => setImmediate(done));
       const limit = isWhole ? Infinity : glanceDocuments;
       const trial = await tryImport(named, chosen, { onProgress: pause }, limit);
-      return viewTrial(trial, lookAtTable(named, chosen));
+      return viewTrial(trial);
     },
     task: () => Promise.resolve(tasks.latest()),
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing

@@ -34,7 +34,7 @@ export function toFilter(filter: DocumentFilterView): DocumentFilter {
   return { collectionId, ...(Object.fromEntries(given) as Omit<DocumentFilter, 'collectionId'>) };
 }
 
-export function viewTrial(trial: Trial, table: Looked['table']): Looked {
+export function viewTrial(trial: Trial): Looked {
   return {
     files: trial.files.slice(0, shown),
     fileCount: trial.files.length,
@@ -50,7 +50,7 @@ export function viewTrial(trial: Trial, table: Looked['table']): Looked {
       line: example.line,
       detail: example.detail,
     })),
-    table,
+    table: trial.table,
     first: trial.first.map(viewFirst),
     isWhole: trial.isWhole,
   };

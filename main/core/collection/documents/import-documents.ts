@@ -12,6 +12,7 @@ import { type ImportChoice, readOptionsOf } from './import-choice.ts';
 import { createEstimate, type ImportProgress } from './import-progress.ts';
 import { type OpenedSource, openSource } from './open-source.ts';
 import { readGroups, type ReadPosition, startPosition } from './read-groups.ts';
+import { refuseFurther } from './refuse-further.ts';
 import { storeBatch } from './store-batch.ts';
 
 export interface ImportRequest {
@@ -60,7 +61,7 @@ export async function importDocuments(
   { collection, paths, choice }: ImportRequest,
   effects: ImportEffects,
 ): Promise<ImportOutcome> {
-  const source = openSource(paths, choice);
+  const source = await openSource(paths, choice, effects.signal);
   if (source.groups.length === 0) refuseNothing(source);
   const { id: collectionId } =
     workspace.collections.findByName(collection) ?? workspace.collections.create(collection);
@@ -195,18 +196,10 @@ class ImportState {
   }
 }
 
-function refuseNothing({ files }: OpenedSource): never {
+function refuseNothing({ recognised }: OpenedSource): never {
   throw new AnamnesisError('collection.empty', {
     expected: 'files in a format that is read here',
-    found: `${files.length} files, none of which is`,
+    found: `${recognised.length} files, none of which is`,
     remedy: 'Name other files, or the format if it was not recognised.',
-  });
-}
-
-function refuseFurther(): never {
-  throw new AnamnesisError('collection.stopped', {
-    expected: 'the import to go on to its end',
-    found: 'a request to stop',
-    remedy: 'Ask for the same import again: it goes on where it was.',
   });
 }

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '#core/domain/document.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
+import { nameInput } from '#core/import/documents/name-input.ts';
 import { recogniseLanguage } from '#core/corpus/recognise-language/recognise-language.ts';
 import { splitSentences } from '#core/corpus/split-sentences.ts';
 import { measureText } from '#core/corpus/statistics.ts';
@@ -41,7 +42,7 @@ export function requireWholeCharacters(document: SourceDocument): {
   const { text, place } = document;
   if (text.isWellFormed()) return { document, problems: [] };
   const problem: ImportProblem = {
-    file: place.file,
+    file: nameInput({ name: place.file, part: place.part }),
     line: place.line ?? 1,
     rule: 'document-unpaired-surrogate',
     action: 'repaired',

@@ -2,8 +2,8 @@ import type { SourceDocument } from '#core/domain/document.ts';
 import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
 import { documentFormats } from '#core/import/documents/document-formats.ts';
 import type { ReadOptions, SourceInput } from '#core/import/documents/document-format.ts';
-import { type MeasuredFile, readPieces } from '../files/source-pieces.ts';
-import type { FileGroup } from './recognise-files.ts';
+import { nameInput, namesAround } from '#core/import/documents/name-input.ts';
+import type { InputGroup } from './recognise-inputs.ts';
 
 /** Where reading is: how many groups are done, and what was taken of the one at hand. */
 export interface ReadPosition {
@@ -27,16 +27,16 @@ export interface ReadStep extends ImportResult<SourceDocument> {
  * costs little beside storing.
  */
 export async function* readGroups(
-  groups: readonly FileGroup[],
+  groups: readonly InputGroup[],
   options: ReadOptions,
   from: ReadPosition,
 ): AsyncGenerator<ReadStep> {
   let bytesBefore = 0;
-  for (const [index, { format, files }] of groups.entries()) {
-    const groupBytes = totalBytes(files);
+  for (const [index, { format, inputs: found }] of groups.entries()) {
+    const groupBytes = totalBytes(found);
     if (index >= from.group) {
       const taken = index === from.group ? from : startPosition;
-      const inputs = files.map(toInput);
+      const inputs = found.map(countBytes);
       let { documents, problems } = startPosition;
       for await (const result of documentFormats[format].read(inputs, options)) {
         const items = result.items.slice(Math.max(0, taken.documents - documents));
@@ -59,8 +59,8 @@ export async function* readGroups(
   }
 }
 
-export function totalBytes(files: readonly MeasuredFile[]): number {
-  return files.reduce((sum, { byteCount }) => sum + byteCount, 0);
+export function totalBytes(inputs: readonly SourceInput[]): number {
+  return inputs.reduce((sum, { byteCount }) => sum + byteCount, 0);
 }
 
 interface CountedInput extends SourceInput {
@@ -68,18 +68,19 @@ interface CountedInput extends SourceInput {
   readonly bytesRead: number;
 }
 
-function toInput(file: MeasuredFile): CountedInput {
+function countBytes(input: SourceInput): CountedInput {
+  const { name, part, byteCount } = input;
   let bytesRead = 0;
   return {
-    name: file.name,
-    part: null,
-    byteCount: file.byteCount,
+    name,
+    part,
+    byteCount,
     get bytesRead() {
       return bytesRead;
     },
     *pieces() {
       bytesRead = 0;
-      for (const piece of readPieces(file)) {
+      for (const piece of input.pieces()) {
         bytesRead += piece.length;
         yield piece;
       }
@@ -89,10 +90,21 @@ function toInput(file: MeasuredFile): CountedInput {
 
 /** Problems by the place that they speak of, to find those of a document. */
 export function problemsByPlace(problems: readonly ImportProblem[]) {
-  const whole = Map.groupBy(problems, ({ file }) => stemOf(file));
+  const whole = new Map<string, ImportProblem[]>();
+  for (const problem of problems) {
+    // What is wrong inside of a document, such as a part of a Word file, is its own.
+    for (const name of namesAround(problem.file)) {
+      const stem = stemOf(name);
+      const known = whole.get(stem);
+      if (known === undefined) whole.set(stem, [problem]);
+      else known.push(problem);
+    }
+  }
   const lines = Map.groupBy(problems, ({ file, line }) => `${file}\0${line}`);
-  return ({ place: { file, line } }: SourceDocument): readonly ImportProblem[] =>
-    (line === null ? whole.get(stemOf(file)) : lines.get(`${file}\0${line}`)) ?? [];
+  return ({ place: { file, part, line } }: SourceDocument): readonly ImportProblem[] => {
+    const place = nameInput({ name: file, part });
+    return (line === null ? whole.get(stemOf(place)) : lines.get(`${place}\0${line}`)) ?? [];
+  };
 }
 
 const stemOf = (name: string): string => name.replace(/\.[^./]*$/, '');

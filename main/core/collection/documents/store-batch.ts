@@ -1,5 +1,6 @@
 import type { SourceDocument } from '#core/domain/document.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
+import { nameInput } from '#core/import/documents/name-input.ts';
 import type { ImportCounts } from '#core/storage/document-imports.ts';
 import type { DocumentChange, MeasuredDocument, PutOutcome } from '#core/storage/documents.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
@@ -50,7 +51,8 @@ function putApart(
 ): { readonly outcome: PutOutcome; readonly problem: ImportProblem | null } {
   const first = workspace.documents.put(place, document);
   if (first.outcome !== 'id-taken') return { outcome: first, problem: null };
-  const { file, line } = document.place;
+  const { line } = document.place;
+  const file = nameInput({ name: document.place.file, part: document.place.part });
   const problem: ImportProblem = {
     file,
     line: line ?? 1,

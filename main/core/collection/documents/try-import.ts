@@ -1,8 +1,12 @@
 import type { SourceDocument } from '#core/domain/document.ts';
+import type { DocumentFormatName } from '#core/import/documents/document-formats.ts';
+import { nameInput } from '#core/import/documents/name-input.ts';
+import type { ProposedColumns } from '#core/import/documents/tables/propose-columns.ts';
 import { LabelTally, type LabelCount } from '../count-labels.ts';
 import { type ImportChoice, readOptionsOf } from './import-choice.ts';
 import { type ProblemKind, ProblemKinds } from './import-problem-kinds.ts';
-import { type OpenedSource, openSource } from './open-source.ts';
+import { lookAtTable } from './look-at-table.ts';
+import { openSource } from './open-source.ts';
 import { readGroups, startPosition } from './read-groups.ts';
 
 export interface TrialEffects {
@@ -12,10 +16,15 @@ export interface TrialEffects {
 
 /** What an import would find. */
 export interface Trial {
-  readonly files: readonly Pick<
-    OpenedSource['files'][number],
-    'name' | 'byteCount' | 'format' | 'certainty'
-  >[];
+  readonly files: readonly {
+    /** Of a file in an archive after that of the archive. */
+    readonly name: string;
+    readonly byteCount: number;
+    readonly format: DocumentFormatName | null;
+    readonly certainty: number;
+  }[];
+  /** Columns of the first table, and what they probably are; null where there is none. */
+  readonly table: ProposedColumns | null;
   readonly documentCount: number;
   readonly patientCount: number;
   readonly classes: readonly LabelCount[];
@@ -32,7 +41,7 @@ const shownDocuments = 20;
 /**
  * Reads a source as an import would and stores nothing: problems by kind, each with the place of
  * the first. With `documentLimit` only its beginning, for a preview.
- * @throws file.missing, file.unreadable
+ * @throws file.missing, file.unreadable, collection.stopped
  */
 export async function tryImport(
   paths: readonly string[],
@@ -40,7 +49,7 @@ export async function tryImport(
   { signal, onProgress }: TrialEffects = {},
   documentLimit = Infinity,
 ): Promise<Trial> {
-  const source = openSource(paths, choice);
+  const source = await openSource(paths, choice, signal);
   const kinds = new ProblemKinds();
   kinds.add(source.problems);
   const patients = new Set<string>();
@@ -63,12 +72,13 @@ export async function tryImport(
     if (!isWhole) break;
   }
   return {
-    files: source.files.map(({ name, byteCount, format, certainty }) => ({
-      name,
-      byteCount,
+    files: source.recognised.map(({ input, format, certainty }) => ({
+      name: nameInput(input),
+      byteCount: input.byteCount,
       format,
       certainty,
     })),
+    table: lookAtTable(source, choice),
     documentCount,
     patientCount: patients.size,
     classes: labels.class.list(),

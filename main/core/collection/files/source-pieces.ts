@@ -52,6 +52,32 @@ export function* readPieces(file: MeasuredFile): Generator<Uint8Array> {
   }
 }
 
+/**
+ * The same from `start` to before `end`, without what stands before.
+ * @throws file.unreadable, as above
+ */
+export function* readRange(file: MeasuredFile, start: number, end: number): Generator<Uint8Array> {
+  const { path, byteCount } = file;
+  const descriptor = attempt(path, () => openSync(path, 'r'));
+  try {
+    const last = Math.min(end, byteCount);
+    const buffer = new Uint8Array(Math.min(pieceBytes, Math.max(0, last - start)));
+    for (let at = start; at < last;) {
+      const wanted = Math.min(buffer.length, last - at);
+      const length = attempt(path, () => readSync(descriptor, buffer, 0, wanted, at));
+      if (length === 0) break;
+      at += length;
+      yield buffer.subarray(0, length);
+    }
+    requireUnchanged(
+      file,
+      attempt(path, () => fstatSync(descriptor)),
+    );
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 function requireUnchanged({ path, byteCount, modifiedAtMs }: MeasuredFile, now: Stats): void {
   if (now.size === byteCount && now.mtimeMs === modifiedAtMs) return;
   throw new AnamnesisError('file.unreadable', {

@@ -8,13 +8,12 @@ import { readBratAttributes } from './brat-attributes.ts';
 import type { BratCarried, BratLine } from '#core/domain/carried-brat.ts';
 import { decodeInput } from './decode-input.ts';
 import type { DocumentFormat, ReadOptions, SourceInput } from './document-format.ts';
+import { nameInput, ownName } from './name-input.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 
 const pairedName = /^(.*)\.(txt|ann)$/is;
 /** How any line of an annotation file begins. */
 const annotationLine = /^(?:[TREAMN]\d+|#\d*|\*)\t/m;
-
-const nameOf = ({ name, part }: SourceInput) => part ?? name;
 
 /** Mentions with an id that no earlier one has; null for the others. */
 function distinguishIds(
@@ -97,7 +96,7 @@ function readPair(
   pair: { readonly text: SourceInput; readonly annotations: SourceInput },
   options: ReadOptions,
 ): ImportResult<SourceDocument> {
-  const { name: file } = pair.annotations;
+  const file = nameInput(pair.annotations);
   const problems = createProblemList(file, options.limits.problemCount);
   const decodedText = decodeInput(pair.text, options);
   const decoded = decodeInput(pair.annotations, options);
@@ -106,7 +105,7 @@ function readPair(
   if (text === null || decoded.text === null) return { items: [], problems: problems.finish() };
   if (text.trim() === '') {
     const empty = {
-      file: pair.text.name,
+      file: nameInput(pair.text),
       line: 1,
       rule: 'file-empty',
       action: 'left-out',
@@ -119,7 +118,7 @@ function readPair(
   const marked = { text: decoded.text, hasByteOrderMark };
   const { spans, carried } = readAnnotations(text, marked, problems, file);
   const document: SourceDocument = {
-    id: nameOf(pair.text).replace(/\.txt$/i, ''),
+    id: ownName(pair.text).replace(/\.txt$/i, ''),
     text,
     patient: null,
     date: null,
@@ -135,7 +134,7 @@ function readPair(
 
 /** What is wrong with an input that has no partner. */
 function tellAlone(input: SourceInput): ImportResult<SourceDocument> {
-  const extension = pairedName.exec(nameOf(input))?.[2].toLowerCase();
+  const extension = pairedName.exec(ownName(input))?.[2].toLowerCase();
   const missing = extension === 'txt' ? '.ann' : '.txt';
   const [rule, detail] =
     extension === undefined
@@ -146,7 +145,7 @@ function tellAlone(input: SourceInput): ImportResult<SourceDocument> {
         ] as const);
   return {
     items: [],
-    problems: [{ file: input.name, line: 1, rule, action: 'left-out', detail }],
+    problems: [{ file: nameInput(input), line: 1, rule, action: 'left-out', detail }],
   };
 }
 
@@ -171,7 +170,7 @@ export const bratFormat: DocumentFormat = {
   // eslint-disable-next-line @typescript-eslint/require-await -- others need it
   async *read(inputs, options) {
     const ending = (extension: string) =>
-      inputs.filter((input) => pairedName.exec(nameOf(input))?.[2].toLowerCase() === extension);
+      inputs.filter((input) => pairedName.exec(ownName(input))?.[2].toLowerCase() === extension);
     const [texts, annotations] = [ending('txt'), ending('ann')];
     if (inputs.length === 2 && texts.length === 1 && annotations.length === 1) {
       yield readPair({ text: texts[0], annotations: annotations[0] }, options);

@@ -7,7 +7,7 @@ import { examineColumns, readWords, type Tell } from '../read-bio-columns.ts';
 import { detectTagScheme, repairTags, type TaggedWord, type TagScheme } from '../repair-tags.ts';
 import { createSentenceText } from './column-text.ts';
 import type { DocumentFormat, InputHead, ReadOptions, SourceInput } from './document-format.ts';
-import { nameInput } from './name-input.ts';
+import { nameInput, ownName } from './name-input.ts';
 import { openText } from './open-text.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 
@@ -91,7 +91,7 @@ function* readInput(
   input: SourceInput,
   options: ReadOptions,
 ): Generator<ImportResult<SourceDocument>> {
-  const { name: file } = input;
+  const file = nameInput(input);
   const { limits } = options;
   const problems = createProblemList(file, limits.problemCount);
   const opened = openText(input, options);
@@ -133,17 +133,17 @@ function* readInput(
     const { document, name, line, annotations, sentences } = open;
     const madeId =
       document > 0 && options.unit !== 'block'
-        ? `${nameInput(input)}#${document}`
-        : `${nameInput(input)}:${line}`;
+        ? `${ownName(input)}#${document}`
+        : `${ownName(input)}:${line}`;
     items.push({
-      id: name ?? (options.unit === 'file' && document === 0 ? nameInput(input) : madeId),
+      id: name ?? (options.unit === 'file' && document === 0 ? ownName(input) : madeId),
       text: open.text,
       patient: null,
       date: null,
       language: null,
       kind: null,
       columns: {},
-      place: { file, part: input.part, line },
+      place: { file: input.name, part: input.part, line },
       annotations,
       carried: { format: 'conll', parts: { ...carriedLayout, sentences } },
     });

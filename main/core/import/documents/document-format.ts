@@ -14,6 +14,8 @@ export interface SourceInput {
   readonly byteCount: number;
   /** Its bytes in order, from the start at each call; a piece may be overwritten by the next. */
   pieces(): Iterable<Uint8Array>;
+  /** Its bytes from `start` to before `end`, where that is possible without those before. */
+  range?(start: number, end: number): Iterable<Uint8Array>;
 }
 
 /** The start of an input, to recognise what it is. */

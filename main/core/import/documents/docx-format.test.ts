@@ -112,7 +112,7 @@ test('files that are none are refused with a word', async () => {
     ['b.docx', 'file-other-format'],
     ['c.docx', 'archive-damaged'],
     ['d.docx', 'file-empty'],
-    ['e.docx/word/document.xml', 'xml-entities'],
+    ['e.docx › word/document.xml', 'xml-entities'],
     ['f.docx', 'file-other-format'],
   ]);
 });

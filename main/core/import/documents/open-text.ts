@@ -2,6 +2,7 @@ import type { ImportProblem } from '#core/domain/import-report.ts';
 import { createTextExaminer } from '../examine-text.ts';
 import { createTextPieces } from '../piece-reader.ts';
 import type { ReadOptions, SourceInput } from './document-format.ts';
+import { nameInput } from './name-input.ts';
 
 /** An input whose encoding is known. */
 export interface OpenedText {
@@ -15,7 +16,7 @@ export function openText(
   input: SourceInput,
   { encoding }: Pick<ReadOptions, 'encoding'>,
 ): OpenedText {
-  const examiner = createTextExaminer(input.name, encoding);
+  const examiner = createTextExaminer(nameInput(input), encoding);
   for (const piece of input.pieces()) examiner.add(piece);
   const examined = examiner.finish();
   if (examined.encoding === null) return { pieces: null, problems: examined.problems };

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '#core/domain/document.ts';
 import type { DocumentFormat } from './document-format.ts';
 import { growDocument } from './growing-document.ts';
-import { nameInput } from './name-input.ts';
+import { nameInput, splitName } from './name-input.ts';
 import { createProblemList } from './problem-list.ts';
 import { isWantedLanguage } from './wanted-languages.ts';
 import { readXmlElements, rootTagOf, textOf } from './xml-elements.ts';
@@ -11,8 +11,9 @@ const roots = new Set(['document', 'text', 'DOC', 'letsheader', 'cesDoc', 'corpu
 
 /** The language that a folder of the path names, as OPUS lays its files out: xml/nl/…/a.xml. */
 function languageOf(path: string): string | null {
-  const folders = path.split('/').slice(0, -1);
-  const found = folders.find((folder) => /^[a-z]{2}(?:[_-][A-Z]{2})?$/.test(folder));
+  const found = splitName(path).folders.find((folder) =>
+    /^[a-z]{2}(?:[_-][A-Z]{2})?$/.test(folder),
+  );
   return found?.replace('_', '-') ?? null;
 }
 

@@ -4,6 +4,8 @@ export interface ReadLimits {
   readonly documentLength: number;
   /** Documents of one input. */
   readonly documentCount: number;
+  /** Files of one archive, with those of archives in it. */
+  readonly partCount: number;
   /** Bytes that an archive or a compressed file may become. */
   readonly expandedBytes: number;
   /** Times its own size that a compressed part may become, beyond the first mebibyte. */
@@ -17,6 +19,7 @@ export interface ReadLimits {
 export const defaultLimits: ReadLimits = {
   documentLength: 16 * 2 ** 20,
   documentCount: 10_000_000,
+  partCount: 1_000_000,
   expandedBytes: 64 * 2 ** 30,
   expansionRatio: 200,
   depth: 64,

@@ -5,7 +5,7 @@ import type { OffsetUnit } from '#core/domain/offset-units.ts';
 import { type JsonItem, readJson } from './bounded-json.ts';
 import type { ReadOptions, SourceInput } from './document-format.ts';
 import { createUnitVote, type OffsetClaim } from './infer-offset-unit.ts';
-import { nameInput } from './name-input.ts';
+import { nameInput, ownName } from './name-input.ts';
 import { openText } from './open-text.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 
@@ -117,14 +117,14 @@ function* readInput(
   input: SourceInput,
   options: ReadOptions,
 ): Generator<ImportResult<SourceDocument>> {
-  const problems = createProblemList(input.name, options.limits.problemCount);
+  const problems = createProblemList(nameInput(input), options.limits.problemCount);
   const { limits } = options;
   const examined = examineRecords(reader, input, options, problems);
   let items: SourceDocument[] = [];
   let length = 0;
   let count = 0;
   let recordCount = 0;
-  const place = nameInput(input);
+  const place = ownName(input);
   const lines = new Set<number>();
   for (const { line, value } of itemsOf(reader, input, options, problems)) {
     recordCount++;

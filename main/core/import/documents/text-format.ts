@@ -2,7 +2,7 @@ import type { SourceDocument } from '#core/domain/document.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
 import { decodeInput } from './decode-input.ts';
 import type { DocumentFormat } from './document-format.ts';
-import { nameInput } from './name-input.ts';
+import { nameInput, ownName } from './name-input.ts';
 
 /** The stretches of a text that are documents: all of it, its blocks between blank lines, its lines. */
 const stretches = {
@@ -37,7 +37,7 @@ export const textFormat: DocumentFormat = {
         for (; counted < index; counted++) if (text.charCodeAt(counted) === 10) line++;
         if (stretch.trim() === '') continue;
         items.push({
-          id: unit === 'file' ? file : `${file}:${line}`,
+          id: unit === 'file' ? ownName(input) : `${ownName(input)}:${line}`,
           text: stretch,
           patient: null,
           date: null,

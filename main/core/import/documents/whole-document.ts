@@ -1,7 +1,7 @@
 import type { SourceDocument } from '#core/domain/document.ts';
 import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
 import type { SourceInput } from './document-format.ts';
-import { nameInput } from './name-input.ts';
+import { nameInput, ownName } from './name-input.ts';
 import type { ReadLimits } from './read-limits.ts';
 
 /** The text of an input that is one document; one without text, or too long, is told and left out. */
@@ -24,6 +24,14 @@ export function toWholeDocument(
   const { name, part } = input;
   const facts = { patient: null, date: null, language: null, kind: null };
   const place = { file: name, part, line: null };
-  const item = { id: file, text, ...facts, columns, place, annotations: [], carried: null };
+  const item = {
+    id: ownName(input),
+    text,
+    ...facts,
+    columns,
+    place,
+    annotations: [],
+    carried: null,
+  };
   return { items: [item], problems: [] };
 }

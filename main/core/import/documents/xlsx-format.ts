@@ -1,6 +1,6 @@
 import type { ImportProblem } from '#core/domain/import-report.ts';
 import type { DocumentFormat, ReadOptions, SourceInput } from './document-format.ts';
-import { nameInput } from './name-input.ts';
+import { nameInput, nameInside } from './name-input.ts';
 import {
   attributeOf,
   isOle,
@@ -112,7 +112,7 @@ function* readInput(input: SourceInput, options: ReadOptions) {
       yield { items: [], problems: [leaveOut('archive-damaged', detail)] };
       continue;
     }
-    const part = input.part === null ? name : `${input.part}/${name}`;
+    const part = nameInside(input.part, name);
     const table = createTableReader({ name: input.name, part, isRagged: true, options });
     const counts = noCounts();
     let rows = [];

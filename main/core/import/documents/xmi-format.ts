@@ -5,12 +5,12 @@ import { carryElement } from './cas/carry-element.ts';
 import { toMentions } from './cas/cas-mentions.ts';
 import { readXmi, type XmiView } from './cas/read-xmi.ts';
 import type { DocumentFormat, ReadOptions, SourceInput } from './document-format.ts';
-import { nameInput } from './name-input.ts';
+import { nameInput, splitName } from './name-input.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import { readXmlElements, rootTagOf, type XmlElement } from './xml-elements.ts';
 
-const isTypeSystemName = (name: string) => /(?:^|\/)typesystem[^/]*\.xml$/i.test(name);
-const folderOf = (name: string) => name.slice(0, Math.max(0, name.lastIndexOf('/')));
+const isTypeSystemName = (name: string) => /^typesystem.*\.xml$/is.test(splitName(name).base);
+const folderOf = (name: string) => splitName(name).folders.join('/');
 
 /** Each type system with the files of its folder and of those below, up to the next one. */
 function groupByTypeSystem(names: readonly string[]): string[][] {
@@ -85,7 +85,7 @@ export const xmiFormat: DocumentFormat = {
     const types: XmiCarried['types'][number][] = [];
     const files: SourceInput[] = [];
     for (const input of inputs) {
-      if (!isTypeSystemName(input.part ?? input.name)) {
+      if (!isTypeSystemName(nameInput(input))) {
         files.push(input);
         continue;
       }

@@ -53,7 +53,7 @@ export function addCollectionCommands(
       if (flags.keepMapping !== undefined) keepChoice(workspace, flags.keepMapping, choice);
       if (flags.dryRun) {
         const trial = await tryImport(paths, choice);
-        const { first: _, ...told } = trial;
+        const { first: _first, table: _table, ...told } = trial;
         output.result(describeTrial(trial).join('\n'), { dryRun: true, ...told });
         return;
       }

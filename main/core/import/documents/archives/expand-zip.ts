@@ -1,19 +1,32 @@
 import type { SourceInput } from '../document-format.ts';
 import { checksum } from './checksum.ts';
-import { entryFaults } from './entry-faults.ts';
-import type { Expansion } from './expansion.ts';
-import { openBytes } from './input-bytes.ts';
+import { type Expansion, faultOf, makePart } from './expansion.ts';
+import { freeBytes } from './inflate-pieces.ts';
+import { type InputBytes, openBytes } from './input-bytes.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 import { type EntryFault, readZipEntry } from './zip-entry.ts';
 
+/** Files that say that a ZIP file is a document of an office program, wherever they stand in it. */
+const officeNames = new Set(['[Content_Types].xml', 'mimetype']);
+
+/** A ZIP file and what its directory lists; null for a document of an office program. */
+export interface OpenedZip {
+  readonly bytes: InputBytes;
+  /** Null where it has no directory. */
+  readonly entries: readonly ZipEntry[] | null;
+}
+
+export function openZip(input: SourceInput, expansion: Expansion): OpenedZip | null {
+  const bytes = openBytes(input, expansion.archives);
+  const entries = readZipDirectory(bytes, input.byteCount);
+  return entries?.some(({ name }) => officeNames.has(name)) === true ? null : { bytes, entries };
+}
+
 /** Expands an entry once, to know that it can be read. */
-function tryEntry(
-  bytes: ReturnType<typeof openBytes>,
-  entry: ZipEntry,
-  expansion: Expansion,
-): EntryFault | null {
+function tryEntry(bytes: InputBytes, entry: ZipEntry, expansion: Expansion): EntryFault | null {
   const { expansionRatio } = expansion.limits;
   if (entry.size > expansion.bytesLeft) return 'beyond-limits';
+  if (entry.size > freeBytes + expansionRatio * entry.compressedSize) return 'beyond-limits';
   const pieces = readZipEntry(bytes, entry, {
     expandedBytes: expansion.bytesLeft,
     expansionRatio,
@@ -27,12 +40,14 @@ function tryEntry(
 }
 
 /** The files of a ZIP archive. */
-export function* expandZip(input: SourceInput, expansion: Expansion): Generator<SourceInput> {
-  const bytes = openBytes(input);
-  const entries = readZipDirectory(bytes, input.byteCount);
+export function* expandZip(
+  input: SourceInput,
+  { bytes, entries }: OpenedZip,
+  expansion: Expansion,
+): Generator<SourceInput> {
   if (entries === null) {
     const detail = 'The archive has no directory: it is damaged or cut.';
-    expansion.problems.tell(1, 'archive-damaged', 'left-out', detail);
+    expansion.problems.add([{ ...faultOf(input, 'damaged'), detail }]);
     return;
   }
   // Entries of one archive that share bytes are how small files become endless.
@@ -40,23 +55,20 @@ export function* expandZip(input: SourceInput, expansion: Expansion): Generator<
   for (const entry of entries) {
     if (/[/\\]$/.test(entry.name)) continue;
     compressedLeft -= entry.compressedSize;
-    const part = expansion.names.take(input.part, entry.name);
-    if (part === null) continue;
-    const fault = compressedLeft < 0 ? 'beyond-limits' : tryEntry(bytes, entry, expansion);
-    if (fault !== null) {
-      const { rule, detail } = entryFaults[fault];
-      expansion.problems.tell(1, rule, 'left-out', detail);
+    if (entry.isLink) {
+      expansion.names.tellLink(input.part, entry.name);
       continue;
     }
-    yield {
-      name: input.name,
-      part,
-      byteCount: entry.size,
-      pieces: () =>
-        readZipEntry(bytes, entry, {
-          expandedBytes: entry.size,
-          expansionRatio: expansion.limits.expansionRatio,
-        }),
-    };
+    const part = expansion.names.take(input.part, entry.name);
+    if (part === null) continue;
+    const place = { name: input.name, part, byteCount: entry.size };
+    const fault = compressedLeft < 0 ? 'beyond-limits' : tryEntry(bytes, entry, expansion);
+    if (fault !== null) {
+      expansion.problems.add([faultOf(place, fault)]);
+      continue;
+    }
+    const { expansionRatio } = expansion.limits;
+    const bounds = { expandedBytes: entry.size, expansionRatio };
+    yield makePart(place, () => readZipEntry(bytes, entry, bounds), expansion);
   }
 }

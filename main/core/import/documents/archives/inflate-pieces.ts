@@ -13,7 +13,8 @@ export type InflateFault = 'damaged' | 'beyond-limits';
 
 /** Compressed bytes that one step takes: what it may become stays below some mebibytes. */
 const stepBytes = 2 ** 12;
-const freeBytes = 2 ** 20;
+/** What compressed bytes may become whatever their number. */
+export const freeBytes = 2 ** 20;
 
 /**
  * Inflates pieces of a deflate stream or of a gzip file, and returns why it ended before the end, if

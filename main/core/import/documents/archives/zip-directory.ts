@@ -4,6 +4,8 @@ import type { InputBytes } from './input-bytes.ts';
 export interface ZipEntry {
   readonly name: string;
   readonly isEncrypted: boolean;
+  /** A link of Unix to another path. */
+  readonly isLink: boolean;
   /** 0 for stored, 8 for deflate. */
   readonly method: number;
   readonly compressedSize: number;
@@ -24,6 +26,9 @@ const entrySignature = 0x02014b50;
 const entryLength = 46;
 const localSignature = 0x04034b50;
 const localLength = 30;
+/** Where an entry was made, and what kind of file of that system it is. */
+const unix = 3;
+const linkType = 0xa;
 
 /** Upper half of code page 437, in which names stand unless they are said to be UTF-8. */
 const codePage437 =
@@ -115,6 +120,7 @@ export function readZipDirectory(bytes: InputBytes, byteCount: number): ZipEntry
     entries.push({
       name: unicode ?? decodeName(directory.subarray(at + entryLength, nameEnd)),
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      isLink: directory[at + 5] === unix && view.getUint16(at + 40, true) >>> 12 === linkType,
       method: view.getUint16(at + 10, true),
       checksum: view.getUint32(at + 16, true),
       ...sizes,

@@ -4,7 +4,7 @@ import { headOf, openBytes } from '../archives/input-bytes.ts';
 import { readZipDirectory, type ZipEntry } from '../archives/zip-directory.ts';
 import { readZipEntry } from '../archives/zip-entry.ts';
 import type { SourceInput } from '../document-format.ts';
-import { nameInput } from '../name-input.ts';
+import { nameInput, nameInside } from '../name-input.ts';
 import type { ReadLimits } from '../read-limits.ts';
 import { childrenOf, readXmlElements, type XmlElement } from '../xml-elements.ts';
 
@@ -66,7 +66,7 @@ export function openOfficePackage(
         if (next.value === null) return;
         const { rule, detail } = entryFaults[next.value];
         problems.push({
-          file: `${whole}/${entry.name}`,
+          file: nameInside(whole, entry.name),
           line: 1,
           rule,
           action: 'left-out',
@@ -84,7 +84,7 @@ export function openOfficePackage(
     open(path) {
       const entry = byPath.get(path);
       if (entry === undefined) return null;
-      const part = input.part === null ? path : `${input.part}/${path}`;
+      const part = nameInside(input.part, path);
       return { name: input.name, part, byteCount: entry.size, pieces: () => pieces(entry) };
     },
     takeProblems() {
