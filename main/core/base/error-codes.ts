@@ -76,6 +76,8 @@ export const errorCodes = {
   'passphrase.not-repeated': 'A new passphrase was typed differently the second time.',
   'plan.circular': 'Models of a plan descend from each other in a circle.',
   'plan.invalid': 'A plan file has unknown, missing or wrong keys.',
+  'plan.locked-set':
+    'A task of a plan reads a set that the same plan names as its locked test set.',
   'plan.not-json': 'A plan file is not JSON.',
   'plan.unknown-name': 'A plan uses a name that it does not define.',
   'program.fault': 'A rule inside the program was broken: a defect, not a mistake of the user.',

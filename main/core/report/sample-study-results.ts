@@ -22,6 +22,7 @@ const tasks: TaskSummary[] = [
     name: 'negation',
     kind: 'classification',
     set: null,
+    lockedOut: null,
     foldCount: 10,
     groupedBy: null,
     primaryMetric: 'mcc',
@@ -37,6 +38,7 @@ const tasks: TaskSummary[] = [
     name: 'tumours',
     kind: 'entities',
     set: null,
+    lockedOut: null,
     foldCount: 5,
     groupedBy: 'document',
     primaryMetric: 'f1-micro',
@@ -114,6 +116,7 @@ export function sampleStudyResults(): StudyResults {
       planHash: 'a3f09d51c2'.repeat(7).slice(0, 64),
       programVersion: '0.1.0',
     },
+    lockedSets: [],
     corpora: [
       {
         corpus: 'general',

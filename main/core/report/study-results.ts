@@ -12,6 +12,8 @@ import type { WarningKind } from './warning-kinds.ts';
 export interface StudyResults {
   readonly formatVersion: 1;
   readonly study: StudyFacts;
+  /** Kept for a last test: nothing of the study has met them. Empty for most. */
+  readonly lockedSets: readonly SetVersionSummary[];
   readonly corpora: readonly CorpusStatistics[];
   /** Those that were trained, then those of models that were extended. */
   readonly vocabularies: readonly VocabularySummary[];
@@ -81,17 +83,33 @@ export interface ModelSummary {
   readonly parameterCount: number | null;
 }
 
+/** A version of a labelled set. */
+interface SetVersionSummary {
+  readonly name: string;
+  readonly version: number;
+  readonly hash: string;
+}
+
+/** Notes, documents or sentences, each by the first reason that holds. */
+interface LockedOutSummary {
+  readonly unit: 'notes' | 'documents' | 'sentences';
+  /** Of the locked set. */
+  readonly document: number;
+  /** Of its patients. */
+  readonly patient: number;
+  /** Nearly the same as one of it, or a part of one. */
+  readonly text: number;
+}
+
 export interface TaskSummary {
   readonly name: string;
   /** In any script, for people; null where the plan gives none. */
   readonly title: string | null;
   readonly kind: TaskKind;
   /** The version of a labelled set that it was read from; null for files. */
-  readonly set: {
-    readonly name: string;
-    readonly version: number;
-    readonly hash: string;
-  } | null;
+  readonly set: SetVersionSummary | null;
+  /** What was not read because of locked test sets; null without one. */
+  readonly lockedOut: LockedOutSummary | null;
   readonly foldCount: number;
   /** What was kept together, such as "document"; null for nothing. */
   readonly groupedBy: string | null;

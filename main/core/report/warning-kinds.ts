@@ -7,6 +7,8 @@ export type WarningKind =
   | 'mixed-engines'
   /** Losses of the import. */
   | 'left-out'
+  /** Tasks of a set that was locked as a test set. */
+  | 'opened-set'
   /** Texts longer than models read. */
   | 'cut-texts'
   /** Tested texts that were learned from. */

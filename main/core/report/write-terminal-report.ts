@@ -1,6 +1,7 @@
 import { metricDescriptions, type MetricName } from '#core/evaluation/metrics/metric-names.ts';
 import { formatCount, formatDifference, formatP, formatScore } from '#core/base/format-number.ts';
 import { describeComparisons, plannedFoldsOf, shortenVerdict } from './describe-comparison.ts';
+import { describeLockedSets } from './describe-locked-sets.ts';
 import { describeFailure } from './describe-failure.ts';
 import { listOverallMetrics } from './list-overall-metrics.ts';
 import { showTitles } from './show-titles.ts';
@@ -17,6 +18,7 @@ export function writeTerminalReport(stored: StudyResults): string {
     ...results.tasks.map((task) => writeTask(results, task)),
     ...writeComparisons(results),
     ...writeVocabularies(results),
+    ...writeLocked(results),
     ...writeWarnings(results),
   ];
   return `${sections.join('\n\n')}\n`;
@@ -87,6 +89,11 @@ function writeComparisons(results: StudyResults): string[] {
 function writeVocabularies({ vocabularies }: StudyResults): string[] {
   const table = writeVocabularyTable(vocabularies);
   return table === null ? [] : [`Vocabularies\n${table}`];
+}
+
+function writeLocked(results: StudyResults): string[] {
+  const sentence = describeLockedSets(results);
+  return sentence === null ? [] : [sentence];
 }
 
 function writeWarnings({ study, warnings, importProblems }: StudyResults): string[] {

@@ -15,6 +15,8 @@ export const auditActions = {
   'collection.removed': 'A collection was removed with its documents.',
   'documents.imported': 'An import of documents into a collection was finished.',
   'set.frozen': 'A version of a labelled set was frozen.',
+  'set.locked': 'A version of a labelled set was locked, as a test set that nothing is trained on.',
+  'set.opened': 'A version that was locked was used: by this its test is not the first any more.',
   'set.removed': 'A labelled set was removed with its versions.',
   'study.created': 'A study was made from a plan.',
   'study.queued': 'A study waits until another has ended.',

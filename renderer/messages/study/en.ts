@@ -56,6 +56,7 @@ export const study: StudyMessages = {
     'failed-step': 'failed steps',
     'mixed-engines': 'steps on different engines',
     'left-out': 'losses of the import',
+    'opened-set': 'tests on a locked set',
     'cut-texts': 'texts longer than models read',
     'repeated-texts': 'tested texts that were learned from',
     'seen-data': 'tests that a start has seen',

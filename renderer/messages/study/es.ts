@@ -56,6 +56,7 @@ export const study: StudyMessages = {
     'failed-step': 'pasos fallidos',
     'mixed-engines': 'pasos en motores de cálculo distintos',
     'left-out': 'pérdidas de la importación',
+    'opened-set': 'pruebas con un conjunto bloqueado',
     'cut-texts': 'textos más largos de lo que leen los modelos',
     'repeated-texts': 'textos de prueba de los que se aprendió',
     'seen-data': 'pruebas que un modelo de partida ya ha visto',

@@ -56,6 +56,7 @@ export const study: StudyMessages = {
     'failed-step': 'mislukte stappen',
     'mixed-engines': 'stappen op verschillende rekenmotoren',
     'left-out': 'verliezen bij het importeren',
+    'opened-set': 'tests op een vergrendelde set',
     'cut-texts': 'teksten die langer zijn dan modellen lezen',
     'repeated-texts': 'getoetste teksten waarvan is geleerd',
     'seen-data': 'toetsen die een startmodel heeft gezien',

@@ -56,6 +56,7 @@ export const study: StudyMessages = {
     'failed-step': 'pași eșuați',
     'mixed-engines': 'pași pe motoare de calcul diferite',
     'left-out': 'pierderi la import',
+    'opened-set': 'teste pe un set blocat',
     'cut-texts': 'texte mai lungi decât citesc modelele',
     'repeated-texts': 'texte de test din care s-a învățat',
     'seen-data': 'teste pe care un model de pornire le-a văzut',

@@ -94,6 +94,7 @@ const warningKinds = z.enum([
   'failed-step',
   'mixed-engines',
   'left-out',
+  'opened-set',
   'cut-texts',
   'repeated-texts',
   'seen-data',

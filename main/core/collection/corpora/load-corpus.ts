@@ -23,6 +23,13 @@ import {
   type Tell,
 } from './corpus-pieces.ts';
 import { FileYields } from '../emptied-files.ts';
+import {
+  describeLocked,
+  hashBeside,
+  type LockedCounts,
+  LockedTally,
+  type LockedTexts,
+} from '../locked-texts.ts';
 import { describeLosses } from '../losses.ts';
 import type { LeftOut } from './document-corpus.ts';
 import type { PreparedCorpus } from './prepared-corpus.ts';
@@ -34,6 +41,8 @@ export interface CorpusRecord {
   readonly problems: ProblemSummary;
   /** Of documents of a collection: what was left out before cleaning. */
   readonly leftOut?: LeftOut;
+  /** Documents that were not read because of locked test sets; only beside such. */
+  readonly locked?: LockedCounts;
 }
 
 /**
@@ -50,20 +59,28 @@ export async function loadCorpus(
     plan,
     onRead,
     advance,
-  }: { plan: CorpusSource; onRead: (hash: string) => void; advance: AdvanceBytes },
+    locked = null,
+  }: {
+    plan: CorpusSource;
+    onRead: (hash: string) => void;
+    advance: AdvanceBytes;
+    /** What must not be met. */
+    locked?: LockedTexts | null;
+  },
 ): Promise<PreparedCorpus> {
   const { files: named, ...settings } = plan;
   const found = findSourceFiles(named, importFormats[plan.format].extensions);
   const files = found.map(measureFile);
   const totalBytes = files.reduce((sum, { byteCount }) => sum + byteCount, 0);
   const tellOf = (pass: CorpusPass) => createTell(pass, totalBytes, advance);
-  const { hash, ...examined } = await examineFiles(files, settings, tellOf('checking'));
+  const { hash: filesHash, ...examined } = await examineFiles(files, settings, tellOf('checking'));
+  const hash = hashBeside(filesHash, locked);
   onRead(hash);
   const known = workspace.corpora.findByHash(hash);
   const corpus =
     known ??
     (await workspace.corpora.put(
-      importCorpus({ name, hash, ...examined }, plan, tellOf('reading')),
+      importCorpus({ name, hash, locked, ...examined }, plan, tellOf('reading')),
     ));
   return prepareCorpus(workspace, name, corpus);
 }
@@ -82,6 +99,7 @@ export function prepareCorpus(
     lineCount,
     characterCount: record.cleaning.charactersAfter,
     placeholderCount: record.cleaning.placeholdersKept ?? 0,
+    locked: record.locked ?? null,
     warnings: describeCorpusLosses(record),
     lines: () => workspace.corpora.lines(id),
   };
@@ -104,7 +122,7 @@ export function describeCorpusLosses({
 
 /** The corpus as the workspace takes it: its lines are made while they are stored. */
 function importCorpus(
-  source: ExaminedCorpus & { readonly name: string },
+  source: ExaminedCorpus & { readonly name: string; readonly locked: LockedTexts | null },
   plan: CorpusSource,
   tell: Tell,
 ) {
@@ -112,6 +130,7 @@ function importCorpus(
   const measure = new CorpusMeasure();
   const tally = new ProblemTally();
   const yields = new FileYields();
+  const met = new LockedTally(source.locked);
 
   async function* readLines(): AsyncGenerator<string> {
     for await (const { items, problems } of readDocuments(source.sources, plan, tell)) {
@@ -119,6 +138,7 @@ function importCorpus(
       yields.addProblems(problems);
       for (const item of items) {
         const before = cleaner.counts;
+        if (!met.admits({ text: item.text })) continue;
         const document = cleaner.clean(item);
         yields.addDocument(item.source, before, cleaner.counts);
         if (document === null) continue;
@@ -128,7 +148,9 @@ function importCorpus(
     }
     tally.add(yields.remark(source.sources.map(({ file }) => file.name)));
     const { documents, linesKept } = cleaner.counts;
-    if (linesKept === 0) throw emptyCorpus(source.name, documents, tally.summary());
+    if (linesKept === 0) {
+      throw emptyCorpus(source.name, { documents, problems: tally.summary(), locked: met.counts });
+    }
   }
 
   return {
@@ -139,15 +161,27 @@ function importCorpus(
       cleaning: cleaner.counts,
       sources: measure.statistics(),
       problems: tally.summary(),
+      ...(met.counts === null ? {} : { locked: met.counts }),
     }),
   };
 }
 
-function emptyCorpus(name: string, documents: number, problems: ProblemSummary): AnamnesisError {
+function emptyCorpus(
+  name: string,
+  {
+    documents,
+    problems,
+    locked,
+  }: {
+    readonly documents: number;
+    readonly problems: ProblemSummary;
+    readonly locked: LockedCounts | null;
+  },
+): AnamnesisError {
   return new AnamnesisError('corpus.empty', {
     place: `corpus ${name}`,
     expected: 'text',
-    found: `${documents} documents of which nothing was left after cleaning${describeFirstLoss(problems)}`,
+    found: `${documents} documents of which nothing was left after cleaning${describeFirstLoss(problems)}${['', ...describeLocked(locked, 'documents')].join('; ')}`,
     remedy: 'Look at the files, their format and the column that the plan names.',
   });
 }

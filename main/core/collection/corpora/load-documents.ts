@@ -7,6 +7,13 @@ import { canonicalJson } from '#core/storage/canonical-json.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { findCollection } from '../find-collection.ts';
 import { summariseProblems } from '../import-summary.ts';
+import {
+  describeLocked,
+  hashBeside,
+  type LockedCounts,
+  LockedTally,
+  type LockedTexts,
+} from '../locked-texts.ts';
 import type { CorpusPass } from './corpus-pieces.ts';
 import { type DocumentCorpus, givenConditions } from './document-corpus.ts';
 import { type CorpusRecord, prepareCorpus } from './load-corpus.ts';
@@ -33,21 +40,25 @@ export async function loadDocuments(
     plan,
     onRead,
     advance,
+    locked = null,
   }: {
     plan: DocumentCorpus;
     onRead: (hash: string) => void;
     advance: AdvanceDocuments;
+    /** What must not be met. */
+    locked?: LockedTexts | null;
   },
 ): Promise<PreparedCorpus> {
   const { collection, where: _, ...settings } = plan;
   const { id: collectionId } = findCollection(workspace, collection);
   const numbers = workspace.documentQueries.numbers({ ...givenConditions(plan), collectionId });
   const examined = await examineDocuments(workspace, numbers, settings, advance);
-  onRead(examined.hash);
-  const known = workspace.corpora.findByHash(examined.hash);
+  const hash = hashBeside(examined.hash, locked);
+  onRead(hash);
+  const known = workspace.corpora.findByHash(hash);
+  const source = { name, plan, locked, ...examined, hash };
   const corpus =
-    known ??
-    (await workspace.corpora.put(importDocuments(workspace, { name, plan, ...examined }, advance)));
+    known ?? (await workspace.corpora.put(importDocuments(workspace, source, advance)));
   return prepareCorpus(workspace, name, corpus);
 }
 
@@ -84,22 +95,29 @@ async function examineDocuments(
 /** The corpus as the workspace takes it: its lines are made while they are stored. */
 function importDocuments(
   workspace: Workspace,
-  source: ExaminedDocuments & { readonly name: string; readonly plan: DocumentCorpus },
+  source: ExaminedDocuments & {
+    readonly name: string;
+    readonly plan: DocumentCorpus;
+    readonly locked: LockedTexts | null;
+  },
   advance: AdvanceDocuments,
 ) {
   const { name, plan, hash, documents, closed } = source;
   const cleaner = createCleaner({ lineUnit: plan.lineUnit, closed });
   const measure = new CorpusMeasure();
   const thinner = new DocumentThinner(plan);
+  const met = new LockedTally(source.locked);
   const groups =
     plan.copiedForward === 'drop' ? groupByPatient(documents) : documents.map((each) => [each]);
 
   async function* readLines(): AsyncGenerator<string> {
     let done = 0;
     for (const group of groups) {
-      const read = group.map(({ number }) => {
-        const { id, text } = workspace.documents.get(number);
-        return { id, text, source: plan.collection };
+      const read = group.flatMap(({ number }) => {
+        const document = workspace.documents.get(number);
+        const { id, text, patient } = document;
+        const isAdmitted = met.admits({ text, patient, document });
+        return isAdmitted ? [{ id, text, source: plan.collection }] : [];
       });
       for (const item of thinner.thin(read)) {
         const document = cleaner.clean(item);
@@ -112,7 +130,7 @@ function importDocuments(
       const isTurn = Math.floor(done / documentsPerTurn) > Math.floor(before / documentsPerTurn);
       if (isTurn) await advance('reading', done, documents.length);
     }
-    if (cleaner.counts.linesKept === 0) throw emptyCorpus(name, documents.length);
+    if (cleaner.counts.linesKept === 0) throw emptyCorpus(name, documents.length, met.counts);
   }
 
   return {
@@ -124,15 +142,16 @@ function importDocuments(
       sources: measure.statistics(),
       problems: summariseProblems([]),
       leftOut: thinner.leftOut,
+      ...(met.counts === null ? {} : { locked: met.counts }),
     }),
   };
 }
 
-function emptyCorpus(name: string, documents: number): AnamnesisError {
+function emptyCorpus(name: string, documents: number, locked: LockedCounts | null): AnamnesisError {
   return new AnamnesisError('corpus.empty', {
     place: `corpus ${name}`,
     expected: 'text',
-    found: `${documents} documents of the collection that fit, of which nothing was left after cleaning`,
+    found: `${documents} documents of the collection that fit, of which nothing was left after cleaning${['', ...describeLocked(locked, 'documents')].join('; ')}`,
     remedy: 'Widen what the plan names with "where", or look at the collection.',
   });
 }

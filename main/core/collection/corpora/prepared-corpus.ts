@@ -1,3 +1,5 @@
+import type { LockedCounts } from '../locked-texts.ts';
+
 /** A cleaned corpus in the workspace. */
 export interface PreparedCorpus {
   readonly name: string;
@@ -8,6 +10,8 @@ export interface PreparedCorpus {
   readonly characterCount: number;
   /** What stands for something taken out of a note, such as <PATIENT>. */
   readonly placeholderCount: number;
+  /** What locked test sets kept out of it; null without one. */
+  readonly locked: LockedCounts | null;
   readonly warnings: readonly string[];
   lines(): Iterable<string>;
 }

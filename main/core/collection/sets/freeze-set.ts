@@ -1,34 +1,30 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { Annotation } from '#core/domain/document.ts';
-import type { DocumentFilter } from '#core/storage/document-queries.ts';
 import type { FrozenInput, LabelledSetVersion } from '#core/storage/labelled-sets.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { findCollection } from '../find-collection.ts';
+import { chooseDocuments, type DocumentChoice } from './choose-documents.ts';
+import { recordLocked } from './lock-sets.ts';
 
 /** How documents and annotations of a set are chosen; kept with the version. */
-export interface SetChoice {
-  readonly collections: readonly string[];
-  /** Narrows each of the collections. */
-  readonly where?: Omit<DocumentFilter, 'collectionId'>;
+export interface SetChoice extends DocumentChoice {
   /** Whose annotations; those of all unless given. */
   readonly by?: readonly Annotation['origin']['by'][];
 }
 
 /**
  * Freezes what the choice gives now as the next version of a set: documents in the order of the
- * collections and imports, with their annotations. Nothing changes a version afterwards.
+ * collections and imports, with their annotations. Nothing changes a version afterwards. One that
+ * is locked is for a last test: that it was, and each later use, stands in the audit log.
  * @throws record.missing, dataset.empty
  */
 export function freezeSet(
   workspace: Workspace,
   name: string,
   choice: SetChoice,
+  { isLocked = false }: { readonly isLocked?: boolean } = {},
 ): LabelledSetVersion {
   return workspace.transaction(() => {
-    const numbers = choice.collections.flatMap((collection) => {
-      const { id: collectionId } = findCollection(workspace, collection);
-      return workspace.documentQueries.numbers({ ...choice.where, collectionId });
-    });
+    const numbers = chooseDocuments(workspace, choice);
     if (numbers.length === 0) {
       throw new AnamnesisError('dataset.empty', {
         expected: 'documents that fit the choice',
@@ -36,7 +32,10 @@ export function freezeSet(
         remedy: 'Widen the choice, or import documents first.',
       });
     }
-    return workspace.labelledSets.freeze(name, choice, frozenInputs(workspace, numbers, choice));
+    const inputs = frozenInputs(workspace, numbers, choice);
+    const frozen = workspace.labelledSets.freeze(name, choice, inputs);
+    if (isLocked) recordLocked(workspace, frozen);
+    return frozen;
   });
 }
 

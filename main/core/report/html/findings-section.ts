@@ -1,4 +1,5 @@
 import { describeComparisons } from '../describe-comparison.ts';
+import { describeLockedSets } from '../describe-locked-sets.ts';
 import type { StudyResults } from '../study-results.ts';
 import { html, type Html } from './html.ts';
 
@@ -15,7 +16,12 @@ export function renderFindings(results: StudyResults): Html {
           </ul>
         </section>`
   }
-  ${renderWarnings(results)}`;
+  ${renderLocked(results)} ${renderWarnings(results)}`;
+}
+
+function renderLocked(results: StudyResults): Html | null {
+  const sentence = describeLockedSets(results);
+  return sentence === null ? null : html`<p>${sentence}</p>`;
 }
 
 function renderWarnings({ warnings }: StudyResults): Html | null {

@@ -9,6 +9,7 @@ import { measureFile } from '#core/collection/files/source-pieces.ts';
 import type { CorpusSource } from '#core/collection/corpora/corpus-source.ts';
 import { FileYields } from '#core/collection/emptied-files.ts';
 import { describeCorpusLosses } from '#core/collection/corpora/load-corpus.ts';
+import { describeLocked, LockedTally, type LockedTexts } from '#core/collection/locked-texts.ts';
 import type { DataOutlook } from './plan-outlook.ts';
 import { tellOfPart } from './tell-of-part.ts';
 import { readHeads, type FileHead, type LookingLimits } from './read-heads.ts';
@@ -21,7 +22,11 @@ export interface CorpusLook {
 }
 
 /** Reads the heads of the files of a corpus as they would be read. @throws file.*, corpus.empty */
-export function lookAtCorpus(name: string, plan: CorpusSource, limits: LookingLimits): CorpusLook {
+export function lookAtCorpus(
+  name: string,
+  { plan, locked = null }: { readonly plan: CorpusSource; readonly locked?: LockedTexts | null },
+  limits: LookingLimits,
+): CorpusLook {
   const files = findSourceFiles(plan.files, importFormats[plan.format].extensions).map(measureFile);
   const heads = readHeads(
     files.map((file) => [file]),
@@ -31,12 +36,14 @@ export function lookAtCorpus(name: string, plan: CorpusSource, limits: LookingLi
   const problems = new ProblemTally();
   const yields = new FileYields();
   const kept = new Set<string>();
+  const met = new LockedTally(locked);
   for (const head of heads) {
     for (const { items, problems: found } of readHeadOf(head, plan)) {
       problems.add(found);
       yields.addProblems(found);
       for (const item of items) {
         const before = cleaner.counts;
+        if (!met.admits({ text: item.text })) continue;
         if (cleaner.clean(item) !== null) kept.add(item.source);
         yields.addDocument(item.source, before, cleaner.counts);
       }
@@ -46,11 +53,12 @@ export function lookAtCorpus(name: string, plan: CorpusSource, limits: LookingLi
   const whole = heads.filter(({ isWhole }) => isWhole);
   problems.add(yields.remark(whole.map(({ name: file }) => file)));
   const { documents, linesKept, charactersAfter } = cleaner.counts;
+  const lockedOut = describeLocked(met.counts, 'documents');
   if (linesKept === 0) {
     throw new AnamnesisError('corpus.empty', {
       place: `corpus ${name}`,
       expected: 'text',
-      found: `${documents} documents of which nothing was left after cleaning${describeFirstLoss(problems.summary())}`,
+      found: `${documents} documents of which nothing was left after cleaning${[describeFirstLoss(problems.summary()), ...lockedOut].join('; ')}`,
       remedy: 'Look at the files, their format and the column that the plan names.',
     });
   }
@@ -72,7 +80,7 @@ export function lookAtCorpus(name: string, plan: CorpusSource, limits: LookingLi
       itemCount: Math.round(documents / seenShare),
     },
     characterCount: charactersAfter / seenShare,
-    warnings: tellOfPart(losses, seenShare),
+    warnings: tellOfPart([...lockedOut, ...losses], seenShare),
   };
 }
 

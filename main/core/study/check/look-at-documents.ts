@@ -1,8 +1,10 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import { type DocumentCorpus, givenConditions } from '#core/collection/corpora/document-corpus.ts';
 import { findCollection } from '#core/collection/find-collection.ts';
+import { describeLocked, LockedTally, type LockedTexts } from '#core/collection/locked-texts.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { CorpusLook } from './look-at-corpus.ts';
+import { tellOfPart } from './tell-of-part.ts';
 
 /** Of more documents than these, the size is judged from the first. */
 const seenDocuments = 500;
@@ -13,7 +15,7 @@ const seenDocuments = 500;
  */
 export function lookAtDocuments(
   name: string,
-  plan: DocumentCorpus,
+  { plan, locked = null }: { readonly plan: DocumentCorpus; readonly locked?: LockedTexts | null },
   workspace: Workspace,
 ): CorpusLook {
   const { id: collectionId } = findCollection(workspace, plan.collection);
@@ -27,6 +29,14 @@ export function lookAtDocuments(
     });
   }
   const seen = workspace.documentQueries.rows(numbers.slice(0, seenDocuments));
+  const met = new LockedTally(locked);
+  if (locked !== null) {
+    for (const { number } of seen) {
+      const document = workspace.documents.get(number);
+      met.admits({ text: document.text, patient: document.patient, document });
+    }
+  }
+  const lockedOut = describeLocked(met.counts, 'documents');
   const seenCharacters = seen.reduce((sum, { characterCount }) => sum + characterCount, 0);
   const characterCount = (seenCharacters * numbers.length) / seen.length;
   return {
@@ -39,6 +49,6 @@ export function lookAtDocuments(
       itemCount: numbers.length,
     },
     characterCount,
-    warnings: [],
+    warnings: tellOfPart(lockedOut, seen.length / numbers.length),
   };
 }

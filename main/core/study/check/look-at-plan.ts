@@ -13,6 +13,7 @@ import { lookAtDocuments } from './look-at-documents.ts';
 import { countParameters, lookAtModel, warnOfCutting } from './look-at-model.ts';
 import { lookAtSet } from './look-at-set.ts';
 import { lookAtTask, type TaskLook } from './look-at-task.ts';
+import { openLock, type StudyLock } from '../data/open-lock.ts';
 import { isOfFiles, isOfSet } from '../data/file-task.ts';
 import type {
   DataOutlook,
@@ -99,11 +100,20 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
     if (look.fault !== null) faults.push(placeAt(`task ${name}`, look.fault));
   };
   const studyId = workspace?.studies.findByName(plan.name)?.id ?? null;
+  const locks: (StudyLock | null)[] = [];
+  if (workspace === null && plan.lockedSet !== undefined) {
+    warn('locked set', ['It can be looked at in a workspace only: name it (-w).']);
+  }
+  await attempt('locked set', () => {
+    if (workspace !== null) locks.push(openLock(workspace, plan, studyId));
+  });
+  const lock = locks.at(0) ?? null;
+  const locked = lock?.texts ?? null;
   for (const [name, task] of Object.entries(plan.tasks)) {
     const { seed } = plan;
     if (isOfFiles(task)) {
       await attemptFiles(`task ${name}`, task.data, () => {
-        takeTask(name, lookAtTask(name, { plan: task, seed }, looking));
+        takeTask(name, lookAtTask(name, { plan: task, seed, locked }, looking));
       });
     } else if (!isOfSet(task)) {
       continue;
@@ -113,7 +123,7 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
       ]);
     } else {
       await attempt(`task ${name}`, () => {
-        takeTask(name, lookAtSet(name, { plan: task, seed }, { workspace, studyId }));
+        takeTask(name, lookAtSet(name, { plan: task, seed }, { workspace, studyId, lock }));
       });
     }
   }
@@ -126,13 +136,13 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
     };
     if ('files' in corpus) {
       await attemptFiles(about, corpus, () => {
-        take(lookAtCorpus(name, corpus, looking));
+        take(lookAtCorpus(name, { plan: corpus, locked }, looking));
       });
     } else if (workspace === null) {
       warn(about, ['Its collection can be looked at in a workspace only: name it (-w).']);
     } else {
       await attempt(about, () => {
-        take(lookAtDocuments(name, corpus, workspace));
+        take(lookAtDocuments(name, { plan: corpus, locked }, workspace));
       });
     }
   }

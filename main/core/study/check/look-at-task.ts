@@ -4,6 +4,7 @@ import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
 import { importFormats } from '#core/import/formats.ts';
 import { buildClassification, buildEntities } from '../data/build-task.ts';
 import { describeFirstLoss, type ProblemSummary } from '#core/collection/import-summary.ts';
+import { describeLocked, type LockedTexts } from '#core/collection/locked-texts.ts';
 import type { DatasetRecord } from '../data/dataset-record.ts';
 import { describeDataset } from '../data/describe-dataset.ts';
 import type { FileTask } from '../data/file-task.ts';
@@ -33,7 +34,11 @@ export interface TaskLook {
  */
 export function lookAtTask(
   name: string,
-  { plan, seed }: { readonly plan: FileTask; readonly seed: number },
+  {
+    plan,
+    seed,
+    locked = null,
+  }: { readonly plan: FileTask; readonly seed: number; readonly locked?: LockedTexts | null },
   limits: LookingLimits,
 ): TaskLook {
   const { data } = plan;
@@ -47,7 +52,7 @@ export function lookAtTask(
   const seenBytes = heads.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const seenShare = isWhole ? 1 : seenBytes / sizeBytes;
   const isIgnored = (problem: ImportProblem) => isOfCut(problem, heads);
-  const read = { source: openFiles(heads, plan), seenShare, isIgnored };
+  const read = { source: openFiles(heads, plan, locked), seenShare, isIgnored };
   const look = judgeTask(name, { plan, seed }, read);
   const { format } = data;
   return { ...look, outlook: { ...look.outlook, format, fileCount: files.length, sizeBytes } };
@@ -80,7 +85,7 @@ export function judgeTask(
     throw new AnamnesisError('dataset.empty', {
       place: `task ${name}`,
       expected: kind === 'classification' ? 'labelled notes' : 'tagged sentences',
-      found: `none in ${isWhole ? 'the files that the plan names' : 'the part of the files that was looked at'}${describeFirstLoss(problems)}`,
+      found: `none in ${isWhole ? 'the files that the plan names' : 'the part of the files that was looked at'}${describeFirstLoss(problems)}${['', ...describeLocked(record.locked?.counts ?? null, record.locked?.unit ?? '')].join('; ')}`,
       remedy: 'Correct the files, or the columns that the plan names.',
     });
   }

@@ -1,6 +1,21 @@
 import type { ChosenLabels } from './choose-labels.ts';
+import type { LockedCounts } from '#core/collection/locked-texts.ts';
 import type { LabelCount } from '#core/collection/count-labels.ts';
 import type { ProblemSummary } from '#core/collection/import-summary.ts';
+
+/** What was not read because of locked test sets, and what that counts. */
+export interface LockedOut {
+  readonly unit: 'notes' | 'documents' | 'sentences';
+  readonly counts: LockedCounts;
+}
+
+/** What is kept of them with a data set; nothing where none is locked. */
+export function lockedFacts(
+  counts: LockedCounts | null,
+  unit: LockedOut['unit'],
+): { readonly locked?: LockedOut } {
+  return counts === null ? {} : { locked: { unit, counts } };
+}
 
 /** What is kept of a labelled set beside its examples. */
 export interface DatasetRecord {
@@ -21,6 +36,8 @@ export interface DatasetRecord {
   };
   /** Of a set: documents in groups that near-duplicates joined, and how many such groups. */
   readonly joined?: { readonly documents: number; readonly groups: number };
+  /** What locked test sets kept out of it; only beside such. */
+  readonly locked?: LockedOut;
   /** How many examples name their patient or document; left out by the first versions. */
   readonly groupedCount?: number;
 }

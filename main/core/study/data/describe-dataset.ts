@@ -4,16 +4,18 @@ import type { LabelCount } from '#core/collection/count-labels.ts';
 import type { DatasetRecord } from './dataset-record.ts';
 import { lossesOf } from '#core/collection/import-summary.ts';
 import { formatCount } from '#core/base/format-number.ts';
+import { describeLocked } from '#core/collection/locked-texts.ts';
 import { describeLosses, nameCounts } from '#core/collection/losses.ts';
 
 /** What the user must know of a labelled set before it is trained on, and with its results. */
 export function describeDataset(
   { kind, exampleCount }: Pick<Dataset, 'kind' | 'exampleCount'>,
-  { problems, labels, kept, chosen, joined }: DatasetRecord,
+  { problems, labels, kept, chosen, joined, locked }: DatasetRecord,
 ): string[] {
   const isOfNotes = kind === 'labelled-notes';
   const units = isOfNotes ? { row: exampleCount, ...kept } : { entity: countAll(labels), ...kept };
   return [
+    ...(locked === undefined ? [] : describeLocked(locked.counts, locked.unit)),
     ...describeLosses(lossesOf(problems), { units, labels }),
     ...(chosen === undefined
       ? []

@@ -10,6 +10,8 @@ import {
   readSourceFiles,
   type SourceFile,
 } from '#core/collection/files/source-files.ts';
+import { hashBeside, LockedTally } from '#core/collection/locked-texts.ts';
+import { requireUnlocked, type StudyLock } from './open-lock.ts';
 import type { EntitiesPlan, TaskPlan } from '../plan/plan-schema.ts';
 import { buildClassification, buildEntities, type TaskIdentity } from './build-task.ts';
 import { LabelChooser, labelChoiceOf } from './choose-labels.ts';
@@ -28,7 +30,7 @@ import { openNotes, openSentences, type TaskReading } from './task-reading.ts';
 /**
  * Brings a labelled set of a plan into the workspace, unless it is there, and divides it into folds.
  * Examples go from the files into the workspace, and from there into memory, one by one.
- * @throws file.missing, file.unreadable, dataset.empty, folds.*
+ * @throws file.missing, file.unreadable, dataset.empty, plan.locked-set, folds.*
  */
 export function loadTask(
   workspace: Workspace,
@@ -38,11 +40,13 @@ export function loadTask(
     seed: number;
     /** Whose earlier readings say which version of a set is meant; null for a first one. */
     studyId?: string | null;
+    /** What must not be met. */
+    lock?: StudyLock | null;
     onRead: (hash: string, version?: SetVersion) => void;
   },
 ): PreparedTask {
-  const { plan, seed, studyId = null } = options;
-  const { source, hash, version } = openTask(workspace, plan, studyId);
+  const { plan, seed, studyId = null, lock = null } = options;
+  const { source, hash, version } = openTask(workspace, plan, { name, studyId, lock });
   options.onRead(hash, version);
   const identified = { name, hash };
   const identify = (dataset: Dataset): TaskIdentity => {
@@ -68,22 +72,31 @@ function* withoutGroups(sentences: Iterable<TaggedSentence>): Generator<TaggedSe
   for (const sentence of sentences) yield { ...sentence, groupId: null };
 }
 
-/** What a task reads: its files, or the version of its set. @throws file.*, record.missing */
+/**
+ * What a task reads: its files, or the version of its set.
+ * @throws file.*, record.missing, plan.locked-set
+ */
 function openTask(
   workspace: Workspace,
   plan: TaskPlan,
-  studyId: string | null,
+  {
+    name,
+    studyId,
+    lock,
+  }: { readonly name: string; readonly studyId: string | null; readonly lock: StudyLock | null },
 ): { readonly source: TaskSource; readonly hash: string; readonly version?: SetVersion } {
+  const locked = lock?.texts ?? null;
   if (isOfFiles(plan)) {
     const { files, hash } = readTaskFiles(plan);
-    return { source: openFiles(files, plan), hash };
+    return { source: openFiles(files, plan, locked), hash: hashBeside(hash, locked) };
   }
   assert(isOfSet(plan), 'a task reads files or a set');
   const frozen = findVersion(workspace, plan.data, studyId);
+  requireUnlocked(name, frozen, lock);
   const { name: set, version, hash: setHash } = frozen;
   return {
-    source: openSet(workspace, plan, frozen),
-    hash: hashSet(plan, frozen),
+    source: openSet(workspace, plan, { frozen, locked }),
+    hash: hashBeside(hashSet(plan, frozen), locked),
     version: { set, version, setHash },
   };
 }
@@ -119,8 +132,12 @@ function readTaskFiles(plan: FileTask): { files: SourceFile[]; hash: string } {
 function isReadAnew(files: readonly SourceFile[], plan: OfFiles<EntitiesPlan>): boolean {
   const problems = new ProblemTally();
   const chooser = new LabelChooser(labelChoiceOf(plan));
-  const sentences = readSentences(files, plan, chooser, (problem) => {
-    problems.add([problem]);
+  const sentences = readSentences(files, plan, {
+    chooser,
+    met: new LockedTally(null),
+    report: (problem) => {
+      problems.add([problem]);
+    },
   });
   while (sentences.next().done !== true);
   return isReadOtherwise(problems.summary());

@@ -1,12 +1,16 @@
 import { flattenDocument } from '#core/collection/sets/flatten-set.ts';
 import { type DocumentGroups, groupDocuments } from '#core/collection/sets/group-documents.ts';
+import { isLocked } from '#core/collection/sets/lock-sets.ts';
 import { readSet } from '#core/collection/sets/read-set.ts';
 import type { Report } from '#core/import/collect-reading.ts';
 import type { DatasetExamples, DatasetKind } from '#core/storage/datasets.ts';
 import { hashJson } from '#core/storage/hash-json.ts';
 import type { LabelledSetVersion } from '#core/storage/labelled-sets.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import type { StoredDocument } from '#core/storage/documents.ts';
+import { LockedTally, type LockedTexts } from '#core/collection/locked-texts.ts';
 import type { SetPlan } from '../plan/plan-schema.ts';
+import { lockedFacts } from './dataset-record.ts';
 import type { SetTask } from './file-task.ts';
 import { labelChoiceOf } from './choose-labels.ts';
 import { readSetVersions, type SetVersion } from './readings.ts';
@@ -38,30 +42,50 @@ export function describeVersion(workspace: Workspace, { set, version }: SetVersi
   return `set ${set} version ${version}${newer}`;
 }
 
+/** That a version was locked as a test set and is used all the same; null for most. */
+export function describeOpened(
+  workspace: Workspace,
+  { set, version, setHash }: SetVersion,
+): string | null {
+  return isLocked(workspace, { hash: setHash })
+    ? `Set ${set} version ${version} was locked as a test set: it is opened by this, which the audit log keeps, and a test on it is no test on new text any more.`
+    : null;
+}
+
 /** Of a version and of how it is read. */
 export function hashSet(plan: SetTask, { hash: set }: LabelledSetVersion): string {
   const { nearDuplicates } = plan.data;
   return hashJson({ set, kind: plan.kind, nearDuplicates, ...labelChoiceOf(plan) });
 }
 
-/** A frozen version as the source of a task; its documents are read when they are asked for. */
+/** A frozen version as the source of a task, without what is locked; its documents are read when they are asked for. */
 export function openSet(
   workspace: Workspace,
   { data: { nearDuplicates } }: SetTask,
-  frozen: LabelledSetVersion,
+  { frozen, locked = null }: { frozen: LabelledSetVersion; locked?: LockedTexts | null },
 ): TaskSource {
   let documentCount = 0;
   let groups: DocumentGroups | null = null;
+  const met = new LockedTally(locked);
+
+  function* admitted(): Generator<StoredDocument> {
+    for (const document of readSet(workspace, frozen)) {
+      const { text, patient } = document;
+      if (met.admits({ text, patient, document })) yield document;
+    }
+  }
 
   function* read<Kind extends DatasetKind>(
     kind: Kind,
     nameType: (type: string) => string | null,
     report: Report,
   ): Generator<DatasetExamples[Kind]> {
-    groups ??= groupDocuments(readSet(workspace, frozen), { nearDuplicates });
+    // Only once: what is locked is looked for, and groups are made, while they are not known.
+    groups ??= groupDocuments(admitted(), { nearDuplicates });
     documentCount = 0;
     for (const document of readSet(workspace, frozen)) {
-      const patient = groups.groupOf.get(document.number) ?? null;
+      const patient = groups.groupOf.get(document.number);
+      if (patient === undefined) continue;
       const { items, problems } = flattenDocument({ ...document, patient }, kind, { nameType });
       for (const problem of problems) report(problem);
       if (items.length > 0) documentCount++;
@@ -85,6 +109,7 @@ export function openSet(
     facts: () => ({
       kept: { document: documentCount },
       joined: { documents: groups?.joinedDocuments ?? 0, groups: groups?.joinedGroups ?? 0 },
+      ...lockedFacts(met.counts, 'documents'),
     }),
   };
 }

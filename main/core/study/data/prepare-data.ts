@@ -2,6 +2,8 @@ import type { Advance } from '#core/base/advance.ts';
 import type { CorpusPass } from '#core/collection/corpora/corpus-pieces.ts';
 import { loadDocuments } from '#core/collection/corpora/load-documents.ts';
 import { loadCorpus } from '#core/collection/corpora/load-corpus.ts';
+import { describeLocked } from '#core/collection/locked-texts.ts';
+import { recordLocked, recordOpened } from '#core/collection/sets/lock-sets.ts';
 import type { PreparedCorpus } from '#core/collection/corpora/prepared-corpus.ts';
 import type { StudyEffects } from '../effects/study-effects.ts';
 import type { Plan } from '../plan/plan-schema.ts';
@@ -11,7 +13,8 @@ import { compareTexts, describeOverlap, findOverlap } from './overlaps.ts';
 import { describeSeenData } from './describe-seen-data.ts';
 import { findSource } from './find-source.ts';
 import { findSeenData, recordStart } from './model-starts.ts';
-import { describeVersion } from './open-set.ts';
+import { openLock } from './open-lock.ts';
+import { describeOpened, describeVersion } from './open-set.ts';
 import { recordReading } from './readings.ts';
 import type { PreparedCheckpoint, PreparedData } from './prepared-data.ts';
 
@@ -33,16 +36,31 @@ export async function prepareData(
   const say = (text: string, level: 'info' | 'warning' = 'info') => {
     emit({ type: 'message', level, atMs: clock.nowMs(), text });
   };
+  const lock = openLock(workspace, plan, studyId);
+  for (const frozen of lock?.versions ?? []) {
+    const { name, version, hash, documentCount } = frozen;
+    const of = { set: name, version, setHash: hash };
+    recordLocked(workspace, frozen);
+    recordReading(workspace, { studyId, of: 'locked-set', name, hash, version: of });
+    say(`locked ${describeVersion(workspace, of)}: ${documentCount} documents`);
+  }
   const tasks: PreparedData['tasks'] = new Map(
     Object.entries(plan.tasks).map(([name, task]) => {
       const prepared = loadTask(workspace, name, {
         plan: task,
         seed: plan.seed,
         studyId,
+        lock,
         onRead: (hash, version) => {
           const of = version === undefined ? {} : { version };
           recordReading(workspace, { studyId, of: 'task', name, hash, ...of });
-          if (version !== undefined) say(`task ${name}: ${describeVersion(workspace, version)}`);
+          if (version === undefined) return;
+          say(`task ${name}: ${describeVersion(workspace, version)}`);
+          const opened = describeOpened(workspace, version);
+          if (opened === null) return;
+          const frozen = workspace.labelledSets.get(version.set, version.version);
+          recordOpened(workspace, frozen, { studyId, task: name });
+          say(`task ${name}: ${opened}`, 'warning');
         },
       });
       const items = prepared.kind === 'classification' ? prepared.notes : prepared.sentences;
@@ -55,6 +73,7 @@ export async function prepareData(
   const corpora = new Map<string, PreparedCorpus>();
   for (const [name, corpus] of Object.entries(plan.corpora)) {
     const reading = {
+      locked: lock?.texts ?? null,
       onRead: (hash: string) => {
         recordReading(workspace, { studyId, of: 'corpus', name, hash });
       },
@@ -68,6 +87,9 @@ export async function prepareData(
     const { lineCount, characterCount, placeholderCount } = prepared;
     const kept = placeholderCount === 0 ? '' : `, with ${placeholderCount} placeholders kept`;
     say(`corpus ${name}: ${lineCount} lines, ${characterCount} characters${kept}`);
+    for (const text of describeLocked(prepared.locked, 'documents')) {
+      say(`corpus ${name}: ${text}`, 'warning');
+    }
     for (const warning of prepared.warnings) say(`corpus ${name}: ${warning}`, 'warning');
     const source = { ...prepared, kind: 'corpus', lines: prepared.lines() } as const;
     await compareTexts(workspace, { source, tasks: tasks.values() }, advance);

@@ -7,6 +7,7 @@ import { streamBrat } from '#core/import/read-brat.ts';
 import { streamLabelledCsv } from '#core/import/read-labelled-csv.ts';
 import { RepeatedTexts } from '#core/import/repeated-texts.ts';
 import type { TextEncoding } from '#core/import/text-encoding.ts';
+import type { LockedTally } from '#core/collection/locked-texts.ts';
 import { isOfFile, nothingLeft, whyRowsAreGone } from '#core/collection/emptied-files.ts';
 import type { SourceFile } from '#core/collection/files/source-files.ts';
 import type { ClassificationPlan, EntitiesPlan } from '../plan/plan-schema.ts';
@@ -14,12 +15,19 @@ import type { FileTask, OfFiles } from './file-task.ts';
 import type { LabelChooser } from './choose-labels.ts';
 import { RepeatsAcrossFiles } from './repeats-across-files.ts';
 
+/** What chooses among that which files hold, and what is told of it. */
+interface Reading {
+  readonly chooser: LabelChooser;
+  readonly report: Report;
+  /** Of what locked test sets keep out. */
+  readonly met: LockedTally;
+}
+
 /** The notes of all files one by one, with the classes that the plan chooses. */
 export function* readNotes(
   files: readonly SourceFile[],
   plan: OfFiles<ClassificationPlan>,
-  chooser: LabelChooser,
-  report: Report,
+  { chooser, report, met }: Reading,
 ): Generator<LabelledNote> {
   const { textColumn, labelColumn, idColumn, groupColumn } = plan.data;
   const columns = {
@@ -40,6 +48,7 @@ export function* readNotes(
     };
     for (const note of streamLabelledCsv(bytes, name, options, told)) {
       left.noteCount++;
+      if (!met.admits({ text: note.text, patient: note.groupId })) continue;
       texts.add(note.text.trim());
       ids.add(note.id);
       const label = chooser.choose(note.label);
@@ -79,12 +88,31 @@ function watchRows(file: string, report: Report) {
 export function readSentences(
   files: readonly SourceFile[],
   plan: OfFiles<EntitiesPlan>,
-  chooser: LabelChooser,
-  report: Report,
+  reading: Reading,
 ): Generator<TaggedSentence> {
   return plan.data.format === 'bio'
-    ? readColumns(files, { ...plan.data, ...encodingOf(plan) }, chooser, report)
-    : readDocuments(files, encodingOf(plan), chooser, report);
+    ? readColumns(files, { ...plan.data, ...encodingOf(plan) }, reading)
+    : readDocuments(files, encodingOf(plan), reading);
+}
+
+/** Sentences of one document pass together or not at all, those of none one by one. */
+function* admitSentences(
+  sentences: Iterable<TaggedSentence>,
+  met: LockedTally,
+): Generator<TaggedSentence> {
+  let held: TaggedSentence[] = [];
+  const admitted = () => {
+    const together = held;
+    held = [];
+    const text = together.map((sentence) => sentence.text).join('\n');
+    return met.admits({ text }, together.length) ? together : [];
+  };
+  for (const sentence of sentences) {
+    const continues = sentence.groupId !== null && sentence.groupId === held.at(0)?.groupId;
+    if (!continues) yield* admitted();
+    held.push(sentence);
+  }
+  yield* admitted();
 }
 
 function* readColumns(
@@ -97,8 +125,7 @@ function* readColumns(
     Extract<EntitiesPlan['data'], { format: 'bio' }>,
     'tagColumn' | 'wordColumn' | 'encoding'
   >,
-  chooser: LabelChooser,
-  report: Report,
+  { chooser, report, met }: Reading,
 ): Generator<TaggedSentence> {
   const options = {
     ...(tagColumn === undefined ? {} : { tagColumn }),
@@ -111,7 +138,7 @@ function* readColumns(
   };
   for (const { name: file, bytes } of files) {
     texts.beginFile();
-    for (const sentence of streamBioColumns(bytes, file, options, told)) {
+    for (const sentence of admitSentences(streamBioColumns(bytes, file, options, told), met)) {
       texts.add(sentence.text);
       yield { ...sentence, tags: chooser.chooseTags(sentence.tags) };
     }
@@ -124,14 +151,14 @@ function* readColumns(
 function* readDocuments(
   files: readonly SourceFile[],
   encoding: { readonly encoding?: TextEncoding },
-  chooser: LabelChooser,
-  report: Report,
+  { chooser, report, met }: Reading,
 ): Generator<TaggedSentence> {
   const named = files.map(({ name, bytes }) => ({ file: name, bytes }));
   const nameType = (type: string) => chooser.choose(type);
   const repeats = new RepeatedTexts();
   let firstRepeated: string | null = null;
   for (const document of streamBrat(named, { ...encoding, nameType }, report)) {
+    if (!met.admits({ text: document.text })) continue;
     repeats.add(document.text.trim(), 1);
     if (repeats.count > 0) firstRepeated ??= document.file ?? document.id;
     const { items, problems } = tagSentences(document);

@@ -1,13 +1,16 @@
 import type { Workspace } from '#core/storage/workspace.ts';
 
-/** That a study read the data of one of its corpora or tasks, or found where one of its models starts. */
+/**
+ * That a study read the data of one of its corpora, tasks or locked test sets, or found where one of
+ * its models starts.
+ */
 interface Reading {
   readonly studyId: string;
-  readonly of: 'corpus' | 'task' | 'model';
+  readonly of: 'corpus' | 'task' | 'model' | 'locked-set';
   readonly name: string;
   /** Of the files and of how they are read; of a model, the id of the stored one it starts from. */
   readonly hash: string;
-  /** Of a task that is read from a frozen set: which version that is. */
+  /** Of a task that is read from a frozen set, and of a locked one: which version that is. */
   readonly version?: SetVersion;
 }
 
@@ -30,11 +33,15 @@ function isLast(last: SetVersion | null, { set, version }: SetVersion): boolean 
   return last?.set === set && last.version === version;
 }
 
-/** The versions of labelled sets that a study read, the first first. */
-export function readSetVersions(workspace: Workspace, studyId: string): SetVersion[] {
+/** The versions of labelled sets that a study read, the first first; of one use, or of any. */
+export function readSetVersions(
+  workspace: Workspace,
+  studyId: string,
+  of?: Reading['of'],
+): SetVersion[] {
   return workspace.audit
     .entriesOf(['study.data-read'])
-    .filter(({ detail }) => detail.studyId === studyId)
+    .filter(({ detail }) => detail.studyId === studyId && (of ?? detail.of) === detail.of)
     .flatMap(({ detail }) => toSetVersion(detail) ?? []);
 }
 

@@ -13,6 +13,6 @@ export interface TaskSource {
   facts(lostFileCount: number): SourceFacts;
 }
 
-export interface SourceFacts extends Pick<DatasetRecord, 'joined'> {
+export interface SourceFacts extends Pick<DatasetRecord, 'joined' | 'locked'> {
   readonly kept: { readonly file: number } | { readonly document: number };
 }

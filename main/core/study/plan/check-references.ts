@@ -1,9 +1,10 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import { lockedSetsOf } from './locked-sets.ts';
 import type { ModelPlan, Plan } from './plan-schema.ts';
 
 /**
  * Every name that a plan uses must be defined in it, and no model may descend from itself.
- * @throws plan.unknown-name, plan.circular, plan.invalid
+ * @throws plan.unknown-name, plan.circular, plan.invalid, plan.locked-set
  */
 export function checkReferences(plan: Plan, fileName: string): void {
   const need = (table: object, name: string, place: string) => {
@@ -54,7 +55,33 @@ export function checkReferences(plan: Plan, fileName: string): void {
       });
     }
   }
+  checkLocked(plan, fileName);
   for (const name of orderModels(plan, fileName)) checkExtension(plan, name, fileName);
+}
+
+/** A version that both name; whether it is the same where one is left out is known in a workspace. */
+function checkLocked(plan: Plan, fileName: string): void {
+  for (const [name, { data }] of Object.entries(plan.tasks)) {
+    if (data.format !== 'set') continue;
+    const { set, version = null } = data;
+    const isLocked = lockedSetsOf(plan).some(
+      (locked) => locked.set === set && (locked.version ?? null) === version,
+    );
+    if (isLocked) throw lockedTask(`${fileName}: tasks.${name}`, { set, version });
+  }
+}
+
+/** Who learns from a locked test set has none any more. */
+export function lockedTask(
+  place: string,
+  { set, version }: { readonly set: string; readonly version: number | null },
+): AnamnesisError {
+  return new AnamnesisError('plan.locked-set', {
+    place,
+    expected: 'data that is not the locked test set of the same plan',
+    found: `set ${set}${version === null ? '' : ` version ${version}`}, which lockedSet names`,
+    remedy: 'Let the task read another set, or lock another.',
+  });
 }
 
 /** Every comparison counts in Holm's correction: one that says nothing new would cost the others. */

@@ -17,7 +17,10 @@ interface StoredPlan {
 export function listNamedDocuments(planJson: string): NamedDocuments {
   const { lockedSet, tasks = {}, corpora = {} } = JSON.parse(planJson) as StoredPlan;
   const isName = (name: unknown): name is string => typeof name === 'string';
-  const sets = [lockedSet, ...Object.values(tasks).map(({ data }) => data?.set)];
+  const locked = [lockedSet].flat() as ({ readonly set?: unknown } | undefined)[];
+  const sets = [...locked, ...Object.values(tasks).map(({ data }) => data)].map(
+    (named) => named?.set,
+  );
   return {
     sets: new Set(sets.filter(isName)),
     collections: new Set(

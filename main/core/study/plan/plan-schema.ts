@@ -238,6 +238,15 @@ const setData = z.strictObject({
     ),
 });
 
+const lockedSet = z.strictObject({
+  set: z.string().min(1).describe('A labelled set of the workspace: see "anamnesis set list".'),
+  version: positiveInteger
+    .optional()
+    .describe(
+      'When left out, the newest at the time the study first reads the set; the study stays with it.',
+    ),
+});
+
 const classification = z.strictObject({
   kind: z.literal('classification'),
   labels: z
@@ -345,6 +354,12 @@ export const planSchema = z
       .optional()
       .describe(
         'What matrix products of training are computed in: float32 when left out; mixed is half precision where that is sound, on onnx-webgpu and a graphics processor that has it.',
+      ),
+    lockedSet: z
+      .union([lockedSet, z.array(lockedSet).min(1)])
+      .optional()
+      .describe(
+        'A labelled set, or several, kept for a last test: no corpus and no task of the study reads its documents, others of its patients, or what is nearly the same.',
       ),
     corpora: z.record(name, z.union([corpus, documentCorpus])).default({}),
     vocabularies: z

@@ -8,7 +8,7 @@ type ZodIssue = core.$ZodIssue;
 
 /**
  * Reads a plan from the text of a plan file.
- * @throws plan.not-json, plan.invalid, plan.unknown-name, plan.circular
+ * @throws plan.not-json, plan.invalid, plan.unknown-name, plan.circular, plan.locked-set
  */
 export function readPlan(text: string, fileName: string): Plan {
   const result = planSchema.safeParse(parseJson(text, fileName));

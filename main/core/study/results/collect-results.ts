@@ -13,12 +13,14 @@ import type {
   TaskComparison,
 } from '#core/report/study-results.ts';
 import { orderModels } from '../plan/check-references.ts';
+import { lockedSetsOf } from '../plan/locked-sets.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { describeCorpora } from './describe-corpora.ts';
 import { describeTasks } from './describe-tasks.ts';
 import type { SeenData } from '#core/library/seen-data.ts';
 import { findSeenData } from '../data/model-starts.ts';
+import { readSetVersions } from '../data/readings.ts';
 import { describeVocabularies } from './describe-vocabularies.ts';
 import { gatherImportProblems } from './gather-import-problems.ts';
 import { readSummary } from '#core/storage/run-summaries.ts';
@@ -53,6 +55,7 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
       description: plan.description ?? null,
       programVersion,
     },
+    lockedSets: describeLockedSets(workspace, studyId, plan),
     corpora: corpora.rows,
     vocabularies: describeVocabularies(workspace, plan, runs),
     models: orderModels(plan).map((name) =>
@@ -77,6 +80,22 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
       [...corpora.problems, ...tasks.problems].flatMap(({ counts }) => counts),
     ),
   };
+}
+
+/** The versions that the plan locks, once the study has read them. */
+function describeLockedSets(
+  workspace: Workspace,
+  studyId: string,
+  plan: Plan,
+): StudyResults['lockedSets'] {
+  const read = readSetVersions(workspace, studyId, 'locked-set');
+  return lockedSetsOf(plan).flatMap(({ set, version: named }) => {
+    const last = read.findLast(
+      (each) => each.set === set && (named === undefined || each.version === named),
+    );
+    if (last === undefined) return [];
+    return [{ name: set, version: last.version, hash: last.setHash }];
+  });
 }
 
 function measurementsOf(workspace: Workspace, run: Run): Measurement[] {

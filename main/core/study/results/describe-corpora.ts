@@ -1,6 +1,7 @@
 import type { Run } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { type CorpusRecord, describeCorpusLosses } from '#core/collection/corpora/load-corpus.ts';
+import { describeLocked } from '#core/collection/locked-texts.ts';
 import type { CorpusStatistics, StudyResults } from '#core/report/study-results.ts';
 import type { ProblemSummary } from '#core/collection/import-summary.ts';
 import { readSummary } from '#core/storage/run-summaries.ts';
@@ -29,7 +30,8 @@ export function describeCorpora(
     const record = corpus.statistics as CorpusRecord;
     const { cleaning, problems: found } = record;
     problems.push(found);
-    for (const text of describeCorpusLosses(record)) {
+    const lockedOut = describeLocked(record.locked ?? null, 'documents');
+    for (const text of [...lockedOut, ...describeCorpusLosses(record)]) {
       warnings.push({ kind: 'left-out', about: name, text });
     }
     rows.push({
@@ -39,6 +41,7 @@ export function describeCorpora(
       lineCount: cleaning.linesKept,
       tokenCount: training?.summary.tokensOfCorpus[name] ?? 0,
       removed: [
+        ...listLockedOut(record),
         ...describeLeftOut(record),
         { what: 'markup', count: cleaning.markupRemoved },
         { what: 'special characters', count: cleaning.charactersRemoved },
@@ -49,6 +52,16 @@ export function describeCorpora(
     });
   }
   return { rows, problems, warnings };
+}
+
+/** Beside locked test sets. */
+function listLockedOut({ locked }: CorpusRecord): CorpusStatistics['removed'] {
+  if (locked === undefined) return [];
+  return [
+    { what: 'documents of the locked test set', count: locked.document },
+    { what: 'documents of its patients', count: locked.patient },
+    { what: 'documents like it', count: locked.text },
+  ];
 }
 
 /** Of documents of a collection, before they were cleaned. */

@@ -9,6 +9,7 @@ import { describeDataset } from '../data/describe-dataset.ts';
 import { describeSeenData } from '../data/describe-seen-data.ts';
 import type { DatasetRecord } from '../data/dataset-record.ts';
 import { describeOverlap, findOverlap } from '../data/overlaps.ts';
+import { describeOpened } from '../data/open-set.ts';
 import { findReading, findSetVersion } from '../data/readings.ts';
 import type { Plan, TaskPlan } from '../plan/plan-schema.ts';
 import { formatCount } from '#core/base/format-number.ts';
@@ -41,7 +42,10 @@ export function describeTasks(
     problems.push(record.problems);
     const cutCounts = summaries.map((summary) => summary.cutCount);
     const taskHash = dataset.sourceHash;
+    const set = findSet(workspace, study.id, name, dataset);
+    const read = set && { set: set.name, version: set.version, setHash: set.hash };
     const texts = {
+      'opened-set': [read && describeOpened(workspace, read)],
       'left-out': describeDataset(dataset, record),
       'cut-texts': [describeCut(task, largestOf(cutCounts, 0))],
       'repeated-texts': [describeRepeated(task, countRepeated(workspace, name, study.runs))],
@@ -57,7 +61,7 @@ export function describeTasks(
         task,
         dataset,
         record,
-        set: findSet(workspace, study.id, name, dataset),
+        set,
       }),
     );
   }
@@ -78,6 +82,8 @@ function describeTask(
     title: task.title ?? null,
     kind: task.kind,
     set,
+    lockedOut:
+      record.locked === undefined ? null : { ...record.locked.counts, unit: record.locked.unit },
     foldCount: task.folds,
     groupedBy: record.groupedCount === 0 ? null : groupedBy(task),
     primaryMetric: primaryMetric[task.kind],

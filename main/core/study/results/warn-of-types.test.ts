@@ -11,6 +11,7 @@ function summarise(kind: TaskSummary['kind'], labels: readonly string[], foldCou
     title: null,
     kind,
     set: null,
+    lockedOut: null,
     foldCount,
     groupedBy: null,
     primaryMetric: kind === 'entities' ? 'f1-micro' : 'mcc',

@@ -2,6 +2,8 @@ import { removeSet } from '#core/study/removal/remove-documents.ts';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { formatCount, formatInstant } from '#core/base/format-number.ts';
 import { compareSetVersions } from '#core/collection/sets/compare-set-versions.ts';
+import { readSourceFiles } from '#core/collection/files/source-files.ts';
+import { isLocked } from '#core/collection/sets/lock-sets.ts';
 import { freezeSet } from '#core/collection/sets/freeze-set.ts';
 import { flattenSet } from '#core/collection/sets/flatten-set.ts';
 import type { DatasetKind } from '#core/storage/datasets.ts';
@@ -13,6 +15,14 @@ import { addFilterOptions, filterOf, type FilterFlags } from './collection-views
 interface CheckFlags extends WorkspaceOptions {
   readonly kind: DatasetKind;
   readonly setVersion?: number;
+}
+
+interface FreezeFlags extends WorkspaceOptions, FilterFlags {
+  readonly documents?: string;
+  readonly patients?: string;
+  readonly share?: number;
+  readonly seed: number;
+  readonly locked: boolean;
 }
 
 /** The group `set`. */
@@ -27,24 +37,48 @@ export function addLabelledSetCommands(program: Command): void {
         .command('freeze')
         .description('freeze what collections hold now as the next version of a set')
         .argument('<set>', 'its name; it is made where it is not there')
-        .argument('<collection...>', 'names of collections'),
+        .argument('<collection...>', 'names of collections')
+        .option('--documents <file>', 'only the documents whose ids it lists, one a line')
+        .option('--patients <file>', 'only documents of the patients that it lists, one a line')
+        .option(
+          '--share <share>',
+          'only those of a share of the patients, such as 0.2, drawn by --seed',
+          readShare,
+        )
+        .option('--seed <number>', 'by which patients are drawn', readSeed, 42)
+        .option('--locked', 'a test set that is kept for the end: later uses are recorded', false),
     ),
-  ).action((name: string, collections: string[], flags: WorkspaceOptions & FilterFlags) =>
-    withWorkspace(flags, (workspace) => {
-      const frozen = freezeSet(workspace, name, { collections, where: filterOf(flags) });
-      outputOf(program).result(`froze ${describeVersion(frozen)}`, frozen);
-    }),
-  );
+  ).action((name: string, collections: string[], flags: FreezeFlags) => {
+    const { share, seed, locked } = flags;
+    const documents = flags.documents === undefined ? undefined : readList(flags.documents);
+    const patients = flags.patients === undefined ? undefined : readList(flags.patients);
+    return withWorkspace(flags, (workspace) => {
+      const choice = {
+        collections,
+        where: filterOf(flags),
+        ...(documents === undefined ? {} : { documents }),
+        ...(patients === undefined ? {} : { patients }),
+        ...(share === undefined ? {} : { draw: { share, seed } }),
+      };
+      const frozen = freezeSet(workspace, name, choice, { isLocked: locked });
+      const done = locked ? 'froze and locked' : 'froze';
+      outputOf(program).result(`${done} ${describeVersion(frozen)}`, {
+        ...frozen,
+        isLocked: locked,
+      });
+    });
+  });
 
   addWorkspaceOptions(set.command('list').description('list the versions of all sets')).action(
     (options: WorkspaceOptions) =>
       withWorkspace(options, (workspace) => {
         const versions = workspace.labelledSets.list();
         const none = 'no sets yet: anamnesis set freeze <name> <collection...>';
-        outputOf(program).result(
-          versions.length === 0 ? none : versions.map(describeVersion).join('\n'),
-          versions,
+        const shown = versions.map((each) => ({ ...each, isLocked: isLocked(workspace, each) }));
+        const lines = shown.map(
+          (each) => `${describeVersion(each)}${each.isLocked ? ', locked' : ''}`,
         );
+        outputOf(program).result(versions.length === 0 ? none : lines.join('\n'), shown);
       }),
   );
 
@@ -128,6 +162,25 @@ export function addLabelledSetCommands(program: Command): void {
       );
     }),
   );
+}
+
+function readShare(text: string): number {
+  const share = Number(text);
+  if (share > 0 && share < 1) return share;
+  throw new InvalidArgumentError('A number between 0 and 1 is expected.');
+}
+
+function readSeed(text: string): number {
+  const seed = Number(text);
+  if (text.trim() !== '' && Number.isSafeInteger(seed) && seed >= 0) return seed;
+  throw new InvalidArgumentError('A whole number of at least 0 is expected.');
+}
+
+/** The lines of a file that hold something. @throws file.missing, file.unreadable */
+function readList(path: string): string[] {
+  const [{ bytes }] = readSourceFiles([path], []);
+  const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
 function readVersion(text: string): number {
