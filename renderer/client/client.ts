@@ -1,6 +1,7 @@
 import type { ApiEvent } from '#contract/events.ts';
 import type { PathPurpose } from '#contract/bridge.ts';
 import type { Failure } from '#contract/failure.ts';
+import { inEnglish } from '#contract/wording.ts';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '#contract/procedures.ts';
 
 /** How the window hears of what happens. */
@@ -32,7 +33,9 @@ export class CallError extends Error {
   readonly failure: Failure;
 
   constructor(failure: Failure) {
-    super(`${failure.code}: expected ${failure.expected}, found ${failure.found}`);
+    super(
+      `${failure.code}: expected ${inEnglish(failure.expected)}, found ${inEnglish(failure.found)}`,
+    );
     this.failure = failure;
   }
 }

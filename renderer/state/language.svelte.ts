@@ -1,4 +1,5 @@
 import { chooseLanguage, languages, type Language } from '#contract/language.ts';
+import { render, type Told } from '#contract/wording.ts';
 import { createContext } from 'svelte';
 import { createFormats } from '../format/formats.ts';
 import { catalogue } from '../messages/catalogue.ts';
@@ -12,6 +13,11 @@ export class LanguageState {
   readonly say = $derived(catalogue[this.language]);
   /** Numbers, dates and lists as that language writes them. */
   readonly format = $derived(createFormats(this.language));
+
+  /** A sentence of the core in that language. */
+  render(told: Told): string {
+    return render(told, this.language);
+  }
 
   constructor() {
     this.#apply();

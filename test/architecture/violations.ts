@@ -13,6 +13,7 @@ export interface Violation {
 export const violations: Readonly<Record<string, Violation>> = {
   'core-base': { from: 'main/core/base/violation.ts', imports: '#core/domain/target.ts' },
   'core-domain': { from: 'main/core/domain/violation.ts', imports: '#core/corpus/target.ts' },
+  'core-wording': { from: 'main/core/wording/violation.ts', imports: '#core/import/target.ts' },
   'core-import': { from: 'main/core/import/violation.ts', imports: '#core/corpus/target.ts' },
   'core-export': { from: 'main/core/export/violation.ts', imports: '#core/import/target.ts' },
   'core-corpus': { from: 'main/core/corpus/violation.ts', imports: '#core/tokenise/target.ts' },

@@ -11,7 +11,7 @@ export function toFailure(error: unknown): Failure {
       remedy: 'Try again; if it stays, report it with the log of the program.',
     });
   }
-  const { expected, found, remedy, place } = error.details;
+  const { expected, found, remedy, place } = error.told;
   return { code: error.code, expected, found, remedy, place: place ?? null };
 }
 

@@ -1,15 +1,16 @@
 import type { ErrorCode } from './error-codes.ts';
+import { inEnglish, type Told } from './phrase.ts';
 
 /** What an error tells its reader. None of the fields may hold text of a note: errors reach logs. */
-export interface ErrorDetails {
+export interface ErrorDetails<Text = Told> {
   /** What the program needed, for example "a column named 'text'". */
-  readonly expected: string;
+  readonly expected: Text;
   /** What it met instead, for example "the columns id, note". */
-  readonly found: string;
+  readonly found: Text;
   /** What the user can do about it. */
-  readonly remedy: string;
+  readonly remedy: Text;
   /** Where: a file with a line, a key of a plan, an op of a graph. */
-  readonly place?: string;
+  readonly place?: Text;
   readonly cause?: unknown;
 }
 
@@ -17,16 +18,28 @@ export interface ErrorDetails {
 export class AnamnesisError extends Error {
   override readonly name = 'AnamnesisError';
   readonly code: ErrorCode;
-  readonly details: ErrorDetails;
+  /** In English, as logs have it. */
+  readonly details: ErrorDetails<string>;
+  /** As it was said, for who reads it in another language. */
+  readonly told: ErrorDetails;
 
-  constructor(code: ErrorCode, details: ErrorDetails) {
-    const place = details.place === undefined ? '' : `${details.place}: `;
+  constructor(code: ErrorCode, told: ErrorDetails) {
+    const { expected, found, remedy, place, cause } = told;
+    const details = {
+      expected: inEnglish(expected),
+      found: inEnglish(found),
+      remedy: inEnglish(remedy),
+      ...(place === undefined ? {} : { place: inEnglish(place) }),
+      ...(cause === undefined ? {} : { cause }),
+    };
+    const where = details.place === undefined ? '' : `${details.place}: `;
     super(
-      `${place}expected ${details.expected}, found ${details.found}. ${details.remedy} [${code}]`,
-      { cause: details.cause },
+      `${where}expected ${details.expected}, found ${details.found}. ${details.remedy} [${code}]`,
+      { cause },
     );
     this.code = code;
     this.details = details;
+    this.told = told;
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Told } from '#core/base/phrase.ts';
+
 /** The model and batch with which engines are measured. */
 export interface CalibrationShape {
   readonly layers: number;
@@ -39,8 +41,8 @@ export type EngineFigures = Extract<EngineOutcome, { state: 'measured' }>;
 /** `missing`: it cannot be used here. `failed`: it was found, but its steps came to no end. */
 export interface EngineUnusable {
   readonly state: 'missing' | 'failed';
-  readonly reason: string;
-  readonly remedy: string;
+  readonly reason: Told;
+  readonly remedy: Told;
 }
 
 export interface MeasuredEngine {

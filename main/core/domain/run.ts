@@ -1,3 +1,5 @@
+import type { Told } from '#core/base/phrase.ts';
+
 /** The closed list of states of a run; `runTransitions` says which may follow which. */
 export type RunState = 'queued' | 'running' | 'stopping' | 'stopped' | 'failed' | 'finished';
 
@@ -60,11 +62,11 @@ export interface RunProgress {
 /** Why a study failed: the code and sentences of an error, which hold no text of notes. */
 export interface StudyFailure {
   readonly code: string;
-  readonly expected: string;
-  readonly found: string;
-  readonly remedy: string;
+  readonly expected: Told;
+  readonly found: Told;
+  readonly remedy: Told;
   /** A file with a line, a key of a plan; null where there is none. */
-  readonly place: string | null;
+  readonly place: Told | null;
 }
 
 export interface Study {

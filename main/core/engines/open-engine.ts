@@ -4,6 +4,7 @@ import type { EngineSource } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { Runtime } from '#core/training/ports.ts';
 import type { Precision } from '#core/training/precision.ts';
+import { say } from '#core/wording/say.ts';
 import { findCurrentCalibration } from './current-calibration.ts';
 import { defaultShape } from './default-shape.ts';
 import { describeChoice } from './describe-choice.ts';
@@ -69,10 +70,9 @@ async function requireAnyEngine({ names, open, precision }: StudyEngines): Promi
     }
   }
   throw new AnamnesisError('engine.no-half-precision', {
-    expected: `an engine that computes in ${precision} precision on this machine`,
-    found: `none of ${names.join(', ')}`,
-    remedy:
-      'Leave the precision out, or compute on a machine whose graphics processor has half precision: anamnesis doctor says what is there.',
+    expected: say('engines', 'precisionOnThisMachine', precision),
+    found: say('engines', 'noneOf', names),
+    remedy: say('engines', 'leavePrecision'),
   });
 }
 
@@ -103,9 +103,9 @@ export async function openFastestEngine(
     (await openChosen(engines, renewed)) ?? (await openFirstFailed(engines, renewed, effects));
   if (runtime !== null) return { runtime, source: 'measurement' };
   throw new AnamnesisError('runtime.unavailable', {
-    expected: 'an engine that this machine can compute with',
-    found: 'none',
-    remedy: 'Run anamnesis doctor: it says what is missing and what to do.',
+    expected: say('engines', 'anyOnThisMachine'),
+    found: say('engines', 'none'),
+    remedy: say('engines', 'runDoctor'),
   });
 }
 

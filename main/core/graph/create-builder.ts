@@ -17,7 +17,7 @@ export function inferTypes<Name extends OpName>(
     if (!(error instanceof AnamnesisError) || error.details.place !== undefined) throw error;
     const operands = inputs.map(({ dataType, shape }) => `${dataType} ${formatShape(shape)}`);
     throw new AnamnesisError(error.code, {
-      ...error.details,
+      ...error.told,
       place: `${op}(${operands.join(', ')})`,
     });
   }

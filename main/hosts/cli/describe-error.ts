@@ -41,6 +41,9 @@ function describeFault(error: unknown, json: boolean): string {
   });
 }
 
-function describeAsJson(code: ErrorCode, { expected, found, remedy, place }: ErrorDetails): string {
+function describeAsJson(
+  code: ErrorCode,
+  { expected, found, remedy, place }: ErrorDetails<string>,
+): string {
   return `${JSON.stringify({ error: { code, expected, found, remedy, place: place ?? null } })}\n`;
 }

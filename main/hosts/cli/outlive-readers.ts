@@ -1,4 +1,4 @@
-import { describeSystemError } from '#core/base/describe-system-error.ts';
+import { describeSystemError } from '#core/wording/describe-system-error.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { describeError } from './describe-error.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable, type Readable } from 'node:stream';
-import { describeSystemError } from '#core/base/describe-system-error.ts';
+import { describeSystemError } from '#core/wording/describe-system-error.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 
 export interface PassphraseOptions {

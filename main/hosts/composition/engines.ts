@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
+import type { Told } from '#core/base/phrase.ts';
 import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
 import { chooseOnnxBinding } from '#core/runtime/onnx-session/choose.ts';
 import { findWebGpu } from '#core/runtime/onnx-webgpu/find-webgpu.ts';
@@ -11,6 +12,7 @@ import {
 import { createTensorflowRuntime } from '#core/runtime/tensorflow/tensorflow-runtime.ts';
 import type { Runtime } from '#core/training/ports.ts';
 import type { Precision } from '#core/training/precision.ts';
+import { say } from '#core/wording/say.ts';
 
 /** What was found of an engine on this machine. */
 export type EngineFinding =
@@ -20,7 +22,7 @@ export type EngineFinding =
       readonly precisions: readonly Precision[];
       readonly create: (precision: Precision) => Runtime;
     }
-  | { readonly available: false; readonly reason: string; readonly remedy: string };
+  | { readonly available: false; readonly reason: Told; readonly remedy: Told };
 
 const full = ['float32'] as const;
 
@@ -51,9 +53,9 @@ export function requireEngineName(name: string): EngineName {
   const known = engineNames.find((each) => each === name);
   if (known !== undefined) return known;
   throw new AnamnesisError('engine.unknown', {
-    expected: `one of ${engineNames.join(', ')}`,
+    expected: say('engines', 'oneOf', engineNames),
     found: name,
-    remedy: 'Correct the name, or leave it out: then the fastest engine of this machine is used.',
+    remedy: say('engines', 'correctEngineName'),
   });
 }
 
@@ -72,7 +74,7 @@ export function findEngine(name: string): Promise<EngineFinding> {
 export function requireEngine(name: string, precision: Precision): EngineName {
   const known = requireEngineName(name);
   if (precision === 'mixed' && !enginesWithHalfPrecision.includes(known)) {
-    throw refusePrecision(name, 'float32 only');
+    throw refusePrecision(name, say('engines', 'float32Only'));
   }
   return known;
 }
@@ -86,18 +88,17 @@ export async function openEngine(name: string, precision: Precision): Promise<Ru
     throw refusePrecision(name, finding.detail);
   }
   throw new AnamnesisError('runtime.unavailable', {
-    expected: `the engine ${name} on this machine`,
+    expected: say('engines', 'onThisMachine', name),
     found: finding.reason,
-    remedy: `${finding.remedy} Or use another engine: anamnesis doctor lists them.`,
+    remedy: say('common', 'sentences', [finding.remedy, say('engines', 'useAnother')]),
   });
 }
 
-function refusePrecision(name: string, detail: string): AnamnesisError {
+function refusePrecision(name: string, detail: Told): AnamnesisError {
   return new AnamnesisError('engine.no-half-precision', {
-    expected: 'an engine that computes in mixed precision here',
-    found: `${name}, which does not: ${detail}`,
-    remedy:
-      'Leave the precision out, or name onnx-webgpu on a machine whose graphics processor has half precision: anamnesis doctor says so.',
+    expected: say('engines', 'mixedPrecisionHere'),
+    found: say('engines', 'whichDoesNot', name, detail),
+    remedy: say('engines', 'leavePrecisionOrWebgpu'),
   });
 }
 
@@ -113,7 +114,7 @@ async function probe(name: EngineName): Promise<EngineFinding> {
     return await probes[name]();
   } catch (error) {
     if (!isAnamnesisError(error)) throw error;
-    const { found, remedy } = error.details;
+    const { found, remedy } = error.told;
     return { available: false, reason: found, remedy };
   }
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { inEnglish } from '#core/base/phrase.ts';
 import { measureApart } from './measure-apart.ts';
 import { trainerSource } from './trainer-entry.ts';
 
@@ -28,7 +29,7 @@ const beginsAnd = (then: string) =>
 
 async function start(entry: string, limitMs?: number) {
   const started = await measureApart(entry, limitMs)('any', shape, going);
-  if ('state' in started) throw new Error(started.reason);
+  if ('state' in started) throw new Error(inEnglish(started.reason));
   onTestFinished(() => {
     started.end();
   });
@@ -38,11 +39,11 @@ async function start(entry: string, limitMs?: number) {
 describe('an engine in a process of its own', () => {
   it('is measured in rounds', async () => {
     const started = await measureApart(trainerSource)('onnx-cpu', shape, going);
-    if ('state' in started) throw new Error(started.reason);
+    if ('state' in started) throw new Error(inEnglish(started.reason));
     expect(started.detail).toMatch(/threads/);
     for (let round = 0; round < 2; round++) {
       const measured = await started.measureRound();
-      if ('state' in measured) throw new Error(measured.reason);
+      if ('state' in measured) throw new Error(inEnglish(measured.reason));
       expect(measured.stepMs).toBeGreaterThan(0);
       if (measured.othersShare !== null) expect(measured.othersShare).toBeLessThanOrEqual(1);
     }
@@ -80,7 +81,7 @@ describe('an engine in a process of its own', () => {
     const entry = writeEntry("process.on('message', () => { for (;;); });\n");
     const outcome = measureApart(entry)('any', shape, end.signal);
     const started = await measureApart(beginsAnd('for (;;);'))('any', shape, end.signal);
-    if ('state' in started) throw new Error(started.reason);
+    if ('state' in started) throw new Error(inEnglish(started.reason));
     const round = started.measureRound();
     setTimeout(() => {
       end.abort();

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import type { EngineRound, EngineUnusable } from '#core/domain/calibration.ts';
 import { describeEnd } from './launch-trainer.ts';
 import type { StartedEngine, StartEngine } from '#core/engines/measure-engines.ts';
+import { say } from '#core/wording/say.ts';
 import type { TrainerCommand, TrainerReport } from './trainer-protocol.ts';
 
 /** Some seconds are usual; what needs longer for a few steps is not worth choosing. */
@@ -106,6 +107,6 @@ function failed(reason: string): EngineUnusable {
   return {
     state: 'failed',
     reason,
-    remedy: 'Use another engine, or measure again when the machine has less to do and more memory.',
+    remedy: say('engines', 'measureAgain'),
   };
 }

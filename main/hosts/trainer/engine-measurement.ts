@@ -2,6 +2,7 @@ import { assert } from '#core/base/assert.ts';
 import { toMeasuredShape } from '#core/engines/default-shape.ts';
 import { explainFailure } from '#core/study/execution/explain-failure.ts';
 import { openMeasurement, type EngineUnderMeasurement } from '#core/training/measure-engine.ts';
+import { say } from '#core/wording/say.ts';
 import { findEngine } from '#hosts/composition/engines.ts';
 import type { MeasureCommand, TrainerReport } from '#hosts/composition/trainer-protocol.ts';
 import { watchOtherPrograms } from './other-programs.ts';
@@ -43,7 +44,7 @@ export class EngineMeasurement {
 }
 
 function describeFailure(error: unknown): TrainerReport {
-  const { found, remedy, place } = explainFailure(error).details;
-  const reason = place === undefined ? found : `${found} ${place}`;
+  const { found, remedy, place } = explainFailure(error).told;
+  const reason = place === undefined ? found : say('common', 'sentences', [found, place]);
   return { type: 'unusable', outcome: { state: 'failed', reason, remedy } };
 }

@@ -36,8 +36,8 @@ export async function trainStudy(
       workspace.close();
     }
   } catch (error) {
-    const { code, details } = explainFailure(error);
-    const { cause: _cause, ...told } = details;
-    return { state: 'failed', code, details: told };
+    const { code, told } = explainFailure(error);
+    const { cause: _cause, ...details } = told;
+    return { state: 'failed', code, details };
   }
 }

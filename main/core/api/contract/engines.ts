@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CalibrationShape, EngineOutcome } from '#core/domain/calibration.ts';
 import { failureSchema } from './failure.ts';
+import { toldSchema } from './phrase.ts';
 
 const engineStates = {
   measured: 'measured',
@@ -21,9 +22,9 @@ const engineSchema = z.strictObject({
   /** True for the one that runs use where nobody names another. */
   chosen: z.boolean(),
   /** How it computes here, or why it cannot be used. */
-  detail: z.string().nullable(),
+  detail: toldSchema.nullable(),
   /** What would change that. */
-  remedy: z.string().nullable(),
+  remedy: toldSchema.nullable(),
   stepsPerSecond: z.number().nullable(),
   tokensPerSecond: z.number().nullable(),
   /** What other programs had of the processors meanwhile, from 0 to 1; null where that is unknown. */

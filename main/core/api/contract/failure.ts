@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { toldSchema } from './phrase.ts';
 
 /** An error as it crosses to the window: the code and sentences of an AnamnesisError, no stack. */
 export const failureSchema = z.strictObject({
   code: z.string(),
-  expected: z.string(),
-  found: z.string(),
-  remedy: z.string(),
+  expected: toldSchema,
+  found: toldSchema,
+  remedy: toldSchema,
   /** Where: a file with a line, a key of a plan. */
-  place: z.string().nullable(),
+  place: toldSchema.nullable(),
 });
 
 export type Failure = z.infer<typeof failureSchema>;

@@ -1,2 +1,2 @@
-export { chooseLanguage, languages, locales, type Language } from '#core/domain/language.ts';
-export { createPlural } from '#core/domain/plural.ts';
+export { chooseLanguage, languages, locales, type Language } from '#core/wording/language.ts';
+export { createPlural } from '#core/wording/plural.ts';

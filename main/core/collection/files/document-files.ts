@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 import { type FoundFile, nameApart, unreadableFile } from './source-files.ts';
 
 /**
@@ -25,9 +26,9 @@ export function findDocumentFiles(paths: readonly string[]): FoundFile[] {
   const files = Array.from(found, ([path, name]) => ({ path, name }));
   if (files.length === 0) {
     throw new AnamnesisError('file.missing', {
-      expected: `files in ${paths.join(', ')}`,
-      found: 'none',
-      remedy: 'Name another folder, or the files themselves.',
+      expected: say('files', 'filesIn', paths),
+      found: say('files', 'none'),
+      remedy: say('files', 'nameAnother'),
     });
   }
   const names = new Set(files.map(({ name }) => name));
@@ -57,8 +58,8 @@ function entriesOf(folder: string) {
 
 function refuseMissing(path: string): never {
   throw new AnamnesisError('file.missing', {
-    expected: `the file or folder ${path}`,
-    found: 'nothing there',
-    remedy: 'Correct the path.',
+    expected: say('files', 'fileOrFolder', path),
+    found: say('files', 'nothingThere'),
+    remedy: say('files', 'correctPath'),
   });
 }

@@ -2,9 +2,10 @@ import { largestOf } from '#core/base/extremes.ts';
 import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, resolve, sep } from 'node:path';
-import { describeSystemError } from '#core/base/describe-system-error.ts';
+import { describeSystemError } from '#core/wording/describe-system-error.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { canonicalJson } from '#core/storage/canonical-json.ts';
+import { say } from '#core/wording/say.ts';
 
 /** A file that a plan names. */
 export interface FoundFile {
@@ -61,18 +62,18 @@ function findFiles(paths: readonly string[], extensions: readonly string[]): str
     const status = statSync(path, { throwIfNoEntry: false });
     if (status === undefined) {
       throw new AnamnesisError('file.missing', {
-        expected: `the file or folder ${path}`,
-        found: 'nothing there',
-        remedy: 'Correct the path; those in a plan are relative to the plan file.',
+        expected: say('files', 'fileOrFolder', path),
+        found: say('files', 'nothingThere'),
+        remedy: say('files', 'correctPlanPath'),
       });
     }
     if (!status.isDirectory()) return [path];
     const found = filesOfFolder(path, extensions, new Set());
     if (found.length === 0) {
       throw new AnamnesisError('file.missing', {
-        expected: `files ending in ${extensions.join(' or ')} in the folder ${path}, or in folders of it`,
-        found: 'none',
-        remedy: 'Name another folder, or the files themselves.',
+        expected: say('files', 'filesEndingIn', extensions, path),
+        found: say('files', 'none'),
+        remedy: say('files', 'nameAnother'),
       });
     }
     return found;
@@ -117,9 +118,9 @@ function readFile(path: string): Uint8Array {
 /** What the operating system said against reading a file. */
 export function unreadableFile(path: string, cause: unknown): AnamnesisError {
   return new AnamnesisError('file.unreadable', {
-    expected: `to read ${path}`,
+    expected: say('files', 'toRead', path),
     found: describeSystemError(cause),
-    remedy: 'Check that the file exists, is no folder and that you may read it.',
+    remedy: say('files', 'checkReadable'),
     cause,
   });
 }

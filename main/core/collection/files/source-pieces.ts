@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 import { type FoundFile, unreadableFile } from './source-files.ts';
 
 /** A file that is too large to be read at once, or may be. */
@@ -19,9 +20,9 @@ export function measureFile(file: FoundFile): MeasuredFile {
   const status = attempt(file.path, () => statSync(file.path));
   if (!status.isFile()) {
     throw new AnamnesisError('file.unreadable', {
-      expected: `to read ${file.path}`,
-      found: status.isDirectory() ? 'a folder' : 'a pipe or a device, which cannot be read twice',
-      remedy: 'Name a file.',
+      expected: say('files', 'toRead', file.path),
+      found: status.isDirectory() ? say('files', 'aFolder') : say('files', 'pipeOrDevice'),
+      remedy: say('files', 'nameAFile'),
     });
   }
   return { ...file, byteCount: status.size, modifiedAtMs: status.mtimeMs };
@@ -81,9 +82,9 @@ export function* readRange(file: MeasuredFile, start: number, end: number): Gene
 function requireUnchanged({ path, byteCount, modifiedAtMs }: MeasuredFile, now: Stats): void {
   if (now.size === byteCount && now.mtimeMs === modifiedAtMs) return;
   throw new AnamnesisError('file.unreadable', {
-    expected: `${path} to stay as it is while it is read`,
-    found: 'another size or a later change',
-    remedy: 'Wait until nothing writes to the file any more, and start again.',
+    expected: say('files', 'toStay', path),
+    found: say('files', 'changed'),
+    remedy: say('files', 'waitForWriters'),
   });
 }
 

@@ -1,14 +1,14 @@
 import { largestOf, smallestOf } from '#core/base/extremes.ts';
-import { nameSome } from '#core/base/name-some.ts';
+import { nameSome } from '#core/wording/name-some.ts';
 import { listLabels, type FoldAssignment, type FoldItem } from './fold-item.ts';
 import { groupItems } from './group-items.ts';
 
 /** Legal, but to be known when the results are read. */
 const foldWarnings = {
   'label-in-one-fold': (labels) =>
-    `In one fold only: ${nameSome(labels)}. There they are tested without having been learned, and elsewhere learned in vain.`,
+    `In one fold only: ${nameSome(labels).english}. There they are tested without having been learned, and elsewhere learned in vain.`,
   'missing-from-folds': (labels) =>
-    `Missing from some folds, which therefore do not test them: ${nameSome(labels)}.`,
+    `Missing from some folds, which therefore do not test them: ${nameSome(labels).english}.`,
   'uneven-folds': () => 'The largest fold is more than twice as large as the smallest.',
 } as const satisfies Record<string, (labels: readonly string[]) => string>;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { describeSystemError } from '#core/base/describe-system-error.ts';
+import { describeSystemError } from '#core/wording/describe-system-error.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { readPlainText } from '#core/import/read-plain-text.ts';
 

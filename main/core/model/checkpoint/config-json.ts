@@ -135,7 +135,7 @@ export function parseConfiguration(text: string): CheckpointConfiguration {
     parsed = JSON.parse(text);
   } catch (cause) {
     throw new AnamnesisError('checkpoint.configuration-malformed', {
-      ...malformed('config.json', 'a file in JSON', 'something else').details,
+      ...malformed('config.json', 'a file in JSON', 'something else').told,
       cause,
     });
   }

@@ -89,7 +89,7 @@ function parseObject(bytes: Uint8Array, place: string): Record<string, unknown> 
     parsed = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     throw new AnamnesisError('checkpoint.safetensors-malformed', {
-      ...malformed(place, 'a header in JSON', 'something else').details,
+      ...malformed(place, 'a header in JSON', 'something else').told,
       cause,
     });
   }

@@ -1,5 +1,6 @@
 import { listSupportedBackends } from '#core/runtime/onnxruntime.ts';
 import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
+import type { Told } from '#core/base/phrase.ts';
 import { createGraphBuilder } from '#core/graph/create-builder.ts';
 import { Transfer } from './transfer.ts';
 import { loadProgram } from './program.ts';
@@ -70,7 +71,7 @@ export async function tryWebGpuAdapter(
   backends: readonly { readonly name: string }[] = listSupportedBackends(),
 ): Promise<WebGpuAdapter> {
   const { through, remedy } = advice[platform] ?? otherPlatform;
-  const refuse = (found: string, cause?: unknown) =>
+  const refuse = (found: Told, cause?: unknown) =>
     new AnamnesisError('runtime.unavailable', {
       expected: 'a graphics processor that onnxruntime’s WebGPU provider can use',
       found,
@@ -86,7 +87,7 @@ export async function tryWebGpuAdapter(
   } catch (error) {
     if (!isAnamnesisError(error)) throw error;
     const isMissing = error.code === 'runtime.unavailable';
-    throw refuse(isMissing ? `${through} offers no usable adapter` : error.details.found, error);
+    throw refuse(isMissing ? `${through} offers no usable adapter` : error.told.found, error);
   }
   if (product !== 9) throw refuse(`an adapter of ${through} that computes 3 · 3 = ${product}`);
   const hasHalfPrecision = await tryHalfPrecision();

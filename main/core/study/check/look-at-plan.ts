@@ -7,6 +7,8 @@ import { findSourceFiles } from '#core/collection/files/source-files.ts';
 import type { MeasuredTask } from '../execution/estimate-work.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { formatBytes } from '#core/base/format-number.ts';
+import { inEnglish } from '#core/base/phrase.ts';
+import { say } from '#core/wording/say.ts';
 import { estimateCost } from './estimate-cost.ts';
 import { type CorpusLook, lookAtCorpus } from './look-at-corpus.ts';
 import { lookAtDocuments } from './look-at-documents.ts';
@@ -176,11 +178,11 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
 
 /** Each fault says which part of the plan it is about, whether its error knew or not. */
 function placeAt(about: string, error: AnamnesisError): AnamnesisError {
-  const { place = about } = error.details;
-  const isNamed = place.startsWith(about);
+  const { place = about } = error.told;
+  const isNamed = inEnglish(place).startsWith(about);
   return new AnamnesisError(error.code, {
-    ...error.details,
-    place: isNamed ? place : `${about}: ${place}`,
+    ...error.told,
+    place: isNamed ? place : say('common', 'within', about, place),
     cause: error,
   });
 }

@@ -10,6 +10,7 @@ import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import { outsideTag } from '#core/training/encode-sentences.ts';
 import type { PreparedClassification, PreparedEntities, PreparedTask } from './prepared-task.ts';
 import { describeFirstLoss, type ProblemSummary } from '#core/collection/import-summary.ts';
+import { say } from '#core/wording/say.ts';
 
 export interface TaskIdentity {
   readonly name: string;
@@ -88,12 +89,12 @@ function explainRefusal<Result>({ name, warnings }: TaskIdentity, work: () => Re
     return work();
   } catch (error) {
     if (!isAnamnesisError(error)) throw error;
-    const { found, ...details } = error.details;
+    const { found, ...details } = error.told;
     const all = [found, ...warnings.map((warning) => warning.replace(/\.$/, ''))];
     throw new AnamnesisError(error.code, {
       ...details,
       place: `task ${name}`,
-      found: all.join('; '),
+      found: say('common', 'clauses', all),
     });
   }
 }

@@ -18,7 +18,7 @@ export function explainFailure(error: unknown): AnamnesisError {
 }
 
 /** What of an error is stored with its study. */
-export function storedFailure({ code, details }: AnamnesisError): StudyFailure {
-  const { expected, found, remedy, place = null } = details;
+export function storedFailure({ code, told }: AnamnesisError): StudyFailure {
+  const { expected, found, remedy, place = null } = told;
   return { code, expected, found, remedy, place };
 }

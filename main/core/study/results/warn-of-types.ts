@@ -1,4 +1,4 @@
-import { nameSome } from '#core/base/name-some.ts';
+import { nameSome } from '#core/wording/name-some.ts';
 import type { Measurement, StudyResults, TaskSummary } from '#core/report/study-results.ts';
 
 type Warnings = StudyResults['warnings'][number][];
@@ -38,7 +38,7 @@ function warnOfRareTypes(task: TaskSummary, measured: readonly Measurement[]): W
           {
             kind: 'rare-labels' as const,
             about,
-            text: `Not in every fold: ${nameSome(several)}. Their own figures are means over the folds that have them; ${macro}.`,
+            text: `Not in every fold: ${nameSome(several).english}. Their own figures are means over the folds that have them; ${macro}.`,
           },
         ]),
     ...(single.length === 0
@@ -47,7 +47,7 @@ function warnOfRareTypes(task: TaskSummary, measured: readonly Measurement[]): W
           {
             kind: 'rare-labels' as const,
             about,
-            text: `In one fold only: ${nameSome(single)}. There they are tested without having been learned, and elsewhere learned in vain; ${macro}.`,
+            text: `In one fold only: ${nameSome(single).english}. There they are tested without having been learned, and elsewhere learned in vain; ${macro}.`,
           },
         ]),
   ];
@@ -59,13 +59,13 @@ function warnOfMissedTypes(task: TaskSummary, measured: readonly Measurement[]):
   for (const [model, ofModel] of Map.groupBy(measured, (each) => each.model)) {
     const missed = listMissedTypes(task, ofModel);
     if (missed.length === 0) continue;
-    const types = nameSome(missed);
+    const types = nameSome(missed).english;
     modelsOf.set(types, [...(modelsOf.get(types) ?? []), model]);
   }
   return Array.from(modelsOf, ([types, models]) => ({
     kind: 'missed-labels',
     about: task.name,
-    text: `In no fold did ${nameSome(models)} find a single example of ${types}.`,
+    text: `In no fold did ${nameSome(models).english} find a single example of ${types}.`,
   }));
 }
 

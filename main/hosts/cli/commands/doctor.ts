@@ -1,6 +1,7 @@
 import { freemem, totalmem } from 'node:os';
 import type { Command } from 'commander';
 import { AnamnesisError } from '#core/base/error.ts';
+import { inEnglish } from '#core/base/phrase.ts';
 import type {
   Calibration,
   CalibrationShape,
@@ -134,7 +135,7 @@ function describeEngine(name: string, outcome: EngineOutcome): string {
   const column = name.padEnd(16);
   if (outcome.state !== 'measured') {
     const what = outcome.state === 'missing' ? 'not available' : 'failed';
-    return `${column} ${what}: ${outcome.reason}\n${' '.repeat(17)}remedy: ${outcome.remedy}`;
+    return `${column} ${what}: ${inEnglish(outcome.reason)}\n${' '.repeat(17)}remedy: ${inEnglish(outcome.remedy)}`;
   }
   const { stepMs, tokensPerSecond, detail, rounds } = outcome;
   const others = describeOthersShare(rounds);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { describeSystemError } from '#core/base/describe-system-error.ts';
+import { describeSystemError } from '#core/wording/describe-system-error.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { lookAtPlan } from '#core/study/check/look-at-plan.ts';

@@ -10,5 +10,5 @@ it.each([
   [9, '“t1”, “t2”, “t3”, “t4”, “t5”, “t6”, “t7”, “t8” and 1 more (9 in all)'],
   [400, '“t1”, “t2”, “t3”, “t4”, “t5”, “t6”, “t7”, “t8” and 392 more (400 in all)'],
 ])('names %i', (count, sentence) => {
-  expect(nameSome(names(count))).toBe(sentence);
+  expect(nameSome(names(count)).english).toBe(sentence);
 });

@@ -1,0 +1,13 @@
+import type { CommonWording } from './en.ts';
+import { createNumbers } from '../numbers.ts';
+
+const { list } = createNumbers('ro');
+
+export const common: CommonWording = {
+  names: (named) => list(named.map((name) => `„${name}”`)),
+  someNames: (named, more, all) =>
+    list([...named.map((name) => `„${name}”`), `încă ${more} (${all} în total)`]),
+  sentences: (parts) => parts.join(' '),
+  clauses: (parts) => parts.join('; '),
+  within: (outer, inner) => `${outer}: ${inner}`,
+};

@@ -1,0 +1,10 @@
+import { common } from './common/en.ts';
+import { engines } from './engines/en.ts';
+import { files } from './files/en.ts';
+import type { Wording } from './wording.ts';
+
+export const en: Wording = {
+  common,
+  engines,
+  files,
+};

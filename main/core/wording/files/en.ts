@@ -1,0 +1,29 @@
+/** What is said of files and folders on a disk. */
+export const files = {
+  noPermission: 'no permission',
+  aFolder: 'a folder',
+  nothingThere: 'nothing there',
+  fullDisk: 'a full disk',
+  fileForFolder: 'a file where a folder should be',
+  readOnlyDisk: 'a disk that can only be read',
+  /** What the system met, with the code to search for. */
+  withSystemCode: (what: string, code: string) => `${what} (${code})`,
+  anError: 'an error',
+  filesIn: (paths: readonly string[]) => `files in ${paths.join(', ')}`,
+  none: 'none',
+  nameAnother: 'Name another folder, or the files themselves.',
+  fileOrFolder: (path: string) => `the file or folder ${path}`,
+  correctPath: 'Correct the path.',
+  correctPlanPath: 'Correct the path; those in a plan are relative to the plan file.',
+  filesEndingIn: (extensions: readonly string[], path: string) =>
+    `files ending in ${extensions.join(' or ')} in the folder ${path}, or in folders of it`,
+  toRead: (path: string) => `to read ${path}`,
+  checkReadable: 'Check that the file exists, is no folder and that you may read it.',
+  pipeOrDevice: 'a pipe or a device, which cannot be read twice',
+  nameAFile: 'Name a file.',
+  toStay: (path: string) => `${path} to stay as it is while it is read`,
+  changed: 'another size or a later change',
+  waitForWriters: 'Wait until nothing writes to the file any more, and start again.',
+};
+
+export type FilesWording = typeof files;

@@ -1,0 +1,10 @@
+import { common } from './common/nl.ts';
+import { engines } from './engines/nl.ts';
+import { files } from './files/nl.ts';
+import type { Wording } from './wording.ts';
+
+export const nl: Wording = {
+  common,
+  engines,
+  files,
+};

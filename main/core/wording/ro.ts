@@ -1,0 +1,10 @@
+import { common } from './common/ro.ts';
+import { engines } from './engines/ro.ts';
+import { files } from './files/ro.ts';
+import type { Wording } from './wording.ts';
+
+export const ro: Wording = {
+  common,
+  engines,
+  files,
+};
