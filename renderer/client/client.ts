@@ -1,7 +1,7 @@
 import type { ApiEvent } from '#contract/events.ts';
 import type { PathPurpose } from '#contract/bridge.ts';
 import type { Failure } from '#contract/failure.ts';
-import { inEnglish } from '#contract/wording.ts';
+import { inEnglish, say } from '#contract/wording.ts';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '#contract/procedures.ts';
 
 /** How the window hears of what happens. */
@@ -45,9 +45,9 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof CallError) return error.failure;
   return {
     code: 'window.fault',
-    expected: 'the window to work',
-    found: 'an error inside it',
-    remedy: 'Reload the window. What was computed is stored and not affected.',
+    expected: say('window', 'toWork'),
+    found: say('window', 'errorInside'),
+    remedy: say('window', 'reloadWindow'),
     place: null,
   };
 }

@@ -1,3 +1,4 @@
+import { say } from '#contract/wording.ts';
 import type { Reply } from '#contract/failure.ts';
 import { loopbackPaths } from '#contract/loopback-paths.ts';
 import type { Client } from './client.ts';
@@ -47,9 +48,8 @@ async function post(path: string, input: unknown, session: string): Promise<Repl
 
 const unreachable = {
   code: 'window.host-unreachable',
-  expected: 'the program to answer',
-  found: 'no answer',
-  remedy:
-    'See whether the program still runs. If only the connection to it broke, its study goes on. If it ended, its study stopped at a safe point: start the program again, open its new address and resume.',
+  expected: say('window', 'toAnswer'),
+  found: say('window', 'noAnswer'),
+  remedy: say('window', 'seeWhetherItRuns'),
   place: null,
 };

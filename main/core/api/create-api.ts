@@ -6,6 +6,7 @@ import { createFeed } from './feed.ts';
 import type { Feed } from './feed.ts';
 import { createHandlers, type HandlersOf } from './handlers.ts';
 import type { ApiPorts, FaultListener } from './ports.ts';
+import { say } from '#core/wording/say.ts';
 
 /** What a transport needs: it passes messages in as they came and never looks inside. */
 export interface Api {
@@ -62,9 +63,9 @@ export function answerCalls(
 const unknownProcedure: Reply<never> = {
   ok: false,
   failure: failure('api.unknown-procedure', {
-    expected: `one of ${Object.keys(procedures).join(', ')}`,
-    found: 'another name',
-    remedy: 'Reload the window, so that it and the program are of the same version.',
+    expected: say('window', 'oneOfNames', Object.keys(procedures)),
+    found: say('window', 'anotherName'),
+    remedy: say('window', 'sameVersion'),
   }),
 };
 
@@ -76,9 +77,9 @@ function invalidInput(error: ZodError): Reply<never> {
     ok: false,
     failure: {
       ...failure('api.invalid-input', {
-        expected: 'an input as the contract describes it',
+        expected: say('window', 'inputAsContract'),
         found: first.message,
-        remedy: 'Correct the value and try again.',
+        remedy: say('window', 'correctValue'),
       }),
       place: place === '' ? null : place,
     },

@@ -1,14 +1,15 @@
 import { isAnamnesisError } from '#core/base/error.ts';
 import type { ErrorCode } from '#core/base/error-codes.ts';
+import { say } from '#core/wording/say.ts';
 import type { Failure } from './contract/failure.ts';
 
 /** An error as the window may see it; what is not ours crosses without its text. */
 export function toFailure(error: unknown): Failure {
   if (!isAnamnesisError(error)) {
     return failure('program.fault', {
-      expected: 'the procedure to succeed or to fail with a known code',
-      found: 'an error that the program did not foresee',
-      remedy: 'Try again; if it stays, report it with the log of the program.',
+      expected: say('window', 'toSucceed'),
+      found: say('window', 'unforeseen'),
+      remedy: say('window', 'tryAgainOrReport'),
     });
   }
   const { expected, found, remedy, place } = error.told;

@@ -1,10 +1,12 @@
 import { common } from './common/en.ts';
 import { engines } from './engines/en.ts';
 import { files } from './files/en.ts';
+import { window } from './window/en.ts';
 import type { Wording } from './wording.ts';
 
 export const en: Wording = {
   common,
   engines,
   files,
+  window,
 };

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { StudyEvent } from '#core/study/effects/events.ts';
+import { say } from '#core/wording/say.ts';
 import { trainerSource } from './trainer-entry.ts';
 import type {
   StartCommand,
@@ -7,6 +8,7 @@ import type {
   TrainerOutcome,
   TrainerReport,
 } from './trainer-protocol.ts';
+import type { Told } from '#core/base/phrase.ts';
 
 export interface TrainerProcess {
   /** Asks for a clean end: the running step is finished, the rest waits for a resume. */
@@ -51,7 +53,7 @@ export function launchTrainer(
       else if (report.type === 'ended') outcome = report.outcome;
     });
     child.on('error', (error) => {
-      resolve(outcome ?? crashed(`it did not start: ${error.name}`));
+      resolve(outcome ?? crashed(say('window', 'didNotStart', error.name)));
     });
     // Not "exit", after which the channel may still hold what the trainer said before.
     child.on('close', (code, signal) => {
@@ -75,15 +77,14 @@ export function describeEnd(code: number | null, signal: string | null): string 
   return signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`;
 }
 
-function crashed(found: string): TrainerOutcome {
+function crashed(found: Told): TrainerOutcome {
   return {
     state: 'failed',
     code: 'trainer.crashed',
     details: {
-      expected: 'the trainer process to end by itself',
+      expected: say('window', 'trainerToEnd'),
       found,
-      remedy:
-        'Run the study again: it goes on where it was, or some minutes before. If this repeats, the machine may lack memory.',
+      remedy: say('window', 'runStudyAgain'),
     },
   };
 }

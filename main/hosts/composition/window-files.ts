@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 
 export interface WindowFile {
   readonly mediaType: string;
@@ -50,9 +51,9 @@ async function listFiles(folder: string): Promise<string[]> {
 
 function notBuilt(folder: string, cause?: unknown): AnamnesisError {
   return new AnamnesisError('window.not-built', {
-    expected: 'the built window with its index.html',
-    found: 'none',
-    remedy: 'Run `npm run build` first.',
+    expected: say('window', 'builtWindow'),
+    found: say('window', 'none'),
+    remedy: say('window', 'runBuild'),
     place: folder,
     cause,
   });

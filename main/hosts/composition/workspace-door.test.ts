@@ -143,7 +143,10 @@ describe('the door to workspaces', () => {
       await door.call('workspaces.lock', {}),
     ]) {
       expect(reply).toMatchObject({
-        failure: { code: 'workspace.not-idle', found: 'the study long-one, which runs' },
+        failure: {
+          code: 'workspace.not-idle',
+          found: { english: 'the study long-one, which runs' },
+        },
       });
     }
     expect((await describeDoor(door)).open?.name).toBe('one');

@@ -14,6 +14,7 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import { defaultScrypt } from '#core/storage/workspace-key.ts';
 import type { ScryptParameters } from '#core/storage/workspace-key.ts';
 import { unlockWorkspace } from '#core/storage/workspace-secret.ts';
+import { say } from '#core/wording/say.ts';
 import type { RecentWorkspaces } from './recent-workspaces.ts';
 
 /** Where the desktop keeps the raw key of each workspace: wrapped by the keychain, or nowhere. */
@@ -190,20 +191,20 @@ async function requireIdle(api: Api | null): Promise<void> {
     task.ok && (task.value as { task: { state: string } | null }).task?.state === 'running';
   if (running === undefined && !isTaskRunning) return;
   throw new AnamnesisError('workspace.not-idle', {
-    expected: 'a workspace in which nothing runs',
-    found: running === undefined ? 'work on a model' : `the study ${running.name}, which runs`,
-    remedy:
+    expected: say('window', 'idleWorkspace'),
+    found:
       running === undefined
-        ? 'Wait until it is done.'
-        : 'Wait until it is finished, or stop it first: it goes on from there.',
+        ? say('window', 'workOnModel')
+        : say('window', 'runningStudy', running.name),
+    remedy: running === undefined ? say('window', 'waitUntilDone') : say('window', 'waitOrStop'),
   });
 }
 
 const locked: Reply<never> = {
   ok: false,
   failure: failure('workspace.locked', {
-    expected: 'an open workspace',
-    found: 'one that waits for its passphrase',
-    remedy: 'Type the passphrase of the workspace.',
+    expected: say('window', 'openWorkspace'),
+    found: say('window', 'waitsForPassphrase'),
+    remedy: say('window', 'typePassphrase'),
   }),
 };

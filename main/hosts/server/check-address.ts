@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { refuse } from './refusal.ts';
+import { say } from '#core/wording/say.ts';
 
 const ownNames = new Set(['127.0.0.1', 'localhost']);
 
@@ -11,9 +12,9 @@ export function checkHost(headers: IncomingHttpHeaders): void {
   const host = headers.host ?? '';
   if (ownNames.has(host.replace(/:\d{1,5}$/, ''))) return;
   refuse('server.refused-host', {
-    expected: 'the host 127.0.0.1 or localhost',
-    found: host === '' ? 'none' : 'another',
-    remedy: 'Open the address that the program printed.',
+    expected: say('window', 'thisMachine'),
+    found: host === '' ? say('window', 'none') : say('window', 'another'),
+    remedy: say('window', 'openPrintedAddress'),
   });
 }
 
@@ -27,9 +28,9 @@ export function checkOrigin(headers: IncomingHttpHeaders, required: boolean): vo
   if (origin === undefined && !required && !isPartOfAnotherPage(headers)) return;
   if (origin === `http://${host ?? ''}`) return;
   refuse('server.refused-origin', {
-    expected: 'the origin of the window',
-    found: origin === undefined ? 'none' : 'another',
-    remedy: 'Open the address that the program printed.',
+    expected: say('window', 'originOfWindow'),
+    found: origin === undefined ? say('window', 'none') : say('window', 'another'),
+    remedy: say('window', 'openPrintedAddress'),
   });
 }
 

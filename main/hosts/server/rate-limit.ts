@@ -1,4 +1,5 @@
 import { refuse } from './refusal.ts';
+import { say } from '#core/wording/say.ts';
 
 export interface RateSettings {
   /** So many may come at once. */
@@ -16,9 +17,9 @@ export function createRateLimit({ burst, perSecond }: RateSettings, nowMs: () =>
     filledMs = now;
     if (left < 1) {
       refuse('server.too-many-requests', {
-        expected: `at most ${perSecond} requests per second`,
-        found: 'more',
-        remedy: 'Wait a moment and try again.',
+        expected: say('window', 'atMostRequests', perSecond),
+        found: say('window', 'more'),
+        remedy: say('window', 'waitAMoment'),
       });
     }
     left--;

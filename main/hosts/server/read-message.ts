@@ -1,13 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { ZodType } from 'zod';
 import { refuse } from './refusal.ts';
+import { say } from '#core/wording/say.ts';
+import type { Told } from '#core/base/phrase.ts';
 
 /** A plan of the largest allowed size fits, also when every character takes four bytes. */
 const maxBodyBytes = 2_100_000;
 
 /** Reads a JSON body. Throws `server.too-large` as soon as it is, and `server.not-a-message`. */
 export async function readMessage(request: IncomingMessage): Promise<unknown> {
-  if (request.headers['content-type'] !== 'application/json') refuseForm('another content type');
+  if (request.headers['content-type'] !== 'application/json')
+    refuseForm(say('window', 'contentType'));
   if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) refuseSize();
   const parts: Buffer[] = [];
   let size = 0;
@@ -27,7 +30,7 @@ export function parseMessage(text: string, schema?: ZodType): unknown {
   try {
     value = JSON.parse(text);
   } catch {
-    refuseForm('text that is not JSON');
+    refuseForm(say('window', 'notJson'));
   }
   return schema === undefined ? value : checkMessage(value, schema);
 }
@@ -35,21 +38,21 @@ export function parseMessage(text: string, schema?: ZodType): unknown {
 /** Throws `server.not-a-message` for a value of another form. */
 export function checkMessage<Message>(value: unknown, schema: ZodType<Message>): Message {
   const result = schema.safeParse(value);
-  return result.success ? result.data : refuseForm('a message of another form');
+  return result.success ? result.data : refuseForm(say('window', 'otherForm'));
 }
 
-function refuseForm(found: string): never {
+function refuseForm(found: Told): never {
   return refuse('server.not-a-message', {
-    expected: 'a message in JSON, as the contract describes it',
+    expected: say('window', 'messageInJson'),
     found,
-    remedy: 'Reload the window.',
+    remedy: say('window', 'reload'),
   });
 }
 
 function refuseSize(): never {
   return refuse('server.too-large', {
-    expected: `at most ${maxBodyBytes} bytes`,
-    found: 'more',
-    remedy: 'Shorten the plan.',
+    expected: say('window', 'atMostBytes', maxBodyBytes),
+    found: say('window', 'more'),
+    remedy: say('window', 'shortenPlan'),
   });
 }

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { refuse } from './refusal.ts';
+import { say } from '#core/wording/say.ts';
+import type { Told } from '#core/base/phrase.ts';
 
 /** A session that nobody used for this long is over. */
 const sessionIdleMs = 12 * 60 * 60 * 1000;
@@ -49,13 +51,12 @@ export function createSignInDesk(nowMs: () => number): SignInDesk {
     },
     exchange(token, cookie) {
       const state = tokens.get(digest(token));
-      if (state === undefined) return refuseUnknown('an unknown token');
+      if (state === undefined) return refuseUnknown(say('window', 'unknownToken'));
       if (state === 'used') {
         refuse('server.address-used', {
-          expected: 'an address that was not opened before',
-          found: 'one that was',
-          remedy:
-            'Go back to the window that is open, or press Enter in the terminal where the program runs, which gives a new address.',
+          expected: say('window', 'unopenedAddress'),
+          found: say('window', 'oneThatWas'),
+          remedy: say('window', 'goBackOrEnter'),
         });
       }
       tokens.set(digest(token), 'used');
@@ -67,10 +68,10 @@ export function createSignInDesk(nowMs: () => number): SignInDesk {
     check(halves) {
       const key = keyOf(halves);
       const found = sessions.get(key);
-      if (found === undefined) return refuseUnknown('an unknown session');
+      if (found === undefined) return refuseUnknown(say('window', 'unknownSession'));
       // Deleting first moves the session to the end: the map stays ordered by last use.
       sessions.delete(key);
-      if (isOver(found)) refuseUnknown('a session that is over');
+      if (isOver(found)) refuseUnknown(say('window', 'sessionOver'));
       sessions.set(key, { ...found, usedMs: nowMs() });
     },
   };
@@ -89,12 +90,11 @@ function forgetOldest(sessions: Map<string, OpenSession>): void {
   }
 }
 
-function refuseUnknown(found: string): never {
+function refuseUnknown(found: Told): never {
   return refuse('server.not-signed-in', {
-    expected: 'a window that was opened with its one-time address',
+    expected: say('window', 'oneTimeWindow'),
     found,
-    remedy:
-      'Press Enter in the terminal where the program runs, and open the address that it gives.',
+    remedy: say('window', 'pressEnter'),
   });
 }
 

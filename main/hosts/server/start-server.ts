@@ -5,6 +5,7 @@ import { AnamnesisError } from '#core/base/error.ts';
 import type { Api } from '#core/api/create-api.ts';
 import { signInSchema } from '#core/api/contract/loopback.ts';
 import { loopbackPaths } from '#core/api/contract/loopback-paths.ts';
+import { say } from '#core/wording/say.ts';
 import { loadWindowFiles } from '#hosts/composition/window-files.ts';
 import type { WindowFiles } from '#hosts/composition/window-files.ts';
 import { answerError, answerFile, answerReply } from './answer.ts';
@@ -144,9 +145,9 @@ function checkUpgrade(request: IncomingMessage, parts: Parts): void {
 
 function refuseAddress(): never {
   return refuse('server.not-found', {
-    expected: 'an address of the window',
-    found: 'another',
-    remedy: 'Open the address that the program printed.',
+    expected: say('window', 'addressOfWindow'),
+    found: say('window', 'another'),
+    remedy: say('window', 'openPrintedAddress'),
   });
 }
 
@@ -164,9 +165,9 @@ function listen(server: Server, port: number): Promise<number> {
 
 function portTaken(port: number, cause: unknown): AnamnesisError {
   return new AnamnesisError('server.port-taken', {
-    expected: `port ${port} to be free`,
-    found: 'that it may not be used',
-    remedy: 'Choose another port, or 0 for any that is free.',
+    expected: say('window', 'portFree', port),
+    found: say('window', 'portUsed'),
+    remedy: say('window', 'anotherPort'),
     cause,
   });
 }

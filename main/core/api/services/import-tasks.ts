@@ -4,6 +4,7 @@ import type { ImportChoice } from '#core/collection/documents/import-choice.ts';
 import { importDocuments } from '#core/collection/documents/import-documents.ts';
 import { noCounts } from '#core/storage/document-imports.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { say } from '#core/wording/say.ts';
 import type { ImportTask } from '../contract/documents.ts';
 import { toFailure } from '../failure.ts';
 
@@ -73,9 +74,9 @@ export function createImportTasks({ workspace, nowMs, onChange, onFault }: Impor
     start(request: Request): string {
       if (task?.state === 'running') {
         throw new AnamnesisError('collection.import-running', {
-          expected: 'no import under way',
-          found: `one into “${task.collection}”`,
-          remedy: 'Wait for its end, or stop it.',
+          expected: say('window', 'noImportUnderWay'),
+          found: say('window', 'oneInto', task.collection),
+          remedy: say('window', 'waitOrStopImport'),
         });
       }
       const begun: ImportTask = {

@@ -10,6 +10,7 @@ import { describeAgreement, type Agreement } from '#core/library/quantised/agree
 import { checkTargetFolder } from '#core/library/export/write-folder.ts';
 import { nameForPeople } from '#core/study/results/name-for-people.ts';
 import { verifyModel } from '#core/library/verify-model.ts';
+import { say } from '#core/wording/say.ts';
 import type { ModelTask, ModelTaskRequest } from '../contract/models.ts';
 import { toFailure } from '../failure.ts';
 
@@ -158,8 +159,8 @@ function describeExport(fileCount: number, folder: string, agreement: Agreement 
 
 function busy(): AnamnesisError {
   return new AnamnesisError('model.task-running', {
-    expected: 'no other import, check or export of a model',
-    found: 'one that is under way',
-    remedy: 'Wait until it is done.',
+    expected: say('window', 'noOtherModelTask'),
+    found: say('window', 'oneUnderWay'),
+    remedy: say('window', 'waitUntilDone'),
   });
 }
