@@ -77,7 +77,15 @@ const inside = {
     card: ['quantised'],
     export: ['card', 'quantised'],
   },
-  collection: { files: [], corpora: ['files'], documents: ['files'], sets: [] },
+  collection: {
+    files: [],
+    corpora: ['files'],
+    documents: ['files'],
+    sets: [],
+    selection: ['sets'],
+    export: ['selection'],
+    statistics: ['selection'],
+  },
   report: { html: [] },
   study: {
     effects: [],

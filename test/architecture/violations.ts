@@ -79,6 +79,18 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/collection/sets/violation.ts',
     imports: '../documents/target.ts',
   },
+  'collection-selection': {
+    from: 'main/core/collection/selection/violation.ts',
+    imports: '../export/target.ts',
+  },
+  'collection-export': {
+    from: 'main/core/collection/export/violation.ts',
+    imports: '../documents/target.ts',
+  },
+  'collection-statistics': {
+    from: 'main/core/collection/statistics/violation.ts',
+    imports: '../export/target.ts',
+  },
   'report-root': { from: 'main/core/report/room-violation.ts', imports: './html/target.ts' },
   'report-html': { from: 'main/core/report/html/violation.ts', imports: '../other/target.ts' },
   'study-root': { from: 'main/core/study/room-violation.ts', imports: './plan/target.ts' },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documentWriters } from '#core/export/document-writers.ts';
 import { documentFormats, recogniseDocuments } from '#core/import/documents/document-formats.ts';
 import { essence, readAgain, writeDocuments } from './exchange.ts';
+import { lossesOf } from '#core/export/count-losses.ts';
 
 const text = 'Nega 😀 febră\r\nși tuse, e\u0301puise\u0301.';
 
@@ -132,7 +133,7 @@ describe.each(['doccano', 'prodigy', 'spacy'] as const)('records of %s', (name) 
     ['with a byte order mark and CRLF', `\ufeff${lines.replaceAll('\n', '\r\n')}`],
   ])('survive being read and written: %s', async (_, content) => {
     const first = await readAgain(format, { 'a.jsonl': content });
-    expect(writer.losses(first.documents)).toEqual([]);
+    expect(lossesOf(writer, first.documents)).toEqual([]);
     const written = writeDocuments(writer, first.documents);
     expect(toRecords(decode(written))).toEqual(records[name]);
     const second = await readAgain(format, written);

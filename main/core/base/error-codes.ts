@@ -31,11 +31,13 @@ export const errorCodes = {
   'checkpoint.vocabulary-mismatch':
     'The vocabulary has more pieces than the embeddings have rows, or fewer than half as many.',
   'collection.empty': 'Nothing that was named holds a document that can be read.',
+  'collection.folder-refused': 'Documents cannot be exported into the folder of the workspace.',
+  'collection.folder-taken': 'Documents cannot be exported to a folder that holds something.',
   'collection.import-running': 'The same import is under way already.',
   'collection.in-use':
     'A collection cannot be removed while a frozen set holds documents of it, or a plan names it.',
   'collection.name-taken': 'The workspace has a collection of this name.',
-  'collection.stopped': 'An import of documents was stopped on request.',
+  'collection.stopped': 'An import, an export or a count of documents was stopped on request.',
   'corpus.empty': 'After cleaning, a corpus holds no text.',
   'corpus.in-use': 'A corpus cannot be removed while a study of the workspace reads it.',
   'dataset.empty': 'A labelled set holds no example that can be used.',

@@ -1,6 +1,6 @@
 import { type BiocPlace, biocHolders, biocKeys, type CarriedBioc } from '#core/domain/bioc.ts';
 import { createAnnotationFinder } from '#core/domain/carried-annotations.ts';
-import type { Annotation, SourceDocument, SpanAnnotation } from '#core/domain/document.ts';
+import type { SourceDocument, SpanAnnotation } from '#core/domain/document.ts';
 import {
   isJsonList,
   isJsonObject,
@@ -15,7 +15,7 @@ import {
 } from '#core/domain/json.ts';
 import { createOffsetMap, type OffsetMap } from '#core/domain/offset-units.ts';
 import { countUnwritableColumns, withFacts } from '#core/domain/record-facts.ts';
-import { carriedOfOthers, countLosses } from './count-losses.ts';
+import { carriedOfOthers, createLossCounter, typesWhere } from './count-losses.ts';
 import type { DocumentWriter } from './document-writer.ts';
 
 const emptyCollection: JsonObject = { source: 'Anamnesis', date: '', key: '', infons: {} };
@@ -189,10 +189,9 @@ function toDocument(document: SourceDocument): JsonObject {
 const collectionOf = (document: SourceDocument) => carriedOf(document).collection;
 
 /** Attributes called as the infon that holds the type. */
-const countLostAttributes = ({ annotations }: SourceDocument) =>
-  annotations.filter(
-    (each: Annotation) => each.kind === 'span' && Object.hasOwn(each.attributes, 'type'),
-  ).length;
+const lostAttributes = typesWhere(
+  (each) => each.kind === 'span' && Object.hasOwn(each.attributes, 'type'),
+);
 
 /**
  * BioC JSON, offsets in code points. Documents of BioC and PubTator are given back with all that
@@ -200,10 +199,11 @@ const countLostAttributes = ({ annotations }: SourceDocument) =>
  */
 export const biocJsonWriter: DocumentWriter = {
   description: 'BioC JSON: a collection of documents of passages with annotations.',
-  losses: (documents) => {
+  passes: 1,
+  countLosses: () => {
     let first: string | null = null;
-    return countLosses(documents, ['attributes', 'carried', 'classes', 'columns', 'origins'], {
-      attributes: countLostAttributes,
+    return createLossCounter(['attributes', 'carried', 'classes', 'columns', 'origins'], {
+      attributes: lostAttributes,
       carried: (document) => {
         const collection = JSON.stringify(collectionOf(document));
         first ??= collection;

@@ -1,7 +1,7 @@
 import type { BratCarried, BratLine } from '#core/domain/carried-brat.ts';
 import type { SourceDocument, SpanAnnotation } from '#core/domain/document.ts';
 import { createOffsetMap, type OffsetMap } from '#core/domain/offset-units.ts';
-import { carriedOfOthers, countLosses } from './count-losses.ts';
+import { carriedOfOthers, createLossCounter } from './count-losses.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import { createFileNames, safeFileName } from './file-names.ts';
 
@@ -163,9 +163,9 @@ function countDroppedLines(document: SourceDocument): number {
  */
 export const bratWriter: DocumentWriter = {
   description: "brat's standoff format: a .txt and an .ann for each document.",
-  losses: (documents) =>
-    countLosses(
-      documents,
+  passes: 1,
+  countLosses: () =>
+    createLossCounter(
       [
         'bytes-of-text',
         'carried',

@@ -1,6 +1,6 @@
 import type { CarriedColumns, CarriedRow, CarriedSentence } from '#core/domain/carried-columns.ts';
 import type { SourceDocument } from '#core/domain/document.ts';
-import { carriedOfOthers, countLosses } from './count-losses.ts';
+import { carriedOfOthers, createLossCounter, typesWhere } from './count-losses.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import { type FlatSpans, flattenSpans } from './flatten-spans.ts';
 
@@ -88,11 +88,15 @@ function rejoin(document: SourceDocument): string {
 const flatOf = (document: SourceDocument): FlatSpans =>
   flattenSpans(document.annotations, wordsOf(columnsOf(document)));
 /** Mentions that go on from one sentence into the next become several. */
-function countDivided(document: SourceDocument): number {
-  const columns = columnsOf(document);
+function typesDivided(document: SourceDocument): string[] {
   const flat = flatOf(document);
-  const begun = tagsOf(columns, flat).filter((tag) => tag.startsWith('B-')).length;
-  return begun - flat.spans.length;
+  const tags = tagsOf(columnsOf(document), flat);
+  return flat.spans.flatMap(({ type, first, last }) =>
+    tags
+      .slice(first + 1, last + 1)
+      .filter((tag) => tag.startsWith('B-'))
+      .map(() => type),
+  );
 }
 
 /**
@@ -101,9 +105,9 @@ function countDivided(document: SourceDocument): number {
  */
 export const conllWriter: DocumentWriter = {
   description: 'Columns with a word and its IOB2 tag a line, blank lines between sentences.',
-  losses: (documents) =>
-    countLosses(
-      documents,
+  passes: 1,
+  countLosses: () =>
+    createLossCounter(
       [
         ...(['attributes', 'bytes-of-text', 'carried', 'classes', 'columns'] as const),
         ...(['document-facts', 'document-ids', 'fragments-joined', 'names-changed'] as const),
@@ -113,12 +117,12 @@ export const conllWriter: DocumentWriter = {
       {
         carried: carriedOfOthers('conll'),
         'document-ids': carriedOfOthersOrNone,
-        'names-changed': ({ annotations }) =>
-          annotations.filter((each) => each.kind === 'span' && toTypeName(each.type) !== each.type)
-            .length,
+        'names-changed': typesWhere(
+          (each) => each.kind === 'span' && toTypeName(each.type) !== each.type,
+        ),
         'overlaps-flattened': (document) => flatOf(document).overlapping,
         spans: (document) => flatOf(document).wordless,
-        'spans-divided': countDivided,
+        'spans-divided': typesDivided,
         'spans-widened': (document) => flatOf(document).widened,
         'white-space': (document) =>
           document.carried?.format !== 'conll' && rejoin(document) !== document.text ? 1 : 0,

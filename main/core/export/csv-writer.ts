@@ -1,6 +1,6 @@
-import { countLosses } from './count-losses.ts';
+import { createLossCounter } from './count-losses.ts';
 import type { DocumentWriter } from './document-writer.ts';
-import { tableColumns, tableRow } from './table-rows.ts';
+import { countHiddenColumns, tableColumns, tableRow } from './table-rows.ts';
 
 /** RFC 4180: quoted where a separator, a quote or a line break stands in it. */
 function toCell(value: string): string {
@@ -10,10 +10,10 @@ function toCell(value: string): string {
 /** A table with a header: facts and classes of each document, its further columns, its text. */
 export const csvWriter: DocumentWriter = {
   description: 'A table separated by commas, in UTF-8: facts, classes, further columns and text.',
-  losses: (documents) => countLosses(documents, ['spans', 'carried', 'origins']),
+  passes: 2,
+  countLosses: () =>
+    createLossCounter(['spans', 'carried', 'columns', 'origins'], { columns: countHiddenColumns }),
   write(documents) {
-    const all = [...documents];
-    const header = tableColumns(all);
     const encoder = new TextEncoder();
     const toRow = (cells: readonly string[]) =>
       encoder.encode(`${cells.map(toCell).join(',')}\r\n`);
@@ -21,8 +21,9 @@ export const csvWriter: DocumentWriter = {
       {
         name: 'documents.csv',
         *pieces() {
-          yield toRow(header);
-          for (const document of all) yield toRow(tableRow(document, header));
+          const { columns } = yield* tableColumns(documents);
+          yield toRow(columns);
+          for (const document of documents) yield toRow(tableRow(document, columns));
         },
       },
     ];

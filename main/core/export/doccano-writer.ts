@@ -4,7 +4,7 @@ import type { Annotation, SourceDocument } from '#core/domain/document.ts';
 import type { JsonObject, JsonValue } from '#core/domain/json.ts';
 import { createOffsetMap } from '#core/domain/offset-units.ts';
 import { countUnwritableColumns, withFacts } from '#core/domain/record-facts.ts';
-import { carriedOfOthers, countLosses, originsOfOthers } from './count-losses.ts';
+import { carriedOfOthers, createLossCounter, originsOfOthers } from './count-losses.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import {
   addToLists,
@@ -59,8 +59,9 @@ function toRecord(document: SourceDocument): JsonObject {
  */
 export const doccanoWriter: DocumentWriter = {
   description: "doccano's JSONL: a record a line with text, labels and further columns.",
-  losses: (documents) =>
-    countLosses(documents, ['attributes', 'carried', 'columns', 'fragments-joined', 'origins'], {
+  passes: 1,
+  countLosses: () =>
+    createLossCounter(['attributes', 'carried', 'columns', 'fragments-joined', 'origins'], {
       carried: carriedOfOthers('doccano'),
       columns: (document) => countUnwritableColumns(document, doccanoKeys),
       origins: originsOfOthers('doccano'),

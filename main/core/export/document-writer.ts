@@ -3,14 +3,29 @@ import type { SourceDocument } from '#core/domain/document.ts';
 /** A file that a writer makes, in pieces; its name is relative to the folder that is written. */
 export interface WrittenFile {
   readonly name: string;
+  /** In order; an empty piece is a moment at which others may work. */
   pieces(): Iterable<Uint8Array>;
 }
+
+/** See `pieces`. */
+export const noBytes = new Uint8Array(0);
 
 /** Something that a format cannot hold, counted before anything is written. */
 export interface ExportLoss {
   /** A closed list of what gets lost, for the message to a person. */
   readonly what: ExportLossKind;
   readonly count: number;
+  /**
+   * How many of them are of which type of mention or which class, the most frequent first; empty
+   * where what is lost has none.
+   */
+  readonly types: readonly { readonly type: string; readonly count: number }[];
+}
+
+/** Counts what documents would lose, one document after another. */
+export interface LossCounter {
+  add(document: SourceDocument): void;
+  total(): ExportLoss[];
 }
 
 /** Every way in which a format may lose what documents hold; the table says it to the user. */
@@ -38,8 +53,10 @@ export type ExportLossKind = keyof typeof exportLosses;
 export interface DocumentWriter {
   /** One sentence for people. */
   readonly description: string;
-  /** What writing these documents would lose; empty where the format is lossless. */
-  losses(documents: Iterable<SourceDocument>): ExportLoss[];
-  /** The files; documents are taken one after another, so that memory does not grow with them. */
+  /** Counts what writing documents would lose: nothing where the format is lossless. */
+  countLosses(): LossCounter;
+  /** How often all documents are taken: twice for a table, whose header names the columns of all. */
+  readonly passes: number;
+  /** The files. Documents are taken one after another, so that memory does not grow with them. */
   write(documents: Iterable<SourceDocument>): Iterable<WrittenFile>;
 }

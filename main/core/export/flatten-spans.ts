@@ -12,11 +12,12 @@ export interface WordSpan {
 export interface FlatSpans {
   /** In order, without overlap. */
   readonly spans: readonly WordSpan[];
-  readonly overlapping: number;
-  /** That begin or end inside of a word. */
-  readonly widened: number;
-  /** That cover no word. */
-  readonly wordless: number;
+  /** Types of those that are left out for others. */
+  readonly overlapping: readonly string[];
+  /** Types of those that begin or end inside of a word. */
+  readonly widened: readonly string[];
+  /** Types of those that cover no word. */
+  readonly wordless: readonly string[];
 }
 
 const isSpan = (each: SourceDocument['annotations'][number]): each is SpanAnnotation =>
@@ -48,15 +49,17 @@ export function flattenSpans(
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken = new Uint8Array(words.length);
   const spans: WordSpan[] = [];
-  let [overlapping, widened, wordless] = [0, 0, 0];
+  const overlapping: string[] = [];
+  const widened: string[] = [];
+  const wordless: string[] = [];
   for (const { type, start, end } of placed) {
     const first = findWord(words, start);
     let last = first;
     while (last + 1 < words.length && words[last + 1].start < end) last++;
-    if (first >= words.length || words[first].start >= end) wordless++;
-    else if (taken.subarray(first, last + 1).includes(1)) overlapping++;
+    if (first >= words.length || words[first].start >= end) wordless.push(type);
+    else if (taken.subarray(first, last + 1).includes(1)) overlapping.push(type);
     else {
-      if (words[first].start < start || words[last].end > end) widened++;
+      if (words[first].start < start || words[last].end > end) widened.push(type);
       taken.fill(1, first, last + 1);
       spans.push({ type, first, last });
     }

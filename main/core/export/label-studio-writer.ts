@@ -23,7 +23,7 @@ import {
 } from '#core/domain/label-studio.ts';
 import { createOffsetMap, type OffsetMap } from '#core/domain/offset-units.ts';
 import { countUnwritableColumns, withFacts } from '#core/domain/record-facts.ts';
-import { carriedOfOthers, countLosses } from './count-losses.ts';
+import { carriedOfOthers, createLossCounter, typesWhere } from './count-losses.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import { offsetsOf } from './record-writer.ts';
 
@@ -278,16 +278,16 @@ function toTask(document: SourceDocument): JsonObject {
  */
 export const labelStudioWriter: DocumentWriter = {
   description: "Label Studio's JSON: tasks with annotations of persons and predictions of models.",
-  losses: (documents) =>
-    countLosses(documents, ['carried', 'columns', 'fragments-joined', 'origins'], {
+  passes: 1,
+  countLosses: () =>
+    createLossCounter(['carried', 'columns', 'fragments-joined', 'origins'], {
       carried: carriedOfOthers('label-studio'),
       columns: (document) =>
         countUnwritableColumns(document, taskKeys(carriedOf(document).textKey)),
-      origins: ({ annotations }) =>
-        annotations.filter(
-          ({ origin }) =>
-            origin.guideline !== null || (origin.by === 'person' && origin.name === null),
-        ).length,
+      origins: typesWhere(
+        ({ origin }) =>
+          origin.guideline !== null || (origin.by === 'person' && origin.name === null),
+      ),
     }),
   write: (documents) => [
     {

@@ -1,7 +1,7 @@
 import type { SourceDocument, SpanAnnotation } from '#core/domain/document.ts';
 import { createOffsetMap } from '#core/domain/offset-units.ts';
-import { countLosses } from './count-losses.ts';
-import type { DocumentWriter } from './document-writer.ts';
+import { createLossCounter, typesWhere } from './count-losses.ts';
+import { type DocumentWriter, noBytes } from './document-writer.ts';
 
 /** Characters that the columns of OMOP CDM 5.4 hold. */
 const widths = { title: 250, source: 50, snippet: 250, variant: 250, system: 250, modifiers: 2000 };
@@ -74,23 +74,24 @@ function cut(text: string, length: number): string {
   return text.slice(0, end);
 }
 
-/** Ids as numbers: those that are none get one that no other has. */
-function numberNotes(documents: readonly SourceDocument[]): Map<SourceDocument, string> {
-  const taken = new Set(documents.map(({ id }) => id));
+/** Ids as numbers, in the order of the documents: those that are none get one that no other has. */
+function* numberNotes(documents: Iterable<SourceDocument>): Generator<Uint8Array, string[]> {
+  const ids: string[] = [];
+  for (const { id } of documents) {
+    ids.push(id);
+    yield noBytes;
+  }
+  const taken = new Set(ids);
   const seen = new Set<string>();
-  const numbers = new Map<SourceDocument, string>();
   let next = 1;
-  for (const document of documents) {
-    const { id } = document;
+  return ids.map((id) => {
     if (isNumber(id) && !seen.has(id)) {
       seen.add(id);
-      numbers.set(document, id);
-      continue;
+      return id;
     }
     while (taken.has(String(next))) next++;
-    numbers.set(document, String(next++));
-  }
-  return numbers;
+    return String(next++);
+  });
 }
 
 const dayOf = (date: string | null) => /^\d{4}-\d\d-\d\d/.exec(date ?? '')?.[0];
@@ -178,9 +179,9 @@ function countCuts(document: SourceDocument): number {
  */
 export const omopWriter: DocumentWriter = {
   description: 'Tables NOTE and NOTE_NLP of OMOP CDM 5.4, as CSV.',
-  losses: (documents) =>
-    countLosses(
-      documents,
+  passes: 3,
+  countLosses: () =>
+    createLossCounter(
       [
         'carried',
         'classes',
@@ -201,17 +202,13 @@ export const omopWriter: DocumentWriter = {
             language !== null,
           ].filter(Boolean).length,
         'names-changed': ({ id }) => (isNumber(id) || id.length <= widths.source ? 0 : 1),
-        origins: ({ annotations }) =>
-          annotations.filter(({ origin }) => origin.by === 'person' || origin.score !== null)
-            .length,
+        origins: typesWhere(({ origin }) => origin.by === 'person' || origin.score !== null),
         'text-cut': countCuts,
       },
     ),
   write(documents) {
-    const all = [...documents];
-    const numbers = numberNotes(all);
+    let numbers: readonly string[] | null = null;
     const encoder = new TextEncoder();
-    const idOf = (document: SourceDocument) => numbers.get(document) ?? '0';
     return [
       {
         name: 'NOTE.csv',
@@ -219,8 +216,10 @@ export const omopWriter: DocumentWriter = {
           yield encoder.encode(
             toLine(noteColumns, Object.fromEntries(noteColumns.map((name) => [name, name]))),
           );
-          for (const document of all) {
-            yield encoder.encode(toLine(noteColumns, toNoteRow(document, idOf(document))));
+          numbers ??= yield* numberNotes(documents);
+          let at = 0;
+          for (const document of documents) {
+            yield encoder.encode(toLine(noteColumns, toNoteRow(document, numbers[at++])));
           }
         },
       },
@@ -230,9 +229,10 @@ export const omopWriter: DocumentWriter = {
           yield encoder.encode(
             toLine(nlpColumns, Object.fromEntries(nlpColumns.map((name) => [name, name]))),
           );
-          let count = 0;
-          for (const document of all) {
-            for (const row of toNlpRows(document, idOf(document))) {
+          numbers ??= yield* numberNotes(documents);
+          let [at, count] = [0, 0];
+          for (const document of documents) {
+            for (const row of toNlpRows(document, numbers[at++])) {
               yield encoder.encode(toLine(nlpColumns, { ...row, note_nlp_id: String(++count) }));
             }
           }

@@ -12,7 +12,7 @@ import {
 import { createOffsetMap } from '#core/domain/offset-units.ts';
 import { prodigyKeys } from '#core/domain/prodigy.ts';
 import { countUnwritableColumns, withFacts } from '#core/domain/record-facts.ts';
-import { carriedOfOthers, countLosses, originsOfOthers } from './count-losses.ts';
+import { carriedOfOthers, createLossCounter, originsOfOthers } from './count-losses.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import {
   addToLists,
@@ -70,8 +70,9 @@ function toRecord(document: SourceDocument): JsonObject {
 /** Prodigy's JSONL, offsets in code points; a record of Prodigy is given back with all that it held. */
 export const prodigyWriter: DocumentWriter = {
   description: "Prodigy's JSONL: a record a line with text, spans and choices.",
-  losses: (documents) =>
-    countLosses(documents, ['attributes', 'carried', 'columns', 'fragments-joined', 'origins'], {
+  passes: 1,
+  countLosses: () =>
+    createLossCounter(['attributes', 'carried', 'columns', 'fragments-joined', 'origins'], {
       carried: carriedOfOthers('prodigy'),
       columns: (document) => countUnwritableColumns(document, prodigyKeys),
       origins: originsOfOthers('prodigy'),

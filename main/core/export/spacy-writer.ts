@@ -5,7 +5,7 @@ import { withValues } from '#core/domain/json.ts';
 import { createOffsetMap } from '#core/domain/offset-units.ts';
 import { countUnwritableColumns, withFacts } from '#core/domain/record-facts.ts';
 import { type CarriedSpacy, spacyKeys } from '#core/domain/spacy.ts';
-import { carriedOfOthers, countLosses, originsOfOthers } from './count-losses.ts';
+import { carriedOfOthers, createLossCounter, originsOfOthers } from './count-losses.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import { addToLists, fillRecord, offsetsOf, rebuildLists, writeLines } from './record-writer.ts';
 
@@ -73,8 +73,9 @@ function toRecord(document: SourceDocument): JsonValue {
 /** JSONL as spaCy reads it, offsets in code points; a record of spaCy is given back with all it held. */
 export const spacyWriter: DocumentWriter = {
   description: 'JSONL of spaCy: a record a line with "text", "ents" and "cats".',
-  losses: (documents) =>
-    countLosses(documents, ['attributes', 'carried', 'columns', 'fragments-joined', 'origins'], {
+  passes: 1,
+  countLosses: () =>
+    createLossCounter(['attributes', 'carried', 'columns', 'fragments-joined', 'origins'], {
       carried: carriedOfOthers('spacy'),
       columns: (document) => countUnwritableColumns(document, spacyKeys),
       origins: originsOfOthers('spacy'),

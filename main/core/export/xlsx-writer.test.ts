@@ -4,6 +4,7 @@ import { fileOrigin, type SourceDocument } from '#core/domain/document.ts';
 import { readDocuments } from '#core/import/testing/read-documents.ts';
 import { xlsxFormat } from '#core/import/documents/xlsx-format.ts';
 import { xlsxWriter } from './xlsx-writer.ts';
+import { lossesOf } from './count-losses.ts';
 
 const document: SourceDocument = {
   id: '007',
@@ -36,7 +37,7 @@ test('the reader finds every character again, and no formula', async () => {
 
 test('what is longer than a cell is cut, and that is said before', async () => {
   const long = { ...document, text: `${'x'.repeat(32_766)}😀` };
-  expect(xlsxWriter.losses([document, long])).toEqual([{ what: 'text-cut', count: 1 }]);
+  expect(lossesOf(xlsxWriter, [document, long])).toMatchObject([{ what: 'text-cut', count: 1 }]);
   const { documents } = await readDocuments(xlsxFormat, { 'a.xlsx': bytesOf([long]) });
   expect(documents[0].text).toBe('x'.repeat(32_766));
 });

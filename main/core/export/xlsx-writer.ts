@@ -1,9 +1,9 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 
 import type { SourceDocument } from '#core/domain/document.ts';
-import { countLosses } from './count-losses.ts';
-import type { DocumentWriter } from './document-writer.ts';
-import { tableColumns, tableRow } from './table-rows.ts';
+import { createLossCounter } from './count-losses.ts';
+import { type DocumentWriter, noBytes } from './document-writer.ts';
+import { countHiddenColumns, tableColumns, tableFacts, tableRow } from './table-rows.ts';
 
 /** The most characters that a cell of Excel holds. */
 const longestCell = 32_767;
@@ -86,6 +86,7 @@ function* zipPieces(files: Iterable<readonly [string, Iterable<string>]>): Gener
     archive.add(file);
     for (const piece of pieces) {
       file.push(strToU8(piece), false);
+      yield noBytes;
       yield* found;
       found = [];
     }
@@ -98,29 +99,39 @@ function* zipPieces(files: Iterable<readonly [string, Iterable<string>]>): Gener
 /** A workbook of Excel: the table that the CSV writer gives, all of its cells as text. */
 export const xlsxWriter: DocumentWriter = {
   description: 'A workbook of Excel: facts, classes, further columns and text, all cells as text.',
-  losses(documents) {
-    const all = [...documents];
-    const cutCount = all.filter((document) => isCut(document)).length;
-    const ofTable = countLosses(all, ['spans', 'carried', 'origins']);
-    return cutCount === 0 ? ofTable : [...ofTable, { what: 'text-cut', count: cutCount }];
-  },
+  passes: 2,
+  countLosses: () =>
+    createLossCounter(['spans', 'carried', 'columns', 'origins', 'text-cut'], {
+      columns: countHiddenColumns,
+      'text-cut': (document) => (isCut(document) ? 1 : 0),
+    }),
   write(documents) {
-    const all = [...documents];
-    const columns = tableColumns(all);
-    const perSheet = mostRows - 1;
-    const sheetCount = Math.max(1, Math.ceil(all.length / perSheet));
-    function* files(): Generator<readonly [string, Iterable<string>]> {
-      for (const [path, text] of Object.entries(frame(sheetCount))) yield [path, [text]];
-      for (let at = 0; at < sheetCount; at++) {
-        const rows = all.slice(at * perSheet, (at + 1) * perSheet);
-        const cells = rows.map((document) => tableRow(document, columns));
-        yield [`xl/worksheets/sheet${at + 1}.xml`, sheet(columns, cells)];
+    function* pieces(): Generator<Uint8Array> {
+      const { columns, documentCount } = yield* tableColumns(documents);
+      const perSheet = mostRows - 1;
+      const sheetCount = Math.max(1, Math.ceil(documentCount / perSheet));
+      const rest = documents[Symbol.iterator]();
+      function* rowsOfSheet(): Generator<string[]> {
+        for (let taken = 0; taken < perSheet; taken++) {
+          const next = rest.next();
+          if (next.done === true) return;
+          yield tableRow(next.value, columns);
+        }
       }
+      function* files(): Generator<readonly [string, Iterable<string>]> {
+        for (const [path, text] of Object.entries(frame(sheetCount))) yield [path, [text]];
+        for (let at = 0; at < sheetCount; at++) {
+          yield [`xl/worksheets/sheet${at + 1}.xml`, sheet(columns, rowsOfSheet())];
+        }
+      }
+      yield* zipPieces(files());
     }
-    return [{ name: 'documents.xlsx', pieces: () => zipPieces(files()) }];
+    return [{ name: 'documents.xlsx', pieces }];
   },
 };
 
+/** Whether a cell of it is longer than Excel's. */
 function isCut(document: SourceDocument): boolean {
-  return tableRow(document, tableColumns([document])).some(({ length }) => length > longestCell);
+  const header = [...tableFacts, ...Object.keys(document.columns), 'text'];
+  return tableRow(document, header).some(({ length }) => length > longestCell);
 }

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '#core/domain/document.ts';
-import { carriedOfOthers, countLosses } from './count-losses.ts';
+import { carriedOfOthers, createLossCounter } from './count-losses.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import { createFileNames, safeFileName } from './file-names.ts';
 import { carriedCas, keepElements, nameFeatures, renderCas } from './render-cas.ts';
@@ -34,9 +34,9 @@ function countChangedNames(document: SourceDocument): number {
  */
 export const xmiWriter: DocumentWriter = {
   description: 'UIMA CAS in XMI with a TypeSystem.xml, for INCEpTION and WebAnno.',
-  losses: (documents) =>
-    countLosses(
-      documents,
+  passes: 1,
+  countLosses: () =>
+    createLossCounter(
       [
         'bytes-of-text',
         'carried',

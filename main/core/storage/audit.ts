@@ -14,6 +14,8 @@ export const auditActions = {
   'collection.created': 'A collection of documents was made.',
   'collection.removed': 'A collection was removed with its documents.',
   'documents.imported': 'An import of documents into a collection was finished.',
+  'documents.exported':
+    'Documents left the workspace as files that are not encrypted: who took them, how many, in which format and to where.',
   'set.frozen': 'A version of a labelled set was frozen.',
   'set.locked': 'A version of a labelled set was locked, as a test set that nothing is trained on.',
   'set.opened': 'A version that was locked was used: by this its test is not the first any more.',

@@ -1,3 +1,6 @@
+import type { SqlValue } from 'better-sqlite3';
+import type { DocumentFilter, DocumentQueries } from './document-queries.ts';
+import type { LabelledSetVersion } from './labelled-sets.ts';
 import type { StorageContext } from './storage-context.ts';
 
 /** How many there are of something, and how large their texts are. */
@@ -18,7 +21,7 @@ export interface LabelStatistics {
   readonly count: number;
 }
 
-/** Of the current versions of a collection. */
+/** Of documents that were chosen. */
 export interface CollectionStatistics {
   readonly total: DocumentGroup;
   readonly patients: number;
@@ -32,84 +35,103 @@ export interface CollectionStatistics {
   readonly types: readonly LabelStatistics[];
 }
 
+/** The current versions of a collection, those that fit a filter, or those of a frozen version. */
+export type CountedDocuments =
+  { readonly filter: DocumentFilter } | { readonly set: Pick<LabelledSetVersion, 'id'> };
+
 export interface DocumentStatistics {
-  of(collectionId: number): CollectionStatistics;
-  /** Texts of the current versions, one at a time, for what depends on a vocabulary. */
-  texts(collectionId: number): Iterable<string>;
+  of(counted: CountedDocuments): CollectionStatistics;
 }
 
 const shares = [0, 0.25, 0.5, 0.75, 0.95, 1];
-const current = 'documents.collection_id = @collectionId AND is_current = 1';
 const sums = `count(*) AS documents, total(sentence_count) AS sentences,
   total(word_count) AS words, total(character_count) AS characters`;
 
-export function openDocumentStatistics({ sql }: StorageContext): DocumentStatistics {
-  const groups = (collectionId: number, value: string, join = '') =>
-    sql.all(
-      `SELECT ${value} AS value, ${sums} FROM documents ${join} WHERE ${current}
-         GROUP BY 1 ORDER BY 1`,
-      { collectionId },
-    ) as DocumentGroup[];
-  const labels = (collectionId: number, kind: 'class' | 'span') =>
-    sql.all(
-      `SELECT label, count(DISTINCT document_id) AS documents, count(*) AS count
-         FROM annotations JOIN documents ON documents.id = document_id
-         WHERE annotations.kind = @kind AND ${current} GROUP BY label ORDER BY label`,
-      { collectionId, kind },
-    ) as LabelStatistics[];
-  const wordsAt = (collectionId: number, position: number) =>
-    sql.get(
-      `SELECT word_count AS words FROM documents WHERE ${current}
-         ORDER BY word_count LIMIT 1 OFFSET @position`,
-      { collectionId, position },
-    ) as { words: number };
+/** Which documents, in SQL; and which annotations they have. */
+interface Counted {
+  readonly condition: string;
+  readonly values: Readonly<Record<string, SqlValue>>;
+  /** Gives document, kind ("class" or "span") and label of each annotation. */
+  readonly annotations: string;
+}
 
+const storedAnnotations = `SELECT document_id, annotations.kind AS kind, label
+  FROM annotations JOIN documents ON documents.id = document_id`;
+
+function toCounted(counted: CountedDocuments, queries: DocumentQueries): Counted {
+  if ('set' in counted) {
+    return {
+      condition: `documents.id IN
+        (SELECT document_id FROM labelled_set_documents WHERE version_id = @versionId)`,
+      values: { versionId: counted.set.id },
+      annotations: `SELECT document_id, json_extract(each.value, '$.kind') AS kind,
+        coalesce(json_extract(each.value, '$.type'), json_extract(each.value, '$.label')) AS label
+        FROM labelled_set_documents, json_each(annotations_json) AS each
+        WHERE version_id = @versionId`,
+    };
+  }
+  const { collectionId, ...narrowing } = counted.filter;
+  const isWhole = Object.values(narrowing).every((value) => value === undefined);
+  const condition = isWhole
+    ? 'documents.collection_id = @collectionId AND is_current = 1'
+    : 'documents.id IN (SELECT value FROM json_each(@numbers))';
   return {
-    of(collectionId) {
-      const total = sql.get(`SELECT '' AS value, ${sums} FROM documents WHERE ${current}`, {
-        collectionId,
-      }) as DocumentGroup;
+    condition,
+    values: isWhole
+      ? { collectionId }
+      : { numbers: JSON.stringify(queries.numbers(counted.filter)) },
+    annotations: `${storedAnnotations} WHERE ${condition}`,
+  };
+}
+
+export function openDocumentStatistics(
+  { sql }: StorageContext,
+  queries: DocumentQueries,
+): DocumentStatistics {
+  return {
+    of(counted) {
+      const { condition, values, annotations } = toCounted(counted, queries);
+      const groups = (value: string, join = '') =>
+        sql.all(
+          `SELECT ${value} AS value, ${sums} FROM documents ${join} WHERE ${condition}
+             GROUP BY 1 ORDER BY 1`,
+          values,
+        ) as DocumentGroup[];
+      const labels = (kind: 'class' | 'span') =>
+        sql.all(
+          `SELECT label, count(DISTINCT document_id) AS documents, count(*) AS count
+             FROM (${annotations}) WHERE kind = @kind GROUP BY label ORDER BY label`,
+          { ...values, kind },
+        ) as LabelStatistics[];
+      const wordsAt = (position: number) =>
+        sql.get(
+          `SELECT word_count AS words FROM documents WHERE ${condition}
+             ORDER BY word_count LIMIT 1 OFFSET @position`,
+          { ...values, position },
+        ) as { words: number };
+      const total = sql.get(
+        `SELECT '' AS value, ${sums} FROM documents WHERE ${condition}`,
+        values,
+      ) as DocumentGroup;
       const { patients } = sql.get(
         `SELECT count(DISTINCT patient) AS patients FROM documents
-           WHERE ${current} AND patient <> ''`,
-        { collectionId },
+           WHERE ${condition} AND patient <> ''`,
+        values,
       ) as { patients: number };
       const last = total.documents - 1;
+      const sources = 'JOIN document_sources ON document_sources.id = source_id';
       return {
         total,
         patients,
         lengths:
-          last < 0
-            ? []
-            : shares.map((share) => ({
-                share,
-                ...wordsAt(collectionId, Math.round(share * last)),
-              })),
-        bySource: groups(
-          collectionId,
-          'file',
-          'JOIN document_sources ON document_sources.id = source_id',
-        ),
-        byYear: groups(collectionId, 'substr(date, 1, 4)'),
-        byLanguage: groups(collectionId, 'language'),
-        byKind: groups(collectionId, 'kind'),
-        classes: labels(collectionId, 'class'),
-        types: labels(collectionId, 'span'),
+          last < 0 ? [] : shares.map((share) => ({ share, ...wordsAt(Math.round(share * last)) })),
+        bySource: groups('file', sources),
+        byYear: groups('substr(date, 1, 4)'),
+        byLanguage: groups('language'),
+        byKind: groups('documents.kind'),
+        classes: labels('class'),
+        types: labels('span'),
       };
-    },
-
-    *texts(collectionId) {
-      for (let after = 0; ;) {
-        const row = sql.get(
-          `SELECT documents.id AS number, content FROM documents
-             JOIN document_texts ON document_texts.id = text_id
-             WHERE ${current} AND documents.id > @after ORDER BY documents.id LIMIT 1`,
-          { collectionId, after },
-        ) as { number: number; content: string } | undefined;
-        if (row === undefined) return;
-        after = row.number;
-        yield row.content;
-      }
     },
   };
 }

@@ -103,6 +103,7 @@ function assemble(
   const fileSystem = environment.fileSystem ?? realFileSystem;
   const audit = openAuditLog(sql, nowMs);
   const context = { sql, audit, nowMs };
+  const documentQueries = openDocumentQueries(context);
   const filesKey = deriveKey(rawKey, 'files');
   const blobFolder = join(folder, workspaceFiles.blobs);
   const blobs = openBlobStore({ ...context, folder: blobFolder, filesKey, fileSystem });
@@ -115,8 +116,8 @@ function assemble(
     datasets: openDatasetStore(context),
     collections: openCollectionStore(context),
     documents: openDocumentStore(context),
-    documentQueries: openDocumentQueries(context),
-    documentStatistics: openDocumentStatistics(context),
+    documentQueries,
+    documentStatistics: openDocumentStatistics(context, documentQueries),
     documentImports: openDocumentImportStore(context),
     keptMappings: openKeptMappingStore(context),
     labelledSets: openLabelledSetStore(context),

@@ -4,7 +4,7 @@ import { describeSystemError } from '#core/wording/describe-system-error.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { isInsideWorkspace } from '#core/library/check-outside-workspace.ts';
+import { isInsideWorkspace } from '#core/storage/check-outside-workspace.ts';
 import type { FoldScores } from '#core/report/fold-scores.ts';
 import { scoreFiles } from '#core/report/score-files.ts';
 import { writeReport } from '#core/report/html/write-report.ts';

@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { ByteProgress } from '#core/library/byte-progress.ts';
-import { checkOutsideWorkspace } from '#core/library/check-outside-workspace.ts';
+import { checkOutsideWorkspace } from '#core/storage/check-outside-workspace.ts';
 import { exportModel } from '#core/library/export/export-model.ts';
 import { importModel } from '#core/library/import-model.ts';
 import { describeAgreement, type Agreement } from '#core/library/quantised/agreement.ts';
-import { checkTargetFolder } from '#core/library/export/write-folder.ts';
+import { checkTargetFolder } from '#core/storage/write-folder.ts';
 import { nameForPeople } from '#core/study/results/name-for-people.ts';
 import { verifyModel } from '#core/library/verify-model.ts';
 import { say } from '#core/wording/say.ts';
@@ -56,8 +56,8 @@ export function createModelTasks(options: ModelTasksOptions): ModelTasks {
 
   const checkExport = (request: ExportRequest): string => {
     const folder = resolve(pathsRelativeTo, request.folder);
-    checkOutsideWorkspace(workspace, folder);
-    checkTargetFolder(folder);
+    checkOutsideWorkspace(workspace, folder, 'model.folder-refused');
+    checkTargetFolder(folder, 'model.folder-taken');
     return folder;
   };
 

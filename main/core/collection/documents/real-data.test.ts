@@ -20,7 +20,7 @@ describe.skipIf(!existsSync(data))(`real data, skipped where ${data} is absent`,
       effects,
     );
     expect(counts.new).toBe(501 + 250);
-    const { types, total } = workspace.documentStatistics.of(collectionId);
+    const { types, total } = workspace.documentStatistics.of({ filter: { collectionId } });
     expect(total.documents).toBe(751);
     expect(types).toMatchObject([{ label: 'MORFOLOGIA_NEOPLASIA', count: 6_396 + 3_341 }]);
     const frozen = freezeSet(workspace, 'cantemist', { collections: ['cantemist'] });
@@ -54,7 +54,7 @@ describe.skipIf(!existsSync(data))(`real data, skipped where ${data} is absent`,
     };
     const { counts, collectionId } = await importDocuments(workspace, request, effects);
     expect(counts.new).toBe(1_838);
-    const { classes, byLanguage } = workspace.documentStatistics.of(collectionId);
+    const { classes, byLanguage } = workspace.documentStatistics.of({ filter: { collectionId } });
     expect(classes.map(({ label, count }) => [label, count])).toEqual([
       ['affirmed', 919],
       ['negation', 919],

@@ -12,7 +12,7 @@ import { readModelRecord } from '../model-record.ts';
 import type { Agreement } from '../quantised/agreement.ts';
 import { compareForms } from '../quantised/compare-forms.ts';
 import { readSample } from '../quantised/read-sample.ts';
-import { checkTargetFolder, writeFolder } from './write-folder.ts';
+import { checkTargetFolder, writeFolder } from '#core/storage/write-folder.ts';
 
 export interface ExportOptions {
   /** New or empty. */
@@ -40,7 +40,7 @@ export async function exportModel(
   stored: StoredModel,
   { folder, withOnnx, sampleFile, onAgreement }: ExportOptions,
 ): Promise<string[]> {
-  checkTargetFolder(folder);
+  checkTargetFolder(folder, 'model.folder-taken');
   assert(withOnnx || sampleFile === undefined, 'a quantised form is compared with the float32 one');
   const sample = sampleFile === undefined ? null : readSample(sampleFile);
   const record = readModelRecord(stored);

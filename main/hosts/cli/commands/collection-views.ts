@@ -2,36 +2,11 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { formatCount } from '#core/base/format-number.ts';
 import { listDocuments } from '#core/collection/documents/list-documents.ts';
 import { findCollection } from '#core/collection/find-collection.ts';
-import {
-  documentOrders,
-  type DocumentFilter,
-  type DocumentOrder,
-} from '#core/storage/document-queries.ts';
-import type { CollectionStatistics, DocumentGroup } from '#core/storage/document-statistics.ts';
+import { documentOrders, type DocumentOrder } from '#core/storage/document-queries.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { outputOf } from '../output.ts';
 import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
-
-export type FilterFlags = Omit<DocumentFilter, 'collectionId' | 'search'>;
-
-export function addFilterOptions(command: Command): Command {
-  return command
-    .option('--patient <id>', 'documents of this patient')
-    .option('--from <date>', 'from this day, month or year on, such as 2025-03')
-    .option('--to <date>', 'up to the end of this day, month or year')
-    .option('--kind <kind>', 'documents of this kind')
-    .option('--language <tag>', 'documents in this language')
-    .option('--class <class>', 'documents of this class')
-    .option('--type <type>', 'documents with a mention of this type')
-    .option('--problem <rule>', 'documents that were mended by this rule')
-    .option('--file <name>', 'documents of this file');
-}
-
-export function filterOf(flags: FilterFlags): FilterFlags {
-  const { patient, from, to, kind, language, type, problem, file } = flags;
-  const all = { patient, from, to, kind, language, class: flags.class, type, problem, file };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-}
+import { addFilterOptions, filterOf, type FilterFlags } from './filter-options.ts';
 
 interface ListFlags extends WorkspaceOptions, FilterFlags {
   readonly order: DocumentOrder;
@@ -39,7 +14,7 @@ interface ListFlags extends WorkspaceOptions, FilterFlags {
   readonly limit: number;
 }
 
-/** Commands that look at one collection: `show`, `search`, `statistics`. */
+/** Commands that look at one collection: `show`, `search`. */
 export function addCollectionViews(collection: Command, program: Command): void {
   const list = (name: string, search: string | undefined, flags: ListFlags) =>
     withWorkspace(flags, (workspace) => {
@@ -106,46 +81,6 @@ export function addCollectionViews(collection: Command, program: Command): void 
           );
         }),
   );
-
-  addWorkspaceOptions(
-    collection
-      .command('statistics')
-      .description('count documents, sentences and words, by source, year, language and kind')
-      .argument('<collection>', 'its name'),
-  ).action((name: string, options: WorkspaceOptions) =>
-    withWorkspace(options, (workspace) => {
-      const statistics = workspace.documentStatistics.of(findCollection(workspace, name).id);
-      outputOf(program).result(describeStatistics(statistics).join('\n'), statistics);
-    }),
-  );
-}
-
-function describeStatistics(statistics: CollectionStatistics): string[] {
-  const { total, patients, lengths, classes, types } = statistics;
-  const table = (title: string, groups: readonly DocumentGroup[]) => [
-    title,
-    ...groups.map(
-      (group) => `  ${group.value === '' ? '–' : group.value}  ${describeGroup(group)}`,
-    ),
-  ];
-  return [
-    describeGroup(total),
-    `${formatCount(patients)} patients`,
-    `words per document: ${lengths.map(({ share, words }) => `${100 * share} % ${formatCount(words)}`).join(', ')}`,
-    ...table('by source', statistics.bySource),
-    ...table('by year', statistics.byYear),
-    ...table('by language', statistics.byLanguage),
-    ...table('by kind', statistics.byKind),
-    ...classes.map(({ label, documents }) => `class ${label}  ${formatCount(documents)} documents`),
-    ...types.map(
-      ({ label, documents, count }) =>
-        `type ${label}  ${formatCount(count)} in ${formatCount(documents)} documents`,
-    ),
-  ];
-}
-
-function describeGroup({ documents, sentences, words, characters }: DocumentGroup): string {
-  return `${formatCount(documents)} documents, ${formatCount(sentences)} sentences, ${formatCount(words)} words, ${formatCount(characters)} characters`;
 }
 
 function readLimit(text: string): number {

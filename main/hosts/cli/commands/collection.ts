@@ -17,6 +17,8 @@ import { outputOf } from '../output.ts';
 import { stopOnSignals } from '../stop-on-signals.ts';
 import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
 import { addReadOptions, choiceOf, type ReadFlags } from './collection-options.ts';
+import { addCollectionExport } from './collection-export.ts';
+import { addCollectionStatistics } from './collection-statistics.ts';
 import { addCollectionViews } from './collection-views.ts';
 
 interface ImportFlags extends WorkspaceOptions, ReadFlags {
@@ -95,6 +97,8 @@ export function addCollectionCommands(
   );
 
   addCollectionViews(collection, program);
+  addCollectionStatistics(collection, program);
+  addCollectionExport(collection, program);
 
   addWorkspaceOptions(
     collection

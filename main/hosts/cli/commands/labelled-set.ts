@@ -10,7 +10,8 @@ import type { DatasetKind } from '#core/storage/datasets.ts';
 import type { LabelledSetVersion } from '#core/storage/labelled-sets.ts';
 import { outputOf } from '../output.ts';
 import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
-import { addFilterOptions, filterOf, type FilterFlags } from './collection-views.ts';
+import { readVersion } from './document-choice.ts';
+import { addFilterOptions, filterOf, type FilterFlags } from './filter-options.ts';
 
 interface CheckFlags extends WorkspaceOptions {
   readonly kind: DatasetKind;
@@ -181,12 +182,6 @@ function readList(path: string): string[] {
   const [{ bytes }] = readSourceFiles([path], []);
   const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
   return lines.map((line) => line.trim()).filter((line) => line !== '');
-}
-
-function readVersion(text: string): number {
-  const version = Number(text);
-  if (Number.isSafeInteger(version) && version > 0) return version;
-  throw new InvalidArgumentError('A whole number of at least 1 is expected.');
 }
 
 function describeVersion(frozen: LabelledSetVersion): string {

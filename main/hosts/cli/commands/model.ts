@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { maxTokensOf } from '#core/model/configuration.ts';
-import { checkOutsideWorkspace } from '#core/library/check-outside-workspace.ts';
+import { checkOutsideWorkspace } from '#core/storage/check-outside-workspace.ts';
 import { exportModel } from '#core/library/export/export-model.ts';
 import { findModel } from '#core/library/find-model.ts';
 import { importModel } from '#core/library/import-model.ts';
@@ -145,7 +145,7 @@ export function addModelCommands(program: Command): void {
       ),
   ).action((name: string, options: WorkspaceOptions & ExportFlags) =>
     withWorkspace(options, async (workspace) => {
-      checkOutsideWorkspace(workspace, options.to);
+      checkOutsideWorkspace(workspace, options.to, 'model.folder-refused');
       const stored = findModel(workspace, name);
       const files = await endOnSignals(() =>
         exportModel(workspace, stored, {

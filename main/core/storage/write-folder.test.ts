@@ -31,7 +31,7 @@ test('what a killed process left of the same folder goes; nothing else does', as
 
 test('a process that ends at a signal leaves nothing', { timeout: 30_000 }, async () => {
   const script = `
-    const { writeFolder } = await import('#core/library/export/write-folder.ts');
+    const { writeFolder } = await import('#core/storage/write-folder.ts');
     const { endOnSignals } = await import('#hosts/cli/end-on-signals.ts');
     setInterval(() => undefined, 1000);
     await endOnSignals(() => writeFolder(${JSON.stringify(join(parent, 'out'))}, async ({ write }) => {

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
-import type { Workspace } from '#core/storage/workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * True for a folder inside that of the workspace, also through links: what lies there is encrypted,
@@ -13,10 +13,17 @@ export function isInsideWorkspace(workspace: Workspace, folder: string): boolean
   return !isOutside && !isAbsolute(path);
 }
 
-/** Refuses a folder inside that of the workspace. @throws model.folder-refused */
-export function checkOutsideWorkspace(workspace: Workspace, folder: string): void {
+/**
+ * Refuses a folder inside that of the workspace for what leaves it.
+ * @throws the code that is given
+ */
+export function checkOutsideWorkspace(
+  workspace: Workspace,
+  folder: string,
+  code: 'model.folder-refused' | 'collection.folder-refused',
+): void {
   if (!isInsideWorkspace(workspace, folder)) return;
-  throw new AnamnesisError('model.folder-refused', {
+  throw new AnamnesisError(code, {
     expected: 'a folder outside the workspace',
     found: 'one inside it',
     remedy: 'Name another folder: what is exported is not encrypted.',
