@@ -23,6 +23,10 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/evaluation/violation.ts',
     imports: '#core/model/target.ts',
   },
+  'core-baselines': {
+    from: 'main/core/baselines/violation.ts',
+    imports: '#core/training/target.ts',
+  },
   'core-sample': { from: 'main/core/sample/violation.ts', imports: '#core/import/target.ts' },
   'core-model': { from: 'main/core/model/violation.ts', imports: '#core/training/target.ts' },
   'core-training': { from: 'main/core/training/violation.ts', imports: '#core/runtime/target.ts' },

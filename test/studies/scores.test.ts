@@ -22,9 +22,27 @@ const plan = {
   ...smallPlan,
   name: 'scored',
   tasks: {
-    screen: { ...screen, folds: 3, epochs: 3 },
+    screen: {
+      ...screen,
+      folds: 3,
+      epochs: 3,
+      baselines: ['majority', 'tf-idf', 'keywords'],
+      keywords: {
+        class: 'offer-test',
+        otherwise: 'no-test',
+        language: 'nl',
+        terms: ['gordelroos', 'spruw', 'tuberculose', 'soa'],
+      },
+    },
     // Long enough to find some entities, wrong ones among them.
-    entities: { ...entities, epochs: 10, batchSize: 4, dropout: 0, learningRate: 5e-3 },
+    entities: {
+      ...entities,
+      baselines: ['dictionary'],
+      epochs: 10,
+      batchSize: 4,
+      dropout: 0,
+      learningRate: 5e-3,
+    },
   },
 };
 
@@ -71,7 +89,7 @@ const foldOf = ({ model, fold }: Row) => `${model} ${fold}`;
 describe('the scores of a study', () => {
   it('give the accuracy of each fold, and are probabilities', () => {
     const folds = groupBy(rowsOf('note-scores.csv'), foldOf);
-    expect(folds).toHaveLength(3 * Object.keys(plan.models).length);
+    expect(folds).toHaveLength(3 * (Object.keys(plan.models).length + 3));
     for (const fold of folds) {
       const notes = groupBy(fold, ({ id }) => id);
       const right = notes.filter((classes) => {
@@ -85,6 +103,26 @@ describe('the scores of a study', () => {
     const groups = new Set(rowsOf('note-scores.csv').map(({ group }) => group));
     expect(groups.size).toBeGreaterThan(10);
     expect(groups).not.toContain('');
+  });
+
+  it('are those of baselines too, which stand behind the models and are no comparison', () => {
+    const names = results.models.map(({ name, isBaseline }) => [name, isBaseline]);
+    expect(names).toEqual([
+      ['general', false],
+      ['adapted', false],
+      ['majority', true],
+      ['tf-idf', true],
+      ['keywords', true],
+      ['dictionary', true],
+    ]);
+    expect(results.comparisons).toHaveLength(2);
+    const mcc = results.measurements.filter(
+      ({ model, metric }) => model === 'majority' && metric.name === 'mcc',
+    );
+    expect(mcc.map(({ metric }) => metric.value)).toEqual([0, 0, 0]);
+    const told = results.warnings.filter(({ kind }) => kind === 'not-above-baseline');
+    expect(told.map(({ about }) => about)).toContain('entities');
+    expect(told[0].text).toMatch(/the baseline (tf-idf|keywords|dictionary|majority) \(/);
   });
 
   it('give the share of found entities that are right, and of right ones that are found', () => {

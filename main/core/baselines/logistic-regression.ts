@@ -1,3 +1,4 @@
+import { largestOf } from '#core/base/extremes.ts';
 import { minimise } from './minimise.ts';
 import { addRow, dotRow, type SparseRow } from './sparse-rows.ts';
 
@@ -99,7 +100,7 @@ function balanceClasses(labels: Int32Array, classCount: number): number[] {
 }
 
 function softmax(logits: readonly number[]): number[] {
-  const largest = Math.max(...logits);
+  const largest = largestOf(logits, 0);
   const powers = logits.map((logit) => Math.exp(logit - largest));
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => power / sum);

@@ -13,6 +13,15 @@ export function pretrainingKey(model: string): string {
   return `pretrain/${model}`;
 }
 
+/** The key of the run of a baseline on a fold of a task; `fold` from 0. */
+export function baselineKey(of: {
+  readonly task: string;
+  readonly model: string;
+  readonly fold: number;
+}): string {
+  return `baseline/${of.task}/${of.model}/fold-${of.fold + 1}`;
+}
+
 /** The key of the run that fine-tunes a model on all folds of a task but one; `fold` from 0. */
 export function foldKey(of: {
   readonly task: string;

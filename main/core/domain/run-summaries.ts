@@ -15,6 +15,7 @@ export interface TrainingSummary {
 export interface RunSummaries {
   readonly vocabulary: VocabularySummary;
   readonly pretraining: PretrainingSummary;
+  readonly baseline: BaselineSummary;
   readonly 'fine-tuning': FineTuningSummary;
 }
 
@@ -39,6 +40,12 @@ interface PretrainingSummary {
   readonly parameterCount: number;
   /** Hash of each corpus by its name in the plan. */
   readonly corpusHashes: Readonly<Record<string, string>>;
+}
+
+interface BaselineSummary {
+  readonly trainCount: number;
+  readonly testCount: number;
+  readonly datasetHash: string;
 }
 
 interface FineTuningSummary {

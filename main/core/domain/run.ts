@@ -14,7 +14,7 @@ export const runTransitions: Record<RunState, readonly RunState[]> = {
 };
 
 /** What a run does. */
-export type RunKind = 'vocabulary' | 'pretraining' | 'fine-tuning';
+export type RunKind = 'vocabulary' | 'pretraining' | 'baseline' | 'fine-tuning';
 
 /** Who chose the engine of a run: the measurement of this machine, the plan, or the command. */
 export type EngineSource = 'measurement' | 'plan' | 'command';
@@ -26,7 +26,8 @@ export interface Metric {
   readonly value: number;
 }
 
-/** One step of a study: a vocabulary, a pre-training stage, or one fold of one model on one task. */
+/** One step of a study: a vocabulary, a pre-training stage, or one fold of one model or baseline on one
+ * task. */
 export interface Run {
   readonly id: string;
   readonly studyId: string;
@@ -34,7 +35,7 @@ export interface Run {
   readonly key: string;
   readonly kind: RunKind;
   readonly state: RunState;
-  /** Name of the model in the plan; null for a vocabulary. */
+  /** Name of the model in the plan, or of the baseline; null for a vocabulary. */
   readonly model: string | null;
   readonly task: string | null;
   /** 0-based. */

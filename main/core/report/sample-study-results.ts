@@ -171,6 +171,7 @@ export function sampleStudyResults(): StudyResults {
     ],
     models: models.map((name, index) => ({
       name,
+      isBaseline: false,
       title: null,
       parameterCount: 7_112_192,
       lineage: [

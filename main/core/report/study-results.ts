@@ -76,6 +76,8 @@ export interface VocabularySummary {
 
 export interface ModelSummary {
   readonly name: string;
+  /** What models must beat, beside which it stands in tables. */
+  readonly isBaseline: boolean;
   /** In any script, for people; null where the plan gives none. */
   readonly title: string | null;
   /** From its origin to what it is now, a phrase per step. */

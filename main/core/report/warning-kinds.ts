@@ -21,4 +21,6 @@ export type WarningKind =
   /** Classes or types that are not in every fold. */
   | 'rare-labels'
   /** Classes or types that were never found. */
-  | 'missed-labels';
+  | 'missed-labels'
+  /** Models that do no better than a baseline. */
+  | 'not-above-baseline';

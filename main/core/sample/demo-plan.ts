@@ -51,6 +51,7 @@ export const demoPlan = {
         idColumn: 'note_id',
         groupColumn: 'patient_id',
       },
+      baselines: ['majority', 'tf-idf'],
       folds: 5,
       epochs: 12,
       batchSize: 8,
@@ -60,6 +61,7 @@ export const demoPlan = {
     entities: {
       kind: 'entities',
       data: { format: 'bio', files: ['entities/es.tsv'] },
+      baselines: ['dictionary'],
       folds: 5,
       epochs: 8,
       batchSize: 16,

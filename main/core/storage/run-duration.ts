@@ -11,7 +11,8 @@ export function durationOf(workspace: Workspace, run: Run): number | null {
   if (startedAtMs === null || finishedAtMs === null) return null;
   // Since it was last begun or gone on with.
   const lastPartMs = finishedAtMs - startedAtMs;
-  if (state !== 'finished' || kind === 'vocabulary') return lastPartMs;
+  const isTraining = kind === 'pretraining' || kind === 'fine-tuning';
+  if (state !== 'finished' || !isTraining) return lastPartMs;
   const summary = workspace.runs.summaryOf(run.id) as
     RunSummaries['pretraining' | 'fine-tuning'] | null;
   // A training that went on from a state that was kept counts all its parts.

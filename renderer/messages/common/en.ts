@@ -23,6 +23,7 @@ export const common: CommonMessages = {
   runKinds: {
     vocabulary: 'Vocabulary',
     pretraining: 'Pre-training',
+    baseline: 'Baseline',
     'fine-tuning': 'Fine-tuning',
   },
   fold: (number) => `fold ${number}`,

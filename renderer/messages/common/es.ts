@@ -23,6 +23,7 @@ export const common: CommonMessages = {
   runKinds: {
     vocabulary: 'Vocabulario',
     pretraining: 'Preentrenamiento',
+    baseline: 'Referencia',
     'fine-tuning': 'Ajuste fino',
   },
   fold: (number) => `partición ${number}`,

@@ -23,6 +23,7 @@ export const common: CommonMessages = {
   runKinds: {
     vocabulary: 'Vocabulaire',
     pretraining: 'Pretraining',
+    baseline: 'Basislijn',
     'fine-tuning': 'Finetuning',
   },
   fold: (number) => `fold ${number}`,

@@ -23,6 +23,7 @@ export const common: CommonMessages = {
   runKinds: {
     vocabulary: 'Vocabular',
     pretraining: 'Preantrenare',
+    baseline: 'Referință',
     'fine-tuning': 'Ajustare fină',
   },
   fold: (number) => `fold ${number}`,

@@ -42,6 +42,8 @@ export const newStudy: NewStudyMessages = {
         many: '# de preentrenamientos',
         other: '# preentrenamientos',
       }),
+    baseline: (count) =>
+      plural(count, { one: '# referencia', many: '# de referencias', other: '# referencias' }),
     'fine-tuning': (count) =>
       plural(count, { one: '# ajuste fino', many: '# de ajustes finos', other: '# ajustes finos' }),
   },

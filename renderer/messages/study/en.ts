@@ -63,6 +63,7 @@ export const study: StudyMessages = {
     'seen-texts': 'tested texts in a corpus',
     'ungrouped-examples': 'examples without their group',
     'rare-labels': 'classes or types not in every fold',
+    'not-above-baseline': 'models that do not beat a baseline',
     'missed-labels': 'classes or types never found',
   },
   warningsByKind: (count, kinds) =>

@@ -32,6 +32,7 @@ export const planCheckSchema = z.strictObject({
   steps: z.strictObject({
     vocabulary: z.int(),
     pretraining: z.int(),
+    baseline: z.int(),
     'fine-tuning': z.int(),
   }),
   /** The study that has this name and another plan, which would be replaced; null for none. */

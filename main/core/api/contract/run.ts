@@ -15,6 +15,7 @@ const runStates = {
 const runKinds = {
   vocabulary: 'vocabulary',
   pretraining: 'pretraining',
+  baseline: 'baseline',
   'fine-tuning': 'fine-tuning',
 } as const satisfies { readonly [Kind in RunKind]: Kind };
 

@@ -43,6 +43,8 @@ const taskSchema = z.strictObject({
   /** Notes or sentences; null before they are read. */
   examples: z.int().nullable(),
   folds: z.int(),
+  /** What its models must beat; they are measured beside them. */
+  baselines: z.array(z.string()).readonly(),
   /** True when a patient's or document's examples stay on one side of a fold. */
   grouped: z.boolean(),
   /** Classes or entity types; empty before the examples are read. */
@@ -102,6 +104,7 @@ const warningKinds = z.enum([
   'ungrouped-examples',
   'rare-labels',
   'missed-labels',
+  'not-above-baseline',
 ]);
 
 /** Something the reader of the results must know; never text of a note. */

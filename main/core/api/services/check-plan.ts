@@ -25,7 +25,10 @@ export async function checkPlan(
   surroundings: CheckSurroundings,
 ): Promise<PlanCheck> {
   const plan = resolvePaths(readPlan(source.text, source.fileName), source.folder);
-  const { vocabulary, pretraining, ...others } = Object.groupBy(listRuns(plan), ({ kind }) => kind);
+  const { vocabulary, pretraining, baseline, ...others } = Object.groupBy(
+    listRuns(plan),
+    ({ kind }) => kind,
+  );
   const existing = workspace.studies.findByName(plan.name);
   const isSame =
     existing === undefined || hashJson(JSON.parse(existing.planJson)) === hashJson(plan);
@@ -37,6 +40,7 @@ export async function checkPlan(
     steps: {
       vocabulary: vocabulary?.length ?? 0,
       pretraining: pretraining?.length ?? 0,
+      baseline: baseline?.length ?? 0,
       'fine-tuning': others['fine-tuning']?.length ?? 0,
     },
     replaces: isSame ? null : describeReplacement(workspace, existing, plan),

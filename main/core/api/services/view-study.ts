@@ -113,7 +113,9 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
       ...viewRun(workspace, run, live),
       state: showState(run.state, isInterrupted),
     })),
-    models: results.models.map((model) => viewModel(workspace, plan, { model, runs })),
+    models: results.models
+      .filter(({ isBaseline }) => !isBaseline)
+      .map((model) => viewModel(workspace, plan, { model, runs })),
     tasks: Object.keys(plan.tasks).map((name) => viewTask(plan, name, results)),
     metrics,
     means: viewMeans(metrics),
@@ -193,6 +195,7 @@ function viewTask(plan: Plan, name: string, results: StudyResults): TaskView {
     kind: kindNames[kind],
     examples: known?.itemCount ?? null,
     folds,
+    baselines: [...plan.tasks[name].baselines],
     grouped: (known?.groupedBy ?? null) !== null,
     labels: known?.labels.map(({ label }) => label) ?? [],
     primaryMetric: metrics[0],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '#core/domain/language.ts';
+import type { Language } from '#core/wording/language.ts';
 import { findUnnegated } from './find-unnegated.ts';
 
 /** [language, text, terms, which are negated] */

@@ -1,4 +1,4 @@
-import type { Language } from '#core/domain/language.ts';
+import type { Language } from '#core/wording/language.ts';
 import { negationWords } from './negation-words.ts';
 
 /** How many words a negation reaches, as NegEx. */

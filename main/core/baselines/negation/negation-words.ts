@@ -1,4 +1,4 @@
-import type { Language } from '#core/domain/language.ts';
+import type { Language } from '#core/wording/language.ts';
 
 /** What negates the words near it, in clinical notes of a language; all in lower case. */
 export interface NegationWords {

@@ -30,6 +30,7 @@ export function checkReferences(plan: Plan, fileName: string): void {
   }
   checkTitles(plan.models, `${fileName}: models`);
   checkTitles(plan.tasks, `${fileName}: tasks`);
+  checkBaselines(plan, fileName);
   for (const { model, against } of plan.comparisons) {
     need(plan.models, model, 'comparisons');
     need(plan.models, against, 'comparisons');
@@ -84,11 +85,34 @@ export function lockedTask(
   });
 }
 
+/** Tables name baselines beside models; keywords must be given where they decide. */
+function checkBaselines(plan: Plan, fileName: string): void {
+  for (const [name, task] of Object.entries(plan.tasks)) {
+    const place = `${fileName}: tasks.${name}`;
+    const taken = task.baselines.find((baseline) => Object.hasOwn(plan.models, baseline));
+    if (taken !== undefined) {
+      throw new AnamnesisError('plan.invalid', {
+        place,
+        expected: 'models that are not named as a baseline of the task',
+        found: `a model ${taken}`,
+        remedy: 'Give the model another name.',
+      });
+    }
+    if (task.kind !== 'classification') continue;
+    if (task.baselines.includes('keywords') !== (task.keywords !== undefined)) {
+      throw new AnamnesisError('plan.invalid', {
+        place,
+        expected: 'keywords where "keywords" is among the baselines, and nowhere else',
+        found: task.keywords === undefined ? 'the baseline alone' : 'keywords without the baseline',
+        remedy: 'Add what is missing, or remove the other.',
+      });
+    }
+  }
+}
+
 /** Every comparison counts in Holm's correction: one that says nothing new would cost the others. */
 function checkComparisons(plan: Plan, fileName: string): void {
   const seen = new Set<string>();
-  checkTitles(plan.models, `${fileName}: models`);
-  checkTitles(plan.tasks, `${fileName}: tasks`);
   for (const { model, against } of plan.comparisons) {
     const pair = JSON.stringify([model, against].sort());
     if (model !== against && !seen.has(pair)) {

@@ -8,6 +8,9 @@ import type { Plan } from './plan-schema.ts';
  */
 const resultVersion = 5;
 
+/** Raised as `resultVersion` is, when a change of the program changes what a baseline gives. */
+const baselineVersion = 1;
+
 /** Hashes of the data that a plan names, known once it was imported. */
 export interface DataHashes {
   readonly corpora: Readonly<Record<string, string>>;
@@ -66,10 +69,13 @@ export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
     }
   };
   if (run.vocabulary !== null) return hashVocabulary(run.vocabulary);
+  if (run.kind === 'baseline') return hashBaseline(plan, run, data);
   if (run.model === null) return hashJson(run);
   if (run.kind === 'vocabulary') return hashExtension(run.model);
   if (run.task === null) return hashModel(run.model);
-  const { data: dataPlan, title, keepModels, ...settings } = plan.tasks[run.task];
+  const task = plan.tasks[run.task];
+  const { data: dataPlan, title, keepModels, baselines, ...rest } = task;
+  const { keywords, ...settings } = { keywords: undefined, ...rest };
   return hashJson({
     model: hashModel(run.model),
     // Named only where it is true: results of plans without it stay what they were.
@@ -77,5 +83,27 @@ export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
     data: data.tasks[run.task],
     seed: plan.seed,
     fold: run.fold,
+  });
+}
+
+/** A baseline learns from the data as it was divided, and from nothing else. */
+function hashBaseline(
+  plan: Plan,
+  { task: name, model, fold }: PlannedRun,
+  data: DataHashes,
+): string {
+  const task = plan.tasks[name ?? ''];
+  const { folds, labels = null, minimumCount = null } = task;
+  const ofKind =
+    task.kind === 'classification'
+      ? { keywords: model === 'keywords' ? task.keywords : null }
+      : { types: task.types ?? null, groupByDocument: task.groupByDocument };
+  return hashJson({
+    baselineVersion,
+    baseline: model,
+    settings: { folds, labels, minimumCount, ...ofKind },
+    data: data.tasks[name ?? ''],
+    seed: plan.seed,
+    fold,
   });
 }

@@ -1,5 +1,11 @@
 import type { RunKind } from '#core/domain/run.ts';
-import { extensionKey, foldKey, pretrainingKey, vocabularyKey } from '#core/domain/run-keys.ts';
+import {
+  baselineKey,
+  extensionKey,
+  foldKey,
+  pretrainingKey,
+  vocabularyKey,
+} from '#core/domain/run-keys.ts';
 import { orderModels } from './check-references.ts';
 import type { Plan } from './plan-schema.ts';
 
@@ -19,7 +25,8 @@ const blank = { vocabulary: null, model: null, task: null, fold: null };
 
 /**
  * All runs of a plan in an order in which each finds what it needs: vocabularies, then models with
- * parents first, then every fold of every task. A fold is done for all models before the next
+ * parents first, then every fold of every task: its baselines, which take seconds, before its
+ * models. A fold is done for all models before the next
  * begins, so that comparisons grow evenly and can be looked at early.
  */
 export function listRuns(plan: Plan): PlannedRun[] {
@@ -39,9 +46,17 @@ export function listRuns(plan: Plan): PlannedRun[] {
       ...(pretraining === undefined ? [] : [training]),
     ];
   });
-  const folds = Object.entries(plan.tasks).flatMap(([task, { folds: foldCount }]) =>
-    Array.from({ length: foldCount }, (_, fold) =>
-      models.map((model): PlannedRun => ({
+  const folds = Object.entries(plan.tasks).flatMap(([task, { folds: foldCount, baselines }]) =>
+    Array.from({ length: foldCount }, (_, fold) => [
+      ...baselines.map((model): PlannedRun => ({
+        ...blank,
+        key: baselineKey({ task, model, fold }),
+        kind: 'baseline',
+        model,
+        task,
+        fold,
+      })),
+      ...models.map((model): PlannedRun => ({
         ...blank,
         key: foldKey({ task, model, fold }),
         kind: 'fine-tuning',
@@ -49,7 +64,7 @@ export function listRuns(plan: Plan): PlannedRun[] {
         task,
         fold,
       })),
-    ).flat(),
+    ]).flat(),
   );
   return [...vocabularies, ...stages, ...folds];
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { textEncodings } from '#core/import/text-encoding.ts';
+import { languages, type Language } from '#core/wording/language.ts';
 import { precisions } from '#core/training/precision.ts';
+import { classificationBaselines, entityBaselines } from './baselines.ts';
 
 /**
  * The plan file: what a study reads, trains and compares. Its JSON schema (`docs/plan.schema.json`)
@@ -208,6 +210,8 @@ const fineTuning = {
   learningRate: optimiser.learningRate.default(2e-5),
 };
 
+const languageNames = Object.keys(languages) as [Language, ...Language[]];
+
 /** Labels reach tables and reports, where no text of a note may be. */
 const longestLabel = 100;
 const className = z
@@ -246,9 +250,24 @@ const lockedSet = z.strictObject({
       'When left out, the newest at the time the study first reads the set; the study stays with it.',
     ),
 });
+const keywords = z
+  .strictObject({
+    class: className.describe('The class of notes that have a term.'),
+    otherwise: className.describe('The class of all others.'),
+    language: z.enum(languageNames).describe('Of the words that negate a term, such as "geen".'),
+    terms: z.array(z.string().trim().min(1).max(200)).min(1).max(10_000),
+  })
+  .describe('For the baseline keywords: terms that decide, unless negated in the same sentence.');
 
 const classification = z.strictObject({
   kind: z.literal('classification'),
+  baselines: z
+    .array(z.enum(classificationBaselines))
+    .default([])
+    .describe(
+      'What the models must beat, in the same folds: majority, the commonest class; tf-idf, words counted, with logistic regression; keywords.',
+    ),
+  keywords: keywords.optional(),
   labels: z
     .record(className, className.nullable())
     .optional()
@@ -281,6 +300,12 @@ const classification = z.strictObject({
 
 const entities = z.strictObject({
   kind: z.literal('entities'),
+  baselines: z
+    .array(z.enum(entityBaselines))
+    .default([])
+    .describe(
+      'What the models must beat, in the same folds: dictionary, the mentions of the training side looked up.',
+    ),
   types: z
     .array(typeName)
     .min(1)

@@ -26,6 +26,8 @@ import { gatherImportProblems } from './gather-import-problems.ts';
 import { readSummary } from '#core/storage/run-summaries.ts';
 import { durationOf } from '#core/storage/run-duration.ts';
 import { findRunsOfPlan } from './runs-of-plan.ts';
+import { describeBaselines } from './describe-baselines.ts';
+import { warnOfBaselines } from './warn-of-baselines.ts';
 import { warnOfOldResults } from './warn-of-old-results.ts';
 import { warnOfTypes } from './warn-of-types.ts';
 
@@ -58,9 +60,12 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
     lockedSets: describeLockedSets(workspace, studyId, plan),
     corpora: corpora.rows,
     vocabularies: describeVocabularies(workspace, plan, runs),
-    models: orderModels(plan).map((name) =>
-      describeModel(workspace, { id: studyId, plan, runs }, name),
-    ),
+    models: [
+      ...orderModels(plan).map((name) =>
+        describeModel(workspace, { id: studyId, plan, runs }, name),
+      ),
+      ...describeBaselines(plan),
+    ],
     tasks: tasks.rows,
     runs: runs.map((each) => {
       const { errorCode, errorMessage, studyId: ofStudy, ...run } = each;
@@ -73,6 +78,7 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
       ...corpora.warnings,
       ...tasks.warnings,
       ...warnOfTypes(tasks.rows, measurements),
+      ...warnOfBaselines(tasks.rows, orderModels(plan), measurements),
       ...failures(runs),
       ...mixedEngines(study.name, runs),
     ],
@@ -146,6 +152,7 @@ function describeModel(
         ];
   return {
     name,
+    isBaseline: false,
     title: title ?? null,
     lineage: [...steps, ...extension, ...stage],
     parameterCount: summary?.parameterCount ?? inherited,

@@ -23,6 +23,7 @@ import { RunStopped } from '../effects/run-stopped.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
 import { judgeNotes, judgeSentences, type Judgement } from './judge-fold.ts';
 import { predictUntilStopped, type RunEffects } from './run-effects.ts';
+import { testMask } from './test-mask.ts';
 import { toLoopSettings, toOptimiser } from './training-settings.ts';
 
 export interface FineTuningOutcome extends Judgement {
@@ -175,10 +176,4 @@ function entityWork(
         task.tags,
       ),
   };
-}
-
-function testMask(folds: readonly Int32Array[], fold: number, count: number): boolean[] {
-  const mask = Array.from({ length: count }, () => false);
-  for (const index of folds[fold]) mask[index] = true;
-  return mask;
 }

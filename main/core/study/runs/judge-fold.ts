@@ -67,9 +67,38 @@ export function judgeSentences(
     ),
     predictions: {
       kind: 'entities',
-      sentences: read.map(({ sentence, words }) => describeSentence(sentence, words)),
+      sentences: read.map(({ sentence, words }) => describeSentence(sentence, spansOfWords(words))),
     },
   };
+}
+
+/** Judges the sentences of a fold in which entities were found otherwise than word by word. */
+export function judgeSpans(
+  found: readonly {
+    readonly sentence: TaggedSentence;
+    /** Without overlap. */
+    readonly predicted: readonly ScoredWordSpan[];
+  }[],
+): Judgement {
+  return {
+    metrics: evaluateEntities(
+      found.map(({ sentence }) => sentence.tags),
+      found.map(({ sentence, predicted }) => tagsOfSpans(sentence.words.length, predicted)),
+    ),
+    predictions: {
+      kind: 'entities',
+      sentences: found.map(({ sentence, predicted }) => describeSentence(sentence, predicted)),
+    },
+  };
+}
+
+function tagsOfSpans(wordCount: number, spans: readonly ScoredWordSpan[]): string[] {
+  const tags = Array.from({ length: wordCount }, () => outsideTag);
+  for (const { start, end, type } of spans) {
+    tags.fill(`I-${type}`, start, end);
+    tags[start] = `B-${type}`;
+  }
+  return tags;
 }
 
 interface TaggedWord {
@@ -84,14 +113,17 @@ function readWord(logits: Float32Array | null, tags: readonly string[]): TaggedW
   return { tag: tags[chosen], probability: probabilityOf(logits, chosen) };
 }
 
-function describeSentence(
-  { id, groupId, tags }: TaggedSentence,
-  words: readonly TaggedWord[],
-): PredictedSentence {
-  const predicted = readEntities(words.map(({ tag }) => tag)).map((span): ScoredWordSpan => {
+function spansOfWords(words: readonly TaggedWord[]): ScoredWordSpan[] {
+  return readEntities(words.map(({ tag }) => tag)).map((span) => {
     const ofSpan = words.slice(span.start, span.end);
     const sum = ofSpan.reduce((total, { probability }) => total + probability, 0);
     return { ...span, score: sum / ofSpan.length };
   });
+}
+
+function describeSentence(
+  { id, groupId, words, tags }: TaggedSentence,
+  predicted: readonly ScoredWordSpan[],
+): PredictedSentence {
   return { id, groupId, wordCount: words.length, truth: readEntities(tags), predicted };
 }

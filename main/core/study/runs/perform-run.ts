@@ -1,7 +1,5 @@
 import { assert } from '#core/base/assert.ts';
-import type { FoldPredictions } from '#core/domain/predictions.ts';
-import type { RunSummaries } from '#core/domain/run-summaries.ts';
-import type { Metric, Run } from '#core/domain/run.ts';
+import type { Run } from '#core/domain/run.ts';
 import { workThrough, type CountedLines } from '#core/base/advance.ts';
 import { cutKnownCorpora } from '#core/library/vocabularies/cut-corpora.ts';
 import { extendModel } from '#core/library/vocabularies/extend-model.ts';
@@ -10,23 +8,17 @@ import { vocabularyOfNew } from '../plan/check-references.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import type { PlannedRun } from '../plan/list-runs.ts';
 import { fineTune } from './fine-tune.ts';
+import { judgeBaseline } from './judge-baseline.ts';
 import type { LibrarySources, ModelLibrary } from './model-library.ts';
 import { pretrain } from './pretrain.ts';
 import type { RunEffects } from './run-effects.ts';
+import type { RunResult } from './run-result.ts';
 import { trainVocabulary } from './train-vocabulary.ts';
 
 /** What every run of a study can see. */
 export interface RunSurroundings extends LibrarySources {
   readonly studyId: string;
   readonly models: ModelLibrary;
-}
-
-/** What a run gives beside its state. */
-export interface RunResult {
-  readonly metrics: readonly Metric[];
-  readonly summary: RunSummaries[keyof RunSummaries];
-  /** Of a fold. */
-  readonly predictions?: FoldPredictions;
 }
 
 /** Does the work of one run. @throws RunStopped, and what the work throws */
@@ -42,6 +34,8 @@ export function performRun(
         : makeVocabulary(planned.vocabulary, surroundings, effects);
     case 'pretraining':
       return pretrainModel({ planned, run }, surroundings, effects);
+    case 'baseline':
+      return judgeBaseline(planned, surroundings, effects);
     case 'fine-tuning':
       return fineTuneFold({ planned, run }, surroundings, effects);
   }

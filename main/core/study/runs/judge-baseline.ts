@@ -1,0 +1,109 @@
+import { assert } from '#core/base/assert.ts';
+import { fitLogisticRegression, classifyRow } from '#core/baselines/logistic-regression.ts';
+import { majorityLogits } from '#core/baselines/majority-class.ts';
+import { findMentions, learnMentions } from '#core/baselines/mention-dictionary.ts';
+import { findUnnegated } from '#core/baselines/negation/find-unnegated.ts';
+import { fitTfIdf, weighTerms } from '#core/baselines/tf-idf.ts';
+import type { LabelledNote } from '#core/domain/text.ts';
+import type { PreparedData } from '../data/prepared-data.ts';
+import type { PreparedClassification, PreparedEntities } from '../data/prepared-task.ts';
+import { RunStopped } from '../effects/run-stopped.ts';
+import { isBaseline, type ClassificationBaseline } from '../plan/baselines.ts';
+import type { PlannedRun } from '../plan/list-runs.ts';
+import type { ClassificationPlan, Plan } from '../plan/plan-schema.ts';
+import { judgeNotes, judgeSpans, type Judgement } from './judge-fold.ts';
+import type { RunEffects } from './run-effects.ts';
+import type { RunResult } from './run-result.ts';
+import { testMask } from './test-mask.ts';
+
+/** As scikit-learn's C; its default, 1, hardly lets single words of short notes count. */
+const inversePenalty = 10;
+
+/**
+ * Learns a baseline from all folds but one and measures it on that one, as models are. Logits of
+ * the keywords: that of "otherwise" is 0, that of their class the number of terms less a half.
+ * @throws RunStopped
+ */
+export async function judgeBaseline(
+  { task: taskName, model: name, fold }: PlannedRun,
+  { plan, data }: { readonly plan: Plan; readonly data: PreparedData },
+  effects: Pick<RunEffects, 'giveWay' | 'shouldStop'>,
+): Promise<RunResult> {
+  assert(taskName !== null && name !== null && fold !== null, 'a baseline names task and fold');
+  const [task, taskPlan] = [data.tasks.get(taskName), plan.tasks[taskName]];
+  assert(task !== undefined && isBaseline(name), 'the task was prepared for a known baseline');
+  await effects.giveWay();
+  if (effects.shouldStop()) throw new RunStopped();
+  const count = task.kind === 'classification' ? task.notes.length : task.sentences.length;
+  const isTest = testMask(task.folds, fold, count);
+  const judgement =
+    task.kind === 'classification' && taskPlan.kind === 'classification'
+      ? judgeClassifier(task, isTest, { name: name as ClassificationBaseline, plan: taskPlan })
+      : judgeDictionary(task as PreparedEntities, isTest);
+  const testCount = isTest.filter(Boolean).length;
+  const summary = { trainCount: count - testCount, testCount, datasetHash: task.hash };
+  return { ...judgement, summary };
+}
+
+function judgeClassifier(
+  { notes, classes }: PreparedClassification,
+  isTest: readonly boolean[],
+  baseline: { name: ClassificationBaseline; plan: ClassificationPlan },
+): Judgement {
+  const trained = notes.filter((_, index) => !isTest[index]);
+  const tested = notes.filter((_, index) => isTest[index]);
+  const classify = learnClassifier(trained, classes, baseline);
+  return judgeNotes(
+    tested,
+    tested.map(({ text }) => [Float32Array.from(classify(text))]),
+    classes,
+  );
+}
+
+/** Learns from notes; what it gives takes a text to the logits of each class. */
+function learnClassifier(
+  notes: readonly LabelledNote[],
+  classes: readonly string[],
+  { name, plan }: { name: ClassificationBaseline; plan: ClassificationPlan },
+): (text: string) => readonly number[] {
+  const labels = Int32Array.from(notes, ({ label }) => classes.indexOf(label));
+  switch (name) {
+    case 'majority': {
+      const logits = majorityLogits(labels, classes.length);
+      return () => logits;
+    }
+    case 'tf-idf': {
+      const tfIdf = fitTfIdf(notes.map(({ text }) => text));
+      const rows = notes.map(({ text }) => weighTerms(tfIdf, text));
+      const model = fitLogisticRegression(rows, labels, {
+        columnCount: tfIdf.columnOf.size,
+        classCount: classes.length,
+        inversePenalty,
+      });
+      return (text) => classifyRow(model, weighTerms(tfIdf, text));
+    }
+    case 'keywords': {
+      const { keywords } = plan;
+      assert(keywords !== undefined, 'a plan with this baseline has keywords');
+      return (text) => {
+        const found = findUnnegated(text, keywords.terms, keywords.language);
+        const count = found.filter(({ isNegated }) => !isNegated).length;
+        return classes.map((each) =>
+          each === keywords.class ? count - 0.5 : each === keywords.otherwise ? 0 : unnamedLogit,
+        );
+      };
+    }
+  }
+}
+
+/** Of classes that the keywords do not speak of. */
+const unnamedLogit = -1e6;
+
+function judgeDictionary({ sentences }: PreparedEntities, isTest: readonly boolean[]): Judgement {
+  const dictionary = learnMentions(sentences.filter((_, index) => !isTest[index]));
+  return judgeSpans(
+    sentences
+      .filter((_, index) => isTest[index])
+      .map((sentence) => ({ sentence, predicted: findMentions(dictionary, sentence) })),
+  );
+}
