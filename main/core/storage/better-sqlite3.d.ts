@@ -6,7 +6,10 @@ declare module 'better-sqlite3' {
   type SqlValue = string | number | null | Uint8Array;
 
   interface Statement {
-    run(values: Readonly<Record<string, SqlValue>>): { readonly changes: number };
+    run(values: Readonly<Record<string, SqlValue>> | readonly SqlValue[]): {
+      readonly changes: number;
+      readonly lastInsertRowid: number | bigint;
+    };
     get(values: Readonly<Record<string, SqlValue>>): unknown;
     all(values: Readonly<Record<string, SqlValue>>): unknown[];
   }

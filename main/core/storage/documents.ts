@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { assert } from '#core/base/assert.ts';
 import type { Annotation, SourceDocument } from '#core/domain/document.ts';
 import type { ImportRule } from '#core/domain/import-report.ts';
@@ -31,6 +31,13 @@ export interface StoredDocument extends MeasuredDocument {
   readonly textHash: string;
 }
 
+/** By which a document is known to be as it was: SHA-256 of its text, facts and annotations. */
+export interface DocumentHashes {
+  readonly text: Uint8Array;
+  readonly facts: Uint8Array;
+  readonly annotations: Uint8Array;
+}
+
 /** What differs between two versions of a document. */
 export type DocumentChange = 'text' | 'facts' | 'annotations';
 
@@ -45,7 +52,11 @@ export interface DocumentStore {
   /** All of `work` or nothing; the words of what it puts are indexed at its end. */
   batch<Result>(collectionId: number, work: () => Result): Result;
   /** Stores a document, unless it is there as it is. Only within a batch of its collection. */
-  put(place: { collectionId: number; importId: number }, document: MeasuredDocument): PutOutcome;
+  put(
+    place: { collectionId: number; importId: number },
+    document: MeasuredDocument,
+    hashes?: DocumentHashes,
+  ): PutOutcome;
   /** Any version. @throws record.missing */
   get(number: number): StoredDocument;
   /** The current version with this id. */
@@ -88,15 +99,18 @@ const selectOne = `SELECT documents.id AS number, documents.collection_id AS col
   JOIN document_sources ON document_sources.id = source_id
   LEFT JOIN document_carried ON document_id = documents.id`;
 
-interface Known {
+const insertDocument = `INSERT INTO documents (collection_id, import_id, seen_import_id, own_id,
+  version, is_current, text_id, facts_hash, annotations_hash, patient, date, language,
+  language_certainty, kind, character_count, word_count, sentence_count, source_id, part, line,
+  columns_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+interface Known extends DocumentHashes {
   readonly number: number;
   readonly version: number;
   readonly textId: number;
-  readonly textHash: Uint8Array;
-  readonly factsHash: Uint8Array;
-  readonly annotationsHash: Uint8Array;
   readonly seenImportId: number;
 }
+
 
 const sha256 = (text: string) => hash('sha256', text, 'buffer');
 const orNull = (value: string) => (value === '' ? null : value);
@@ -110,15 +124,27 @@ function hashFacts(document: MeasuredDocument): Uint8Array {
 
 /** SHA-256 of annotations as they stand, whoever keeps them. */
 export function hashAnnotations(annotations: readonly Annotation[]): string {
-  return createHash('sha256').update(canonicalJson(annotations)).digest('hex');
+  return hash('sha256', canonicalJson(annotations), 'hex');
+}
+
+const noAnnotations = Buffer.from(hashAnnotations([]), 'hex');
+
+/** What `put` would find out; for whoever has time for it elsewhere. */
+export function hashDocument(document: MeasuredDocument): DocumentHashes {
+  const { text, annotations } = document;
+  return {
+    text: sha256(text),
+    facts: hashFacts(document),
+    annotations:
+      annotations.length === 0 ? noAnnotations : Buffer.from(hashAnnotations(annotations), 'hex'),
+  };
 }
 
 export function openDocumentStore({ sql }: StorageContext): DocumentStore {
   const findKnown = (collectionId: number, ownId: string) =>
     sql.get(
-      `SELECT documents.id AS number, version, text_id AS textId, hash AS textHash,
-         facts_hash AS factsHash, annotations_hash AS annotationsHash,
-         seen_import_id AS seenImportId
+      `SELECT documents.id AS number, version, text_id AS textId, hash AS text,
+         facts_hash AS facts, annotations_hash AS annotations, seen_import_id AS seenImportId
          FROM documents JOIN document_texts ON document_texts.id = text_id
          WHERE collection_id = @collectionId AND own_id = @ownId AND is_current = 1`,
       { collectionId, ownId },
@@ -150,36 +176,34 @@ export function openDocumentStore({ sql }: StorageContext): DocumentStore {
   };
 
   const insert = (
-    place: { collectionId: number; importId: number },
+    { collectionId, importId }: { collectionId: number; importId: number },
     document: MeasuredDocument,
-    made: { textId: number; version: number; factsHash: Uint8Array; annotationsHash: Uint8Array },
+    made: { textId: number; version: number; hashes: DocumentHashes },
   ) => {
-    const { id, columns, carried, text } = document;
-    const { number } = sql.get(
-      `INSERT INTO documents (collection_id, import_id, seen_import_id, own_id, version, is_current,
-         text_id, facts_hash, annotations_hash, patient, date, language, language_certainty, kind,
-         character_count, word_count, sentence_count, source_id, part, line, columns_json)
-       VALUES (@collectionId, @importId, @importId, @ownId, @version, 1, @textId, @factsHash,
-         @annotationsHash, @patient, @date, @language, @languageCertainty, @kind, @characterCount,
-         @wordCount, @sentenceCount, @sourceId, @part, @line, @columnsJson) RETURNING id AS number`,
-      {
-        ...place,
-        ...made,
-        ownId: id,
-        patient: document.patient ?? '',
-        date: document.date ?? '',
-        language: document.language ?? '',
-        languageCertainty: document.languageCertainty,
-        kind: document.kind ?? '',
-        characterCount: text.length,
-        wordCount: document.wordCount,
-        sentenceCount: document.sentenceCount,
-        sourceId: sourceOf(sql, place.collectionId, document.place.file),
-        part: document.place.part,
-        line: document.place.line,
-        columnsJson: Object.keys(columns).length === 0 ? null : JSON.stringify(columns),
-      },
-    ) as { number: number };
+    const { columns, carried, place } = document;
+    const number = sql.insert(insertDocument, [
+      collectionId,
+      importId,
+      importId,
+      document.id,
+      made.version,
+      1,
+      made.textId,
+      made.hashes.facts,
+      made.hashes.annotations,
+      document.patient ?? '',
+      document.date ?? '',
+      document.language ?? '',
+      document.languageCertainty,
+      document.kind ?? '',
+      document.text.length,
+      document.wordCount,
+      document.sentenceCount,
+      sourceOf(collectionId, place.file),
+      place.part,
+      place.line,
+      Object.keys(columns).length === 0 ? null : JSON.stringify(columns),
+    ]);
     insertAnnotations(sql, number, document.annotations);
     for (const rule of document.rules) {
       sql.run(`INSERT OR IGNORE INTO document_problems VALUES (@number, @rule)`, { number, rule });
@@ -193,12 +217,15 @@ export function openDocumentStore({ sql }: StorageContext): DocumentStore {
     }
   };
 
-  const insertText = (text: string, textHash: Uint8Array): number => {
-    const { id } = sql.get(
-      `INSERT INTO document_texts (hash, content) VALUES (@textHash, @text) RETURNING id`,
-      { textHash, text },
-    ) as { id: number };
-    return id;
+  const insertText = (text: string, textHash: Uint8Array): number =>
+    sql.insert(`INSERT INTO document_texts (hash, content) VALUES (?, ?)`, [textHash, text]);
+
+  /** Most documents come from the file of the one before. */
+  let latestSource: { readonly key: string; readonly id: number } | null = null;
+  const sourceOf = (collectionId: number, file: string): number => {
+    const key = `${collectionId} ${file}`;
+    if (latestSource?.key !== key) latestSource = { key, id: findSource(sql, collectionId, file) };
+    return latestSource.id;
   };
 
   /** Of the batch at hand: versions that are no longer current; null between batches. */
@@ -239,6 +266,8 @@ export function openDocumentStore({ sql }: StorageContext): DocumentStore {
         };
         const gone: number[] = [];
         superseded = gone;
+        // What another process removed, or a batch before could not keep, is looked up again.
+        latestSource = null;
         try {
           const result = work();
           updateIndex(collectionId, last, gone);
@@ -248,20 +277,17 @@ export function openDocumentStore({ sql }: StorageContext): DocumentStore {
         }
       }),
 
-    put(place, document) {
+    put(place, document, hashes = hashDocument(document)) {
       assert(superseded !== null, 'documents are put within a batch');
       const { collectionId, importId } = place;
-      const textHash = sha256(document.text);
-      const factsHash = hashFacts(document);
-      const annotationsHash = Buffer.from(hashAnnotations(document.annotations), 'hex');
       const known = findKnown(collectionId, document.id);
       if (known === undefined) {
-        const textId = insertText(document.text, textHash);
-        insert(place, document, { textId, version: 1, factsHash, annotationsHash });
+        const textId = insertText(document.text, hashes.text);
+        insert(place, document, { textId, version: 1, hashes });
         return { outcome: 'new' };
       }
       if (known.seenImportId === importId) return { outcome: 'id-taken' };
-      const changes = listChanges(known, { textHash, factsHash, annotationsHash });
+      const changes = listChanges(known, hashes);
       if (changes.length === 0) {
         sql.run(`UPDATE documents SET seen_import_id = @importId WHERE id = @number`, {
           importId,
@@ -271,9 +297,8 @@ export function openDocumentStore({ sql }: StorageContext): DocumentStore {
       }
       supersede(known);
       const isOther = changes.includes('text');
-      const textId = isOther ? insertText(document.text, textHash) : known.textId;
-      const version = known.version + 1;
-      insert(place, document, { textId, version, factsHash, annotationsHash });
+      const textId = isOther ? insertText(document.text, hashes.text) : known.textId;
+      insert(place, document, { textId, version: known.version + 1, hashes });
       return { outcome: 'changed', changes };
     },
 
@@ -302,28 +327,22 @@ export function openDocumentStore({ sql }: StorageContext): DocumentStore {
   };
 }
 
-function listChanges(
-  known: Known,
-  now: { textHash: Uint8Array; factsHash: Uint8Array; annotationsHash: Uint8Array },
-): DocumentChange[] {
-  const differs = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) !== 0;
-  return [
-    ...(differs(known.textHash, now.textHash) ? (['text'] as const) : []),
-    ...(differs(known.factsHash, now.factsHash) ? (['facts'] as const) : []),
-    ...(differs(known.annotationsHash, now.annotationsHash) ? (['annotations'] as const) : []),
-  ];
+const changeable = ['text', 'facts', 'annotations'] as const satisfies DocumentChange[];
+
+function listChanges(known: DocumentHashes, now: DocumentHashes): DocumentChange[] {
+  return changeable.filter((what) => Buffer.compare(known[what], now[what]) !== 0);
 }
 
-function sourceOf(sql: Sql, collectionId: number, file: string): number {
-  const values = { collectionId, file };
+function findSource(sql: Sql, collectionId: number, file: string): number {
   const known = sql.get(
     `SELECT id FROM document_sources WHERE collection_id = @collectionId AND file = @file`,
-    values,
+    { collectionId, file },
   ) as { id: number } | undefined;
-  if (known !== undefined) return known.id;
-  sql.run(
-    `INSERT INTO document_sources (collection_id, file) VALUES (@collectionId, @file)`,
-    values,
+  return (
+    known?.id ??
+    sql.insert(`INSERT INTO document_sources (collection_id, file) VALUES (?, ?)`, [
+      collectionId,
+      file,
+    ])
   );
-  return sourceOf(sql, collectionId, file);
 }
