@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'electron-vite';
 
-/** Three programs: Electron's main process with its trainer, the bridge, and the window. */
+/** Three programs: Electron's main process with its trainer and curator, the bridge, and the window. */
 export default defineConfig({
   main: {
     build: {
@@ -10,7 +10,11 @@ export default defineConfig({
       // Packages stay packages: native ones cannot be bundled, and the others are found beside them.
       externalizeDeps: true,
       rolldownOptions: {
-        input: { index: 'main/hosts/desktop/main.ts', trainer: 'main/hosts/trainer/main.ts' },
+        input: {
+          index: 'main/hosts/desktop/main.ts',
+          trainer: 'main/hosts/trainer/main.ts',
+          curator: 'main/hosts/curator/main.ts',
+        },
         output: { format: 'es' },
       },
     },

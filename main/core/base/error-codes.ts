@@ -37,9 +37,11 @@ export const errorCodes = {
   'collection.in-use':
     'A collection cannot be removed while a frozen set holds documents of it, or a plan names it.',
   'collection.name-taken': 'The workspace has a collection of this name.',
+  'collection.reader-crashed': 'The thread that reads the files of an import ended without a word.',
   'collection.stopped': 'An import, an export or a count of documents was stopped on request.',
   'corpus.empty': 'After cleaning, a corpus holds no text.',
   'corpus.in-use': 'A corpus cannot be removed while a study of the workspace reads it.',
+  'curator.crashed': 'The process that works on collections ended without a word.',
   'dataset.empty': 'A labelled set holds no example that can be used.',
   'dataset.in-use': 'A labelled set cannot be removed while a study of the workspace reads it.',
   'engine.no-half-precision':

@@ -111,7 +111,6 @@ interface Known extends DocumentHashes {
   readonly seenImportId: number;
 }
 
-
 const sha256 = (text: string) => hash('sha256', text, 'buffer');
 const orNull = (value: string) => (value === '' ? null : value);
 

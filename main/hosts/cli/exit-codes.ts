@@ -27,6 +27,7 @@ const exitCodeOfArea: Record<Area, ExitCode> = {
   checkpoint: 'data',
   collection: 'data',
   corpus: 'data',
+  curator: 'fault',
   dataset: 'data',
   engine: 'usage',
   evaluation: 'data',

@@ -9,7 +9,9 @@ import { createWorkspaceService } from '#core/api/services/workspace-service.ts'
 import type { Workspace } from '#core/storage/workspace.ts';
 import { describeMachine } from '#core/engines/machine.ts';
 import { surroundingsOfCheck } from './check-surroundings.ts';
+import { curatorSource } from './curator-entry.ts';
 import { engineNames } from './engines.ts';
+import { launchCurator } from './launch-curator.ts';
 import { launchTrainer } from './launch-trainer.ts';
 import { measureApart } from './measure-apart.ts';
 import { systemClock } from './system-clock.ts';
@@ -22,6 +24,8 @@ export interface WindowApiOptions {
   readonly planTemplate: string;
   /** File of the trainer process, where it is not the source file beside this one. */
   readonly trainerEntry?: string;
+  /** Likewise of the curator process. */
+  readonly curatorEntry?: string;
 }
 
 /**
@@ -29,7 +33,8 @@ export interface WindowApiOptions {
  * Engines that were never measured on this machine are, in the background.
  */
 export function createWindowApi(options: WindowApiOptions): Api {
-  const { workspace, rawKey, planFolder, planTemplate, trainerEntry = trainerSource } = options;
+  const { workspace, rawKey, planFolder, planTemplate } = options;
+  const { trainerEntry = trainerSource, curatorEntry = curatorSource } = options;
   const engines = createEngineService(workspace, {
     names: engineNames,
     start: measureApart(trainerEntry),
@@ -58,6 +63,12 @@ export function createWindowApi(options: WindowApiOptions): Api {
     workspace,
     pathsRelativeTo: planFolder,
     nowMs: () => systemClock.nowMs(),
+    launchImport: (request, onProgress) =>
+      launchCurator(
+        { workspaceFolder: workspace.folder, rawKey, request },
+        onProgress,
+        curatorEntry,
+      ),
     onFault: () => {
       tellFault('collections.import');
     },

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import type { EngineRound, EngineUnusable } from '#core/domain/calibration.ts';
-import { describeEnd } from './launch-trainer.ts';
+import { describeEnd } from './fork-apart.ts';
 import type { StartedEngine, StartEngine } from '#core/engines/measure-engines.ts';
 import { say } from '#core/wording/say.ts';
 import type { TrainerCommand, TrainerReport } from './trainer-protocol.ts';

@@ -14,10 +14,11 @@ import { lockPages, lockSession } from './lock-session.ts';
 import { openWindow } from './open-window.ts';
 import { windowScheme } from './window-address.ts';
 
-/** Electron's entry: puts the parts together. Built to out/main/index.js, beside the other two. */
+/** Electron's entry: puts the parts together. Built to out/main/index.js, beside the others. */
 const preload = fileURLToPath(new URL('../preload/bridge.cjs', import.meta.url));
-/** The trainer is built beside this file: it is forked as a process of its own. */
+/** Both are built beside this file: they are forked as processes of their own. */
 const trainerEntry = fileURLToPath(new URL('./trainer.js', import.meta.url));
+const curatorEntry = fileURLToPath(new URL('./curator.js', import.meta.url));
 const rendererFolder = fileURLToPath(new URL('../renderer', import.meta.url));
 
 sealProcess();
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
       createWindowApi({
         ...opened,
         trainerEntry,
+        curatorEntry,
         planFolder,
         planTemplate: JSON.stringify(demoPlan, null, 2),
       }),

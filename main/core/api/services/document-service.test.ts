@@ -1,10 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import {
+  importDocuments,
+  type ImportRequest,
+} from '#core/collection/documents/import-documents.ts';
+import type { ImportProgress } from '#core/collection/documents/import-progress.ts';
 import { newWorkspace, temporaryFolder } from '#core/storage/testing/temporary-workspace.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
 import type { ImportTask, ReadChoice } from '../contract/documents.ts';
+import { toFailure } from '../failure.ts';
 import { procedures } from '../contract/procedures.ts';
 import { createDocumentService } from './document-service.ts';
+import type { ImportProcess } from './import-tasks.ts';
 
 const recognised: ReadChoice = {
   format: null,
@@ -23,16 +31,37 @@ const table = [
   '009;p2;02-12-2026;"Controle van de wond, geen bijzonderheden";nee',
 ].join('\n');
 
+/** As the curator process does it, but in this one: the core knows no host. */
+function importHere(
+  workspace: Workspace,
+  request: ImportRequest,
+  onProgress: (progress: ImportProgress) => void,
+): ImportProcess {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const ended = importDocuments(workspace, request, { nowMs: Date.now, signal, onProgress }).then(
+    (outcome) => ({ state: 'done', outcome }) as const,
+    (error: unknown) => ({ state: 'failed', failure: toFailure(error) }) as const,
+  );
+  return {
+    ended,
+    stop: () => {
+      stop.abort();
+    },
+  };
+}
+
 function open() {
   const workspace = newWorkspace();
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'notes.csv'), table);
-  const faults: unknown[] = [];
+  const faults: string[] = [];
   const service = createDocumentService({
     workspace,
     pathsRelativeTo: folder,
     nowMs: () => Date.now(),
-    onFault: (error) => faults.push(error),
+    launchImport: (request, onProgress) => importHere(workspace, request, onProgress),
+    onFault: () => faults.push('fault'),
   });
   const ended = new Promise<ImportTask>((resolve) => {
     service.subscribe((event) => {

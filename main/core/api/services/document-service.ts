@@ -9,7 +9,7 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import type { ReadChoice } from '../contract/documents.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import type { DocumentService } from '../ports.ts';
-import { createImportTasks } from './import-tasks.ts';
+import { createImportTasks, type LaunchImport } from './import-tasks.ts';
 import { toChoice, toFilter, viewDocument, viewTrial } from './view-document.ts';
 
 export interface DocumentServiceOptions {
@@ -17,8 +17,9 @@ export interface DocumentServiceOptions {
   /** The folder to which paths are relative. */
   readonly pathsRelativeTo: string;
   readonly nowMs: () => number;
-  /** An unforeseen error; its message may hold text and must not be logged. */
-  readonly onFault: (error: unknown) => void;
+  readonly launchImport: LaunchImport;
+  /** An import has met an error that nobody foresaw. */
+  readonly onFault: () => void;
 }
 
 /** Of a look that is not whole: enough to see what the files are. */
@@ -126,7 +127,7 @@ export function createDocumentService(options: DocumentServiceOptions): Document
       };
     },
     close: () => {
-      tasks.stop();
+      tasks.close();
     },
   };
 }

@@ -1,77 +1,85 @@
 import { randomUUID } from 'node:crypto';
-import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
-import type { ImportChoice } from '#core/collection/documents/import-choice.ts';
-import { importDocuments } from '#core/collection/documents/import-documents.ts';
+import { AnamnesisError } from '#core/base/error.ts';
+import type { ImportOutcome, ImportRequest } from '#core/collection/documents/import-documents.ts';
+import type { ImportProgress } from '#core/collection/documents/import-progress.ts';
 import { noCounts } from '#core/storage/document-imports.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { say } from '#core/wording/say.ts';
 import type { ImportTask } from '../contract/documents.ts';
-import { toFailure } from '../failure.ts';
+import type { Failure } from '../contract/failure.ts';
+
+/** How a process left its import. */
+export type ImportEnd =
+  | { readonly state: 'done'; readonly outcome: ImportOutcome }
+  | { readonly state: 'stopped' }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+/** An import in a process of its own. */
+export interface ImportProcess {
+  /** Asks for a clean end: the batch at hand is stored. */
+  stop(): void;
+  readonly ended: Promise<ImportEnd>;
+}
+
+export type LaunchImport = (
+  request: ImportRequest,
+  onProgress: (progress: ImportProgress) => void,
+) => ImportProcess;
 
 export interface ImportTasksOptions {
   readonly workspace: Workspace;
   readonly nowMs: () => number;
+  readonly launchImport: LaunchImport;
   /** Hears of every change of the task. */
   readonly onChange: (task: ImportTask) => void;
-  /** An unforeseen error; its message may hold text and must not be logged. */
-  readonly onFault: (error: unknown) => void;
-}
-
-interface Request {
-  readonly collection: string;
-  readonly paths: readonly string[];
-  readonly choice: ImportChoice;
+  /** An import has met an error that nobody foresaw. */
+  readonly onFault: () => void;
 }
 
 /** Progress is told at most so often. */
 const tellEveryMs = 200;
 
 /** Imports of documents, one at a time. */
-export function createImportTasks({ workspace, nowMs, onChange, onFault }: ImportTasksOptions) {
+export function createImportTasks(options: ImportTasksOptions) {
+  const { workspace, nowMs, launchImport, onChange, onFault } = options;
   let task: ImportTask | null = null;
-  let stop: AbortController | null = null;
+  let started: ImportProcess | null = null;
+  let isClosed = false;
   const change = (changed: ImportTask) => {
     task = changed;
-    onChange(changed);
+    if (!isClosed) onChange(changed);
   };
 
-  async function run(begun: ImportTask, request: Request, signal: AbortSignal): Promise<void> {
+  async function run(begun: ImportTask, request: ImportRequest): Promise<void> {
     let latest = begun;
     let toldAtMs = -Infinity;
-    try {
-      const outcome = await importDocuments(workspace, request, {
-        nowMs,
-        signal,
-        onProgress: async ({ bytesDone, bytesTotal, counts, timeLeftMs }) => {
-          const share = bytesTotal === 0 ? null : bytesDone / bytesTotal;
-          latest = { ...latest, share, counts, timeLeftMs };
-          if (nowMs() - toldAtMs >= tellEveryMs) {
-            toldAtMs = nowMs();
-            change(latest);
-          }
-          await new Promise((resolve) => setImmediate(resolve));
-        },
-      });
-      const { collectionId, counts, notInSource, wasResumed, importId } = outcome;
+    started = launchImport(request, ({ bytesDone, bytesTotal, counts, timeLeftMs }) => {
+      const share = bytesTotal === 0 ? null : bytesDone / bytesTotal;
+      latest = { ...latest, share, counts, timeLeftMs };
+      if (nowMs() - toldAtMs < tellEveryMs) return;
+      toldAtMs = nowMs();
+      change(latest);
+    });
+    const end = await started.ended;
+    started = null;
+    // The workspace may be closed by now.
+    if (isClosed) return;
+    const ended = { ...latest, state: end.state, timeLeftMs: null };
+    if (end.state === 'done') {
+      const { collectionId, counts, notInSource, wasResumed, importId } = end.outcome;
       const problems = gather(workspace.documentImports.problemCounts(importId));
-      const done = { state: 'done', share: 1, timeLeftMs: null } as const;
-      change({ ...latest, ...done, collectionId, counts, notInSource, wasResumed, problems });
-    } catch (error) {
-      const ended = { ...latest, timeLeftMs: null };
-      if (isAnamnesisError(error, 'collection.stopped')) {
-        change({ ...ended, state: 'stopped' });
-        return;
-      }
-      const failure = toFailure(error);
-      if (failure.code === 'program.fault') onFault(error);
-      change({ ...ended, state: 'failed', failure });
-    }
+      change({ ...ended, share: 1, collectionId, counts, notInSource, wasResumed, problems });
+    } else if (end.state === 'failed') {
+      const { failure } = end;
+      if (failure.code === 'program.fault') onFault();
+      change({ ...ended, failure });
+    } else change(ended);
   }
 
   return {
     latest: () => task,
     /** Begins and returns the task's id. @throws collection.import-running */
-    start(request: Request): string {
+    start(request: ImportRequest): string {
       if (task?.state === 'running') {
         throw new AnamnesisError('collection.import-running', {
           expected: say('window', 'noImportUnderWay'),
@@ -92,13 +100,17 @@ export function createImportTasks({ workspace, nowMs, onChange, onFault }: Impor
         problems: [],
         failure: null,
       };
-      stop = new AbortController();
       change(begun);
-      void run(begun, request, stop.signal);
+      void run(begun, request);
       return begun.id;
     },
     stop(): void {
-      stop?.abort();
+      started?.stop();
+    },
+    /** Asks for a clean end. From then on nothing is told, and the workspace is left alone. */
+    close(): void {
+      isClosed = true;
+      started?.stop();
     },
   };
 }

@@ -1,6 +1,4 @@
 import { AnamnesisError } from '#core/base/error.ts';
-import type { SourceDocument } from '#core/domain/document.ts';
-import type { ImportProblem } from '#core/domain/import-report.ts';
 import {
   type DocumentImport,
   type ImportCounts,
@@ -8,10 +6,12 @@ import {
 } from '#core/storage/document-imports.ts';
 import { hashJson } from '#core/storage/hash-json.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { type ImportChoice, readOptionsOf } from './import-choice.ts';
+import type { ImportChoice } from './import-choice.ts';
 import { createEstimate, type ImportProgress } from './import-progress.ts';
-import { type OpenedSource, openSource } from './open-source.ts';
-import { readGroups, type ReadPosition, startPosition } from './read-groups.ts';
+import { openReading } from './open-reading.ts';
+import type { ReadBatch } from './read-batches.ts';
+import type { ReadPosition } from './read-groups.ts';
+import type { Reading } from './reading.ts';
 import { refuseFurther } from './refuse-further.ts';
 import { storeBatch } from './store-batch.ts';
 
@@ -30,6 +30,8 @@ export interface ImportEffects {
   readonly signal?: AbortSignal;
   /** Told after each batch; awaited, so that everything else in the process has its turn. */
   readonly onProgress?: (progress: ImportProgress) => Promise<void> | void;
+  /** File of a thread that reads a large source while this one stores (`serveReading`). */
+  readonly readerFile?: string;
   /** Stored at once at most; for tests. */
   readonly batchDocuments?: number;
 }
@@ -44,8 +46,6 @@ export interface ImportOutcome {
   readonly wasResumed: boolean;
 }
 
-/** Stored at once: enough to make one transaction worth its wait for the disk. */
-const batchLength = 8_000_000;
 const defaultBatchDocuments = 16_384;
 
 /**
@@ -61,25 +61,31 @@ export async function importDocuments(
   { collection, paths, choice }: ImportRequest,
   effects: ImportEffects,
 ): Promise<ImportOutcome> {
-  const source = await openSource(paths, choice, effects.signal);
-  if (source.groups.length === 0) refuseNothing(source);
-  const { id: collectionId } =
-    workspace.collections.findByName(collection) ?? workspace.collections.create(collection);
-  const { begun, wasResumed } = begin(workspace, collectionId, source, choice);
-  const state = new ImportState(workspace, begun, source, effects);
+  const { batchDocuments = defaultBatchDocuments, readerFile, signal } = effects;
+  const request = { paths, choice, batchDocuments };
+  const reading = await openReading(request, { readerFile, signal });
   try {
-    await state.run(choice);
-  } catch (error) {
-    state.stop();
-    throw error;
+    if (reading.source.isEmpty) refuseNothing(reading.source.fileCount);
+    const { id: collectionId } =
+      workspace.collections.findByName(collection) ?? workspace.collections.create(collection);
+    const { begun, wasResumed } = begin(workspace, collectionId, reading, choice);
+    const state = new ImportState(workspace, begun, effects);
+    try {
+      await state.run(reading);
+    } catch (error) {
+      state.stop();
+      throw error;
+    }
+    return {
+      importId: begun.id,
+      collectionId,
+      counts: state.counts,
+      notInSource: workspace.documentImports.countUnseen(begun.id),
+      wasResumed,
+    };
+  } finally {
+    await reading.close();
   }
-  return {
-    importId: begun.id,
-    collectionId,
-    counts: state.counts,
-    notInSource: workspace.documentImports.countUnseen(begun.id),
-    wasResumed,
-  };
 }
 
 interface KeptPosition {
@@ -91,7 +97,7 @@ interface KeptPosition {
 function begin(
   workspace: Workspace,
   collectionId: number,
-  { identity }: OpenedSource,
+  { source: { identity } }: Reading,
   choice: ImportChoice,
 ): { readonly begun: DocumentImport; readonly wasResumed: boolean } {
   const { documentImports } = workspace;
@@ -115,48 +121,26 @@ class ImportState {
   counts: ImportCounts;
   readonly #workspace: Workspace;
   readonly #import: DocumentImport;
-  readonly #source: OpenedSource;
   readonly #effects: ImportEffects;
   #isFinished = false;
   #position: KeptPosition | null;
 
-  constructor(
-    workspace: Workspace,
-    begun: DocumentImport,
-    source: OpenedSource,
-    effects: ImportEffects,
-  ) {
+  constructor(workspace: Workspace, begun: DocumentImport, effects: ImportEffects) {
     this.#workspace = workspace;
     this.#import = begun;
-    this.#source = source;
     this.#effects = effects;
     this.#position = begun.position as KeptPosition | null;
     this.counts = begun.position === null ? noCounts : begun.counts;
   }
 
-  async run(choice: ImportChoice): Promise<void> {
+  async run(reading: Reading): Promise<void> {
     const { nowMs, signal, onProgress } = this.#effects;
-    const batchDocuments = this.#effects.batchDocuments ?? defaultBatchDocuments;
-    const { groups, bytesTotal } = this.#source;
-    const language = choice.language ?? null;
+    const { bytesTotal } = reading.source;
     const estimate = createEstimate(nowMs);
-    // Problems of files that are not read are told once, with the first batch.
-    let problems: ImportProblem[] = this.#position === null ? [...this.#source.problems] : [];
-    let documents: SourceDocument[] = [];
-    let length = 0;
-    const from = this.#position?.read ?? startPosition;
     estimate.begin(this.#position?.bytesDone ?? 0);
-    for await (const step of readGroups(groups, readOptionsOf(choice), from)) {
-      for (const item of step.items) {
-        documents.push(item);
-        length += item.text.length;
-      }
-      for (const problem of step.problems) problems.push(problem);
-      const isLast = step.position.group === groups.length;
-      if (!isLast && length < batchLength && documents.length < batchDocuments) continue;
-      const { bytesDone } = step;
-      this.#store({ documents, problems }, { read: step.position, bytesDone }, language, isLast);
-      [documents, problems, length] = [[], [], 0];
+    for await (const batch of reading.batches(this.#position?.read ?? null)) {
+      this.#store(batch);
+      const { bytesDone, isLast } = batch;
       const timeLeftMs = estimate.timeLeftMs(bytesDone, bytesTotal);
       await onProgress?.({ bytesDone, bytesTotal, counts: this.counts, timeLeftMs });
       if (signal?.aborted === true && !isLast) refuseFurther();
@@ -168,18 +152,14 @@ class ImportState {
     if (!this.#isFinished) this.#save('stopped', this.#position);
   }
 
-  #store(
-    batch: { documents: SourceDocument[]; problems: ImportProblem[] },
-    position: KeptPosition,
-    language: string | null,
-    isLast: boolean,
-  ): void {
+  #store(batch: ReadBatch): void {
     const { id: importId, collectionId } = this.#import;
+    const { position: read, bytesDone, isLast } = batch;
+    const position = { read, bytesDone };
     const before = this.counts;
     try {
       this.#workspace.documents.batch(collectionId, () => {
-        const place = { collectionId, importId };
-        this.counts = storeBatch(this.#workspace, place, batch, { counts: before, language });
+        this.counts = storeBatch(this.#workspace, { collectionId, importId }, batch, before);
         this.#save(isLast ? 'finished' : 'running', position);
       });
     } catch (error) {
@@ -196,10 +176,10 @@ class ImportState {
   }
 }
 
-function refuseNothing({ recognised }: OpenedSource): never {
+function refuseNothing(fileCount: number): never {
   throw new AnamnesisError('collection.empty', {
     expected: 'files in a format that is read here',
-    found: `${recognised.length} files, none of which is`,
+    found: `${fileCount} files, none of which is`,
     remedy: 'Name other files, or the format if it was not recognised.',
   });
 }

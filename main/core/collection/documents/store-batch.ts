@@ -1,17 +1,15 @@
-import type { SourceDocument } from '#core/domain/document.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
 import { nameInput } from '#core/import/documents/name-input.ts';
 import type { ImportCounts } from '#core/storage/document-imports.ts';
-import type { DocumentChange, MeasuredDocument, PutOutcome } from '#core/storage/documents.ts';
+import type {
+  DocumentChange,
+  DocumentHashes,
+  MeasuredDocument,
+  PutOutcome,
+} from '#core/storage/documents.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { measureDocument, requireWholeCharacters } from './measure-document.ts';
-import { problemsByPlace } from './read-groups.ts';
-
-/** Documents and problems that are stored together. */
-export interface Batch {
-  readonly documents: readonly SourceDocument[];
-  readonly problems: readonly ImportProblem[];
-}
+import { unpackHashes } from './packed-hashes.ts';
+import type { ReadBatch } from './read-batches.ts';
 
 interface Place {
   readonly collectionId: number;
@@ -22,20 +20,14 @@ interface Place {
 export function storeBatch(
   workspace: Workspace,
   place: Place,
-  { documents, problems }: Batch,
-  { counts, language }: { readonly counts: ImportCounts; readonly language: string | null },
+  { documents, hashes, problems }: ReadBatch,
+  counts: ImportCounts,
 ): ImportCounts {
   const found: ImportProblem[] = [...problems];
-  const problemsOf = problemsByPlace(problems);
   let now = counts;
-  for (const each of documents) {
-    const whole = requireWholeCharacters(each);
-    for (const problem of whole.problems) found.push(problem);
-    const measured = measureDocument(whole.document, {
-      language,
-      problemsOf: (document) => [...problemsOf(document), ...whole.problems],
-    });
-    const { outcome, problem } = putApart(workspace, place, measured);
+  for (const [at, document] of documents.entries()) {
+    const known = { document, hashes: unpackHashes(hashes, at) };
+    const { outcome, problem } = putApart(workspace, place, known);
     if (problem !== null) found.push(problem);
     now = addOutcome(now, outcome);
   }
@@ -47,9 +39,9 @@ export function storeBatch(
 function putApart(
   workspace: Workspace,
   place: Place,
-  document: MeasuredDocument,
+  { document, hashes }: { readonly document: MeasuredDocument; readonly hashes: DocumentHashes },
 ): { readonly outcome: PutOutcome; readonly problem: ImportProblem | null } {
-  const first = workspace.documents.put(place, document);
+  const first = workspace.documents.put(place, document, hashes);
   if (first.outcome !== 'id-taken') return { outcome: first, problem: null };
   const { line } = document.place;
   const file = nameInput({ name: document.place.file, part: document.place.part });
@@ -64,7 +56,7 @@ function putApart(
   const named = `${document.id} (${file}${line === null ? '' : `:${line}`})`;
   for (let copy = 1; ; copy++) {
     const id = copy === 1 ? named : `${named} #${copy}`;
-    const outcome = workspace.documents.put(place, { ...document, id, rules });
+    const outcome = workspace.documents.put(place, { ...document, id, rules }, hashes);
     if (outcome.outcome !== 'id-taken') return { outcome, problem };
   }
 }

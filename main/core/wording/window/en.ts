@@ -51,6 +51,11 @@ export const window = {
   trainerToEnd: 'the trainer process to end by itself',
   runStudyAgain:
     'Run the study again: it goes on where it was, or some minutes before. If this repeats, the machine may lack memory.',
+  curatorToEnd: 'the process that imports to end by itself',
+  readerToEnd: 'the thread that reads the files to end by itself',
+  importAgain:
+    'Start the same import again: it goes on where it was. If this repeats, the machine may lack memory.',
+  lackOfMemory: 'too little memory for it',
   noOtherModelTask: 'no other import, check or export of a model',
   oneUnderWay: 'one that is under way',
   noImportUnderWay: 'no import under way',

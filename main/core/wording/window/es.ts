@@ -56,6 +56,11 @@ export const window: WindowWording = {
   trainerToEnd: 'que el proceso de entrenamiento termine por sí mismo',
   runStudyAgain:
     'Ejecute de nuevo el estudio: continúa donde estaba, o unos minutos antes. Si se repite, puede que al equipo le falte memoria.',
+  curatorToEnd: 'que el proceso que importa termine por sí mismo',
+  readerToEnd: 'que el hilo que lee los archivos termine por sí mismo',
+  importAgain:
+    'Inicie de nuevo la misma importación: continúa donde estaba. Si se repite, puede que al equipo le falte memoria.',
+  lackOfMemory: 'memoria insuficiente para ello',
   noOtherModelTask: 'ninguna otra importación, comprobación o exportación de un modelo',
   oneUnderWay: 'una que está en curso',
   noImportUnderWay: 'ninguna importación en curso',

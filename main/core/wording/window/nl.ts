@@ -56,6 +56,11 @@ export const window: WindowWording = {
   trainerToEnd: 'dat het trainingsproces uit zichzelf eindigt',
   runStudyAgain:
     'Voer de studie opnieuw uit: ze gaat verder waar ze was, of enkele minuten daarvoor. Herhaalt dit zich, dan heeft de machine misschien te weinig geheugen.',
+  curatorToEnd: 'dat het importproces uit zichzelf eindigt',
+  readerToEnd: 'dat de thread die de bestanden leest uit zichzelf eindigt',
+  importAgain:
+    'Start dezelfde import opnieuw: die gaat verder waar hij was. Gebeurt dit vaker, dan heeft de computer misschien te weinig geheugen.',
+  lackOfMemory: 'te weinig geheugen ervoor',
   noOtherModelTask: 'geen andere import, controle of export van een model',
   oneUnderWay: 'een die bezig is',
   noImportUnderWay: 'geen lopende import',

@@ -56,6 +56,11 @@ export const window: WindowWording = {
   trainerToEnd: 'ca procesul de antrenare să se încheie singur',
   runStudyAgain:
     'Rulați din nou studiul: continuă de unde era sau cu câteva minute înainte. Dacă se repetă, este posibil ca memoria calculatorului să fie insuficientă.',
+  curatorToEnd: 'ca procesul care importă să se încheie de la sine',
+  readerToEnd: 'ca firul care citește fișierele să se încheie de la sine',
+  importAgain:
+    'Porniți din nou același import: continuă de unde a rămas. Dacă se repetă, poate că mașinii îi lipsește memorie.',
+  lackOfMemory: 'prea puțină memorie pentru el',
   noOtherModelTask: 'niciun alt import, verificare sau export al unui model',
   oneUnderWay: 'unul în curs',
   noImportUnderWay: 'niciun import în curs',

@@ -11,6 +11,7 @@ import { type Trial, tryImport } from '#core/collection/documents/try-import.ts'
 import { findCollection } from '#core/collection/find-collection.ts';
 import type { ImportProblemCount } from '#core/storage/document-imports.ts';
 import { isAnamnesisError } from '#core/base/error.ts';
+import { curatorSource } from '#hosts/composition/curator-entry.ts';
 import { describeCompacted } from '../describe-room.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { outputOf } from '../output.ts';
@@ -66,6 +67,7 @@ export function addCollectionCommands(
           {
             nowMs: Date.now,
             signal,
+            readerFile: curatorSource,
             onProgress: (progress) => {
               output.event(toEvent(progress));
               return new Promise((resolve) => setImmediate(resolve));

@@ -1,0 +1,40 @@
+import { toFailure } from '#core/api/failure.ts';
+import type { ImportEnd } from '#core/api/services/import-tasks.ts';
+import { isAnamnesisError } from '#core/base/error.ts';
+import { importDocuments } from '#core/collection/documents/import-documents.ts';
+import type { ImportProgress } from '#core/collection/documents/import-progress.ts';
+import { openWorkspace } from '#core/storage/workspace.ts';
+import type { ImportCommand } from '#hosts/composition/curator-protocol.ts';
+import { systemClock } from '#hosts/composition/system-clock.ts';
+
+/** Imports documents into a workspace and says how that ended; never rejects. */
+export async function bringIn(
+  { workspaceFolder, rawKey, request }: ImportCommand,
+  effects: {
+    readonly onProgress: (progress: ImportProgress) => void;
+    readonly signal: AbortSignal;
+  },
+): Promise<ImportEnd> {
+  try {
+    const workspace = openWorkspace(workspaceFolder, { rawKey });
+    try {
+      const outcome = await importDocuments(workspace, request, {
+        nowMs: () => systemClock.nowMs(),
+        signal: effects.signal,
+        onProgress: async (progress) => {
+          effects.onProgress(progress);
+          // Otherwise nobody would hear that the host asks for an end.
+          await new Promise((resolve) => setImmediate(resolve));
+        },
+        // This file's process again, also where it is a bundle of another name.
+        readerFile: process.argv[1],
+      });
+      return { state: 'done', outcome };
+    } finally {
+      workspace.close();
+    }
+  } catch (error) {
+    if (isAnamnesisError(error, 'collection.stopped')) return { state: 'stopped' };
+    return { state: 'failed', failure: toFailure(error) };
+  }
+}
