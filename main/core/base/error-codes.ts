@@ -51,6 +51,8 @@ export const errorCodes = {
   'evaluation.invalid-tag': 'A tag is none of O, B-TYPE and I-TYPE.',
   'evaluation.length-mismatch': 'Two lists that belong together differ in length.',
   'evaluation.not-a-number': 'A score that should be compared is not a finite number.',
+  'evaluation.out-of-range': 'A probability, a share or a margin lies outside what it can be.',
+  'evaluation.too-few-notes': 'There are too few notes to learn a calibration of this kind from.',
   'evaluation.unknown-label': 'An example has a class that the task does not name.',
   'file.missing': 'A file or folder that was named does not exist.',
   'file.unreadable': 'A file exists but cannot be read.',
