@@ -100,7 +100,7 @@ function balanceClasses(labels: Int32Array, classCount: number): number[] {
 }
 
 function softmax(logits: readonly number[]): number[] {
-  const largest = largestOf(logits, 0);
+  const largest = largestOf(logits);
   const powers = logits.map((logit) => Math.exp(logit - largest));
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => power / sum);

@@ -52,8 +52,10 @@ interface FineTuningSummary {
   readonly training: TrainingSummary;
   readonly trainCount: number;
   readonly testCount: number;
-  /** Notes that lost their end, or sentences cut into several windows. */
+  /** Notes or sentences that were longer than the model. */
   readonly cutCount: number;
+  /** Of the tokens of all notes, those that the model does not see; left out for sentences, and by the first versions. */
+  readonly unreadShare?: number;
   /** Tested notes, or sentences with entities, whose text was also learned from; left out by the first versions. */
   readonly repeatedCount?: number;
   readonly datasetHash: string;

@@ -9,8 +9,12 @@ const [classification, separator, fever, no, cough] = [2, 3, 5, 6, 7];
 const classes = ['absent', 'present'];
 const noteOf = (text: string, label: string) => ({ id: text, text, label, groupId: null });
 
-const encode = (maxTokens: number, ...notes: ReturnType<typeof noteOf>[]) =>
-  encodeNotes(notes, tokenizer, { maxTokens, classes });
+const encode = (maxTokens: number, ...notes: ReturnType<typeof noteOf>[]) => {
+  const { windows, ...counts } = encodeNotes(notes, tokenizer, {
+    ...{ maxTokens, classes, reading: 'head' as const },
+  });
+  return { examples: windows.flat(), ...counts };
+};
 
 describe('notes as examples', () => {
   it('are asked for their class at the first token', () => {
@@ -20,7 +24,7 @@ describe('notes as examples', () => {
         { ids: Int32Array.of(classification, no, fever, separator), labels: Int32Array.of(0) },
         { ids: Int32Array.of(classification, cough, separator), labels: Int32Array.of(1) },
       ],
-      truncatedCount: 0,
+      cutCount: 0,
     });
     for (const { positions } of encode(20, ...notes).examples) {
       expect(positions).toEqual(Int32Array.of(0));
@@ -29,9 +33,9 @@ describe('notes as examples', () => {
 
   it('lose their end where they are longer than the model, and are counted then', () => {
     const note = noteOf('no fever no cough', 'absent');
-    expect(encode(6, note)).toMatchObject({ truncatedCount: 0 });
-    const { examples, truncatedCount } = encode(5, note);
-    expect(truncatedCount).toBe(1);
+    expect(encode(6, note)).toMatchObject({ cutCount: 0, unreadCount: 0 });
+    const { examples, ...counts } = encode(5, note);
+    expect(counts).toEqual({ cutCount: 1, tokenCount: 4, unreadCount: 1 });
     expect(examples[0].ids).toEqual(Int32Array.of(classification, no, fever, no, separator));
   });
 
@@ -39,5 +43,22 @@ describe('notes as examples', () => {
     const { examples } = encode(20, noteOf(' \n', 'present'));
     expect(examples[0].ids).toEqual(Int32Array.of(classification, separator));
     expect(examples[0].labels).toEqual(Int32Array.of(1));
+  });
+
+  it('are read whole in windows that overlap, each with the class of the note', () => {
+    const note = noteOf('no fever no cough no fever', 'present');
+    const options = { maxTokens: 6, classes, reading: 'windows-mean' as const };
+    const { windows, ...counts } = encodeNotes(
+      [note, noteOf('cough', 'absent')],
+      tokenizer,
+      options,
+    );
+    expect(counts).toEqual({ cutCount: 1, tokenCount: 7, unreadCount: 0 });
+    expect(windows[0].map(({ ids }) => [...ids.subarray(1, -1)])).toEqual([
+      [no, fever, no, cough],
+      [cough, no, fever],
+    ]);
+    expect(windows[0].map(({ labels }) => labels[0])).toEqual([1, 1]);
+    expect(windows[1]).toHaveLength(1);
   });
 });

@@ -1,36 +1,43 @@
 import type { LabelledNote } from '#core/domain/text.ts';
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 import type { Example } from './example.ts';
+import { countUnread, cutNote, type NoteReading } from './note-readings.ts';
 
 export interface EncodedNotes {
-  /** In the order of the notes. */
-  readonly examples: readonly Example[];
-  /** Notes that were longer than the model's width and lost their end. */
-  readonly truncatedCount: number;
+  /** The windows of each note; one of a note that fits the model, or is cut to fit. */
+  readonly windows: readonly (readonly Example[])[];
+  /** Notes that were longer than the model's width and lost a part, or were read in windows. */
+  readonly cutCount: number;
+  readonly tokenCount: number;
+  /** Tokens that no window has. */
+  readonly unreadCount: number;
 }
 
 /**
- * Notes as examples for sequence classification: `[CLS] note [SEP]`, cut at `maxTokens`, with the
- * class at the first token. `classes` gives each label its index. A note that yields no token is
- * classified from the special tokens alone.
+ * Notes as examples for sequence classification: `[CLS] note [SEP]`, of at most `maxTokens` tokens,
+ * with the class at the first token. `classes` gives each label its index. A note that yields no
+ * token is classified from the special tokens alone.
  */
 export function encodeNotes(
   notes: readonly LabelledNote[],
   tokenizer: Tokenizer,
-  options: { maxTokens: number; classes: readonly string[] },
+  options: { maxTokens: number; classes: readonly string[]; reading: NoteReading },
 ): EncodedNotes {
   const { classification, separator } = tokenizer.special;
-  const classOf = new Map(options.classes.map((label, index) => [label, index]));
-  let truncatedCount = 0;
-  const examples = notes.map((note): Example => {
+  const { reading, maxTokens, classes } = options;
+  const room = maxTokens - 2;
+  const classOf = new Map(classes.map((label, index) => [label, index]));
+  const counts = { cutCount: 0, tokenCount: 0, unreadCount: 0 };
+  const windows = notes.map((note) => {
     const { ids } = tokenizer.encode(note.text);
-    const kept = ids.subarray(0, options.maxTokens - 2);
-    if (kept.length < ids.length) truncatedCount++;
-    return {
-      ids: Int32Array.from([classification, ...kept, separator]),
+    counts.tokenCount += ids.length;
+    counts.unreadCount += countUnread(ids.length, room, reading);
+    if (ids.length > room) counts.cutCount++;
+    return cutNote(ids, room, reading).map((stretch): Example => ({
+      ids: Int32Array.from([classification, ...stretch, separator]),
       positions: Int32Array.of(0),
       labels: Int32Array.of(classOf.get(note.label) ?? 0),
-    };
+    }));
   });
-  return { examples, truncatedCount };
+  return { windows, ...counts };
 }

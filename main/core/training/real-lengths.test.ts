@@ -37,7 +37,8 @@ function readRows(): Example[] {
   const columns = { text: 'text', label: 'label' };
   const { items } = readLabelledCsv(readFileSync(nubes), 'nubes.csv', { columns });
   const classes = ['affirmed', 'negation'];
-  return [...encodeNotes(items, openMultilingual(), { maxTokens: 512, classes }).examples];
+  const options = { maxTokens: 512, classes, reading: 'head' } as const;
+  return encodeNotes(items, openMultilingual(), options).windows.flat();
 }
 
 /** Share of the tokens of an epoch that are padding. */

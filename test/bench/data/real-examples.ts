@@ -29,5 +29,6 @@ export function encodeCantemist(tokenizer: Tokenizer): Example[] {
 /** NUBes' rows as examples for sequence classification. */
 export function encodeNubes(tokenizer: Tokenizer): Example[] {
   const classes = ['affirmed', 'negation'];
-  return [...encodeNotes(readNubesNotes(), tokenizer, { maxTokens, classes }).examples];
+  const options = { maxTokens, classes, reading: 'head' } as const;
+  return encodeNotes(readNubesNotes(), tokenizer, options).windows.flat();
 }

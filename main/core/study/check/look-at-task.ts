@@ -17,6 +17,7 @@ import type { MeasuredTask } from '../execution/estimate-work.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
 import type { TaskOutlook } from './plan-outlook.ts';
 import { readHeads, type FileHead, type LookingLimits } from './read-heads.ts';
+import { tellOfLongTexts } from './tell-of-long-texts.ts';
 import { tellOfPart } from './tell-of-part.ts';
 import { warnOfPart } from './warn-of-part.ts';
 
@@ -97,6 +98,8 @@ export function judgeTask(
     },
     record,
   );
+  const measured = { lengths: examples.map(({ text }) => text.length), seenShare };
+  const long = tellOfLongTexts(plan, measured);
   return {
     outlook: {
       name,
@@ -106,8 +109,9 @@ export function judgeTask(
       itemCount: Math.round(examples.length / seenShare),
       labels,
     },
-    measured: { lengths: examples.map(({ text }) => text.length), seenShare },
+    measured,
     warnings: [
+      ...(long === null ? [] : [long]),
       ...tellOfPart(ofData, seenShare),
       ...(division?.warnings ?? warnOfPart({ kind, labels, folds, seenShare, examples })),
     ],

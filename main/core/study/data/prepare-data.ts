@@ -9,7 +9,7 @@ import type { StudyEffects } from '../effects/study-effects.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { findLibraryModel, loadCheckpoint } from './load-checkpoint.ts';
 import { loadTask } from './load-task.ts';
-import { checkKeywords } from './check-keywords.ts';
+import { checkNamedClasses } from './check-named-classes.ts';
 import { compareTexts, describeOverlap, findOverlap } from './overlaps.ts';
 import { describeSeenData } from './describe-seen-data.ts';
 import { findSource } from './find-source.ts';
@@ -64,7 +64,7 @@ export async function prepareData(
           say(`task ${name}: ${opened}`, 'warning');
         },
       });
-      checkKeywords(task, prepared);
+      checkNamedClasses(task, prepared);
       const items = prepared.kind === 'classification' ? prepared.notes : prepared.sentences;
       const what = prepared.kind === 'classification' ? 'notes' : 'sentences';
       say(`task ${name}: ${items.length} ${what} in ${task.folds} folds`);

@@ -1,6 +1,6 @@
 import { hashJson } from '#core/storage/hash-json.ts';
 import type { PlannedRun } from './list-runs.ts';
-import type { Plan } from './plan-schema.ts';
+import type { Plan, TaskPlan } from './plan-schema.ts';
 
 /**
  * Raised when a change of the program changes the results of a run with the same plan and data, so
@@ -73,9 +73,13 @@ export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
   if (run.model === null) return hashJson(run);
   if (run.kind === 'vocabulary') return hashExtension(run.model);
   if (run.task === null) return hashModel(run.model);
-  const task = plan.tasks[run.task];
-  const { data: dataPlan, title, keepModels, baselines, ...rest } = task;
-  const { keywords, ...settings } = { keywords: undefined, ...rest };
+  const {
+    data: dataPlan,
+    title,
+    keepModels,
+    baselines,
+    ...settings
+  } = settingsOf(plan.tasks[run.task]);
   return hashJson({
     model: hashModel(run.model),
     // Named only where it is true: results of plans without it stay what they were.
@@ -84,6 +88,17 @@ export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
     seed: plan.seed,
     fold: run.fold,
   });
+}
+
+/** Without what determines no result of a model: results of plans without it stay what they were. */
+function settingsOf(task: TaskPlan) {
+  if (task.kind === 'entities') return task;
+  const { keywords, longNotes, positiveClass, ...settings } = task;
+  return longNotes.startsWith('windows')
+    ? { ...settings, longNotes, positiveClass }
+    : longNotes === 'head'
+      ? settings
+      : { ...settings, longNotes };
 }
 
 /** A baseline learns from the data as it was divided, and from nothing else. */

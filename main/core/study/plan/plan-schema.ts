@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textEncodings } from '#core/import/text-encoding.ts';
 import { languages, type Language } from '#core/wording/language.ts';
+import { noteReadings } from '#core/training/note-readings.ts';
 import { precisions } from '#core/training/precision.ts';
 import { classificationBaselines, entityBaselines } from './baselines.ts';
 
@@ -268,6 +269,15 @@ const classification = z.strictObject({
       'What the models must beat, in the same folds: majority, the commonest class; tf-idf, words counted, with logistic regression; keywords.',
     ),
   keywords: keywords.optional(),
+  longNotes: z
+    .enum(noteReadings)
+    .default('head')
+    .describe(
+      'How notes longer than maxTokens are read: their head alone; head and tail; or whole, in windows that overlap, each learned with the class of the note, whose probabilities are pooled by their maximum, their mean, or Huang’s mean of both.',
+    ),
+  positiveClass: className
+    .optional()
+    .describe('Of two classes the one that is looked for; when left out, the rarer one.'),
   labels: z
     .record(className, className.nullable())
     .optional()

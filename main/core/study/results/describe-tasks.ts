@@ -1,4 +1,5 @@
 import { largestOf } from '#core/base/extremes.ts';
+import type { RunSummaries } from '#core/domain/run-summaries.ts';
 import type { Run } from '#core/domain/run.ts';
 import { primaryMetric } from '#core/evaluation/metrics/metric-names.ts';
 import type { Dataset } from '#core/storage/datasets.ts';
@@ -12,7 +13,7 @@ import { describeOverlap, findOverlap } from '../data/overlaps.ts';
 import { describeOpened } from '../data/open-set.ts';
 import { findReading, findSetVersion } from '../data/readings.ts';
 import type { Plan, TaskPlan } from '../plan/plan-schema.ts';
-import { formatCount } from '#core/base/format-number.ts';
+import { formatCount, formatPercentage } from '#core/base/format-number.ts';
 import type { StudyResults, TaskSummary } from '#core/report/study-results.ts';
 import type { WarningKind } from '#core/report/warning-kinds.ts';
 import { readSummary } from '#core/storage/run-summaries.ts';
@@ -40,14 +41,13 @@ export function describeTasks(
     if (dataset === undefined) continue;
     const record = dataset.statistics as DatasetRecord;
     problems.push(record.problems);
-    const cutCounts = summaries.map((summary) => summary.cutCount);
     const taskHash = dataset.sourceHash;
     const set = findSet(workspace, study.id, name, dataset);
     const read = set && { set: set.name, version: set.version, setHash: set.hash };
     const texts = {
       'opened-set': [read && describeOpened(workspace, read)],
       'left-out': describeDataset(dataset, record),
-      'cut-texts': [describeCut(task, largestOf(cutCounts, 0))],
+      'cut-texts': [describeCut(task, summaries)],
       'repeated-texts': [describeRepeated(task, countRepeated(workspace, name, study.runs))],
       'ungrouped-examples': [describeUngrouped(task, dataset, record)],
       'seen-data': describeSeenData(workspace, study, { kind: task.kind, hash: taskHash }),
@@ -113,11 +113,27 @@ function groupedBy(task: TaskPlan): string | null {
   return task.data.format === 'set' ? 'patient or document' : 'document';
 }
 
-function describeCut(task: TaskPlan, count: number): string | null {
+/** What the model that sees least of its texts does not see. */
+function describeCut(
+  task: TaskPlan,
+  summaries: readonly Pick<RunSummaries['fine-tuning'], 'cutCount' | 'unreadShare'>[],
+): string | null {
+  const count = largestOf(
+    summaries.map(({ cutCount }) => cutCount),
+    0,
+  );
   if (count === 0) return null;
-  return task.kind === 'classification'
-    ? `${count} notes were longer than ${task.maxTokens} tokens and lost their end.`
-    : `${count} sentences were longer than ${task.maxTokens} tokens and were read in several windows.`;
+  const longer = `${formatCount(count)} ${task.kind === 'classification' ? 'notes' : 'sentences'} were longer than ${task.maxTokens} tokens`;
+  if (task.kind === 'entities' || task.longNotes.startsWith('windows')) {
+    return `${longer} and were read in several windows.`;
+  }
+  const unread = largestOf(
+    summaries.map(({ unreadShare = 0 }) => unreadShare),
+    0,
+  );
+  const lost = task.longNotes === 'head' ? 'lost their end' : 'lost their middle';
+  const share = unread === 0 ? '' : `: ${formatPercentage(unread)} of all text was not seen`;
+  return `${longer} and ${lost}${share}.`;
 }
 
 /** Over all folds, each of which tests other examples; it is the same for every model. */

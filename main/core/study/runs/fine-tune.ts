@@ -7,6 +7,7 @@ import { encodeSentences, outsideTag } from '#core/training/encode-sentences.ts'
 import type { Example } from '#core/training/example.ts';
 import { fineTuningData } from '#core/training/fine-tuning-data.ts';
 import { train } from '#core/training/loop.ts';
+import { poolWindows } from '#core/training/pool-windows.ts';
 import { predictLogits } from '#core/training/predict-logits.ts';
 import {
   copyWeights,
@@ -21,6 +22,7 @@ import type {
 } from '../data/prepared-task.ts';
 import { RunStopped } from '../effects/run-stopped.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
+import { findPositive } from '../data/positive-class.ts';
 import { judgeNotes, judgeSentences, type Judgement } from './judge-fold.ts';
 import { predictUntilStopped, type RunEffects } from './run-effects.ts';
 import { testMask } from './test-mask.ts';
@@ -30,8 +32,10 @@ export interface FineTuningOutcome extends Judgement {
   readonly training: TrainingSummary;
   readonly trainCount: number;
   readonly testCount: number;
-  /** Notes that lost their end, or sentences cut into several windows. */
+  /** Notes or sentences that were longer than the model. */
   readonly cutCount: number;
+  /** Of the tokens of all notes, those that the model does not see; left out for sentences. */
+  readonly unreadShare?: number;
   /** Tested notes, or sentences with entities, whose text was also learned from. */
   readonly repeatedCount: number;
 }
@@ -50,6 +54,8 @@ interface FoldWork {
   readonly trainExamples: readonly Example[];
   readonly testExamples: readonly Example[];
   readonly cutCount: number;
+  /** Of the tokens of all notes, those that the model does not see; null for sentences. */
+  readonly unreadShare: number | null;
   readonly repeatedCount: number;
   /** Takes the logits of each test example, [positions][classes]. */
   judge(logits: readonly (readonly Float32Array[])[]): Judgement;
@@ -71,7 +77,7 @@ export async function fineTune(
   const maxTokens = Math.min(plan.maxTokens, maxTokensOf(model.encoder));
   const work =
     task.kind === 'classification'
-      ? classificationWork(task, model, { fold, maxTokens })
+      ? classificationWork(task, model, { plan, fold, maxTokens })
       : entityWork(task, model, { fold, maxTokens });
   const labels = task.kind === 'classification' ? task.classes : task.tags;
   const paddingId = model.tokenizer.special.padding;
@@ -104,6 +110,7 @@ export async function fineTune(
       trainCount: work.trainExamples.length,
       testCount: work.testExamples.length,
       cutCount: work.cutCount,
+      ...(work.unreadShare === null ? {} : { unreadShare: work.unreadShare }),
       repeatedCount: work.repeatedCount,
     };
     if (!plan.keepModels) return { outcome, kept: null };
@@ -117,25 +124,49 @@ export async function fineTune(
 function classificationWork(
   task: PreparedClassification,
   model: ModelState,
-  options: { fold: number; maxTokens: number },
+  { plan, fold, maxTokens }: { plan: TaskPlan; fold: number; maxTokens: number },
 ): FoldWork {
-  const { examples, truncatedCount } = encodeNotes(task.notes, model.tokenizer, {
-    maxTokens: options.maxTokens,
-    classes: task.classes,
-  });
-  const isTest = testMask(task.folds, options.fold, examples.length);
-  const testNotes = task.notes.filter((_, index) => isTest[index]);
+  const { longNotes: reading = 'head', positiveClass } = plan.kind === 'classification' ? plan : {};
+  const { notes, classes } = task;
+  const encoded = encodeNotes(notes, model.tokenizer, { maxTokens, classes, reading });
+  const isTest = testMask(task.folds, fold, notes.length);
+  const windowsOf = (side: boolean) => encoded.windows.filter((_, index) => isTest[index] === side);
+  const tested = windowsOf(true);
+  const positive = findPositive(task, positiveClass);
   return {
-    head: { kind: 'sequence-classification', labelCount: task.classes.length },
-    trainExamples: examples.filter((_, index) => !isTest[index]),
-    testExamples: examples.filter((_, index) => isTest[index]),
-    cutCount: truncatedCount,
+    head: { kind: 'sequence-classification', labelCount: classes.length },
+    trainExamples: windowsOf(false).flat(),
+    testExamples: tested.flat(),
+    cutCount: encoded.cutCount,
+    unreadShare: encoded.unreadCount / Math.max(1, encoded.tokenCount),
     repeatedCount: countRepeated(
-      task.notes.map(({ text }) => text),
+      notes.map(({ text }) => text),
       isTest,
     ),
-    judge: (logits) => judgeNotes(testNotes, logits, task.classes),
+    judge: (logits) => {
+      const pooled = gatherWindows(tested, logits).map((windows) => [
+        poolWindows(windows, reading, positive),
+      ]);
+      return judgeNotes(
+        notes.filter((_, index) => isTest[index]),
+        pooled,
+        classes,
+      );
+    },
   };
+}
+
+/** The logits of each note's windows, which were asked one after the other. */
+function gatherWindows(
+  notes: readonly (readonly Example[])[],
+  logits: readonly (readonly Float32Array[])[],
+): Float32Array[][] {
+  let next = 0;
+  return notes.map(({ length }) => {
+    const windows = logits.slice(next, next + length).map(([ofWindow]) => ofWindow);
+    next += length;
+    return windows;
+  });
 }
 
 function entityWork(
@@ -162,6 +193,7 @@ function entityWork(
     trainExamples: examplesOf(false),
     testExamples: examplesOf(true),
     cutCount: splitCount,
+    unreadShare: null,
     repeatedCount: countRepeated(
       tagged.map(({ text }) => text),
       isTest.filter((_, index) => hasEntity(task.sentences[index])),

@@ -20,7 +20,7 @@ export interface Judgement {
 /** Judges the notes of a fold. `logits` are those of each note's one position. */
 export function judgeNotes(
   notes: readonly LabelledNote[],
-  logits: readonly (readonly Float32Array[])[],
+  logits: readonly (readonly ArrayLike<number>[])[],
   classes: readonly string[],
 ): Judgement {
   return {
