@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RandomStream } from '#core/base/random-stream.ts';
+import { clopperPearsonInterval } from '#core/evaluation/intervals/clopper-pearson-interval.ts';
+import { wilsonInterval } from '#core/evaluation/intervals/wilson-interval.ts';
 import { countConfusion } from '#core/evaluation/metrics/confusion-matrix.ts';
 import { oneAgainstRest } from '#core/evaluation/predictions/one-against-rest.ts';
 import {
@@ -61,20 +63,24 @@ describe('figures of several classes equal scikit-learn', () => {
   });
 });
 
+/** 38 of 40 positives alert, and there is nothing else. */
+const atThreshold = {
+  binary: {
+    truths: new Uint8Array(40).fill(1),
+    scores: Float64Array.from({ length: 40 }, (_, note) => (note < 38 ? 0.9 : 0.1)),
+  },
+  threshold: 0.5,
+};
+const alone = new Array<null>(40).fill(null);
+
 describe('a figure', () => {
   const all = scoreFigures(scoresOf(classes[0]));
 
   it('carries what the table says of it', () => {
-    const confusion = {
-      truePositives: 38,
-      falsePositives: 4,
-      trueNegatives: 50,
-      falseNegatives: 2,
-    };
     const matrix = countConfusion(['a', 'b'], ['a', 'a'], ['a', 'b']);
     for (const figure of [
       ...all,
-      ...thresholdFigures('a', confusion),
+      ...thresholdFigures({ label: 'a', ...atThreshold, groupIds: alone }),
       ...agreementFigures(matrix),
     ]) {
       expect(figureDescriptions[figure.name].averages).toContain(figure.averaging);
@@ -102,11 +108,10 @@ describe('a figure', () => {
   });
 
   it('of a share has Wilson’s interval and the exact one, and none where nothing was counted', () => {
-    const [sensitivity, specificity] = thresholdFigures('a', {
-      truePositives: 38,
-      falsePositives: 0,
-      trueNegatives: 0,
-      falseNegatives: 2,
+    const [sensitivity, specificity] = thresholdFigures({
+      label: 'a',
+      ...atThreshold,
+      groupIds: alone,
     });
     expect(sensitivity).toMatchObject({ value: 0.95, support: 40 });
     expect(sensitivity.intervals.map(({ method }) => method)).toEqual([
@@ -118,6 +123,19 @@ describe('a figure', () => {
       undefinedBecause: 'nothing-to-count',
       intervals: [],
     });
+    const [wilson, exact] = sensitivity.intervals;
+    expect([wilson.lower, wilson.upper].map((end) => end.toFixed(4))).toEqual(['0.8350', '0.9862']);
+    expect([exact.lower, exact.upper].map((end) => end.toFixed(4))).toEqual(['0.8308', '0.9939']);
+  });
+
+  it('of a share has wider intervals where the notes are of few patients', () => {
+    const groupIds = alone.map((_, note) => `patient ${Math.floor(note / 4)}`);
+    const [sensitivity] = thresholdFigures({ label: 'a', ...atThreshold, groupIds });
+    const [wilson, exact] = sensitivity.intervals;
+    expect(sensitivity).toMatchObject({ value: 0.95, support: 40 });
+    // As of 9.5 of 10.
+    expect(wilson).toEqual(wilsonInterval(9.5, 10));
+    expect(exact).toEqual(clopperPearsonInterval(9.5, 10));
   });
 
   it('of agreement is not defined where all is one class', () => {

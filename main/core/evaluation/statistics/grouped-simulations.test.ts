@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RandomStream } from '#core/base/random-stream.ts';
 import type { Interval } from '#core/evaluation/intervals/interval.ts';
+import { shareIntervals } from '#core/evaluation/intervals/share-intervals.ts';
 import { wilsonInterval } from '#core/evaluation/intervals/wilson-interval.ts';
 import { selectBinary } from '#core/evaluation/predictions/one-against-rest.ts';
 import { auroc } from '#core/evaluation/probabilities/auroc.ts';
@@ -60,11 +61,15 @@ describe('bootstrap over patients', () => {
           bootstrapGroups({ ...bootstrap, method: 'percentile' })[0].interval,
           truth,
         ),
+        wilson: misses(shareIntervals(positives, groupIds)[0], truth),
+        exact: misses(shareIntervals(positives, groupIds)[1], truth),
         notes: misses(wilsonInterval(positives, flags.length), truth),
       };
     });
     expect(rates.bca).toBeLessThan(0.08 + rates.margin);
     expect(rates.percentile).toBeLessThan(0.08 + rates.margin);
+    expect(rates.wilson).toBeLessThan(0.05 + rates.margin);
+    expect(rates.exact).toBeLessThan(0.05 + rates.margin);
     expect(rates.notes).toBeGreaterThan(0.15);
   });
 

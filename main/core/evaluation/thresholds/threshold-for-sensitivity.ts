@@ -1,7 +1,7 @@
 import { clopperPearsonLower } from '#core/evaluation/intervals/clopper-pearson-interval.ts';
 import type { BinaryScores } from '#core/evaluation/predictions/one-against-rest.ts';
 import { incompleteBeta } from '#core/evaluation/statistics/incomplete-beta.ts';
-import { effectiveCount } from './effective-count.ts';
+import { effectiveCount } from '#core/evaluation/intervals/effective-count.ts';
 import { requireShare } from './require-share.ts';
 
 export interface SensitivityRequest {

@@ -4,7 +4,7 @@ import { RandomStream } from '#core/base/random-stream.ts';
 import type { BinaryScores } from '#core/evaluation/predictions/one-against-rest.ts';
 import { confusionAtThreshold } from './confusion-at-threshold.ts';
 import { decisionCurve } from './decision-curve.ts';
-import { effectiveCount } from './effective-count.ts';
+import { effectiveCount } from '#core/evaluation/intervals/effective-count.ts';
 import { predictiveValues } from './predictive-values.ts';
 import { thresholdForSensitivity } from './threshold-for-sensitivity.ts';
 
