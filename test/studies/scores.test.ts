@@ -151,6 +151,66 @@ describe('the scores of a study', () => {
   });
 });
 
+describe('figures.csv', () => {
+  const valueOf = (wanted: Row): Row => {
+    const found = rowsOf('figures.csv').filter((row) =>
+      Object.entries(wanted).every(([column, value]) => row[column] === value),
+    );
+    expect(found).toHaveLength(1);
+    return found[0];
+  };
+
+  it('gives the means that the report gives, and four modes of matching entities', () => {
+    const mean = (values: number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
+    const models = results.models.map(({ name }) => name);
+    expect(new Set(rowsOf('figures.csv').map(({ model }) => model))).toEqual(new Set(models));
+    for (const model of ['general', 'adapted', 'tf-idf']) {
+      const folds = ['1', '2', '3'].map((fold) => reported('screen', 'accuracy', { model, fold }));
+      const accuracy = valueOf({ task: 'screen', model, figure: 'accuracy' });
+      expect(Number(accuracy.mean)).toBeCloseTo(mean(folds), 12);
+      expect(accuracy.folds).toBe('3');
+    }
+    const found = ['strict', 'exact', 'partial', 'type'].map((mode) =>
+      Number(
+        valueOf({
+          task: 'entities',
+          model: 'dictionary',
+          figure: 'f1',
+          averaging: 'micro',
+          mode,
+        }).pooled,
+      ),
+    );
+    const [strict, exact, partial, type] = found;
+    expect(strict).toBeGreaterThan(0);
+    expect(exact).toBeGreaterThanOrEqual(strict);
+    expect(partial).toBeGreaterThanOrEqual(exact);
+    expect(type).toBeGreaterThanOrEqual(strict);
+  });
+
+  it('gives an AUROC that is the share of pairs in the right order', () => {
+    const notes = rowsOf('note-scores.csv').filter(
+      (row) => row.model === 'tf-idf' && row.class === 'offer-test',
+    );
+    const scoresOf = (isPositive: boolean) =>
+      notes
+        .filter(({ truth }) => (truth === 'offer-test') === isPositive)
+        .map(({ probability }) => Number(probability));
+    const wins = scoresOf(true).flatMap((positive) =>
+      scoresOf(false).map((negative) => (Math.sign(positive - negative) + 1) / 2),
+    );
+    const auroc = valueOf({
+      task: 'screen',
+      model: 'tf-idf',
+      figure: 'auroc',
+      averaging: 'one-against-rest',
+      label: 'offer-test',
+    });
+    const share = wins.reduce((sum, win) => sum + win, 0) / wins.length;
+    expect(Number(auroc.pooled)).toBeCloseTo(share, 12);
+  });
+});
+
 describe.skipIf(!hasPackages)(
   `check_figures.py${hasPackages ? '' : ' (skipped, needs scikit-learn, SciPy and seqeval in ANAMNESIS_PYTHON)'}`,
   () => {

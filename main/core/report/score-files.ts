@@ -1,6 +1,7 @@
 import { checkFiguresScript } from './check-figures-script.ts';
 import type { FoldScores } from './fold-scores.ts';
 import { writeEntitySpansCsv } from './write-entity-spans-csv.ts';
+import { writeFiguresCsv } from './write-figures-csv.ts';
 import { writeNoteScoresCsv } from './write-note-scores-csv.ts';
 
 /**
@@ -10,5 +11,6 @@ import { writeNoteScoresCsv } from './write-note-scores-csv.ts';
 export const scoreFiles = {
   'note-scores.csv': writeNoteScoresCsv,
   'entity-spans.csv': writeEntitySpansCsv,
+  'figures.csv': writeFiguresCsv,
   'check_figures.py': () => checkFiguresScript,
 } as const satisfies Record<string, (scores: readonly FoldScores[]) => string>;

@@ -8,6 +8,7 @@ const resultFileNameSchema = z.enum([
   'import-problems.csv',
   'note-scores.csv',
   'entity-spans.csv',
+  'figures.csv',
   'check_figures.py',
 ]);
 

@@ -26,6 +26,7 @@ export function writeResultFile(
     'import-problems.csv': () => writeProblemsCsv(listImportProblems(workspace, studyId)),
     'note-scores.csv': () => scoreFiles['note-scores.csv'](listFoldScores(workspace, studyId)),
     'entity-spans.csv': () => scoreFiles['entity-spans.csv'](listFoldScores(workspace, studyId)),
+    'figures.csv': () => scoreFiles['figures.csv'](listFoldScores(workspace, studyId)),
     'check_figures.py': scoreFiles['check_figures.py'],
   } satisfies Record<ResultFileName, () => string>;
   const text = writers[name]();

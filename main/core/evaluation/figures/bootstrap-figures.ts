@@ -3,6 +3,7 @@ import {
   type GroupBootstrap,
 } from '#core/evaluation/statistics/bootstrap-groups.ts';
 import type { Figure } from './figure.ts';
+import { figureKey } from './figure-key.ts';
 
 export interface FigureBootstrap extends Omit<GroupBootstrap, 'figuresOf'> {
   /** The figures of the items at these places. Those of all items say which are looked at. */
@@ -15,11 +16,12 @@ export interface FigureBootstrap extends Omit<GroupBootstrap, 'figuresOf'> {
  */
 export function bootstrapFigures({ figuresOf, ...bootstrap }: FigureBootstrap): Figure[] {
   const figures = figuresOf(Int32Array.from(bootstrap.groupIds.keys()));
-  const keys = figures.map(keyOf);
+  const keys = figures.map(figureKey);
   const results = bootstrapGroups({
     ...bootstrap,
     figuresOf: (items) => {
-      const values = new Map(figuresOf(items).map((figure) => [keyOf(figure), figure.value]));
+      // A resample may lack a type, so that figures are found by what they are, not by their place.
+      const values = new Map(figuresOf(items).map((figure) => [figureKey(figure), figure.value]));
       return keys.map((key) => values.get(key) ?? null);
     },
   });
@@ -27,9 +29,4 @@ export function bootstrapFigures({ figuresOf, ...bootstrap }: FigureBootstrap): 
     const { interval } = results[index];
     return interval === null ? figure : { ...figure, intervals: [interval, ...figure.intervals] };
   });
-}
-
-/** A resample may lack a type, so that figures are found by what they are, not by their place. */
-function keyOf({ name, averaging, mode, label }: Figure): string {
-  return JSON.stringify([name, averaging, mode, label]);
 }

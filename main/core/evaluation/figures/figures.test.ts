@@ -4,16 +4,15 @@ import { RandomStream } from '#core/base/random-stream.ts';
 import { clopperPearsonInterval } from '#core/evaluation/intervals/clopper-pearson-interval.ts';
 import { wilsonInterval } from '#core/evaluation/intervals/wilson-interval.ts';
 import { countConfusion } from '#core/evaluation/metrics/confusion-matrix.ts';
-import { oneAgainstRest } from '#core/evaluation/predictions/one-against-rest.ts';
 import {
   requireScores,
   type OutOfFoldScores,
 } from '#core/evaluation/predictions/out-of-fold-scores.ts';
-import { auroc } from '#core/evaluation/probabilities/auroc.ts';
 import { agreementFigures } from './agreement-figures.ts';
 import { bootstrapFigures } from './bootstrap-figures.ts';
 import { figureDescriptions } from './figure-descriptions.ts';
-import { meanOverFolds } from './mean-over-folds.ts';
+import { figuresOverFolds } from './figures-over-folds.ts';
+import { noteFigures } from './note-figures.ts';
 import { scoreFigures } from './score-figures.ts';
 import { thresholdFigures } from './threshold-figures.ts';
 
@@ -172,26 +171,28 @@ describe('bootstrapFigures', () => {
   });
 });
 
-describe('meanOverFolds', () => {
-  it('shows each fold, and says null where a fold lacks the class', () => {
-    const scores: OutOfFoldScores = {
-      labels: ['no', 'yes'],
-      notes: [0.2, 0.9, 0.4, 0.3, 0.8].map((score, note) => ({
-        id: String(note),
-        fold: Math.floor(note / 2),
-        groupId: null,
-        label: note % 2 === 0 ? 'no' : 'yes',
-        scores: [1 - score, score],
-      })),
-    };
-    const { over, folds } = meanOverFolds(scores, (fold) => auroc(oneAgainstRest(fold, 'yes')));
-    expect(folds).toEqual([
-      { fold: 0, value: 1 },
-      { fold: 1, value: 0 },
-      { fold: 2, value: null },
-    ]);
-    expect(over).toMatchObject({ count: 2, mean: 0.5 });
-    expect(meanOverFolds(scores, () => null).over).toBeNull();
+describe('figuresOverFolds', () => {
+  it('shows each fold beside all together, and says null where a fold lacks the class', () => {
+    const notes = [0.2, 0.9, 0.4, 0.3, 0.8].map((score, note) => ({
+      id: String(note),
+      fold: Math.floor(note / 2),
+      groupId: null,
+      label: note % 2 === 0 ? 'no' : 'yes',
+      scores: [1 - score, score],
+    }));
+    const folds = [notes.slice(0, 2), notes.slice(2, 4), notes.slice(4)];
+    const figures = figuresOverFolds(folds, (items) =>
+      noteFigures({ labels: ['no', 'yes'], notes: items }),
+    );
+    const find = (name: string, label: string | null) =>
+      figures.find(({ pooled }) => pooled.name === name && pooled.label === label);
+    expect(find('auroc', 'yes')).toMatchObject({
+      pooled: { value: 4 / 6 },
+      values: [1, 0, null],
+      mean: { count: 2, mean: 0.5 },
+    });
+    expect(find('accuracy', null)).toMatchObject({ pooled: { value: 0.6 }, values: [1, 0.5, 0] });
+    expect(find('calibration-slope', 'no')?.mean).toBeNull();
   });
 });
 
