@@ -12,8 +12,9 @@ const names = [
 ] as const;
 const isAbsent = names.some((name) => caseFolder(name) === null);
 
-const read = (name: (typeof names)[number], file: string) =>
-  readBioColumns(readFileSync(join(caseFolder(name) ?? '', file)), file).items;
+const readAll = (name: (typeof names)[number], file: string, options = {}) =>
+  readBioColumns(readFileSync(join(caseFolder(name) ?? '', file)), file, options);
+const read = (name: (typeof names)[number], file: string) => readAll(name, file).items;
 
 describe.skipIf(isAbsent)('columns, or: the cases are not at hand', () => {
   it('whose word is white space make no word of the tag', () => {
@@ -31,9 +32,59 @@ describe.skipIf(isAbsent)('columns, or: the cases are not at hand', () => {
     ]);
   });
 
-  it('of running numbers are no words', () => {
-    const items = read('22-word-not-in-the-first-column', 'a.bio');
-    expect(items.map(({ text }) => text)).toEqual(['Geen koorts', 'Pijn vandaag']);
+  it('of running numbers are no words, which is told, and the words can be named', () => {
+    const [name, file] = ['22-word-not-in-the-first-column', 'a.bio'] as const;
+    const { items, problems } = readAll(name, file);
+    expect(items.map(({ text, tags }) => [text, tags])).toEqual([
+      ['Geen koorts', ['O', 'B-DISO']],
+      ['Pijn vandaag', ['B-DISO', 'O']],
+    ]);
+    expect(problems).toMatchObject([{ rule: 'bio-word-column', action: 'repaired', line: 1 }]);
+    const named = readAll(name, file, { wordColumn: 1 });
+    expect(named).toEqual({ items, problems: [] });
+    expect(readAll(name, file, { wordColumn: 0 }).items.map(({ text }) => text)).toEqual([
+      '0-1 0-2',
+      '1-1 1-2',
+    ]);
+  });
+
+  it.each([
+    ['CoNLL-2012', (at: number, word: string, tag: string) => `a/b_0001 0 ${at} ${word} NN ${tag}`],
+    [
+      'CoNLL-2012 in brackets',
+      (at: number, word: string, tag: string) =>
+        `a/b_0001 0 ${at} ${word} NN * ${tag === 'O' ? '*' : '(DISO)'}`,
+    ],
+    [
+      'CoNLL-U',
+      (at: number, word: string, tag: string) =>
+        `${at + 1}\t${word}\t${word}\tNOUN\t_\t_\t0\troot\t_\tname=${tag}`,
+    ],
+    [
+      'WebAnno',
+      (at: number, word: string, tag: string) =>
+        `1-${at + 1}\t${at * 5}-${at * 5 + 4}\t${word}\t${tag === 'O' ? '_' : 'DISO'}\t`,
+    ],
+  ])('of %s with the words of 22 are read alike', (_, row) => {
+    const sentences = [
+      [
+        ['Geen', 'O'],
+        ['koorts', 'B-DISO'],
+      ],
+      [
+        ['Pijn', 'B-DISO'],
+        ['vandaag', 'O'],
+      ],
+    ];
+    const text = sentences
+      .map((words) => words.map(([word, tag], at) => row(at, word, tag)).join('\n'))
+      .join('\n\n');
+    const { items, problems } = readBioColumns(Buffer.from(`${text}\n`), 'a.conll');
+    expect(items.map((item) => [item.text, item.tags])).toEqual([
+      ['Geen koorts', ['O', 'B-DISO']],
+      ['Pijn vandaag', ['B-DISO', 'O']],
+    ]);
+    expect(problems.map(({ rule }) => rule)).toContain('bio-word-column');
   });
 
   it('in documents stay together', () => {

@@ -45,6 +45,8 @@ export const importRules = {
     'A word whose line has another number of columns than most is kept; without a readable tag it gets O.',
   'bio-document-line':
     'Lines that begin a document (-DOCSTART- in a file with tabs, "# newdoc", "#begin document") group its sentences.',
+  'bio-notation':
+    'Entities in brackets, as in CoNLL-2012, or with a number for their words, as in WebAnno, become IOB2.',
   'bio-scheme':
     'A file in which entities begin with I- (IOB1) or that uses S-, E-, L-, U- (IOBES, BILOU) is converted to IOB2.',
   'bio-sentence-duplicate':
@@ -56,6 +58,7 @@ export const importRules = {
   'bio-tag-empty': 'A word with an empty tag gets O.',
   'bio-tag-lower-case': 'A tag in lower case (o, b-, i-) is put into upper case.',
   'bio-tag-orphan': 'An I- tag that continues no entity of its type becomes B-.',
+  'bio-tag-stacked': 'Of a word in several entities, the one that goes on is kept, else the first.',
   'bio-tag-unknown': 'A tag that is neither O nor B- or I- with a type becomes O.',
   'bio-tag-zero': 'The digit 0 in a column of tags becomes O.',
   'bio-word-blank': 'A line whose word is white space is left out.',

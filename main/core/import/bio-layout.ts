@@ -1,3 +1,5 @@
+import { findNotatedColumn, type TagNotation } from './tag-notations.ts';
+
 /** A line of a column file that holds a word. */
 export interface BioRow {
   /** 1-based. */
@@ -13,6 +15,8 @@ export interface BioLayout {
   readonly tagColumn: number;
   /** The attribute of the tag column that holds the tag, as in "name=B-PER|SpaceAfter=No". */
   readonly tagKey: string | null;
+  /** How the tags say where entities begin and end. */
+  readonly notation: TagNotation;
   /** The number of columns that most rows have. */
   readonly columnCount: number;
   /** Whether the first column holds the ids of CoNLL-U, where ranges and fractions are no words. */
@@ -129,25 +133,40 @@ export function findBioLayout(
   const strict = bestColumn(columns, looksLikeTag);
   const lenient = strict ?? findLenientColumn(columns);
   const keyed = lenient === null ? findTagKey(columns) : null;
-  const tagColumn = given.tagColumn ?? lenient ?? keyed?.column ?? null;
+  const notated = findNotated(columns, given.tagColumn, lenient ?? keyed?.column ?? null);
+  const tagColumn = given.tagColumn ?? lenient ?? keyed?.column ?? notated?.column ?? null;
   if (tagColumn === null) {
     return {
-      detail: `In none of the ${columnCount} columns most cells are O, B-type or I-type.`,
+      detail: `In none of the ${columnCount} columns most cells are O, B-type or I-type, nor brackets around entities as in CoNLL-2012, nor numbered as in WebAnno.`,
     };
   }
   const named = given.tagColumn === undefined ? null : describeWrongColumn(columns, tagColumn);
   const isKeyed = keyed?.column === tagColumn;
-  if (named !== null && !isKeyed) return { detail: named };
+  if (named !== null && !isKeyed && notated === null) return { detail: named };
   const wordColumn = given.wordColumn ?? findWordColumn(columns, tagColumn);
   const isWholeNumber = (cell: string) => /^\d+$/.test(cell);
   return {
     wordColumn,
     tagColumn,
     tagKey: isKeyed ? keyed.key : null,
+    notation: notated?.notation ?? 'prefixed',
     columnCount,
     hasWordIds: wordColumn > 0 && shareOf(columns[0], isWholeNumber) > 0.5,
     isLenient: given.tagColumn === undefined && strict === null,
   };
+}
+
+/** Other notations are looked for in the named column, or where no column has prefixes. */
+function findNotated(
+  columns: readonly string[][],
+  named: number | undefined,
+  found: number | null,
+) {
+  if (named === undefined) return found === null ? findNotatedColumn(columns) : null;
+  if (named >= columns.length || describeWrongColumn(columns, named) === null) return null;
+  const others = columns.map((cells, column) => (column > 1 && column !== named ? [] : cells));
+  const notated = findNotatedColumn(others);
+  return notated?.column === named ? notated : null;
 }
 
 /** What is wrong with a column that the user named; null where half of its cells or more are tags. */

@@ -15,6 +15,7 @@ import { piecesOf } from './decode-text.ts';
 import { createTextExaminer, type ExaminedText } from './examine-text.ts';
 import { type BioBlock, type BioText, parseBioRows, sampledLines } from './parse-bio-rows.ts';
 import { detectTagScheme, repairTags, type TaggedWord } from './repair-tags.ts';
+import { notationNames, toPrefixed } from './tag-notations.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
 export interface BioOptions {
@@ -65,14 +66,21 @@ export function readWords({ rows }: BioBlock, layout: BioLayout, tell: Tell): Ta
       continue;
     }
     let tag = tagOfCell(cells[layout.tagColumn] ?? '', layout.tagKey);
-    if (cells.length !== layout.columnCount) {
+    // In CoNLL-2012 each sentence has as many columns behind the tags as it has predicates.
+    const isOfPredicates = layout.notation === 'bracketed' && cells.length > layout.tagColumn;
+    if (cells.length !== layout.columnCount && !isOfPredicates) {
       if (!looksLikeTag(tag)) tag = 'O';
       const detail = `The line has ${cells.length} columns, most have ${layout.columnCount}.`;
       tell(line, 'bio-column-count', 'repaired', detail);
     }
     words.push({ line, word, tag });
   }
-  return words;
+  return [
+    ...toPrefixed(words, layout.notation, (line, count) => {
+      const detail = `The word is in ${count} entities, of which one is kept.`;
+      tell(line, 'bio-tag-stacked', 'left-out', detail);
+    }),
+  ];
 }
 
 function buildSentence(
@@ -108,6 +116,10 @@ export function examineColumns(text: BioText, options: BioOptions, tell: Tell) {
       options.tagColumn === undefined ? 'bio-tag-column-missing' : 'bio-tag-column-wrong';
     tell(sample[0].line, rule, 'left-out', layout.detail);
     return null;
+  }
+  if (layout.notation !== 'prefixed') {
+    const detail = `Column ${layout.tagColumn}, counted from 0, has ${notationNames[layout.notation]}: they were read as IOB2.`;
+    tell(sample[0].line, 'bio-notation', 'repaired', detail);
   }
   if (layout.wordColumn > 0 && options.wordColumn === undefined) {
     const detail = `The first column holds numbers or names of documents: the words were read from column ${layout.wordColumn}, counted from 0.`;
