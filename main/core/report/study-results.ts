@@ -1,4 +1,5 @@
 import type { ImportAction, ImportRule } from '#core/domain/import-report.ts';
+import type { Contamination } from '#core/domain/contamination.ts';
 import type { EngineSource, Metric, RunKind, RunState, StudyFailure } from '#core/domain/run.ts';
 import type { CorpusCuts, VocabularyAlgorithm } from '#core/domain/vocabulary-cuts.ts';
 import type { MetricName, TaskKind } from '#core/evaluation/metrics/metric-names.ts';
@@ -112,6 +113,8 @@ export interface TaskSummary {
   readonly set: SetVersionSummary | null;
   /** What was not read because of locked test sets; null without one. */
   readonly lockedOut: LockedOutSummary | null;
+  /** What its examples were met as; null where an earlier version read them. */
+  readonly contamination: Contamination | null;
   readonly foldCount: number;
   /** What was kept together, such as "document"; null for nothing. */
   readonly groupedBy: string | null;

@@ -13,6 +13,8 @@ export type WarningKind =
   | 'cut-texts'
   /** Tested texts that were learned from. */
   | 'repeated-texts'
+  /** Tested texts that are nearly the same as some that were learned from. */
+  | 'near-duplicates'
   /** Tests that a start has seen. */
   | 'seen-data'
   /** Tested texts in a corpus. */

@@ -18,6 +18,7 @@ export function writeTerminalReport(stored: StudyResults): string {
     ...results.tasks.map((task) => writeTask(results, task)),
     ...writeComparisons(results),
     ...writeVocabularies(results),
+    ...writeContamination(results),
     ...writeLocked(results),
     ...writeWarnings(results),
   ];
@@ -89,6 +90,23 @@ function writeComparisons(results: StudyResults): string[] {
 function writeVocabularies({ vocabularies }: StudyResults): string[] {
   const table = writeVocabularyTable(vocabularies);
   return table === null ? [] : [`Vocabularies\n${table}`];
+}
+
+function writeContamination({ tasks }: StudyResults): string[] {
+  const rows = tasks.flatMap(({ name, contamination }) => {
+    if (contamination === null || contamination.pairCount === 0) return [];
+    const sum = (key: 'testByTraining' | 'testByCorpora' | 'trainingByCorpora') => {
+      const counts = contamination.folds.map((fold) => fold[key]);
+      const total = (of: 'of' | 'near' | 'exact') =>
+        counts.reduce((all, count) => all + count[of], 0);
+      return `${formatCount(total('near'))} (${formatCount(total('exact'))}) of ${formatCount(total('of'))}`;
+    };
+    return [[name, sum('testByTraining'), sum('testByCorpora'), sum('trainingByCorpora')]];
+  });
+  if (rows.length === 0) return [];
+  const header = ['Task', 'Tested, in training', 'Tested, in corpora', 'Learned, in corpora'];
+  const table = writeTextTable({ header, rows, numeric: [1, 2, 3] });
+  return [`Met elsewhere, nearly the same (word for word), over all folds\n${table}`];
 }
 
 function writeLocked(results: StudyResults): string[] {

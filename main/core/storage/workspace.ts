@@ -11,6 +11,8 @@ import { openCalibrationStore } from './calibrations.ts';
 import type { CalibrationStore } from './calibrations.ts';
 import { openCollectionStore, sweepCollections } from './collections.ts';
 import type { CollectionStore } from './collections.ts';
+import { openContaminationStore } from './contaminations.ts';
+import type { ContaminationStore } from './contaminations.ts';
 import { openCorpusStore, sweepCorpora } from './corpora.ts';
 import type { CorpusStore } from './corpora.ts';
 import { createDatabaseFile, openDatabase, refuseDatabase } from './database.ts';
@@ -76,6 +78,7 @@ export interface Workspace {
   readonly blobs: BlobStore;
   readonly trainingStates: TrainingStateStore;
   readonly calibrations: CalibrationStore;
+  readonly contaminations: ContaminationStore;
   readonly audit: AuditLog;
   /** All of `work`, which must not be asynchronous, or, when it throws, nothing. */
   transaction<T>(work: () => T): T;
@@ -125,6 +128,7 @@ function assemble(
     blobs,
     trainingStates: openTrainingStateStore(context, blobs),
     calibrations: openCalibrationStore(context),
+    contaminations: openContaminationStore(context),
     audit,
     transaction: (work) => sql.transaction(work),
     lockForTrainer: () => lockForTrainer(context),

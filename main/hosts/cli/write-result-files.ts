@@ -9,6 +9,7 @@ import type { FoldScores } from '#core/report/fold-scores.ts';
 import { scoreFiles } from '#core/report/score-files.ts';
 import { writeReport } from '#core/report/html/write-report.ts';
 import type { StudyResults } from '#core/report/study-results.ts';
+import { listMetPairs, writeContaminationCsv } from '#core/report/write-contamination-csv.ts';
 import { writeProblemsCsv } from '#core/report/write-problems-csv.ts';
 import { writeResultsCsv } from '#core/report/write-results-csv.ts';
 import { writeResultsJson } from '#core/report/write-results-json.ts';
@@ -29,6 +30,9 @@ export function writeResultFiles(
     'results.csv': writeResultsCsv(results),
     'results.json': writeResultsJson(results),
     'report.html': writeReport(results),
+    ...(listMetPairs(results).length === 0
+      ? {}
+      : { 'contamination.csv': writeContaminationCsv(results) }),
     ...(problems.length === 0 ? {} : { 'import-problems.csv': writeProblemsCsv(problems) }),
     ...(scores === null ? {} : writeScoreFiles(scores)),
   };

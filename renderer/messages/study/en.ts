@@ -59,6 +59,7 @@ export const study: StudyMessages = {
     'opened-set': 'tests on a locked set',
     'cut-texts': 'texts longer than models read',
     'repeated-texts': 'tested texts that were learned from',
+    'near-duplicates': 'tested texts nearly the same as learned ones',
     'seen-data': 'tests that a start has seen',
     'seen-texts': 'tested texts in a corpus',
     'ungrouped-examples': 'examples without their group',

@@ -59,6 +59,7 @@ export const study: StudyMessages = {
     'opened-set': 'pruebas con un conjunto bloqueado',
     'cut-texts': 'textos más largos de lo que leen los modelos',
     'repeated-texts': 'textos de prueba de los que se aprendió',
+    'near-duplicates': 'textos de prueba casi iguales a otros aprendidos',
     'seen-data': 'pruebas que un modelo de partida ya ha visto',
     'seen-texts': 'textos de prueba presentes en un corpus',
     'ungrouped-examples': 'ejemplos sin su grupo',

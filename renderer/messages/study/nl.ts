@@ -59,6 +59,7 @@ export const study: StudyMessages = {
     'opened-set': 'tests op een vergrendelde set',
     'cut-texts': 'teksten die langer zijn dan modellen lezen',
     'repeated-texts': 'getoetste teksten waarvan is geleerd',
+    'near-duplicates': 'geteste teksten bijna gelijk aan geleerde',
     'seen-data': 'toetsen die een startmodel heeft gezien',
     'seen-texts': 'getoetste teksten in een corpus',
     'ungrouped-examples': 'voorbeelden zonder hun groep',

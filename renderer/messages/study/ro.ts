@@ -59,6 +59,7 @@ export const study: StudyMessages = {
     'opened-set': 'teste pe un set blocat',
     'cut-texts': 'texte mai lungi decât citesc modelele',
     'repeated-texts': 'texte de test din care s-a învățat',
+    'near-duplicates': 'texte testate aproape identice cu cele învățate',
     'seen-data': 'teste pe care un model de pornire le-a văzut',
     'seen-texts': 'texte de test aflate într-un corpus',
     'ungrouped-examples': 'exemple fără grupul lor',

@@ -55,6 +55,18 @@ describe('a workspace at rest', () => {
         notes: [{ id: marker, groupId: marker, truth: 0, logits: [1] }],
       },
     });
+    const place = { source: marker, place: marker };
+    workspace.contaminations.put({
+      studyId: study.id,
+      task: marker,
+      hash: marker,
+      contamination: {
+        unit: 'notes',
+        folds: [],
+        pairs: [{ first: place, second: place, jaccard: 1, containment: 1 }],
+        pairCount: 1,
+      },
+    });
     await corpora.put({
       name: marker,
       sourceHash: marker,

@@ -111,6 +111,18 @@ describe('a workspace that an earlier version wrote', () => {
     expect(keptMappings.find('export')?.options).toEqual({ format: 'text' });
   });
 
+  it('knows from version 7 on what examples were met as', () => {
+    const folder = join(temporaryFolder(), 'workspace');
+    cpSync(join(fixtures, 'version-7'), folder, { recursive: true });
+    const { studies, contaminations } = closeLater(openWorkspace(folder, { passphrase }));
+    const { id } = studies.findByName('study')!;
+    expect(contaminations.find(id, 'notes')).toMatchObject({
+      hash: 'compared-hash',
+      contamination: { pairs: [{ second: { source: 'corpus', place: '2' }, jaccard: 0.9 }] },
+    });
+    expect(contaminations.find(id, 'other')).toBeUndefined();
+  });
+
   it('knows from version 6 on what models said of each example', () => {
     const folder = join(temporaryFolder(), 'workspace');
     cpSync(join(fixtures, 'version-6'), folder, { recursive: true });

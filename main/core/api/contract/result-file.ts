@@ -6,6 +6,7 @@ const resultFileNameSchema = z.enum([
   'results.csv',
   'results.json',
   'import-problems.csv',
+  'contamination.csv',
   'note-scores.csv',
   'entity-spans.csv',
   'figures.csv',

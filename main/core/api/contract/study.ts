@@ -99,6 +99,7 @@ const warningKinds = z.enum([
   'opened-set',
   'cut-texts',
   'repeated-texts',
+  'near-duplicates',
   'seen-data',
   'seen-texts',
   'ungrouped-examples',

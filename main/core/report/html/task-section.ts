@@ -3,6 +3,7 @@ import { formatCount, formatFolds, formatScore } from '#core/base/format-number.
 import { listOverallMetrics } from '../list-overall-metrics.ts';
 import type { StudyResults, TaskSummary } from '../study-results.ts';
 import { listMeasuredTypes, summariseTask, type ModelScores } from '../summarise-task.ts';
+import { renderContamination } from './contamination-table.ts';
 import { renderFoldPlot } from './fold-plot.ts';
 import { html, type Html } from './html.ts';
 import type { RunLinks } from './run-links.ts';
@@ -45,6 +46,7 @@ export function renderTask(
     <p class="muted">${explainPrimary(task)}</p>
     ${renderTypes(task, { overall: overall[0].scores, perType }, anchorOf)} ${renderMeanings(names)}
     ${renderFolds(task, rows, { anchorOf, links })}
+    ${task.contamination === null ? null : renderContamination(task.name, task.contamination)}
   </section>`;
 }
 

@@ -4,6 +4,7 @@ import { trainingStates } from './003-training-states.ts';
 import { studyQueue } from './004-study-queue.ts';
 import { documents } from './005-documents.ts';
 import { foldPredictions } from './006-fold-predictions.ts';
+import { contaminations } from './007-contaminations.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the version of each is its place in the list, counted from 1. */
@@ -14,4 +15,5 @@ export const allMigrations: readonly Migration[] = [
   studyQueue,
   documents,
   foldPredictions,
+  contaminations,
 ];

@@ -10,6 +10,8 @@ import type { Plan } from '../plan/plan-schema.ts';
 import { findLibraryModel, loadCheckpoint } from './load-checkpoint.ts';
 import { loadTask } from './load-task.ts';
 import { checkNamedClasses } from './check-named-classes.ts';
+import { compareExamples } from './compare-examples.ts';
+import { describeMet } from './describe-met.ts';
 import { compareTexts, describeOverlap, findOverlap } from './overlaps.ts';
 import { describeSeenData } from './describe-seen-data.ts';
 import { findSource } from './find-source.ts';
@@ -101,6 +103,11 @@ export async function prepareData(
       if (warning) say(`task ${task}: ${warning}`, 'warning');
     }
     corpora.set(name, prepared);
+  }
+  for (const [name, task] of tasks) {
+    const compared = { studyId, task, corpora: corpora.values() };
+    const found = describeMet(await compareExamples(workspace, compared, advance));
+    if (found !== null) say(`task ${name}: ${found}`, 'warning');
   }
   const checkpoints = new Map<string, PreparedCheckpoint>();
   for (const [name, { start }] of Object.entries(plan.models)) {

@@ -10,6 +10,7 @@ import { describeDataset } from '../data/describe-dataset.ts';
 import { describeSeenData } from '../data/describe-seen-data.ts';
 import type { DatasetRecord } from '../data/dataset-record.ts';
 import { describeOverlap, findOverlap } from '../data/overlaps.ts';
+import { describeMet } from '../data/describe-met.ts';
 import { describeOpened } from '../data/open-set.ts';
 import { findReading, findSetVersion } from '../data/readings.ts';
 import type { Plan, TaskPlan } from '../plan/plan-schema.ts';
@@ -44,11 +45,14 @@ export function describeTasks(
     const taskHash = dataset.sourceHash;
     const set = findSet(workspace, study.id, name, dataset);
     const read = set && { set: set.name, version: set.version, setHash: set.hash };
+    const found = workspace.contaminations.find(study.id, name);
+    const contamination = found?.contamination ?? null;
     const texts = {
       'opened-set': [read && describeOpened(workspace, read)],
       'left-out': describeDataset(dataset, record),
       'cut-texts': [describeCut(task, summaries)],
       'repeated-texts': [describeRepeated(task, countRepeated(workspace, name, study.runs))],
+      'near-duplicates': [contamination && describeMet(contamination)],
       'ungrouped-examples': [describeUngrouped(task, dataset, record)],
       'seen-data': describeSeenData(workspace, study, { kind: task.kind, hash: taskHash }),
       'seen-texts': describeOverlaps(workspace, study, { kind: task.kind, taskHash }),
@@ -62,6 +66,7 @@ export function describeTasks(
         dataset,
         record,
         set,
+        contamination,
       }),
     );
   }
@@ -75,7 +80,12 @@ function describeTask(
     dataset,
     record,
     set,
-  }: { task: TaskPlan; dataset: Dataset; record: DatasetRecord; set: TaskSummary['set'] },
+    contamination,
+  }: Pick<TaskSummary, 'set' | 'contamination'> & {
+    task: TaskPlan;
+    dataset: Dataset;
+    record: DatasetRecord;
+  },
 ): TaskSummary {
   return {
     name,
@@ -84,6 +94,7 @@ function describeTask(
     set,
     lockedOut:
       record.locked === undefined ? null : { ...record.locked.counts, unit: record.locked.unit },
+    contamination,
     foldCount: task.folds,
     groupedBy: record.groupedCount === 0 ? null : groupedBy(task),
     primaryMetric: primaryMetric[task.kind],

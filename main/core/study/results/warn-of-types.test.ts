@@ -12,6 +12,7 @@ function summarise(kind: TaskSummary['kind'], labels: readonly string[], foldCou
     kind,
     set: null,
     lockedOut: null,
+    contamination: null,
     foldCount,
     groupedBy: null,
     primaryMetric: kind === 'entities' ? 'f1-micro' : 'mcc',
