@@ -27,13 +27,14 @@ export function collateQuestions(examples: readonly Example[], paddingId: number
 }
 
 /**
- * The same with answers. `targetCount` is the number of targets of the whole optimiser step, so
- * that the loss is their mean however they are spread over micro-batches.
+ * The same with answers. Each target weighs `weightOf` its label; `totalWeight` is that of all
+ * targets of the optimiser step, so that the loss is their weighted mean however they are spread
+ * over micro-batches.
  */
 export function collateTargets(
   examples: readonly Example[],
   paddingId: number,
-  targetCount: number,
+  { totalWeight, weightOf }: { totalWeight: number; weightOf: (label: number) => number },
 ): TargetBatch {
   const questions = collateQuestions(examples, paddingId);
   const labels = new Int32Array(questions.positions.length);
@@ -42,6 +43,6 @@ export function collateTargets(
     labels.set(example.labels, offset);
     offset += example.labels.length;
   }
-  const weights = new Float32Array(labels.length).fill(1 / Math.max(1, targetCount));
+  const weights = Float32Array.from(labels, (label) => weightOf(label) / totalWeight);
   return { ...questions, labels, weights };
 }

@@ -80,3 +80,15 @@ test('a text without anything to ask is left out', () => {
   expect(data.stepsPerEpoch).toBe(1);
   expect([...data.steps(0)].flat().map(({ rows }) => rows)).toEqual([1]);
 });
+
+test('targets weigh as their labels do, and all of a step together 1, also in several parts', () => {
+  const examples = [0, 1, 1, 0].map((label) => ({
+    ...exampleOf(1, 3000),
+    labels: Int32Array.of(label),
+  }));
+  const [parts] = [...fineTuningData(examples, { ...settings, labelWeights: [3, 1] }).steps(0)];
+  expect(parts).toHaveLength(4);
+  for (const { labels, weights } of parts) {
+    expect(weights[0]).toBeCloseTo(labels[0] === 0 ? 3 / 8 : 1 / 8, 7);
+  }
+});

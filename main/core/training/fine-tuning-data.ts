@@ -9,6 +9,8 @@ export interface FineTuningDataSettings {
   readonly batchSize: number;
   readonly seed: number;
   readonly paddingId: number;
+  /** How much a target of each label weighs; all alike when left out. */
+  readonly labelWeights?: readonly number[];
 }
 
 /**
@@ -33,6 +35,9 @@ export function fineTuningData(
   settings: FineTuningDataSettings,
 ): TrainingData {
   const usable = examples.filter((example) => example.positions.length > 0);
+  const weightOf = (label: number): number => settings.labelWeights?.[label] ?? 1;
+  const weightOfExample = ({ labels }: Example): number =>
+    labels.reduce((sum, label) => sum + weightOf(label), 0);
   const lengths = usable.map((example) => example.ids.length);
   return {
     epochCount: settings.epochCount,
@@ -41,10 +46,10 @@ export function fineTuningData(
     *steps(epoch) {
       const random = new RandomStream(settings.seed, `fine-tuning/epoch-${epoch}/order`);
       for (const batch of groupByLength(lengths, settings.batchSize, random)) {
-        const targetCount = batch.reduce((sum, index) => sum + usable[index].labels.length, 0);
+        const totalWeight = batch.reduce((sum, index) => sum + weightOfExample(usable[index]), 0);
         yield cutBatch(batch, lengths).map((part) => {
           const chosen = Array.from(part, (index) => usable[index]);
-          return collateTargets(chosen, settings.paddingId, targetCount);
+          return collateTargets(chosen, settings.paddingId, { totalWeight, weightOf });
         });
       }
     },

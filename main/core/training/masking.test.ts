@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { RandomStream } from '#core/base/random-stream.ts';
 import { maskRow } from './masking.ts';
 
@@ -71,4 +71,40 @@ test('a row of special tokens only yields no target', () => {
     random: new RandomStream(1, 'x'),
   });
   expect(columns).toEqual([]);
+});
+
+describe('whole words', () => {
+  /** Words of one, two and three pieces in turn: 10 | 20 21 | 30 31 31 | … between special tokens. */
+  const pieces = Array.from({ length: 20 }, () => [10, 20, 21, 30, 31, 31]).flat();
+  const ids = () => Int32Array.of(2, ...pieces, 3);
+  const continuations = new Uint8Array(1000);
+  continuations[21] = continuations[31] = 1;
+  const words = { ...vocabulary, continuations };
+  const wordOf: number[] = [];
+  pieces.forEach((id, index) => {
+    wordOf[index + 1] = continuations[id] === 1 ? wordOf[index] : index;
+  });
+
+  test('are masked with all of their pieces, as many as are asked for and no more', () => {
+    for (const fraction of [0.05, 0.15, 0.5]) {
+      const { columns } = maskRow(ids(), pieces.length + 2, {
+        ...{ vocabulary: words, fraction },
+        random: new RandomStream(5, 'words'),
+      });
+      const wanted = Math.round(fraction * pieces.length);
+      expect(columns.length).toBeLessThanOrEqual(wanted);
+      expect(columns.length).toBeGreaterThan(wanted - 3);
+      const chosen = new Set(columns.map((column) => wordOf[column]));
+      const whole = wordOf.flatMap((word, column) => (chosen.has(word) ? [column] : []));
+      expect(columns).toEqual(whole);
+    }
+  });
+
+  test('are at least one, also where it is longer than what is asked for', () => {
+    const { columns } = maskRow(Int32Array.of(2, 30, 31, 31, 3), 5, {
+      ...{ vocabulary: words, fraction: 0.15 },
+      random: new RandomStream(1, 'few'),
+    });
+    expect(columns).toEqual([1, 2, 3]);
+  });
 });

@@ -34,7 +34,7 @@ export function sortedBatches(examples: readonly Example[], maxTokens: number): 
       collateTargets(
         Array.from(batch, (index) => examples[index]),
         paddingId,
-        1,
+        { totalWeight: 1, weightOf: () => 1 },
       ),
     ),
   );

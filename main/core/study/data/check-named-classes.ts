@@ -5,10 +5,11 @@ import type { PreparedTask } from './prepared-task.ts';
 /** The classes that a task names must be in its data. @throws plan.unknown-name */
 export function checkNamedClasses(plan: TaskPlan, task: PreparedTask): void {
   if (plan.kind !== 'classification' || task.kind !== 'classification') return;
-  const { keywords, positiveClass } = plan;
+  const { keywords, positiveClass, classWeights = {} } = plan;
   const named = {
     keywords: keywords === undefined ? [] : [keywords.class, keywords.otherwise],
     positiveClass: positiveClass === undefined ? [] : [positiveClass],
+    classWeights: classWeights === 'balanced' ? [] : Object.keys(classWeights),
   };
   for (const [key, names] of Object.entries(named)) {
     const unknown = names.find((name) => !task.classes.includes(name));

@@ -1,6 +1,6 @@
 import { hashJson } from '#core/storage/hash-json.ts';
 import type { PlannedRun } from './list-runs.ts';
-import type { Plan, TaskPlan } from './plan-schema.ts';
+import type { Plan, PretrainingPlan, TaskPlan } from './plan-schema.ts';
 
 /**
  * Raised when a change of the program changes the results of a run with the same plan and data, so
@@ -52,7 +52,7 @@ export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
       resultVersion,
       start: extendVocabulary ? hashExtension(name) : hashStart(start, name),
       pretraining: pretraining && {
-        settings: { ...pretraining, corpora: corporaOf(pretraining.corpora) },
+        settings: { ...withoutDefaults(pretraining), corpora: corporaOf(pretraining.corpora) },
         seed,
       },
     });
@@ -88,6 +88,11 @@ export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
     seed: plan.seed,
     fold: run.fold,
   });
+}
+
+/** Named only where it is true: results of plans without it stay what they were. */
+function withoutDefaults({ wholeWords, ...settings }: PretrainingPlan) {
+  return wholeWords ? { ...settings, wholeWords } : settings;
 }
 
 /** Without what determines no result of a model: results of plans without it stay what they were. */

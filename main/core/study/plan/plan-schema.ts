@@ -184,6 +184,7 @@ const pretraining = z.strictObject({
   batchSize: positiveInteger.max(4096).default(8),
   accumulation: positiveInteger.max(1024).default(4).describe('Batches per optimiser step.'),
   maskedFraction: z.number().min(0.01).max(0.9).default(0.15),
+  wholeWords: z.boolean().default(false).describe('Mask all pieces of a word together.'),
   ...optimiser,
   learningRate: optimiser.learningRate.default(2e-5),
 });
@@ -269,6 +270,12 @@ const classification = z.strictObject({
       'What the models must beat, in the same folds: majority, the commonest class; tf-idf, words counted, with logistic regression; keywords.',
     ),
   keywords: keywords.optional(),
+  classWeights: z
+    .union([z.literal('balanced'), z.record(className, z.number().positive().max(1e6))])
+    .optional()
+    .describe(
+      'How much a note of each class weighs in training, all alike when left out: balanced weighs the classes alike, however many notes each has in training; numbers are by class, 1 where none is given.',
+    ),
   longNotes: z
     .enum(noteReadings)
     .default('head')

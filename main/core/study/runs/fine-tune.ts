@@ -86,6 +86,7 @@ export async function fineTune(
     batchSize: plan.batchSize,
     seed,
     paddingId,
+    ...weighLabels(plan, task, work.trainExamples),
   });
   const session = await effects.runtime.open({
     encoder: model.encoder,
@@ -153,6 +154,26 @@ function classificationWork(
         classes,
       );
     },
+  };
+}
+
+/** What the plan says of the weights of classes, by label; windows count as the notes they are of. */
+function weighLabels(
+  plan: TaskPlan,
+  task: PreparedTask,
+  examples: readonly Example[],
+): { labelWeights?: number[] } {
+  if (plan.kind !== 'classification' || task.kind !== 'classification') return {};
+  const { classWeights } = plan;
+  if (classWeights === undefined) return {};
+  if (classWeights !== 'balanced') {
+    return { labelWeights: task.classes.map((name) => classWeights[name] ?? 1) };
+  }
+  const counts = task.classes.map(
+    (_, index) => examples.filter(({ labels }) => labels[0] === index).length,
+  );
+  return {
+    labelWeights: counts.map((count) => examples.length / (counts.length * Math.max(1, count))),
   };
 }
 

@@ -34,6 +34,7 @@ const plan = {
   batchSize: 8,
   accumulation: 1,
   maskedFraction: 0.15,
+  wholeWords: false,
   learningRate: 1e-4,
   warmupFraction: 0,
   weightDecay: 0,

@@ -7,6 +7,7 @@ import { packRows, type PackedRow } from '#core/training/pack-rows.ts';
 import { pretrainingData } from '#core/training/pretraining-data.ts';
 import { logTokenFrequencies } from '#core/training/token-frequencies.ts';
 import type { Predictor, TargetBatch } from '#core/training/ports.ts';
+import { listContinuations } from '#core/tokenise/list-continuations.ts';
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 import type { Advance, CountedLines } from '#core/base/advance.ts';
 import { copyWeights, fillParameters, type ModelState } from '#core/library/model-state.ts';
@@ -58,6 +59,7 @@ export async function pretrain(
     size: tokenizer.vocabularySize,
     maskId: tokenizer.special.mask,
     specialIds: tokenizer.specialIds,
+    continuations: plan.wholeWords ? listContinuations(tokenizer) : null,
   };
   const settings = { ...plan, epochCount: plan.epochs, seed };
   const data = pretrainingData(trainRows, vocabulary, settings);
