@@ -91,21 +91,32 @@ export const importRules = {
   'cas-offset':
     'A mention of a CAS whose offsets are not in the text, or which covers nothing, is left out.',
   'cas-text-missing': 'A CAS that holds no text, or only refers to it, is left out.',
+  'document-attachments': 'Files that are attached to a PDF are left out: save them beside it.',
   'document-class-ambiguous':
     'A document with several classes is no example for classification and is left out.',
   'document-class-missing': 'A document without a class is no example for classification.',
   'document-comments': 'Comments in the margin of a document are left out.',
   'document-damaged':
     'A document that is damaged or cut is read as far as it can be; where nothing can be read it is left out.',
+  'document-divided-words':
+    'Words of a PDF that a hyphen divides at the end of a line are joined; the hyphen stays where the text has the word with one elsewhere.',
+  'document-form-fields':
+    'Boxes and buttons of forms in a PDF are left out; what is written in fields is read where they stand.',
   'document-hidden': 'Hidden text, and placeholders of forms that nobody filled in, are left out.',
   'document-id-duplicate':
     'A document with the id of an earlier one of the same import is kept under that id with its file and line.',
+  'document-letters-unknown':
+    'A page of a PDF whose fonts do not say which letters their signs are is left out; where these are few they are kept.',
   'document-list-numbers':
     'Numbers and bullets that a program makes for lists are no part of the text.',
   'document-margins':
-    'Headers and footers are left out; of lines that pages of a PDF repeat at their top or bottom the first are kept.',
+    'Headers and footers of Word and RTF are left out; those of a PDF are lines of its pages.',
+  'document-page-without-text':
+    'Pages of a PDF without text are empty, or scans, of which nothing is read.',
   'document-pictures': 'Pictures are left out, and any text in them.',
   'document-revisions': 'Of tracked changes the insertions are kept and the deletions left out.',
+  'document-scanned':
+    'A PDF without any text, such as a scan, is left out: read its letters by a program for that (OCR) first.',
   'document-symbols': 'Characters of a symbol font are kept by their number.',
   'document-too-long':
     'A document of more than 536,870,888 characters, the most that a text can have here, is left out: divide the file, or name a smaller `unit` in the plan.',

@@ -14,6 +14,7 @@ import { engineNames } from './engines.ts';
 import { launchCurator } from './launch-curator.ts';
 import { launchTrainer } from './launch-trainer.ts';
 import { measureApart } from './measure-apart.ts';
+import { readPdfApart } from './read-pdf-apart.ts';
 import { systemClock } from './system-clock.ts';
 import { trainerSource } from './trainer-entry.ts';
 
@@ -26,6 +27,8 @@ export interface WindowApiOptions {
   readonly trainerEntry?: string;
   /** Likewise of the curator process. */
   readonly curatorEntry?: string;
+  /** Likewise of the process that reads PDF. */
+  readonly pdfReaderEntry?: string;
 }
 
 /**
@@ -69,6 +72,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
         onProgress,
         curatorEntry,
       ),
+    readPdf: readPdfApart(options.pdfReaderEntry),
     onFault: () => {
       tellFault('collections.import');
     },

@@ -5,7 +5,9 @@ import { importDocuments } from '#core/collection/documents/import-documents.ts'
 import type { ImportProgress } from '#core/collection/documents/import-progress.ts';
 import { openWorkspace } from '#core/storage/workspace.ts';
 import type { ImportCommand } from '#hosts/composition/curator-protocol.ts';
+import { readPdfApart } from '#hosts/composition/read-pdf-apart.ts';
 import { systemClock } from '#hosts/composition/system-clock.ts';
+import { pdfReaderEntry } from './pdf-reader-entry.ts';
 
 /** Imports documents into a workspace and says how that ended; never rejects. */
 export async function bringIn(
@@ -20,6 +22,7 @@ export async function bringIn(
     try {
       const outcome = await importDocuments(workspace, request, {
         nowMs: () => systemClock.nowMs(),
+        readPdf: readPdfApart(pdfReaderEntry),
         signal: effects.signal,
         onProgress: async (progress) => {
           effects.onProgress(progress);

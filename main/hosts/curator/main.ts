@@ -3,8 +3,10 @@ import { serveReading } from '#core/collection/documents/read-apart.ts';
 import type { ReadingRequest } from '#core/collection/documents/read-batches.ts';
 import type { CuratorCommand, CuratorReport } from '#hosts/composition/curator-protocol.ts';
 import { leaveProcess } from '#hosts/composition/leave-process.ts';
+import { readPdfApart } from '#hosts/composition/read-pdf-apart.ts';
 import { sealProcess } from '#hosts/composition/seal-process.ts';
 import { bringIn } from './bring-in.ts';
+import { pdfReaderEntry } from './pdf-reader-entry.ts';
 
 /**
  * Entry of the process that does one long work on collections, and ends; it is told what over the
@@ -39,4 +41,7 @@ function work(): void {
 }
 
 if (parentPort === null) work();
-else await serveReading(parentPort, workerData as ReadingRequest);
+else {
+  const readPdf = readPdfApart(pdfReaderEntry);
+  await serveReading(parentPort, workerData as ReadingRequest, { readPdf });
+}

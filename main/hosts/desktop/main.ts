@@ -19,6 +19,8 @@ const preload = fileURLToPath(new URL('../preload/bridge.cjs', import.meta.url))
 /** Both are built beside this file: they are forked as processes of their own. */
 const trainerEntry = fileURLToPath(new URL('./trainer.js', import.meta.url));
 const curatorEntry = fileURLToPath(new URL('./curator.js', import.meta.url));
+/** Likewise the process that reads PDF. */
+const pdfReaderEntry = fileURLToPath(new URL('./pdf-reader.js', import.meta.url));
 const rendererFolder = fileURLToPath(new URL('../renderer', import.meta.url));
 
 sealProcess();
@@ -46,6 +48,7 @@ async function start(): Promise<void> {
         ...opened,
         trainerEntry,
         curatorEntry,
+        pdfReaderEntry,
         planFolder,
         planTemplate: JSON.stringify(demoPlan, null, 2),
       }),

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ReadEffects } from '#core/collection/documents/import-choice.ts';
 import { findKeptChoice, keepChoice } from '#core/collection/documents/kept-choice.ts';
 import { encodingNames, listFormats } from '#core/collection/documents/named-choice.ts';
 import { tryImport } from '#core/collection/documents/try-import.ts';
@@ -12,7 +13,7 @@ import type { DocumentService } from '../ports.ts';
 import { createImportTasks, type LaunchImport } from './import-tasks.ts';
 import { toChoice, toFilter, viewDocument, viewTrial } from './view-document.ts';
 
-export interface DocumentServiceOptions {
+export interface DocumentServiceOptions extends Pick<ReadEffects, 'readPdf'> {
   readonly workspace: Workspace;
   /** The folder to which paths are relative. */
   readonly pathsRelativeTo: string;
@@ -27,13 +28,16 @@ const glanceDocuments = 200;
 
 /** Collections, documents and sets as the window sees them. */
 export function createDocumentService(options: DocumentServiceOptions): DocumentService {
-  const { workspace, pathsRelativeTo } = options;
+  const { workspace, pathsRelativeTo, nowMs, onFault, ...reading } = options;
   const listeners = new Set<(event: ApiEvent) => void>();
   const tell = (event: ApiEvent) => {
     for (const listener of listeners) listener(event);
   };
   const tasks = createImportTasks({
-    ...options,
+    ...reading,
+    workspace,
+    nowMs,
+    onFault,
     onChange: (task) => {
       tell({ type: 'document-import', task });
       if (task.state !== 'running') tell({ type: 'collections-changed' });
@@ -68,7 +72,7 @@ export function createDocumentService(options: DocumentServiceOptions): Document
       const chosen = choiceOf(choice, useMapping);
       const pause = () => new Promise<void>((done) => setImmediate(done));
       const limit = isWhole ? Infinity : glanceDocuments;
-      const trial = await tryImport(named, chosen, { onProgress: pause }, limit);
+      const trial = await tryImport(named, chosen, { ...reading, onProgress: pause }, limit);
       return viewTrial(trial);
     },
     task: () => Promise.resolve(tasks.latest()),

@@ -6,7 +6,7 @@ import {
 } from '#core/storage/document-imports.ts';
 import { hashJson } from '#core/storage/hash-json.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import type { ImportChoice } from './import-choice.ts';
+import type { ImportChoice, ReadEffects } from './import-choice.ts';
 import { createEstimate, type ImportProgress } from './import-progress.ts';
 import { openReading } from './open-reading.ts';
 import type { ReadBatch } from './read-batches.ts';
@@ -24,7 +24,7 @@ export interface ImportRequest {
 }
 
 /** What an import needs of whoever asks for it. */
-export interface ImportEffects {
+export interface ImportEffects extends ReadEffects {
   readonly nowMs: () => number;
   /** Once it aborts, the import ends after the batch at hand; the same request goes on. */
   readonly signal?: AbortSignal;
@@ -61,9 +61,9 @@ export async function importDocuments(
   { collection, paths, choice }: ImportRequest,
   effects: ImportEffects,
 ): Promise<ImportOutcome> {
-  const { batchDocuments = defaultBatchDocuments, readerFile, signal } = effects;
+  const { batchDocuments = defaultBatchDocuments } = effects;
   const request = { paths, choice, batchDocuments };
-  const reading = await openReading(request, { readerFile, signal });
+  const reading = await openReading(request, effects);
   try {
     if (reading.source.isEmpty) refuseNothing(reading.source.fileCount);
     const { id: collectionId } =
@@ -74,6 +74,8 @@ export async function importDocuments(
       await state.run(reading);
     } catch (error) {
       state.stop();
+      // What is read in another process ends at once.
+      if (effects.signal?.aborted === true) refuseFurther();
       throw error;
     }
     return {

@@ -1,5 +1,6 @@
 import { findDocumentFiles } from '../files/document-files.ts';
 import { measureFile } from '../files/source-pieces.ts';
+import type { ReadEffects } from './import-choice.ts';
 import { openSource } from './open-source.ts';
 import { openApart } from './read-apart.ts';
 import { readBatches, type ReadingRequest } from './read-batches.ts';
@@ -14,7 +15,7 @@ const largeSourceBytes = 4_000_000;
  */
 export async function openReading(
   request: ReadingRequest,
-  effects: { readonly readerFile?: string | undefined; readonly signal?: AbortSignal | undefined },
+  effects: ReadEffects & { readonly readerFile?: string },
 ): Promise<Reading> {
   const { readerFile, signal } = effects;
   if (readerFile !== undefined && countBytes(request.paths) >= largeSourceBytes) {
@@ -23,7 +24,7 @@ export async function openReading(
   const source = await openSource(request.paths, request.choice, signal);
   return {
     source: summarise(source),
-    batches: (from) => readBatches(source, request, from),
+    batches: (from) => readBatches(source, request, from, effects),
     close: () => Promise.resolve(),
   };
 }

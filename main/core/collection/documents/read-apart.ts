@@ -4,6 +4,7 @@ import type { Told } from '#core/base/phrase.ts';
 import type { ErrorCode } from '#core/base/error-codes.ts';
 import { AnamnesisError, type ErrorDetails, isAnamnesisError } from '#core/base/error.ts';
 import { say } from '#core/wording/say.ts';
+import type { ReadEffects } from './import-choice.ts';
 import { openSource } from './open-source.ts';
 import { type ReadBatch, readBatches, type ReadingRequest } from './read-batches.ts';
 import type { ReadPosition } from './read-groups.ts';
@@ -96,7 +97,11 @@ function reportsOf(thread: Worker, signal: AbortSignal | undefined): ReadableStr
 }
 
 /** Opens and reads for whoever started this thread, a batch for each that is wanted. */
-export async function serveReading(port: MessagePort, request: ReadingRequest): Promise<void> {
+export async function serveReading(
+  port: MessagePort,
+  request: ReadingRequest,
+  effects: ReadEffects,
+): Promise<void> {
   const commands = commandsTo(port);
   const tell = (report: Report, transferred: ArrayBuffer[] = []) => {
     port.postMessage(report, transferred);
@@ -106,7 +111,7 @@ export async function serveReading(port: MessagePort, request: ReadingRequest): 
     tell({ type: 'opened', source: summarise(source) });
     const begun = await commands();
     assert(begun.type === 'read', 'a source is read once it was opened');
-    for await (const batch of readBatches(source, request, begun.from)) {
+    for await (const batch of readBatches(source, request, begun.from, effects)) {
       await commands();
       tell({ type: 'batch', batch }, [batch.hashes.buffer]);
     }

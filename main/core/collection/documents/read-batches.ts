@@ -1,7 +1,7 @@
 import type { SourceDocument } from '#core/domain/document.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
 import { hashDocument, type MeasuredDocument } from '#core/storage/documents.ts';
-import { type ImportChoice, readOptionsOf } from './import-choice.ts';
+import { type ImportChoice, type ReadEffects, readOptionsOf } from './import-choice.ts';
 import { measureDocument, requireWholeCharacters } from './measure-document.ts';
 import { packHashes } from './packed-hashes.ts';
 import type { OpenedSource } from './open-source.ts';
@@ -39,13 +39,18 @@ export async function* readBatches(
   source: OpenedSource,
   { choice, batchDocuments }: ReadingRequest,
   from: ReadPosition | null,
+  effects: ReadEffects,
 ): AsyncGenerator<ReadBatch> {
   const { groups } = source;
   // Problems of files that are not read are told once, with the first batch.
   let problems = from === null ? [...source.problems] : [];
   let documents: SourceDocument[] = [];
   let length = 0;
-  for await (const step of readGroups(groups, readOptionsOf(choice), from ?? startPosition)) {
+  for await (const step of readGroups(
+    groups,
+    readOptionsOf(choice, effects),
+    from ?? startPosition,
+  )) {
     for (const item of step.items) {
       documents.push(item);
       length += item.text.length;

@@ -3,14 +3,13 @@ import type { DocumentFormatName } from '#core/import/documents/document-formats
 import { nameInput } from '#core/import/documents/name-input.ts';
 import type { ProposedColumns } from '#core/import/documents/tables/propose-columns.ts';
 import { LabelTally, type LabelCount } from '../count-labels.ts';
-import { type ImportChoice, readOptionsOf } from './import-choice.ts';
+import { type ImportChoice, type ReadEffects, readOptionsOf } from './import-choice.ts';
 import { type ProblemKind, ProblemKinds } from './import-problem-kinds.ts';
 import { lookAtTable } from './look-at-table.ts';
 import { openSource } from './open-source.ts';
 import { readGroups, startPosition } from './read-groups.ts';
 
-export interface TrialEffects {
-  readonly signal?: AbortSignal;
+export interface TrialEffects extends ReadEffects {
   readonly onProgress?: (bytesDone: number, bytesTotal: number) => Promise<void> | void;
 }
 
@@ -46,9 +45,10 @@ const shownDocuments = 20;
 export async function tryImport(
   paths: readonly string[],
   choice: ImportChoice,
-  { signal, onProgress }: TrialEffects = {},
+  effects: TrialEffects = {},
   documentLimit = Infinity,
 ): Promise<Trial> {
+  const { signal, onProgress } = effects;
   const source = await openSource(paths, choice, signal);
   const kinds = new ProblemKinds();
   kinds.add(source.problems);
@@ -57,7 +57,11 @@ export async function tryImport(
   const first: SourceDocument[] = [];
   let documentCount = 0;
   let isWhole = true;
-  for await (const step of readGroups(source.groups, readOptionsOf(choice), startPosition)) {
+  for await (const step of readGroups(
+    source.groups,
+    readOptionsOf(choice, effects),
+    startPosition,
+  )) {
     kinds.add(step.problems);
     for (const document of step.items) {
       documentCount++;

@@ -3,6 +3,7 @@ import type { ImportResult } from '#core/domain/import-report.ts';
 import type { OffsetUnit } from '#core/domain/offset-units.ts';
 import type { CsvSeparator } from '../detect-separator.ts';
 import type { TextEncoding } from '../text-encoding.ts';
+import type { ReadPdf } from './pdf/pdf-text.ts';
 import type { ReadLimits } from './read-limits.ts';
 
 /** A file or a part of an archive, as the caller passes it in: readers touch no file themselves. */
@@ -59,6 +60,8 @@ export interface ReadOptions {
   /** Of dumps of a wiki: articles that name one of these categories. */
   readonly categories?: readonly string[];
   readonly limits: ReadLimits;
+  /** How the text of a PDF is come by, in another process; PDF is told and left out without. */
+  readonly readPdf?: ReadPdf;
 }
 
 /** A format: how it is recognised and read. One file each; `document-formats.ts` lists all. */

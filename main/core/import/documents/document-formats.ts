@@ -13,6 +13,7 @@ import { biocXmlFormat } from './bioc-xml-format.ts';
 import { labelStudioFormat } from './label-studio-format.ts';
 import { pubtatorFormat } from './pubtator-format.ts';
 import { gateFormat } from './gate-format.ts';
+import { pdfFormat } from './pdf-format.ts';
 import { opusFormat } from './opus-format.ts';
 import { tmxFormat } from './tmx-format.ts';
 import { mediawikiFormat } from './mediawiki-format.ts';
@@ -45,6 +46,7 @@ export const documentFormats = {
   mediawiki: mediawikiFormat,
   docx: docxFormat,
   html: htmlFormat,
+  pdf: pdfFormat,
   rtf: rtfFormat,
   xlsx: xlsxFormat,
   text: textFormat,

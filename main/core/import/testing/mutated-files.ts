@@ -1,3 +1,8 @@
+import { unzipSync, zipSync } from 'fflate';
+import { docxOf } from './docx-of.ts';
+import { pdfOf } from './pdf-of.ts';
+import { xlsxOf } from './xlsx-of.ts';
+
 /** Numbers from 0 up to a bound, the same for the same seed (mulberry32). */
 export type RandomNumbers = (bound: number) => number;
 
@@ -58,6 +63,17 @@ export function mutate(content: string | Uint8Array, random: RandomNumbers): Uin
   return bytes;
 }
 
+/** A ZIP file that is sound but for the faults in one of the files in it. */
+export function mutateInside(zip: Uint8Array, random: RandomNumbers): Uint8Array {
+  const parts = unzipSync(zip);
+  const names = Object.keys(parts);
+  const name = names[random(names.length)];
+  return zipSync({ ...parts, [name]: mutate(parts[name], random) });
+}
+
+const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+
 /** A page of a wiki, compressed by Python. */
 const dumpInBzip2 =
   'QlpoOTFBWSZTWfd05gwAAA6f5ECA4BcBAAAKN6/fxAgAAACGACAAZCVMp6p6nqPKaeRMmmyhkAlUwmgaaNABoBokcFN4rokpOcxnJZIY8lc7K1s36s3Vr3vuIUywhUmo3EUQj04InjvUsUKT1LHzsaV2JmxExL/VxCG/Q5a30CVIQ/suPGFIyYQog3UaKSJ+IuI/i7kinChIe7pzBgA=';
@@ -72,6 +88,46 @@ export const mutationSeeds: Readonly<
   Record<string, readonly Readonly<Record<string, string | Uint8Array>>[]>
 > = {
   text: [{ a: plain }],
+  csv: [
+    { a: 'nr;datum;tekst\r\n1;01-02-2026;"een ""lange"" zin\r\nmet woorden erin 😀"\r\n2;;x\r\n' },
+  ],
+  xlsx: [
+    {
+      a: xlsxOf({
+        strings: '<si><t>tekst</t></si><si><r><t>a_x000D_b</t></r></si>',
+        styles:
+          '<numFmts><numFmt numFmtId="164" formatCode="dd-mm-yyyy"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>',
+        sheets: {
+          a: `<row r="1">${cell('tekst')}${cell('datum')}</row><row r="2">${cell('een lange zin met genoeg woorden erin')}<c s="0"><f>A1</f><v>46000.5</v></c></row><row r="3"><c r="A3" t="s"><v>1</v></c></row>`,
+          b: '<sheetData/><mergeCells><mergeCell ref="A1:B2"/></mergeCells>',
+        },
+        hidden: ['b'],
+      }),
+    },
+  ],
+  docx: [
+    {
+      a: docxOf(
+        `${paragraph('Koorts 😀')}<w:p><w:r><w:footnoteReference w:id="1"/></w:r><w:ins><w:r><w:t>b</w:t></w:r></w:ins><w:del><w:r><w:delText>c</w:delText></w:r></w:del></w:p><w:tbl><w:tr><w:tc>${paragraph('d')}</w:tc></w:tr></w:tbl>`,
+        { footnotes: `<w:footnote w:id="1">${paragraph('noot')}</w:footnote>` },
+      ),
+    },
+  ],
+  rtf: [
+    {
+      a: String.raw`{\rtf1\ansi\ansicpg1250{\fonttbl{\f0\fcharset238 A;}}\uc1 a\u537?\'ba{\*\x y}{\footnote n}\trowd\intbl a\cell\row{\pict\bin3 abc}}`,
+    },
+  ],
+  html: [
+    {
+      a: '<html><meta charset="utf-8"><title>t</title><body><p hidden>x</p><table><tr><td>a&eacute;<td>b</table><pre>x\ny 😀</pre></body></html>',
+    },
+  ],
+  pdf: [
+    {
+      a: pdfOf([[{ text: 'Hallo wereld', x: 72, y: 700 }], [{ text: 'twee', x: 72, y: 600 }]]),
+    },
+  ],
   fhir: [
     {
       'a.ndjson':

@@ -12,6 +12,7 @@ import { findCollection } from '#core/collection/find-collection.ts';
 import type { ImportProblemCount } from '#core/storage/document-imports.ts';
 import { isAnamnesisError } from '#core/base/error.ts';
 import { curatorSource } from '#hosts/composition/curator-entry.ts';
+import { readPdfApart } from '#hosts/composition/read-pdf-apart.ts';
 import { describeCompacted } from '../describe-room.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { outputOf } from '../output.ts';
@@ -55,7 +56,7 @@ export function addCollectionCommands(
       const choice = choiceOf(flags, kept);
       if (flags.keepMapping !== undefined) keepChoice(workspace, flags.keepMapping, choice);
       if (flags.dryRun) {
-        const trial = await tryImport(paths, choice);
+        const trial = await tryImport(paths, choice, { readPdf: readPdfApart() });
         const { first: _first, table: _table, ...told } = trial;
         output.result(describeTrial(trial).join('\n'), { dryRun: true, ...told });
         return;
@@ -66,6 +67,7 @@ export function addCollectionCommands(
           { collection: name, paths, choice },
           {
             nowMs: Date.now,
+            readPdf: readPdfApart(),
             signal,
             readerFile: curatorSource,
             onProgress: (progress) => {

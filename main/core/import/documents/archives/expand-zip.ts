@@ -32,11 +32,15 @@ function tryEntry(bytes: InputBytes, entry: ZipEntry, expansion: Expansion): Ent
     expansionRatio,
   });
   let sum = 0;
-  for (let next = pieces.next(); ; next = pieces.next()) {
-    if (next.done === true) return next.value ?? (sum === entry.checksum ? null : 'damaged');
+  let size = 0;
+  let next = pieces.next();
+  for (; next.done !== true; next = pieces.next()) {
     sum = checksum(sum, next.value);
+    size += next.value.length;
     expansion.bytesLeft -= next.value.length;
   }
+  const isWhole = sum === entry.checksum && size === entry.size;
+  return next.value ?? (isWhole ? null : 'damaged');
 }
 
 /** The files of a ZIP archive. */
