@@ -230,6 +230,18 @@ describe.skipIf(!hasPackages)(
       expect(status).toBe(0);
     });
 
+    it('says which figure of figures.csv is not, where one was changed', () => {
+      const path = join(folder, 'figures.csv');
+      const intact = readFileSync(path, 'utf8');
+      const changed = intact.replace(/^(screen,tf-idf,auroc,macro,,,\d+),[^,]+/m, '$1,0.1234');
+      expect(changed).not.toBe(intact);
+      writeFileSync(path, changed);
+      const { status, text } = check();
+      writeFileSync(path, intact);
+      expect(status).toBe(1);
+      expect(text).toMatch(/^NOT EQUAL: screen, tf-idf, auroc macro: reported 0.1234/m);
+    });
+
     it('says which figure is not, where one was changed', () => {
       const path = join(folder, 'results.json');
       const intact = readFileSync(path, 'utf8');

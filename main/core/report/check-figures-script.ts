@@ -1,14 +1,15 @@
 /**
  * `check_figures.py`: derives the figures of a study anew, from `note-scores.csv` and
  * `entity-spans.csv`, with scikit-learn, SciPy and seqeval, and says whether they are those of
- * `results.json`. It shares no code with the program. `test/conformance/check-figures.test.ts` runs
+ * `results.json` and `figures.csv`. It shares no code with the program. `test/conformance/check-figures.test.ts` runs
  * it where these packages are installed.
  */
 export const checkFiguresScript = String.raw`"""Derives the figures of a study anew and says whether they are equal.
 
     python check_figures.py [folder]
 
-The folder holds results.json, note-scores.csv and entity-spans.csv, as they were written.
+The folder holds results.json, note-scores.csv, entity-spans.csv and, if there is one, figures.csv,
+as they were written.
 Needs scikit-learn, SciPy and seqeval. Ends with 0 where all figures are equal, else with 1.
 """
 import csv
@@ -23,7 +24,16 @@ import numpy
 from scipy import stats
 from seqeval.metrics.v1 import precision_recall_fscore_support as entity_scores
 from seqeval.scheme import IOB2
-from sklearn.metrics import accuracy_score, matthews_corrcoef, precision_recall_fscore_support
+from sklearn.metrics import (
+    accuracy_score,
+    average_precision_score,
+    balanced_accuracy_score,
+    cohen_kappa_score,
+    log_loss,
+    matthews_corrcoef,
+    precision_recall_fscore_support,
+    roc_auc_score,
+)
 
 warnings.filterwarnings("ignore")
 TOLERANCE = 1e-9
@@ -78,6 +88,49 @@ def judge_notes(notes):
         "accuracy": accuracy_score(truth, guess),
     }
     return named(overall, {a: scores(a)[:3] for a in AVERAGES}, scores(None), labels)
+
+
+def judge_probabilities(notes):
+    """notes: (truth, {class: probability}) of all folds -> {(figure, averaging, label): value}."""
+    labels = list(notes[0][1])
+    scores = numpy.array([[note[1][label] for label in labels] for note in notes])
+    hot = numpy.array([[note[0] == label for label in labels] for note in notes]).astype(int)
+    found = {}
+    for index, label in enumerate(labels):
+        truth, score = hot[:, index], scores[:, index]
+        found[("brier", "one-against-rest", label)] = float(numpy.mean((score - truth) ** 2))
+        found[("log-loss", "one-against-rest", label)] = log_loss(truth, score, labels=[0, 1])
+    for name, judge in (("auroc", roc_auc_score), ("average-precision", average_precision_score)):
+        if len(labels) < 2 or not all(0 < count < len(notes) for count in hot.sum(axis=0)):
+            continue
+        for index, label in enumerate(labels):
+            found[(name, "one-against-rest", label)] = judge(hot[:, index], scores[:, index])
+        for average in AVERAGES:
+            found[(name, average, "")] = judge(hot, scores, average=average)
+    found[("brier", "of-all", "")] = float(numpy.mean(((scores - hot) ** 2).sum(axis=1)))
+    truth = [note[0] for note in notes]
+    guess = [labels[index] for index in scores.argmax(axis=1)]
+    found[("balanced-accuracy", "macro", "")] = balanced_accuracy_score(truth, guess)
+    if len(set(truth) | set(guess)) > 1:
+        found[("cohen-kappa", "of-all", "")] = cohen_kappa_score(truth, guess)
+    return found
+
+
+def check_probabilities(folder, tally):
+    """The pooled figures of figures.csv, where it is there."""
+    notes = defaultdict(list)
+    for row in rows(folder, "note-scores.csv"):
+        ofnote = notes[(row["task"], row["model"])]
+        if not ofnote or row["class"] in ofnote[-1][1]:
+            ofnote.append((row["truth"], {}))
+        ofnote[-1][1][row["class"]] = float(row["probability"])
+    derived = {key: judge_probabilities(each) for key, each in notes.items()}
+    for row in rows(folder, "figures.csv"):
+        key = (row["figure"], row["averaging"], row["label"])
+        figures = derived.get((row["task"], row["model"]), {})
+        if key in figures:
+            what = f"{row['task']}, {row['model']}, {' '.join(key)}".rstrip()
+            tally.compare(what, float(row["pooled"]) if row["pooled"] else None, figures[key])
 
 
 def tags(count, spans):
@@ -223,6 +276,7 @@ def main():
         for (comparison, _, _), p in zip(compared, holm(ps, family)):
             what = f"{comparison['task']}, {comparison['modelA']} against {comparison['modelB']}"
             tally.compare(what + ", Holm p", comparison["result"]["pHolm"], p)
+    check_probabilities(folder, tally)
     for line in tally.other:
         print("NOT EQUAL: " + line)
     if unknown:

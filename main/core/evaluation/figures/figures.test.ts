@@ -10,6 +10,7 @@ import {
 } from '#core/evaluation/predictions/out-of-fold-scores.ts';
 import { agreementFigures } from './agreement-figures.ts';
 import { bootstrapFigures } from './bootstrap-figures.ts';
+import { figureDifferences } from './figure-differences.ts';
 import { figureDescriptions } from './figure-descriptions.ts';
 import { figuresOverFolds } from './figures-over-folds.ts';
 import { noteFigures } from './note-figures.ts';
@@ -168,6 +169,40 @@ describe('bootstrapFigures', () => {
     expect(interval.upper).toBeGreaterThan(macro.value!);
     const slope = figures.find(({ name }) => name === 'calibration-slope')!;
     expect(slope.intervals.map(({ method }) => method)).toEqual(['bootstrap-percentile', 'wald']);
+  });
+});
+
+describe('figureDifferences', () => {
+  it('are between the same figures, with intervals narrower than those of models drawn apart', () => {
+    const scores = scoresOf(classes[1]);
+    const select = (items: Int32Array, change: (score: number) => number): OutOfFoldScores => ({
+      labels: scores.labels,
+      notes: Array.from(items, (item) => ({
+        ...scores.notes[item],
+        scores: Array.from(scores.notes[item].scores, change),
+      })),
+    });
+    const b = (items: Int32Array) => scoreFigures(select(items, (score) => score));
+    // The same model, a little less sure.
+    const a = (items: Int32Array) => scoreFigures(select(items, (score) => 0.9 * score + 0.025));
+    const groupIds = scores.notes.map(({ groupId }) => groupId);
+    const common = { groupIds, random: new RandomStream(3, 'differences'), resamples: 200 };
+    const differences = figureDifferences({ a, b, ...common, method: 'percentile' });
+    const [apart] = bootstrapFigures({ figuresOf: b, ...common, method: 'percentile' }).filter(
+      ({ name, averaging }) => name === 'brier' && averaging === 'of-all',
+    );
+    const brier = differences.find(
+      ({ a: { name, averaging } }) => name === 'brier' && averaging === 'of-all',
+    )!;
+    const { estimate, interval } = brier.difference;
+    expect(estimate).toBeCloseTo(brier.a.value! - brier.b.value!, 12);
+    expect(interval!.lower).toBeLessThanOrEqual(estimate!);
+    expect(interval!.upper).toBeGreaterThanOrEqual(estimate!);
+    const [own] = apart.intervals;
+    expect(interval!.upper - interval!.lower).toBeLessThan((own.upper - own.lower) / 2);
+    // The order is the same, so that nothing differs, in no resample.
+    const auroc = differences.find(({ a: figure }) => figure.name === 'auroc')!;
+    expect(auroc.difference).toMatchObject({ estimate: 0, withoutInterval: 'no-spread' });
   });
 });
 

@@ -73,6 +73,20 @@ describe('bootstrap over patients', () => {
     expect(rates.notes).toBeGreaterThan(0.15);
   });
 
+  it('covers less with few patients: more than 80 % of samples of 10', () => {
+    const truth = normalUpperTail(0.5);
+    const rates = ratesOf('ten patients', 200, (random) => {
+      const { groupIds, values } = drawDependentNotes(random, drawPatientSizes(random, 10), 0.5);
+      const shareOf = (items: Int32Array) => [
+        items.reduce((sum, item) => sum + Number(values[item] > 0.5), 0) / items.length,
+      ];
+      const [share] = bootstrapGroups({ groupIds, figuresOf: shareOf, random, resamples: 400 });
+      return { bca: misses(share.interval, truth) };
+    });
+    expect(rates.bca).toBeLessThan(0.15 + rates.margin);
+    expect(rates.bca).toBeGreaterThan(0.05);
+  });
+
   it('covers an AUROC, and the difference of two models on the same notes', () => {
     const truth = normalUpperTail(-1 / Math.SQRT2);
     const rates = ratesOf('auroc', 60, (random) => {
