@@ -38,6 +38,11 @@ it('writes pooled figures, means of folds, and why one is not defined', () => {
     ((1 / (1 + Math.E)) ** 2 + (1 / (1 + Math.E ** 2)) ** 2 + (1 / (1 + Math.E ** -3)) ** 2) / 3,
     12,
   );
+  // One of two, of which Clopper and Pearson have a closed form.
+  const sensitivity = find('sensitivity', 'yes')!;
+  expect(sensitivity).toMatchObject({ pooled: '0.5', support: '2', interval: 'wilson' });
+  expect(Number(sensitivity['claim-lower'])).toBeCloseTo(1 - Math.sqrt(0.975), 12);
+  expect(Number(sensitivity['claim-upper'])).toBeCloseTo(Math.sqrt(0.975), 12);
   const alone = rowsOf([noteFold(0, [[0, [1, 0]]])]);
   expect(alone.find((row) => row.figure === 'auroc')).toMatchObject({
     pooled: '',

@@ -23,6 +23,8 @@ const header = [
   'lower',
   'upper',
   'interval',
+  'claim-lower',
+  'claim-upper',
   'mean',
   'standard-deviation',
   'folds',
@@ -32,7 +34,8 @@ const modes: readonly MatchingMode[] = ['strict', 'exact', 'partial', 'type'];
 /**
  * `figures.csv`: every figure of each model on each task, of all tested examples pooled and as the
  * mean of the folds in which it is defined; `docs/metrics.md` says what each is. An empty value is one
- * that is not defined, with the reason. Values have all their digits.
+ * that is not defined, with the reason. Of a share, `lower` and `upper` are Wilson’s interval and
+ * `claim-lower` and `claim-upper` the exact one, patients counted for less. Values have all their digits.
  */
 export function writeFiguresCsv(scores: readonly FoldScores[]): string {
   const groups = Map.groupBy(scores, ({ task, model }) => JSON.stringify([task, model]));
@@ -65,6 +68,7 @@ function figuresOf(folds: readonly FoldScores[]): FigureOverFolds[] {
 
 function rowOf({ pooled, mean }: FigureOverFolds): CsvCell[] {
   const interval = pooled.intervals.at(0);
+  const claim = pooled.intervals.find(({ method }) => method === 'clopper-pearson');
   return [
     pooled.name,
     pooled.averaging,
@@ -76,6 +80,8 @@ function rowOf({ pooled, mean }: FigureOverFolds): CsvCell[] {
     interval?.lower ?? null,
     interval?.upper ?? null,
     interval?.method ?? null,
+    claim?.lower ?? null,
+    claim?.upper ?? null,
     mean?.mean ?? null,
     mean?.standardDeviation ?? null,
     mean?.count ?? 0,

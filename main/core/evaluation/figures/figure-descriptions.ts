@@ -166,7 +166,8 @@ export const figureDescriptions = {
   },
   sensitivity: {
     displayName: 'Sensitivity',
-    meaning: 'Share of the positives that alert at a threshold.',
+    meaning:
+      'Share of the positives that alert: score at least a threshold, or were given the class.',
     formula: 'TP / (TP + FN)',
     source:
       'Altman and Bland, BMJ 308:1552 (1994); intervals: Wilson 1927, Clopper and Pearson 1934',
@@ -177,7 +178,7 @@ export const figureDescriptions = {
   },
   specificity: {
     displayName: 'Specificity',
-    meaning: 'Share of the negatives that do not alert at a threshold.',
+    meaning: 'Share of the negatives that do not alert.',
     formula: 'TN / (TN + FP)',
     source: 'Altman and Bland, BMJ 308:1552 (1994); intervals as of sensitivity',
     range: '0 to 1',
