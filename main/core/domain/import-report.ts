@@ -130,7 +130,7 @@ export const importRules = {
   'fhir-entered-in-error':
     'A resource that says of itself that it was entered in error is left out.',
   'fhir-resource-other':
-    'FHIR resources that hold no documents, such as observations, are left out; the remark gives their number.',
+    'FHIR resources that hold no documents, such as observations without notes, are left out; the remark gives their number.',
   'fhir-url':
     'An attachment whose url leads to no Binary among the files read together is left out: nothing is fetched.',
   'file-column-missing': 'A table without a column that was asked for is left out.',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { docxOf } from '../testing/docx-of.ts';
 import { readDocuments } from '../testing/read-documents.ts';
 import { recogniseDocuments } from './document-formats.ts';
 import { fhirFormat } from './fhir-format.ts';
@@ -128,7 +129,7 @@ test('what cannot be read is told, and what stands beside it is read', async () 
     'a.ndjson': [
       '{"resourceType":"DocumentRef',
       JSON.stringify(reference('1', { data: base64('x') }, { status: 'entered-in-error' })),
-      JSON.stringify(reference('2', { contentType: 'application/pdf', data: base64('%PDF') })),
+      JSON.stringify(reference('2', { contentType: 'image/png', data: base64('x') })),
       JSON.stringify(reference('3', { data: '***' })),
       JSON.stringify(reference('4', {})),
       JSON.stringify({ resourceType: 'Patient', id: 'p1', name: [{ family: 'Secret' }] }),
@@ -153,4 +154,102 @@ test('it is recognised by its resources', () => {
   const text = JSON.stringify(reference('1', {}));
   const head = { extension: '.json', bytes: new TextEncoder().encode(text), text, besides: [] };
   expect(recogniseDocuments(head)[0]?.format).toBe('fhir');
+});
+
+test('attachments of other kinds are read as files of their kinds are', async () => {
+  const html = '<p>Eerste</p><script>x</script><p>Tweede &eacute;</p>';
+  const rtf = String.raw`{\rtf1\ansi\ansicpg1252 Brief \'eb\par Tweede}`;
+  const docx = docxOf('<w:p><w:r><w:t>Uit Word</w:t></w:r></w:p>');
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const { documents, problems } = await read({
+    'a.ndjson': lines(
+      reference('1', { contentType: 'text/html; charset=utf-8', data: base64(html) }),
+      reference('2', { contentType: 'application/rtf', data: base64(rtf) }),
+      reference('3', { contentType: word, data: Buffer.from(docx).toString('base64') }),
+      reference('4', { contentType: 'text/plain; charset=iso-8859-2', data: 'c6Vy' }),
+      reference('5', { contentType: 'application/octet-stream', data: base64(rtf) }),
+      reference('6', { data: base64(note) }),
+      reference('7', { contentType: 'application/dicom', data: base64('x') }),
+    ),
+  });
+  expect(documents.map(({ id, text }) => [id.at(-1), text])).toEqual([
+    ['1', 'Eerste\nTweede é'],
+    ['2', 'Brief ë\nTweede'],
+    ['3', 'Uit Word'],
+    ['4', 'sĽr'],
+    ['5', 'Brief ë\nTweede'],
+    ['6', note],
+  ]);
+  expect(documents[2]).toMatchObject({ patient: 'p1', place: { file: 'a.ndjson', line: 3 } });
+  expect(problems.map(({ line, rule }) => [line, rule])).toEqual([[7, 'fhir-attachment']]);
+});
+
+test('sections of a Composition, notes and narratives become documents', async () => {
+  const div = (html: string) => ({
+    status: 'generated',
+    div: `<div xmlns="http://www.w3.org/1999/xhtml">${html}</div>`,
+  });
+  const composition = {
+    resourceType: 'Composition',
+    id: 'c',
+    status: 'final',
+    title: 'Ontslagbrief',
+    type: { text: 'Discharge' },
+    subject: { reference: 'Patient/p1' },
+    date: '2026-11-30',
+    text: div('Kop'),
+    section: [
+      {
+        title: 'Anamnese',
+        text: div('<p>Koorts &amp; hoest</p><p>sinds gisteren</p>'),
+        section: [{ title: 'Familie', text: div('Geen') }, { title: 'Leeg' }],
+      },
+      { text: div('<table><tr><td>Hb</td><td>7,2</td></tr></table>') },
+      { title: 'Beleid', section: [{ title: 'Thuis', text: div('Rust') }] },
+    ],
+  };
+  const { documents, problems } = await read({
+    'bundle.json': JSON.stringify({
+      resourceType: 'Bundle',
+      type: 'document',
+      entry: [
+        composition,
+        { ...composition, id: 'd', section: [] },
+        { ...composition, id: 'e', section: undefined, text: undefined },
+        {
+          resourceType: 'Condition',
+          id: 'k',
+          code: { text: 'Pneumonie' },
+          subject: { reference: 'Patient/p1' },
+          recordedDate: '2026-11-29',
+          note: [{ text: 'Links basaal' }, { text: 'Herstellend' }],
+        },
+        { resourceType: 'DiagnosticReport', id: 'r', text: div('CT zonder bijzonderheden') },
+        { resourceType: 'Observation', id: 'o', valueString: 'x' },
+      ].map((resource) => ({ resource })),
+    }),
+  });
+  expect(documents).toMatchObject([
+    {
+      id: 'Composition/c',
+      text: 'Anamnese\nKoorts & hoest\nsinds gisteren\n\nFamilie\nGeen\n\nHb\t7,2\n\nBeleid\n\nThuis\nRust',
+      patient: 'p1',
+      date: '2026-11-30',
+      kind: 'Discharge',
+      columns: { title: 'Ontslagbrief' },
+      place: { file: 'bundle.json', line: 1 },
+    },
+    { id: 'Composition/d', text: 'Kop' },
+    {
+      id: 'Condition/k',
+      text: 'Links basaal\n\nHerstellend',
+      kind: 'Pneumonie',
+      date: '2026-11-29',
+    },
+    { id: 'DiagnosticReport/r', text: 'CT zonder bijzonderheden' },
+  ]);
+  expect(problems.map(({ line, rule }) => [line, rule])).toEqual([
+    [3, 'fhir-attachment'],
+    [6, 'fhir-resource-other'],
+  ]);
 });

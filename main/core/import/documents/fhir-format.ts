@@ -2,11 +2,12 @@ import type { SourceDocument } from '#core/domain/document.ts';
 import type { ImportResult } from '#core/domain/import-report.ts';
 import type { DocumentFormat, ReadOptions, SourceInput } from './document-format.ts';
 import { createBinaryLinks, type LinkedAttachment } from './fhir/binary-links.ts';
+import { isOwnDocument, readOwnText } from './fhir/own-text.ts';
 import { openAttachment } from './fhir/read-attachment.ts';
 import { readFacts } from './fhir/resource-facts.ts';
 import { type PlacedResource, readResources } from './fhir/read-resources.ts';
 import { type JsonRecord, recordOf, recordsOf, textOrNull } from './json-values.ts';
-import { nameInput } from './name-input.ts';
+import { nameInput, ownName } from './name-input.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 
 /** Where the attachments of a resource are. */
@@ -16,19 +17,28 @@ const attachmentsOf: Readonly<Record<string, (resource: JsonRecord) => readonly 
   DiagnosticReport: ({ presentedForm }) => recordsOf(presentedForm),
 };
 
+/** Whether a resource may hold text: it is of a kind that does, or has notes. */
+function isDocument({ resourceType, note }: JsonRecord): boolean {
+  const type = String(resourceType);
+  const hasNote = recordsOf(note).some(({ text }) => textOrNull(text) !== null);
+  return Object.hasOwn(attachmentsOf, type) || isOwnDocument(type) || hasNote;
+}
+
 /** What names a resource in the first bytes of a file. */
-const isResource = /"resourceType"\s*:\s*"(?:Bundle|DocumentReference|DiagnosticReport|Binary)"/;
+const isResource =
+  /"resourceType"\s*:\s*"(?:Bundle|DocumentReference|DiagnosticReport|Composition|Binary)"/;
 /** Resources that are exported beside them. */
 const isOtherResource = /^\s*\{[^{}[\]]*"resourceType"\s*:\s*"[A-Z][A-Za-z]+"/;
 
 /** Tells what is wrong with an attachment at the place of its resource. */
 function tellAt(
-  { place: { file, line } }: SourceDocument,
+  { place }: SourceDocument,
   problems: ProblemList,
   rule: 'fhir-attachment' | 'fhir-url',
   detail: string,
 ): void {
-  problems.add([{ file, line: line ?? 1, rule, action: 'left-out', detail }]);
+  const file = nameInput({ name: place.file, part: place.part });
+  problems.add([{ file, line: place.line ?? 1, rule, action: 'left-out', detail }]);
 }
 
 const outside =
@@ -41,8 +51,8 @@ async function readContent(
   options: ReadOptions,
   problems: ProblemList,
 ): Promise<SourceDocument[]> {
-  const { line } = document.place;
-  const opened = openAttachment(document.place.file, { contentType, data }, options);
+  const { file: name, part, line } = document.place;
+  const opened = openAttachment({ name, part }, { contentType, data }, options);
   if ('unreadable' in opened) {
     const detail = `The attachment cannot be read. ${opened.unreadable}`;
     tellAt(document, problems, 'fhir-attachment', detail);
@@ -70,10 +80,9 @@ function describeResource(
   count: number,
 ): (index: number, attachment: JsonRecord) => SourceDocument {
   const facts = readFacts(resource);
-  const file = nameInput(input);
   const own = textOrNull(resource.id);
   const type = String(resource.resourceType);
-  const id = own === null ? `${file}:${line}` : `${type}/${own}`;
+  const id = own === null ? `${ownName(input)}:${line}` : `${type}/${own}`;
   return (index, { title, language, creation, contentType }) => {
     const further = { title, creation, contentType };
     const columns: Record<string, string> = { ...facts.columns };
@@ -86,14 +95,14 @@ function describeResource(
       text: '',
       language: textOrNull(language) ?? facts.language,
       columns,
-      place: { file, part: null, line },
+      place: { file: input.name, part: input.part, line },
       annotations: [],
       carried: null,
     };
   };
 }
 
-/** The attachments and texts of one resource. */
+/** The attachments of one resource, or the text that it holds itself. */
 async function* readResource(
   placed: PlacedResource,
   input: SourceInput,
@@ -102,7 +111,8 @@ async function* readResource(
   links: ReturnType<typeof createBinaryLinks>,
 ): AsyncGenerator<SourceDocument> {
   const { resource, line } = placed;
-  const attachments = attachmentsOf[String(resource.resourceType)](resource);
+  const type = String(resource.resourceType);
+  const attachments = Object.hasOwn(attachmentsOf, type) ? attachmentsOf[type](resource) : [];
   if (resource.status === 'entered-in-error' || resource.docStatus === 'entered-in-error') {
     const detail = 'The resource was entered in error, as it says itself.';
     problems.tell(line, 'fhir-entered-in-error', 'left-out', detail);
@@ -130,18 +140,21 @@ async function* readResource(
       tellAt(document, problems, 'fhir-attachment', detail);
     }
   }
-  const conclusion = textOrNull(resource.conclusion);
-  if (attachments.length === 0 && conclusion !== null) {
-    yield { ...describe(0, {}), text: conclusion };
-  } else if (attachments.length === 0) {
-    problems.tell(line, 'fhir-attachment', 'left-out', 'The resource has no attachment.');
-  }
+  if (attachments.length > 0) return;
+  const text = readOwnText(resource, { file: nameInput(input), line }, problems);
+  if (text === null) {
+    const detail = 'The resource has neither an attachment nor a text.';
+    problems.tell(line, 'fhir-attachment', 'left-out', detail);
+  } else if (text.length > options.limits.documentLength) {
+    const detail = `The text has ${text.length} characters, more than is read as one document.`;
+    problems.tell(line, 'document-too-long', 'left-out', detail);
+  } else yield { ...describe(0, {}), text };
 }
 
 /** FHIR R4 in JSON: bulk exports and bundles, all files of an export together. */
 export const fhirFormat: DocumentFormat = {
   description:
-    'FHIR R4 in JSON, NDJSON or a Bundle: attachments of DocumentReference and DiagnosticReport, in the files themselves or in Binary resources beside them.',
+    'FHIR R4 in JSON, NDJSON or a Bundle: attachments of DocumentReference and DiagnosticReport (plain text, HTML, RTF, DOCX, PDF), in the files themselves or in Binary resources beside them; sections of Composition; conclusions and notes.',
   extensions: ['.ndjson', '.json'],
   recognise: ({ text }) => (isResource.test(text) ? 0.95 : isOtherResource.test(text) ? 0.9 : 0),
   group: (names) => (names.length === 0 ? [] : [names]),
@@ -154,7 +167,7 @@ export const fhirFormat: DocumentFormat = {
       let count = 0;
       for (const placed of readResources(input, options, problems)) {
         const type = String(placed.resource.resourceType);
-        if (Object.hasOwn(attachmentsOf, type)) {
+        if (isDocument(placed.resource)) {
           const items: SourceDocument[] = [];
           for await (const item of readResource(placed, input, options, problems, links)) {
             items.push(item);

@@ -116,13 +116,12 @@ function readablePages({ pages }: PdfText, problems: ProblemList): (readonly str
       return [];
     }
     if (unknownCount <= mostUnknown * letterCount) return lines;
-    const detail =
-      'The fonts of this page do not say which letters their signs are. Read it by a program for scans (OCR), or print it anew.';
+    const detail = `The fonts of page ${index + 1} do not say which letters their signs are. Read it by a program for scans (OCR), or print it anew.`;
     problems.tell(index + 1, 'document-letters-unknown', 'left-out', detail);
     return [];
   });
   if (withoutText > 0 && withoutText < pages.length) {
-    const detail = `${withoutText} of ${pages.length} pages, the first this one, have no text: they are empty, or scans.`;
+    const detail = `${withoutText} of ${pages.length} pages, the first page ${firstWithout}, have no text: they are empty, or scans.`;
     problems.tell(firstWithout, 'document-page-without-text', 'left-out', detail);
   }
   const few = readable.reduce(

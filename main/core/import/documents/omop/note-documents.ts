@@ -52,7 +52,7 @@ export function toNote(
     language: null,
     kind: cells.get('note_title') ?? (concept === '0' ? null : (concept ?? null)),
     columns,
-    place: { file, part: null, line },
+    place: { file: input.name, part: input.part, line },
     annotations: [],
     carried: null,
   };
