@@ -14,7 +14,7 @@ export interface IsotonicBlock {
  * The rising step function with the least squared error, by pooling neighbours that fall: Ayer et al.,
  * Annals of Mathematical Statistics 26 (1955). Equal scores are pooled first. Lowest first; as the
  * curve of predicted against observed it needs no bins (CORP: Dimitriadis, Gneiting and Jordan, PNAS
- * 118, 2021).
+ * 118, 2021). Throws `evaluation.not-a-number`.
  */
 export function isotonicRegression(binary: BinaryScores): IsotonicBlock[] {
   const blocks: { lowest: number; highest: number; positives: number; count: number }[] = [];

@@ -1,4 +1,5 @@
 import type { BinaryScores } from './one-against-rest.ts';
+import { requireNumbers } from './require-numbers.ts';
 
 /** The items that share one score. */
 export interface ScoreStep {
@@ -9,9 +10,11 @@ export interface ScoreStep {
 
 /**
  * The distinct scores, highest first, with what they hold: lowering a threshold takes one step after
- * the other. Items with equal scores cannot be told apart, so they stay together.
+ * the other. Items with equal scores cannot be told apart, so they stay together. Throws
+ * `evaluation.not-a-number`.
  */
 export function listScoreSteps({ truths, scores }: BinaryScores): ScoreStep[] {
+  requireNumbers(scores);
   const order = Uint32Array.from(scores.keys()).sort((a, b) => scores[b] - scores[a]);
   const steps: ScoreStep[] = [];
   for (let first = 0; first < order.length;) {

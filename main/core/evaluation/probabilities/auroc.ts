@@ -4,7 +4,7 @@ import { listScoreSteps } from '#core/evaluation/predictions/score-steps.ts';
 /**
  * Area under the ROC curve: the chance that a positive scores higher than a negative, ties counting
  * half, U/(n₊·n₋) of Mann and Whitney (1947): Hanley and McNeil, Radiology 143 (1982). From 0 to 1;
- * null where one of the two is missing.
+ * null where one of the two is missing. Throws `evaluation.not-a-number`.
  */
 export function auroc(binary: BinaryScores): number | null {
   let above = 0;

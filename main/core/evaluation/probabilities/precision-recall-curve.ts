@@ -10,7 +10,8 @@ export interface PrecisionRecallPoint {
 
 /**
  * A point for each distinct score, highest first. Draw it in steps: between two points nothing is
- * known, and no straight line (see `averagePrecision`). Null without a positive.
+ * known, and no straight line (see `averagePrecision`). Null without a positive. Throws
+ * `evaluation.not-a-number`.
  */
 export function precisionRecallCurve(binary: BinaryScores): PrecisionRecallPoint[] | null {
   const steps = listScoreSteps(binary);

@@ -166,6 +166,14 @@ describe('edges', () => {
     expect(Number.isFinite(calibrationSlope(wrong).slope?.value)).toBe(true);
   });
 
+  it('refuses scores that are no numbers, and takes infinite ones', () => {
+    const broken = binaryOf([1, 0, 1], [0.5, NaN, 0.2]);
+    for (const figureOf of [auroc, averagePrecision, rocCurve, precisionRecallCurve]) {
+      expect(() => figureOf(broken)).toThrow('note 2: expected a score that is a number');
+    }
+    expect(auroc(binaryOf([1, 0, 0], [Infinity, -Infinity, 3]))).toBe(1);
+  });
+
   it('bins n notes into ⌈n^⅓⌉', () => {
     expect([1, 8, 9, 27, 64, 1000, 1001].map(defaultBinCount)).toEqual([1, 2, 3, 3, 4, 10, 11]);
   });

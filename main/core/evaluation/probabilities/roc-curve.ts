@@ -14,7 +14,7 @@ export interface RocPoint {
 /**
  * The ROC curve (Swets, Science 240, 1988): a point for each distinct score, highest first, after
  * the corner (0, 0). Straight lines between points are right here, ties included. Null where one
- * of the classes is missing.
+ * of the classes is missing. Throws `evaluation.not-a-number`.
  */
 export function rocCurve(binary: BinaryScores): RocPoint[] | null {
   const steps = listScoreSteps(binary);

@@ -1,5 +1,6 @@
 import { clopperPearsonLower } from '#core/evaluation/intervals/clopper-pearson-interval.ts';
 import type { BinaryScores } from '#core/evaluation/predictions/one-against-rest.ts';
+import { requireNumbers } from '#core/evaluation/predictions/require-numbers.ts';
 import { incompleteBeta } from '#core/evaluation/statistics/incomplete-beta.ts';
 import { effectiveCount } from '#core/evaluation/intervals/effective-count.ts';
 import { requireShare } from './require-share.ts';
@@ -50,12 +51,13 @@ export type SensitivityThreshold = Evidence &
  * Mathematical Statistics 12, 1941). With groups, n₊ and m shrink to the effective number of
  * positives as in Korn and Graubard (1998), on the careful side. It is a claim for the models that
  * gave the scores: for one trained on all notes it is approximate, and a locked set must confirm it.
- * Throws `evaluation.out-of-range`.
+ * Throws `evaluation.out-of-range` or `evaluation.not-a-number`.
  */
 export function thresholdForSensitivity(request: SensitivityRequest): SensitivityThreshold {
   const { binary, groupIds, sensitivity: wanted, confidence = 0.95 } = request;
   requireShare('sensitivity', wanted, 'without-ends');
   requireShare('confidence', confidence, 'without-ends');
+  requireNumbers(binary.scores);
   const isPositive = (_: unknown, item: number) => binary.truths[item] === 1;
   const scores = binary.scores.filter(isPositive).sort();
   const positives = scores.length;

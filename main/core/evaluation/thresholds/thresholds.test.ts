@@ -98,6 +98,13 @@ describe('thresholdForSensitivity', () => {
     }
   });
 
+  it('refuses scores that are no numbers', () => {
+    const binary = binaryOf([1, 1], [NaN, 1]);
+    expect(() => thresholdForSensitivity({ binary, groupIds: alone(2), sensitivity: 0.5 })).toThrow(
+      'evaluation.not-a-number',
+    );
+  });
+
   /** How often the true sensitivity is below what was claimed; scores of positives are uniform. */
   const brokenClaims = (draw: (random: RandomStream) => [number[], (string | null)[]]) => {
     const random = new RandomStream(59, 'claims');
