@@ -20,8 +20,10 @@ const checkpointProblems = {
   'head-missing': 'Weights of a head are missing: it starts at random where it is needed.',
   'labels-ignored':
     'The class names in config.json are not one for each class of the classifier, and are not used.',
+  'decoder-differs':
+    'The language model’s output matrix is the one that is stored, as transformers 5 takes it, although config.json ties it to the word embeddings; transformers 4 would take these.',
   'untied-decoder':
-    'The language model’s output matrix is the word embeddings, not what is or should be stored.',
+    'The language model’s output matrix is the word embeddings, not the one that should be stored.',
   'weights-unused': 'Weights that no model here has are left out.',
 } as const satisfies Record<string, string>;
 
@@ -99,9 +101,8 @@ export async function checkWeights(
   refuseOtherLayers(encoder, [...named.keys()]);
   const problems: CheckpointProblem[] = [];
   const idle = await settleBias(named);
-  if (!(await settleDecoder(configuration, { named, weights }))) {
-    problems.push(problem('untied-decoder', [decoderWeight]));
-  }
+  const odd = await settleDecoder(configuration, { named, weights });
+  if (odd !== null) problems.push(problem(odd, [decoderWeight]));
   for (const absent of takeHeads(configuration, { named, weights })) {
     problems.push(problem('head-missing', absent));
   }
@@ -172,19 +173,22 @@ async function settleBias(named: Map<string, StoredTensor>): Promise<string[]> {
 }
 
 /**
- * Removes a stored output matrix where the word embeddings stand for it: where it equals them, and
- * where the configuration ties both, as transformers does it. False where that changes the model.
+ * Removes a stored output matrix that equals the word embeddings, which stand for it. One that does
+ * not is the model's own, also where the configuration ties both: so transformers does it from
+ * version 5 on. Returns what is odd about it, if anything.
  */
 async function settleDecoder(
   { tiesEmbeddings }: CheckpointConfiguration,
   { named, weights }: Weights,
-): Promise<boolean> {
+): Promise<'decoder-differs' | 'untied-decoder' | null> {
   const decoder = named.get(decoderWeight);
-  if (decoder === undefined) return tiesEmbeddings || !named.has(predictionBias);
+  if (decoder === undefined) {
+    return tiesEmbeddings || !named.has(predictionBias) ? null : 'untied-decoder';
+  }
   const embeddings = weights.get(wordEmbeddings);
   const isTied = embeddings !== undefined && (await haveEqualValues(decoder, embeddings));
-  if (isTied || tiesEmbeddings) named.delete(decoderWeight);
-  return isTied || !tiesEmbeddings;
+  if (isTied) named.delete(decoderWeight);
+  return isTied || !tiesEmbeddings ? null : 'decoder-differs';
 }
 
 /**
