@@ -17,6 +17,18 @@ it('tells what was counted, and what was estimated from a part', () => {
   expect(describe({ seenShare: 0.00001 })).toContain('the first < 0.01% only');
 });
 
+it('counts documents of the workspace, and files of the disk', () => {
+  const told = ['set', 'collection', 'brat'].map((source) =>
+    describeData(
+      { ...data, format: source, fileCount: 3, seenShare: 1 },
+      common.notes,
+      say,
+      format,
+    ),
+  );
+  expect(told.map((text) => text.split(',')[0])).toEqual(['3 documents', '3 documents', '3 files']);
+});
+
 it('is said in other languages, with their numbers', () => {
   expect(
     describeData(

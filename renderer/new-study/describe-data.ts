@@ -5,19 +5,21 @@ import type { NewStudyMessages } from '../messages/new-study/messages.ts';
 type Data = PlanCheck['corpora'][number];
 
 /**
- * "1 file, 12.2 kB, 101 documents", or that it was looked at in part only. `countItems` says what
+ * "1 file, 12.2 kB, 101 documents", of a set or collection "501 documents, …", or that it was looked at in part only. `countItems` says what
  * it counts.
  */
 export function describeData(
-  { fileCount, sizeBytes, seenShare, itemCount }: Data,
+  { format: source, fileCount, sizeBytes, seenShare, itemCount }: Data,
   countItems: (count: number) => string,
-  say: Pick<NewStudyMessages, 'files' | 'seenInPart'>,
+  say: Pick<NewStudyMessages, 'files' | 'documents' | 'seenInPart'>,
   format: Pick<Formats, 'bytes' | 'share'>,
 ): string {
   const items = countItems(itemCount);
   const seen =
     seenShare === 1 ? items : say.seenInPart(items, format.share(Number(seenShare.toPrecision(2))));
-  return [say.files(fileCount), format.bytes(sizeBytes), seen].join(', ');
+  const isOfWorkspace = source === 'set' || source === 'collection';
+  const sources = isOfWorkspace ? say.documents(fileCount) : say.files(fileCount);
+  return [sources, format.bytes(sizeBytes), seen].join(', ');
 }
 
 const namedLabels = 12;

@@ -40,7 +40,7 @@ function describeTask(task: TaskOutlook): string {
 
 function describeData(data: DataOutlook, what: string): string {
   const { fileCount, sizeBytes, seenShare, itemCount } = data;
-  const unit = data.format === 'set' ? 'document' : 'file';
+  const unit = ['set', 'collection'].includes(data.format) ? 'document' : 'file';
   const files = `${formatCount(fileCount)} ${unit}${fileCount === 1 ? '' : 's'}, ${formatBytes(sizeBytes)}`;
   return seenShare === 1
     ? `${files}, ${formatCount(itemCount)} ${what}`

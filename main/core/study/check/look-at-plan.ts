@@ -16,6 +16,7 @@ import { countParameters, lookAtModel, warnOfCutting } from './look-at-model.ts'
 import { lookAtSet } from './look-at-set.ts';
 import { lookAtTask, type TaskLook } from './look-at-task.ts';
 import { openLock, type StudyLock } from '../data/open-lock.ts';
+import { openTask } from '../data/load-task.ts';
 import { isOfFiles, isOfSet } from '../data/file-task.ts';
 import type {
   DataOutlook,
@@ -26,6 +27,7 @@ import type {
 } from './plan-outlook.ts';
 import type { LookingLimits } from './read-heads.ts';
 import { warnOfFewFolds } from './warn-of-few-folds.ts';
+import { type LookedTask, warnOfSeenData } from './warn-of-seen-data.ts';
 
 /** What looking at a plan needs of the world. */
 export interface LookingAround {
@@ -95,7 +97,14 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
   await attempt('engine', () => {
     around.requireEngine(plan);
   });
+  const looked: LookedTask[] = [];
+  const hashOf = (name: string): string | null => {
+    if (workspace === null) return null;
+    return openTask(workspace, plan.tasks[name], { name, studyId, lock }).hash;
+  };
   const takeTask = (name: string, look: TaskLook) => {
+    const { read, outlook } = look;
+    looked.push({ name, hash: outlook.seenShare === 1 ? hashOf(name) : null, read });
     tasks.push(look.outlook);
     sizes.tasks.set(name, look.measured);
     warn(`task ${name}`, look.warnings);
@@ -165,6 +174,10 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
     models.push(describeModel(name, { start: `model ${start.model}`, encoder }));
   }
   for (const [name, encoder] of encoders) warn(`model ${name}`, warnOfCutting(plan, name, encoder));
+  if (workspace !== null) {
+    const searching = { tasks: looked, isTimeUp: looking.isTimeUp };
+    for (const warning of warnOfSeenData(workspace, plan, searching)) warnings.push(warning);
+  }
   for (const warning of warnOfFewFolds(plan)) warnings.push(warning);
 
   const corpusBytes = corpora.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);

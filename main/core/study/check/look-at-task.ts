@@ -7,6 +7,7 @@ import { describeFirstLoss, type ProblemSummary } from '#core/collection/import-
 import { describeLocked, type LockedTexts } from '#core/collection/locked-texts.ts';
 import type { DatasetRecord } from '../data/dataset-record.ts';
 import { describeDataset } from '../data/describe-dataset.ts';
+import type { ComparedExamples } from '../data/overlaps.ts';
 import type { FileTask } from '../data/file-task.ts';
 import { openFiles } from '../data/open-files.ts';
 import { openNotes, openSentences } from '../data/task-reading.ts';
@@ -24,6 +25,8 @@ import { warnOfPart } from './warn-of-part.ts';
 export interface TaskLook {
   readonly outlook: TaskOutlook;
   readonly measured: MeasuredTask;
+  /** What was read of it. */
+  readonly read: ComparedExamples;
   readonly warnings: readonly string[];
   /** Why it cannot be divided into folds, which is known where all was read. */
   readonly fault: AnamnesisError | null;
@@ -110,6 +113,7 @@ export function judgeTask(
       labels,
     },
     measured,
+    read: { kind, examples } as ComparedExamples,
     warnings: [
       ...(long === null ? [] : [long]),
       ...tellOfPart(ofData, seenShare),

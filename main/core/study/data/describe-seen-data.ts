@@ -7,9 +7,13 @@ import { formatCount } from '#core/base/format-number.ts';
 import { findSeenData } from './model-starts.ts';
 import { findOverlap } from './overlaps.ts';
 
+/** A task, and what it has in common with a text that a model has seen. */
 interface ComparedTask {
   readonly kind: TaskKind;
-  readonly hash: string;
+  /** Null where the task was not read as a whole. */
+  readonly hash: string | null;
+  /** Undefined for a text that the workspace does not have any more. */
+  readonly overlapWith: (seen: SeenData & { readonly hash: string }) => Overlap | undefined;
 }
 
 /**
@@ -20,12 +24,29 @@ interface ComparedTask {
 export function describeSeenData(
   workspace: Workspace,
   { id: studyId, plan }: { readonly id: string; readonly plan: Plan },
+  { kind, hash: taskHash }: { readonly kind: TaskKind; readonly hash: string },
+): string[] {
+  const seenBy = new Map(
+    Object.keys(plan.models).map((name) => [
+      name,
+      findSeenData(workspace, { studyId, plan, name }),
+    ]),
+  );
+  return describeSeenBy(seenBy, {
+    kind,
+    hash: taskHash,
+    overlapWith: ({ hash }) => findOverlap(workspace, { taskHash, corpusHash: hash }),
+  });
+}
+
+/** The same of what each model has seen. */
+export function describeSeenBy(
+  seenBy: ReadonlyMap<string, readonly SeenData[]>,
   task: ComparedTask,
 ): string[] {
   const modelsOf = new Map<string, string[]>();
-  for (const name of Object.keys(plan.models)) {
-    const seen = findSeenData(workspace, { studyId, plan, name });
-    const sentences = seen.flatMap((data) => describeOne(workspace, data, task) ?? []);
+  for (const [name, seen] of seenBy) {
+    const sentences = seen.flatMap((data) => describeOne(data, task) ?? []);
     for (const sentence of new Set(sentences)) {
       modelsOf.set(sentence, [...(modelsOf.get(sentence) ?? []), `“${name}”`]);
     }
@@ -37,7 +58,7 @@ export function describeSeenData(
   );
 }
 
-function describeOne(workspace: Workspace, seen: SeenData, task: ComparedTask): string | null {
+function describeOne(seen: SeenData, task: ComparedTask): string | null {
   const isLabelled = seen.kind === 'labelled-set';
   const by = isLabelled
     ? `that was fine-tuned, with labels, on “${seen.name}” (${seen.model})`
@@ -48,7 +69,7 @@ function describeOne(workspace: Workspace, seen: SeenData, task: ComparedTask): 
   if (seen.hash === task.hash) {
     return `${by}, the very data of this task: it was told the answers before it is tested, and its figures say nothing of new text.`;
   }
-  const overlap = findOverlap(workspace, { taskHash: task.hash, corpusHash: seen.hash });
+  const overlap = task.overlapWith({ ...seen, hash: seen.hash });
   if (overlap === undefined) {
     return `${by}, which the workspace does not have any more: whether texts of this task are in it cannot be compared.`;
   }

@@ -76,7 +76,7 @@ function* withoutGroups(sentences: Iterable<TaggedSentence>): Generator<TaggedSe
  * What a task reads: its files, or the version of its set.
  * @throws file.*, record.missing, plan.locked-set
  */
-function openTask(
+export function openTask(
   workspace: Workspace,
   plan: TaskPlan,
   {

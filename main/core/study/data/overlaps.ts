@@ -1,4 +1,5 @@
 import { OverlapFinder, type Overlap } from '#core/corpus/find-overlap.ts';
+import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
 import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { Advance, CountedLines } from '#core/base/advance.ts';
@@ -34,7 +35,7 @@ export async function compareTexts(
   const unknown = Array.from(tasks)
     .map((task) => ({ task, compared: { taskHash: task.hash, corpusHash: source.hash } }))
     .filter(({ compared }) => findOverlap(workspace, compared) === undefined)
-    .map(({ task, compared }) => ({ compared, finder: createFinder(source, task) }));
+    .map(({ task, compared }) => ({ compared, finder: createFinder(source, examplesOf(task)) }));
   if (unknown.length === 0) return;
   let taken = 0;
   for (const line of source.lines) {
@@ -78,21 +79,30 @@ export function describeOverlap(
   return `The corpus “${corpus}” holds most of the words of ${formatCount(containedCount)} of the ${formatCount(judgedCount)} ${items} with eight words or more, in the same order. What is trained on it has read them before they are tested, without their labels: on text that it has not read it may do worse.`;
 }
 
+/** A task as far as it was read. */
+export type ComparedExamples =
+  | { readonly kind: 'classification'; readonly examples: readonly LabelledNote[] }
+  | { readonly kind: 'entities'; readonly examples: readonly TaggedSentence[] };
+
+function examplesOf(task: PreparedTask): ComparedExamples {
+  return task.kind === 'classification'
+    ? { kind: task.kind, examples: task.notes }
+    : { kind: task.kind, examples: task.sentences };
+}
+
 /** What was learned with its labels is found however short it is, but for sentences without any. */
-function createFinder({ kind }: ComparedSource, task: PreparedTask): OverlapFinder {
+export function createFinder(
+  { kind }: Pick<ComparedSource, 'kind'>,
+  task: ComparedExamples,
+): OverlapFinder {
   return kind === 'corpus'
-    ? new OverlapFinder(textsOf(task))
+    ? new OverlapFinder(task.examples.map(({ text }) => text))
     : new OverlapFinder(labelledTextsOf(task), 'whole');
 }
 
-function labelledTextsOf(task: PreparedTask): string[] {
-  if (task.kind === 'classification') return textsOf(task);
-  return task.sentences
+function labelledTextsOf({ kind, examples }: ComparedExamples): string[] {
+  if (kind === 'classification') return examples.map(({ text }) => text);
+  return examples
     .filter(({ tags }) => tags.some((tag) => tag !== outsideTag))
     .map(({ text }) => text);
-}
-
-function textsOf(task: PreparedTask): string[] {
-  const items = task.kind === 'classification' ? task.notes : task.sentences;
-  return items.map(({ text }) => text);
 }
