@@ -83,6 +83,18 @@ export const results: ResultsMessages = {
     'Figures appear here as soon as the first fold of the first task is finished. A comparison needs all folds of both models.',
   differentFolds:
     'The models have finished different folds, and some folds are harder than others: these means cannot be compared yet. Comparisons look only at folds that both models have finished.',
+  met: {
+    title: 'Met elsewhere',
+    meaning:
+      'Examples that are nearly the same as others: tested ones as some that the fold learns from, and tested or learned ones as passages of the corpora; in brackets those with the same words. Figures are better than those of new text would be where tested ones were met. contamination.csv, below the report, lists the pairs.',
+    pairs: (count) => plural(count, { one: '# pair', other: '# pairs' }),
+    table: (task) => `Met elsewhere: ${task}`,
+    fold: 'Fold',
+    testByTraining: 'Tested, met in training',
+    testByCorpora: 'Tested, met in corpora',
+    trainingByCorpora: 'Learned, met in corpora',
+    count: (near, of, exact) => `${near} of ${of} (${exact})`,
+  },
   inEachFold: (metric) => `${metric} in each fold`,
   comparisonsBy: (metric) => `Comparisons by ${metric}`,
   comparisonsOn: (task) => `Comparisons on ${task}`,

@@ -93,6 +93,18 @@ export const results: ResultsMessages = {
     'Las cifras aparecen aquí en cuanto termina la primera partición de la primera tarea. Una comparación necesita todas las particiones de ambos modelos.',
   differentFolds:
     'Los modelos han terminado particiones distintas, y algunas particiones son más difíciles que otras: estas medias aún no se pueden comparar. Las comparaciones solo consideran las particiones que ambos modelos han terminado.',
+  met: {
+    title: 'Vistos en otra parte',
+    meaning:
+      'Ejemplos casi iguales a otros: los de prueba a algunos de los que aprende la partición, y los de prueba o de aprendizaje a pasajes de los corpus; entre paréntesis los que tienen las mismas palabras. Donde se vieron los de prueba, las cifras son mejores de lo que serían con texto nuevo. contamination.csv, bajo el informe, enumera los pares.',
+    pairs: (count) => plural(count, { one: '# par', many: '# de pares', other: '# pares' }),
+    table: (task) => `Vistos en otra parte: ${task}`,
+    fold: 'Partición',
+    testByTraining: 'De prueba, vistos en el aprendizaje',
+    testByCorpora: 'De prueba, vistos en los corpus',
+    trainingByCorpora: 'De aprendizaje, vistos en los corpus',
+    count: (near, of, exact) => `${near} de ${of} (${exact})`,
+  },
   inEachFold: (metric) => `${metric} en cada partición`,
   comparisonsBy: (metric) => `Comparaciones según ${metric}`,
   comparisonsOn: (task) => `Comparaciones en ${task}`,

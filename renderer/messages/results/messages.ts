@@ -12,6 +12,18 @@ export interface ResultsMessages {
   readonly noFold: string;
   readonly figuresAppear: string;
   readonly differentFolds: string;
+  /** What examples were met as, elsewhere. */
+  readonly met: {
+    readonly title: string;
+    readonly meaning: string;
+    readonly pairs: (count: number) => string;
+    readonly table: (task: string) => string;
+    readonly fold: string;
+    readonly testByTraining: string;
+    readonly testByCorpora: string;
+    readonly trainingByCorpora: string;
+    readonly count: (near: string, of: string, exact: string) => string;
+  };
   readonly inEachFold: (metric: string) => string;
   readonly comparisonsBy: (metric: string) => string;
   readonly comparisonsOn: (task: string) => string;

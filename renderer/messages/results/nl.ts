@@ -91,6 +91,18 @@ export const results: ResultsMessages = {
     'Cijfers verschijnen hier zodra de eerste fold van de eerste taak is voltooid. Een vergelijking heeft alle folds van beide modellen nodig.',
   differentFolds:
     'De modellen hebben verschillende folds voltooid, en sommige folds zijn moeilijker dan andere: deze gemiddelden kunnen nog niet worden vergeleken. Vergelijkingen kijken alleen naar folds die beide modellen hebben voltooid.',
+  met: {
+    title: 'Elders tegengekomen',
+    meaning:
+      'Voorbeelden die bijna gelijk zijn aan andere: geteste aan die waarvan de fold leert, en geteste of geleerde aan passages van de corpora; tussen haakjes die met dezelfde woorden. Waar geteste elders werden tegengekomen, zijn de cijfers beter dan die van nieuwe tekst zouden zijn. contamination.csv, onder het rapport, noemt de paren.',
+    pairs: (count) => plural(count, { one: '# paar', other: '# paren' }),
+    table: (task) => `Elders tegengekomen: ${task}`,
+    fold: 'Fold',
+    testByTraining: 'Getest, in training',
+    testByCorpora: 'Getest, in corpora',
+    trainingByCorpora: 'Geleerd, in corpora',
+    count: (near, of, exact) => `${near} van ${of} (${exact})`,
+  },
   inEachFold: (metric) => `${metric} in elke fold`,
   comparisonsBy: (metric) => `Vergelijkingen op ${metric}`,
   comparisonsOn: (task) => `Vergelijkingen op ${task}`,

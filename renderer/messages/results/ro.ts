@@ -87,6 +87,18 @@ export const results: ResultsMessages = {
     'Cifrele apar aici imediat ce se încheie primul fold al primei sarcini. O comparație are nevoie de toate foldurile ambelor modele.',
   differentFolds:
     'Modelele au încheiat folduri diferite, iar unele folduri sunt mai grele decât altele: aceste medii nu pot fi încă comparate. Comparațiile privesc numai foldurile pe care le-au încheiat ambele modele.',
+  met: {
+    title: 'Întâlnite în altă parte',
+    meaning:
+      'Exemple aproape identice cu altele: cele testate cu unele din care învață foldul, iar cele testate sau învățate cu pasaje din corpusuri; în paranteze cele cu aceleași cuvinte. Unde cele testate au fost întâlnite, cifrele sunt mai bune decât ar fi pe text nou. contamination.csv, sub raport, enumeră perechile.',
+    pairs: (count) => plural(count, { one: '# pereche', few: '# perechi', other: '# de perechi' }),
+    table: (task) => `Întâlnite în altă parte: ${task}`,
+    fold: 'Fold',
+    testByTraining: 'Testate, întâlnite la învățare',
+    testByCorpora: 'Testate, întâlnite în corpusuri',
+    trainingByCorpora: 'Învățate, întâlnite în corpusuri',
+    count: (near, of, exact) => `${near} din ${of} (${exact})`,
+  },
   inEachFold: (metric) => `${metric} în fiecare fold`,
   comparisonsBy: (metric) => `Comparații după ${metric}`,
   comparisonsOn: (task) => `Comparații: ${task}`,

@@ -37,6 +37,25 @@ const modelSchema = z.strictObject({
   vocabularySize: z.int().nullable(),
 });
 
+/** How many of some examples were met elsewhere. */
+const metCountSchema = z.strictObject({ of: z.int(), exact: z.int(), near: z.int() });
+
+/** What the examples of a task were met as; the pairs are in contamination.csv. */
+const contaminationSchema = z.strictObject({
+  folds: z
+    .array(
+      z.strictObject({
+        /** 0-based. */
+        fold: z.int(),
+        testByTraining: metCountSchema,
+        testByCorpora: metCountSchema,
+        trainingByCorpora: metCountSchema,
+      }),
+    )
+    .readonly(),
+  pairCount: z.int(),
+});
+
 const taskSchema = z.strictObject({
   name: z.string(),
   kind: z.enum(['classification', 'entity-recognition']),
@@ -52,6 +71,8 @@ const taskSchema = z.strictObject({
   /** The metric that comparisons look at, and in which order the others are shown. */
   primaryMetric: z.string(),
   metrics: z.array(z.string()).readonly(),
+  /** Null before it was looked for. */
+  contamination: contaminationSchema.nullable(),
 });
 
 /** One row of the corpora table (Table 1 of the reference study). Null before cleaning ran. */
@@ -143,6 +164,7 @@ export type StudySummary = z.infer<typeof studySummarySchema>;
 export type StudyView = z.infer<typeof studySchema>;
 export type ModelView = z.infer<typeof modelSchema>;
 export type TaskView = z.infer<typeof taskSchema>;
+export type ContaminationView = z.infer<typeof contaminationSchema>;
 export type CorpusView = z.infer<typeof corpusSchema>;
 export type ImportProblemView = z.infer<typeof importProblemSchema>;
 export type MetricDescriptionView = z.infer<typeof metricDescriptionSchema>;

@@ -1,5 +1,6 @@
 import { isAnamnesisError } from '#core/base/error.ts';
 import { importRules } from '#core/domain/import-report.ts';
+import type { Contamination } from '#core/domain/contamination.ts';
 import type { Run, RunProgress, RunState, Study } from '#core/domain/run.ts';
 import { metricDescriptions, type TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import type { EncoderConfiguration } from '#core/model/configuration.ts';
@@ -17,6 +18,7 @@ import { findRunsOfPlan } from '#core/study/results/runs-of-plan.ts';
 import type { ComparisonView, Verdict } from '../contract/result.ts';
 import type { ProgressView, RunView, ShownState } from '../contract/run.ts';
 import type {
+  ContaminationView,
   CorpusView,
   ModelView,
   StudySummary,
@@ -200,7 +202,12 @@ function viewTask(plan: Plan, name: string, results: StudyResults): TaskView {
     labels: known?.labels.map(({ label }) => label) ?? [],
     primaryMetric: metrics[0],
     metrics,
+    contamination: known?.contamination ? viewContamination(known.contamination) : null,
   };
+}
+
+function viewContamination({ folds, pairCount }: Contamination): ContaminationView {
+  return { folds, pairCount };
 }
 
 function viewCorpus(plan: Plan, name: string, results: StudyResults): CorpusView {
