@@ -1,5 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ImportProgress } from '#core/collection/documents/import-progress.ts';
 import { importDocuments } from '#core/collection/documents/import-documents.ts';
@@ -66,6 +68,25 @@ describe('an import in a process of its own', () => {
     expect(apart.found).toBe(rowCount);
     expect(contents(here)).toEqual(apart);
     expect(apart.audited).toHaveLength(2);
+  });
+
+  it.each([
+    ['itself', 100],
+    ['a thread of it', 5_000_000],
+  ])('reads PDF in archives, in %s', async (_, length) => {
+    const folder = temporaryFolder();
+    const pdf = fileURLToPath(new URL('../../../test/fixtures/pdf/letters.pdf', import.meta.url));
+    writeFileSync(join(folder, 'a.zip'), zipSync({ 'map/a.pdf': readFileSync(pdf) }));
+    writeFileSync(join(folder, 'b.txt'), 'dolor y fiebre '.repeat(length / 15));
+    const { workspace, command } = openPlace();
+    const request = { ...command.request, paths: [folder] };
+    const end = await launchCurator({ ...command, request }, () => undefined).ended;
+    expect(end).toMatchObject({ state: 'done', outcome: { counts: { new: 2 } } });
+    const { id } = workspace.collections.findByName('notes')!;
+    expect(workspace.documents.findByOwnId(id, 'map/a.pdf')).toMatchObject({
+      text: 'De patient heeft geen koorts.\nVet gedrukt',
+      place: { file: 'a.zip', part: 'map/a.pdf' },
+    });
   });
 
   it('is stopped after the batch at hand, and goes on in the next process', async () => {

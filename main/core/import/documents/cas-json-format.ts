@@ -4,8 +4,9 @@ import { tellOtherLayers } from './cas/tell-other-layers.ts';
 import { readCasJson } from './cas/read-cas-json.ts';
 import { decodeInput } from './decode-input.ts';
 import type { DocumentFormat } from './document-format.ts';
-import { isRecord, parseJson } from './json-values.ts';
+import { isRecord } from './json-values.ts';
 import { nameInput } from './name-input.ts';
+import { parseJson } from './parse-json.ts';
 import { createProblemList } from './problem-list.ts';
 
 /** Characters of a file, types and annotations included, in documents of the greatest length. */
@@ -26,8 +27,12 @@ export const casJsonFormat: DocumentFormat = {
       const limits = { ...options.limits, documentLength: longestFile * documentLength };
       const decoded = decodeInput(input, { ...options, limits });
       problems.add(decoded.problems);
-      const cas = decoded.text === null ? undefined : parseJson(decoded.text);
-      const views = isRecord(cas) ? readCasJson(cas) : [];
+      const cas = decoded.text === null ? null : parseJson(decoded.text);
+      const views = isRecord(cas?.value) ? readCasJson(cas.value) : [];
+      if (cas !== null && cas.noNumbers > 0) {
+        const detail = `${cas.noNumbers} values are NaN or Infinity, which JSON does not know.`;
+        problems.tell(1, 'json-no-number', 'repaired', detail);
+      }
       const items: SourceDocument[] = [];
       for (const { sofaId, text, language, columns, annotations, others } of views) {
         if (text === null || text.trim() === '') {

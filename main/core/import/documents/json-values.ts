@@ -3,15 +3,6 @@ export type JsonRecord = Readonly<Record<string, unknown>>;
 
 const nothing: JsonRecord = {};
 
-/** JSON.parse; undefined where the text is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,9 @@
 import { createTextExaminer } from '#core/import/examine-text.ts';
 import { createTextPieces } from '#core/import/piece-reader.ts';
 import type { ReadOptions, SourceInput } from '../document-format.ts';
-import { isRecord, type JsonRecord, parseJson, recordOf, recordsOf } from '../json-values.ts';
+import { isRecord, type JsonRecord, recordOf, recordsOf } from '../json-values.ts';
 import { nameInput } from '../name-input.ts';
+import { parseJson } from '../parse-json.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /** A resource and where it stands. */
@@ -96,7 +97,7 @@ export function* readResources(
       spreadLength += text.length;
       if (spreadLength <= most) spread.push(text);
     } else if (text.trim() !== '') {
-      const value = parseJson(text);
+      const value = parseJson(text)?.value;
       if (isRecord(value) && (spread?.length === 0 || 'resourceType' in value)) {
         if (spread?.length === 1) tellMalformed(line - 1);
         spread = null;
@@ -106,7 +107,7 @@ export function* readResources(
     }
   }
   if (spread === null || spread.length === 0) return;
-  const value = spreadLength > most ? undefined : parseJson(spread.join('\n'));
+  const value = spreadLength > most ? undefined : parseJson(spread.join('\n'))?.value;
   if (isRecord(value)) yield* unpack(value, 1);
   else if (spreadLength > most) tellTooLong(1);
   else tellMalformed(1);
