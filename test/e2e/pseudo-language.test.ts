@@ -30,6 +30,7 @@ const always = [
   /^\d{1,2} \p{L}{3,4} \d{4}, \d\d:\d\d:\d\d$/u,
   /^nl-clinical\.txt$/,
   /^entered-report\.html$/,
+  /^(?:note-scores|entity-spans|figures)\.csv$|^check_figures\.py$/,
 ];
 const bare = (text: string) => text.trim().replace(/[.:]$/, '');
 
