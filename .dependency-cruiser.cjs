@@ -35,6 +35,18 @@ const allowed = {
   ],
   collection: ['base', 'domain', 'wording', 'import', 'export', 'corpus', 'storage'],
   report: ['base', 'domain', 'wording', 'evaluation'],
+  prediction: [
+    'base',
+    'domain',
+    'wording',
+    'corpus',
+    'tokenise',
+    'model',
+    'training',
+    'evaluation',
+    'storage',
+    'library',
+  ],
   study: [
     'base',
     'domain',

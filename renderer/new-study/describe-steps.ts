@@ -1,7 +1,7 @@
 import type { PlanCheck } from '#contract/plan.ts';
 import type { WindowMessages } from '../messages/window-messages.ts';
 
-const kinds = ['vocabulary', 'pretraining', 'baseline', 'fine-tuning'] as const;
+const kinds = ['vocabulary', 'pretraining', 'baseline', 'fine-tuning', 'final'] as const;
 
 /** "17 steps: 1 vocabulary, 2 pre-trainings, 14 fine-tunings". */
 export function describeSteps(

@@ -12,16 +12,16 @@ export interface FoldStage {
   readonly rows: readonly FoldRow[];
 }
 
-/** The plan as it is shown: first what makes models, then each task with its folds. */
+/** The plan as it is shown: first what makes models, final ones too, then each task with its folds. */
 export interface PlanStages {
   readonly preparation: readonly RunView[];
   readonly tasks: readonly FoldStage[];
 }
 
 export function groupByStage(runs: readonly RunView[]): PlanStages {
-  const preparation = runs.filter((run) => run.task === null);
+  const preparation = runs.filter((run) => run.fold === null);
   const byTask = Map.groupBy(
-    runs.filter((run) => run.task !== null),
+    runs.filter((run) => run.fold !== null),
     (run) => run.task ?? '',
   );
   const tasks = [...byTask].map(([task, ofTask]) => ({

@@ -42,6 +42,10 @@ export const violations: Readonly<Record<string, Violation>> = {
     imports: '#core/library/target.ts',
   },
   'core-report': { from: 'main/core/report/violation.ts', imports: '#core/study/target.ts' },
+  'core-prediction': {
+    from: 'main/core/prediction/violation.ts',
+    imports: '#core/collection/target.ts',
+  },
   'core-study': { from: 'main/core/study/violation.ts', imports: '#core/api/target.ts' },
   'core-api': { from: 'main/core/api/violation.ts', imports: '#core/graph/target.ts' },
   // Between the folders of one room.

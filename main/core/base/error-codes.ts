@@ -71,6 +71,8 @@ export const errorCodes = {
   'model.missing': 'A model that a finished run made is not in the workspace.',
   'model.name-invalid': 'A name for a model has characters or a length that names do not have.',
   'model.name-taken': 'The library has another model of this name.',
+  'model.no-classifier':
+    'A model that was not fine-tuned on labels cannot say a class or find entities.',
   'model.not-kept': 'The weights of a fine-tuned model were not kept.',
   'model.quantised-disagrees': 'The int8 form of a model does not say what the model says.',
   'model.sample-insufficient':

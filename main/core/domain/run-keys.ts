@@ -13,6 +13,11 @@ export function pretrainingKey(model: string): string {
   return `pretrain/${model}`;
 }
 
+/** The key of the run that fine-tunes a model on all of a task. */
+export function finalKey(of: { readonly task: string; readonly model: string }): string {
+  return `final/${of.task}/${of.model}`;
+}
+
 /** The key of the run of a baseline on a fold of a task; `fold` from 0. */
 export function baselineKey(of: {
   readonly task: string;

@@ -17,6 +17,7 @@ export interface RunSummaries {
   readonly pretraining: PretrainingSummary;
   readonly baseline: BaselineSummary;
   readonly 'fine-tuning': FineTuningSummary;
+  readonly final: FineTuningSummary;
 }
 
 interface VocabularySummary {

@@ -13,8 +13,8 @@ export const runTransitions: Record<RunState, readonly RunState[]> = {
   finished: [],
 };
 
-/** What a run does. */
-export type RunKind = 'vocabulary' | 'pretraining' | 'baseline' | 'fine-tuning';
+/** What a run does; a final one fine-tunes on all labels, without a fold to be measured on. */
+export type RunKind = 'vocabulary' | 'pretraining' | 'baseline' | 'fine-tuning' | 'final';
 
 /** Who chose the engine of a run: the measurement of this machine, the plan, or the command. */
 export type EngineSource = 'measurement' | 'plan' | 'command';

@@ -8,7 +8,9 @@ import { placeModels } from './model-reference.ts';
 /**
  * Finds a model by what users call it: the name of one in the library, `<study>/<model>` for one that
  * a study pre-trained, `<study>/<model>/extended` for one whose vocabulary it extended,
- * `<study>/<task>/<model>/fold-<n>` for one that it fine-tuned and kept, and the id for any, which is the only way to one that is superseded.
+ * `<study>/<task>/<model>/fold-<n>` for one that it fine-tuned and kept,
+ * `<study>/<task>/<model>/final` for one that it fine-tuned on all labels, and the id for any, which
+ * is the only way to one that is superseded.
  * @throws model.unknown, model.not-kept
  */
 export function findModel(workspace: Workspace, reference: string): StoredModel {
@@ -62,6 +64,7 @@ function findOfStudy(
 function keyOfRun(rest: readonly string[]): string {
   if (rest.length === 1) return pretrainingKey(rest[0]);
   if (rest.length === 2 && rest[1] === 'extended') return extensionKey(rest[0]);
+  if (rest.length === 3 && rest[2] === 'final') return `final/${rest[0]}/${rest[1]}`;
   return `fine-tune/${rest.join('/')}`;
 }
 

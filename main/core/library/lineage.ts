@@ -61,8 +61,8 @@ function dataOf(workspace: Workspace, model: StoredModel): Readonly<Record<strin
   }
   if (model.runId === null) return {};
   const run = workspace.runs.get(model.runId);
-  if (run.kind === 'fine-tuning') {
-    const summary = readSummary(workspace, run, 'fine-tuning');
+  if (run.kind === 'fine-tuning' || run.kind === 'final') {
+    const summary = readSummary(workspace, run, run.kind);
     return summary === null || run.task === null ? {} : { [run.task]: summary.datasetHash };
   }
   return readSummary(workspace, run, 'pretraining')?.corpusHashes ?? {};

@@ -3,6 +3,7 @@ import type { CheckpointProblem } from '#core/model/checkpoint/check-weights.ts'
 import { familyOfOffset, type ModelFamily } from '#core/model/checkpoint/model-family.ts';
 import type { ProblemType } from '#core/model/checkpoint/problem-type.ts';
 import type { EncoderConfiguration, Head } from '#core/model/configuration.ts';
+import type { NoteReading } from '#core/training/note-readings.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 
 /** What a user was told when a checkpoint was imported. */
@@ -10,6 +11,16 @@ export interface ImportNotes {
   /** One sentence each. */
   readonly warnings: readonly string[];
   readonly problems: readonly CheckpointProblem[];
+}
+
+/** How texts are given to a fine-tuned model, so that new ones are read as those that it learned. */
+export interface TextReading {
+  /** Of a text, special tokens included. */
+  readonly maxTokens: number;
+  /** Of notes longer than that. */
+  readonly longNotes: NoteReading;
+  /** Index of the class that is looked for; null for entities. */
+  readonly positive: number | null;
 }
 
 /** Where the weights of a model come from; the run that made them is in the model's entry. */
@@ -40,7 +51,10 @@ export type ModelOrigin =
   | {
       readonly kind: 'fine-tuning';
       readonly task: string;
-      readonly fold: number;
+      /** Left out of its training; null for one that was trained on all. */
+      readonly fold: number | null;
+      /** How its texts are read; left out by the first versions. */
+      readonly reading?: TextReading;
       /** Of the labelled set; left out by the first versions. */
       readonly datasetHash?: string;
     };

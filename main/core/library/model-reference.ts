@@ -42,6 +42,9 @@ function place(workspace: Workspace, model: Entry, newest: ReadonlySet<string>):
   const run = workspace.runs.get(runId);
   const study = workspace.studies.get(run.studyId).name;
   if (isExtended) return { reference: `${study}/${name}/extended`, origin: 'extended' };
+  if (run.kind === 'final') {
+    return { reference: `${study}/${run.key.slice('final/'.length)}/final`, origin: 'fine-tuned' };
+  }
   return run.kind === 'fine-tuning'
     ? { reference: `${study}/${run.key.slice('fine-tune/'.length)}`, origin: 'fine-tuned' }
     : { reference: `${study}/${name}`, origin: 'pre-trained' };

@@ -32,7 +32,7 @@ interface RunResult {
   /** Anything JSON can hold, for example a confusion matrix or the data sizes. */
   readonly summary?: unknown;
   /** Of a fold. */
-  readonly predictions?: FoldPredictions;
+  readonly predictions?: FoldPredictions | undefined;
 }
 
 export interface RunStore extends ProgressStore {

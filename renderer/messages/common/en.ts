@@ -25,6 +25,7 @@ export const common: CommonMessages = {
     pretraining: 'Pre-training',
     baseline: 'Baseline',
     'fine-tuning': 'Fine-tuning',
+    final: 'Final model',
   },
   fold: (number) => `fold ${number}`,
   folds: (count) => plural(count, { one: '# fold', other: '# folds' }),

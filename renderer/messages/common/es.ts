@@ -25,6 +25,7 @@ export const common: CommonMessages = {
     pretraining: 'Preentrenamiento',
     baseline: 'Referencia',
     'fine-tuning': 'Ajuste fino',
+    final: 'Modelo final',
   },
   fold: (number) => `partición ${number}`,
   folds: (count) =>

@@ -25,6 +25,7 @@ export const common: CommonMessages = {
     pretraining: 'Pretraining',
     baseline: 'Basislijn',
     'fine-tuning': 'Finetuning',
+    final: 'Eindmodel',
   },
   fold: (number) => `fold ${number}`,
   folds: (count) => plural(count, { one: '# fold', other: '# folds' }),

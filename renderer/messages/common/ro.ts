@@ -25,6 +25,7 @@ export const common: CommonMessages = {
     pretraining: 'Preantrenare',
     baseline: 'Referință',
     'fine-tuning': 'Ajustare fină',
+    final: 'Model final',
   },
   fold: (number) => `fold ${number}`,
   folds: (count) => plural(count, { one: '# fold', few: '# folduri', other: '# de folduri' }),

@@ -35,6 +35,7 @@ export const newStudy: NewStudyMessages = {
   runs: {
     vocabulary: (count) => plural(count, { one: '# vocabulary', other: '# vocabularies' }),
     pretraining: (count) => plural(count, { one: '# pre-training', other: '# pre-trainings' }),
+    final: (count) => plural(count, { one: '# final model', other: '# final models' }),
     baseline: (count) => plural(count, { one: '# baseline', other: '# baselines' }),
     'fine-tuning': (count) => plural(count, { one: '# fine-tuning', other: '# fine-tunings' }),
   },

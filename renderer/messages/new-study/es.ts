@@ -42,6 +42,12 @@ export const newStudy: NewStudyMessages = {
         many: '# de preentrenamientos',
         other: '# preentrenamientos',
       }),
+    final: (count) =>
+      plural(count, {
+        one: '# modelo final',
+        many: '# de modelos finales',
+        other: '# modelos finales',
+      }),
     baseline: (count) =>
       plural(count, { one: '# referencia', many: '# de referencias', other: '# referencias' }),
     'fine-tuning': (count) =>

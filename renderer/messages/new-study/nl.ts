@@ -35,6 +35,7 @@ export const newStudy: NewStudyMessages = {
   runs: {
     vocabulary: (count) => plural(count, { one: '# vocabulaire', other: '# vocabulaires' }),
     pretraining: (count) => plural(count, { one: '# pretraining', other: '# pretrainingen' }),
+    final: (count) => plural(count, { one: '# eindmodel', other: '# eindmodellen' }),
     baseline: (count) => plural(count, { one: '# basislijn', other: '# basislijnen' }),
     'fine-tuning': (count) => plural(count, { one: '# finetuning', other: '# finetunings' }),
   },

@@ -37,6 +37,8 @@ export const newStudy: NewStudyMessages = {
       plural(count, { one: '# vocabular', few: '# vocabulare', other: '# de vocabulare' }),
     pretraining: (count) =>
       plural(count, { one: '# preantrenare', few: '# preantrenări', other: '# de preantrenări' }),
+    final: (count) =>
+      plural(count, { one: '# model final', few: '# modele finale', other: '# de modele finale' }),
     baseline: (count) =>
       plural(count, { one: '# referință', few: '# referințe', other: '# de referințe' }),
     'fine-tuning': (count) =>

@@ -34,6 +34,7 @@ export const planCheckSchema = z.strictObject({
     pretraining: z.int(),
     baseline: z.int(),
     'fine-tuning': z.int(),
+    final: z.int(),
   }),
   /** The study that has this name and another plan, which would be replaced; null for none. */
   replaces: z

@@ -17,6 +17,7 @@ const runKinds = {
   pretraining: 'pretraining',
   baseline: 'baseline',
   'fine-tuning': 'fine-tuning',
+  final: 'final',
 } as const satisfies { readonly [Kind in RunKind]: Kind };
 
 const engineSources = {

@@ -25,7 +25,7 @@ export async function checkPlan(
   surroundings: CheckSurroundings,
 ): Promise<PlanCheck> {
   const plan = resolvePaths(readPlan(source.text, source.fileName), source.folder);
-  const { vocabulary, pretraining, baseline, ...others } = Object.groupBy(
+  const { vocabulary, pretraining, baseline, final, ...others } = Object.groupBy(
     listRuns(plan),
     ({ kind }) => kind,
   );
@@ -42,6 +42,7 @@ export async function checkPlan(
       pretraining: pretraining?.length ?? 0,
       baseline: baseline?.length ?? 0,
       'fine-tuning': others['fine-tuning']?.length ?? 0,
+      final: final?.length ?? 0,
     },
     replaces: isSame ? null : describeReplacement(workspace, existing, plan),
   };

@@ -48,7 +48,9 @@ export function writeModelCard(card: CardContent): string {
 function explainFolds({ record, metrics }: CardContent): string {
   if (metrics.length === 0) return '';
   return record.origin.kind === 'fine-tuning'
-    ? 'Trained on all folds of a cross-validation but this one, on which it was measured.\n\n'
+    ? record.origin.fold === null
+      ? 'Trained on all labels, so that none is left to measure it on: what to expect of it is told by models that were trained alike on all folds of a cross-validation but one, measured on that one.\n\n'
+      : 'Trained on all folds of a cross-validation but this one, on which it was measured.\n\n'
     : 'Not this model itself, but what became of it when it was fine-tuned on all folds of a cross-validation but one, measured on that one.\n\n';
 }
 

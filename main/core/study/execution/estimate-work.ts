@@ -74,6 +74,7 @@ export function estimateWork(run: PlannedRun, sources: WorkSources): RunWork {
     case 'baseline':
       return { kind: run.kind, like: run.key, ...noWork };
     case 'fine-tuning':
+    case 'final':
       return fineTuningWork(run, sources);
   }
 }
@@ -124,10 +125,12 @@ function fineTuningWork({ kind, model, task: name }: PlannedRun, sources: WorkSo
   // As wide as the row of the average token, not as the average row.
   const cost = costPerToken(size, { columns: squares / seenTokens, headOutputsPerToken: 0 });
   const tokens = seenTokens / measured.seenShare;
-  const steppedAmount = epochs * tokens * (1 - 1 / folds) * cost;
+  const testShare = kind === 'final' ? 0 : 1 / folds;
+  const steppedAmount = epochs * tokens * (1 - testShare) * cost;
   // Predicting goes forward only: a third of training.
-  const amount = steppedAmount + (tokens / folds) * (cost / 3);
-  return { kind, like, size: cost, amount, steppedAmount };
+  const amount = steppedAmount + tokens * testShare * (cost / 3);
+  // One that is trained on all folds is as fast as those that are trained on all but one.
+  return { kind: 'fine-tuning', like, size: cost, amount, steppedAmount };
 }
 
 /** With the special tokens at both ends. What is too long loses its end, or is cut in windows. */

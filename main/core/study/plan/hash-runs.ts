@@ -77,6 +77,7 @@ export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
     data: dataPlan,
     title,
     keepModels,
+    finalModel,
     baselines,
     ...settings
   } = settingsOf(plan.tasks[run.task]);

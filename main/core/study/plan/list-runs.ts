@@ -2,6 +2,7 @@ import type { RunKind } from '#core/domain/run.ts';
 import {
   baselineKey,
   extensionKey,
+  finalKey,
   foldKey,
   pretrainingKey,
   vocabularyKey,
@@ -27,7 +28,7 @@ const blank = { vocabulary: null, model: null, task: null, fold: null };
  * All runs of a plan in an order in which each finds what it needs: vocabularies, then models with
  * parents first, then every fold of every task: its baselines, which take seconds, before its
  * models. A fold is done for all models before the next
- * begins, so that comparisons grow evenly and can be looked at early.
+ * begins, so that comparisons grow evenly and can be looked at early. Models to use come last.
  */
 export function listRuns(plan: Plan): PlannedRun[] {
   const models = orderModels(plan);
@@ -66,5 +67,14 @@ export function listRuns(plan: Plan): PlannedRun[] {
       })),
     ]).flat(),
   );
-  return [...vocabularies, ...stages, ...folds];
+  const finals = Object.entries(plan.tasks).flatMap(([task, { finalModel }]) =>
+    (finalModel ? models : []).map((model): PlannedRun => ({
+      ...blank,
+      key: finalKey({ task, model }),
+      kind: 'final',
+      model,
+      task,
+    })),
+  );
+  return [...vocabularies, ...stages, ...folds, ...finals];
 }

@@ -204,6 +204,12 @@ const fineTuning = {
     .describe(
       'Keep the weights of every fold and model in the workspace, so that they can be exported; each takes as much room as the model.',
     ),
+  finalModel: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Also fine-tune each model on all labels, at the end: the one to use on new text. What to expect of it the folds tell.',
+    ),
   folds: z.int().min(2).max(100).default(10),
   epochs: positiveInteger.max(1000),
   batchSize: positiveInteger.max(4096).default(16),

@@ -9,6 +9,7 @@ import { fineTuningData } from '#core/training/fine-tuning-data.ts';
 import { train } from '#core/training/loop.ts';
 import { poolWindows } from '#core/training/pool-windows.ts';
 import { predictLogits } from '#core/training/predict-logits.ts';
+import type { TextReading } from '#core/library/model-record.ts';
 import {
   copyWeights,
   fillParameters,
@@ -28,7 +29,10 @@ import { predictUntilStopped, type RunEffects } from './run-effects.ts';
 import { testMask } from './test-mask.ts';
 import { toLoopSettings, toOptimiser } from './training-settings.ts';
 
-export interface FineTuningOutcome extends Judgement {
+export interface FineTuningOutcome {
+  readonly metrics: Judgement['metrics'];
+  /** Left out where all was learned from, and nothing tested. */
+  readonly predictions?: Judgement['predictions'];
   readonly training: TrainingSummary;
   readonly trainCount: number;
   readonly testCount: number;
@@ -46,6 +50,7 @@ interface FineTunedModel {
   readonly head: Head;
   /** In the order of the classifier's rows. */
   readonly labels: readonly string[];
+  readonly reading: TextReading;
 }
 
 /** Examples of the two sides of a fold and the way from logits to what is kept of them. */
@@ -62,8 +67,9 @@ interface FoldWork {
 }
 
 /**
- * Fine-tunes a model on all folds but one and measures it on that one.
- * With `keepModels` the model that it made is returned as well.
+ * Fine-tunes a model on all folds but one and measures it on that one; with `fold` null on all of
+ * the task, without a measurement. The model that it made is returned as well in that case, and with
+ * `keepModels`.
  * The seed is the same for every model, so that models meet the same order, and what a model lacks
  * starts alike. A classifier that a model has already, of the same classes, goes on with its weights.
  * @throws RunStopped
@@ -71,7 +77,7 @@ interface FoldWork {
 export async function fineTune(
   model: ModelState,
   task: PreparedTask,
-  options: { plan: TaskPlan; fold: number; seed: number; effects: RunEffects },
+  options: { plan: TaskPlan; fold: number | null; seed: number; effects: RunEffects },
 ): Promise<{ outcome: FineTuningOutcome; kept: FineTunedModel | null }> {
   const { plan, fold, seed, effects } = options;
   const maxTokens = Math.min(plan.maxTokens, maxTokensOf(model.encoder));
@@ -106,7 +112,7 @@ export async function fineTune(
     const predictor = predictUntilStopped(session, effects);
     const logits = await predictLogits(predictor, work.testExamples, { paddingId });
     const outcome = {
-      ...work.judge(logits),
+      ...(fold === null ? { metrics: [] } : work.judge(logits)),
       training,
       trainCount: work.trainExamples.length,
       testCount: work.testExamples.length,
@@ -114,9 +120,13 @@ export async function fineTune(
       ...(work.unreadShare === null ? {} : { unreadShare: work.unreadShare }),
       repeatedCount: work.repeatedCount,
     };
-    if (!plan.keepModels) return { outcome, kept: null };
+    if (fold !== null && !plan.keepModels) return { outcome, kept: null };
     const weights = copyWeights(await session.readParameters());
-    return { outcome, kept: { model: { ...model, weights, labels }, head: work.head, labels } };
+    const reading = readingOf(plan, task, maxTokens);
+    return {
+      outcome,
+      kept: { model: { ...model, weights, labels }, head: work.head, labels, reading },
+    };
   } finally {
     await session.dispose();
   }
@@ -125,7 +135,7 @@ export async function fineTune(
 function classificationWork(
   task: PreparedClassification,
   model: ModelState,
-  { plan, fold, maxTokens }: { plan: TaskPlan; fold: number; maxTokens: number },
+  { plan, fold, maxTokens }: { plan: TaskPlan; fold: number | null; maxTokens: number },
 ): FoldWork {
   const { longNotes: reading = 'head', positiveClass } = plan.kind === 'classification' ? plan : {};
   const { notes, classes } = task;
@@ -155,6 +165,12 @@ function classificationWork(
       );
     },
   };
+}
+
+function readingOf(plan: TaskPlan, task: PreparedTask, maxTokens: number): TextReading {
+  return plan.kind === 'classification' && task.kind === 'classification'
+    ? { maxTokens, longNotes: plan.longNotes, positive: findPositive(task, plan.positiveClass) }
+    : { maxTokens, longNotes: 'head', positive: null };
 }
 
 /** What the plan says of the weights of classes, by label; windows count as the notes they are of. */
@@ -193,7 +209,7 @@ function gatherWindows(
 function entityWork(
   task: PreparedEntities,
   model: ModelState,
-  options: { fold: number; maxTokens: number },
+  options: { fold: number | null; maxTokens: number },
 ): FoldWork {
   const { windows, splitCount } = encodeSentences(task.sentences, model.tokenizer, {
     maxTokens: options.maxTokens,

@@ -66,7 +66,7 @@ async function predictAll(notes: typeof short, longNotes: NoteReading) {
       },
     });
     unreadShares.push(outcome.unreadShare);
-    if (outcome.predictions.kind !== 'classification') throw new Error('notes are classified');
+    if (outcome.predictions?.kind !== 'classification') throw new Error('notes are classified');
     for (const note of outcome.predictions.notes) said.set(note.id, note);
   }
   return { said, unreadShares };

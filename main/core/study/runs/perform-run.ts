@@ -37,6 +37,7 @@ export function performRun(
     case 'baseline':
       return judgeBaseline(planned, surroundings, effects);
     case 'fine-tuning':
+    case 'final':
       return fineTuneFold({ planned, run }, surroundings, effects);
   }
 }
@@ -165,7 +166,7 @@ async function fineTuneFold(
   effects: RunEffects,
 ): Promise<RunResult> {
   const { task: taskName, model: name, fold } = planned;
-  assert(taskName !== null && name !== null && fold !== null, 'a fold names task and model');
+  assert(taskName !== null && name !== null, 'a fine-tuning names task and model');
   const task = data.tasks.get(taskName);
   assert(task !== undefined, `the task ${taskName} was prepared`);
   const model = await models.find(name);
@@ -183,7 +184,13 @@ async function fineTuneFold(
       parentModelId: model.storedId,
       head: kept.head,
       labels: kept.labels,
-      origin: { kind: 'fine-tuning', task: taskName, fold, datasetHash: task.hash },
+      origin: {
+        kind: 'fine-tuning',
+        task: taskName,
+        fold,
+        datasetHash: task.hash,
+        reading: kept.reading,
+      },
     });
   }
   const { metrics, predictions, ...summary } = outcome;

@@ -7,5 +7,5 @@ export interface RunResult {
   readonly metrics: readonly Metric[];
   readonly summary: RunSummaries[keyof RunSummaries];
   /** Of a fold. */
-  readonly predictions?: FoldPredictions;
+  readonly predictions?: FoldPredictions | undefined;
 }

@@ -1,0 +1,73 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import { readModelRecord, type ModelRecord, type TextReading } from '#core/library/model-record.ts';
+import { fillParameters } from '#core/library/model-state.ts';
+import { loadModel } from '#core/library/stored-model.ts';
+import { maxTokensOf } from '#core/model/configuration.ts';
+import type { StoredModel } from '#core/storage/models.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import type { Runtime } from '#core/training/ports.ts';
+import { predictClasses } from './predict-classes.ts';
+import type { Prediction } from './prediction.ts';
+import { findMentions } from './predict-mentions.ts';
+
+/** A model that is loaded and answers. */
+export interface LoadedPredictor {
+  /** What it says of each text, in their order. */
+  readonly predict: (texts: readonly string[]) => Promise<Prediction[]>;
+  readonly dispose: () => Promise<void>;
+}
+
+/** Of models that do not say how their texts were read: as long as BERT's. */
+const usualTokens = 512;
+
+/** No weight is changed: the optimiser is never asked. */
+const noUpdates = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 };
+
+/**
+ * Loads a fine-tuned model of the workspace onto an engine.
+ * @throws model.no-classifier, blob.*, runtime.*
+ */
+export async function openPredictor(
+  workspace: Workspace,
+  stored: StoredModel,
+  runtime: Runtime,
+): Promise<LoadedPredictor> {
+  const record = readModelRecord(stored);
+  const { head, labels } = record;
+  const isClassifier = head !== null && head.kind !== 'masked-language-model';
+  if (!isClassifier || labels === null) {
+    throw new AnamnesisError('model.no-classifier', {
+      expected: 'a model that was fine-tuned on labels',
+      found:
+        labels === null && isClassifier ? 'one whose classes have no names' : 'one that was not',
+      remedy:
+        'Choose one that a study fine-tuned: set "finalModel": true in a task of its plan and run it.',
+      place: stored.name,
+    });
+  }
+  const model = await loadModel(workspace, stored);
+  const session = await runtime.open({
+    encoder: record.encoder,
+    head,
+    optimiser: noUpdates,
+    dropoutRate: 0,
+  });
+  await session.writeParameters((parameters) => {
+    fillParameters(parameters, model, 0);
+  });
+  const { tokenizer } = model;
+  const reading = readingOf(record);
+  return {
+    predict: (texts) =>
+      head.kind === 'sequence-classification'
+        ? predictClasses({ tokenizer, classes: labels, reading, session }, texts)
+        : findMentions({ tokenizer, tags: labels, reading, session }, texts),
+    dispose: () => session.dispose(),
+  };
+}
+
+function readingOf({ origin, encoder }: ModelRecord): TextReading {
+  const known = origin.kind === 'fine-tuning' ? origin.reading : undefined;
+  const maxTokens = Math.min(usualTokens, maxTokensOf(encoder));
+  return known ?? { maxTokens, longNotes: 'head', positive: null };
+}

@@ -1,0 +1,42 @@
+import { likeliestClass, probabilityOf } from '#core/domain/class-probabilities.ts';
+import type { TextReading } from '#core/library/model-record.ts';
+import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
+import { encodeNotes } from '#core/training/encode-notes.ts';
+import { countUnread } from '#core/training/note-readings.ts';
+import { poolWindows } from '#core/training/pool-windows.ts';
+import type { Predictor } from '#core/training/ports.ts';
+import { predictLogits } from '#core/training/predict-logits.ts';
+import type { ClassPrediction } from './prediction.ts';
+
+export interface TextClassifier {
+  readonly tokenizer: Tokenizer;
+  readonly classes: readonly string[];
+  readonly reading: TextReading;
+  readonly session: Predictor;
+}
+
+/** The class of each text, in their order. */
+export async function predictClasses(
+  { tokenizer, classes, reading, session }: TextClassifier,
+  texts: readonly string[],
+): Promise<ClassPrediction[]> {
+  const { longNotes, maxTokens, positive } = reading;
+  const notes = texts.map((text) => ({ id: '', text, label: '', groupId: null }));
+  const { windows } = encodeNotes(notes, tokenizer, { maxTokens, classes, reading: longNotes });
+  const logits = await predictLogits(session, windows.flat(), {
+    paddingId: tokenizer.special.padding,
+  });
+  let next = 0;
+  return windows.map(({ length }, index): ClassPrediction => {
+    const ofWindows = logits.slice(next, next + length).map(([ofWindow]) => ofWindow);
+    next += length;
+    const pooled = poolWindows(ofWindows, longNotes, positive ?? 0);
+    const tokenCount = tokenizer.encode(texts[index]).ids.length;
+    return {
+      kind: 'classification',
+      classes: classes.map((name, each) => ({ name, probability: probabilityOf(pooled, each) })),
+      chosen: classes[likeliestClass(pooled)],
+      unreadShare: countUnread(tokenCount, maxTokens - 2, longNotes) / Math.max(1, tokenCount),
+    };
+  });
+}

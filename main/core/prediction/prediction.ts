@@ -1,0 +1,27 @@
+/** What a model says of one text. */
+export type Prediction = ClassPrediction | EntityPrediction;
+
+export interface ClassPrediction {
+  readonly kind: 'classification';
+  /** In the order of the model's classes; the probabilities add up to 1. */
+  readonly classes: readonly { readonly name: string; readonly probability: number }[];
+  /** The likeliest. */
+  readonly chosen: string;
+  /** Of the tokens of the text, those that the model does not see. */
+  readonly unreadShare: number;
+}
+
+export interface EntityPrediction {
+  readonly kind: 'entities';
+  /** In the order of the text, without overlap. */
+  readonly mentions: readonly Mention[];
+}
+
+/** An entity that a model found; positions count UTF-16 units of the text, `end` is exclusive. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+  /** Mean over its words of the probability of the tag that each was given. */
+  readonly score: number;
+}
