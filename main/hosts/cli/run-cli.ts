@@ -6,6 +6,7 @@ import { addDemoCommand } from './commands/demo.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addLabelledSetCommands } from './commands/labelled-set.ts';
 import { addModelCommands } from './commands/model.ts';
+import { addPredictCommand } from './commands/predict.ts';
 import { addPlanCommands } from './commands/plan.ts';
 import { addDataCommands } from './commands/removal.ts';
 import { addServeCommand } from './commands/serve.ts';
@@ -50,6 +51,7 @@ export async function runCli(argv: readonly string[], json: boolean): Promise<nu
     addLabelledSetCommands,
     addDataCommands,
     addModelCommands,
+    addPredictCommand,
     addVocabularyCommands,
     addWorkspaceCommands,
     addServeCommand,
