@@ -15,8 +15,8 @@ const bridge: Bridge = {
     });
     ipcRenderer.send(bridgeChannels.join, position);
   },
-  choosePath: (purpose) =>
-    ipcRenderer.invoke(bridgeChannels.choosePath, purpose) as Promise<string | null>,
+  choosePaths: (purpose) =>
+    ipcRenderer.invoke(bridgeChannels.choosePaths, purpose) as Promise<readonly string[]>,
 };
 
 contextBridge.exposeInMainWorld('anamnesis', bridge);

@@ -18,6 +18,6 @@ export function createBridgeClient(bridge: Bridge): Client {
       });
       listener.onConnection('open');
     },
-    choosePath: (purpose) => bridge.choosePath(purpose),
+    choosePaths: (purpose) => bridge.choosePaths(purpose),
   };
 }

@@ -23,8 +23,8 @@ export interface Client {
     input: ProcedureInput<Name>,
   ) => Promise<ProcedureOutput<Name>>;
   readonly follow: (listener: FeedListener) => void;
-  /** Asks with the system's dialog; gives null when nothing was chosen. Null where there is none. */
-  readonly choosePath: ((purpose: PathPurpose) => Promise<string | null>) | null;
+  /** Asks with the system's dialog; gives none when nothing was chosen. Null where there is none. */
+  readonly choosePaths: ((purpose: PathPurpose) => Promise<readonly string[]>) | null;
 }
 
 /** A call that failed; `failure` is what the user reads. */

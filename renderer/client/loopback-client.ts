@@ -29,7 +29,7 @@ export function createLoopbackClient(page: Window): Client {
       );
     },
     // The program may run on another machine than the browser: only its own folders count.
-    choosePath: null,
+    choosePaths: null,
   };
 }
 

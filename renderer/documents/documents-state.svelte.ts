@@ -4,6 +4,8 @@ import type {
   DocumentRow,
   ImportTask,
 } from '#contract/documents.ts';
+import type { ExportTask } from '#contract/document-export.ts';
+import type { TokenTask } from '#contract/token-count.ts';
 import type { ApiEvent } from '#contract/events.ts';
 import type { Client } from '../client/client.ts';
 import { Resource } from '../state/resource.svelte.ts';
@@ -13,6 +15,10 @@ export class DocumentsState {
   readonly collections: Resource<CollectionsView>;
   /** The import that runs, or the latest; null when none was begun. */
   task = $state.raw<ImportTask | null>(null);
+  /** The export that runs, waits for a yes, or was the latest; null when there was none. */
+  exportTask = $state.raw<ExportTask | null>(null);
+  /** The count of tokens that runs, or the latest; null when none was begun. */
+  tokenTask = $state.raw<TokenTask | null>(null);
   readonly #client: Client;
   #isShown = false;
 
@@ -33,17 +39,21 @@ export class DocumentsState {
 
   async load(): Promise<void> {
     if (!this.#isShown) return;
-    await Promise.all([this.collections.load(), this.#loadTask()]);
+    await Promise.all([this.collections.load(), this.#loadTasks()]);
   }
 
   take(event: ApiEvent): void {
     if (event.type === 'document-import') this.task = event.task;
+    if (event.type === 'document-export') this.exportTask = event.task;
+    if (event.type === 'token-count') this.tokenTask = event.task;
     if (event.type === 'collections-changed') void this.load();
   }
 
-  async #loadTask(): Promise<void> {
+  async #loadTasks(): Promise<void> {
     try {
       this.task = (await this.#client.call('collections.task', {})).task;
+      this.exportTask = (await this.#client.call('exports.task', {})).task;
+      this.tokenTask = (await this.#client.call('collections.tokenCount', {})).task;
     } catch {
       // The list beside it says what is wrong with the connection.
     }

@@ -4,6 +4,7 @@ import { common } from './common/en.ts';
 import { corpora } from './corpora/en.ts';
 import { documents } from './documents/en.ts';
 import { engines } from './engines/en.ts';
+import { exports } from './exports/en.ts';
 import { frame } from './frame/en.ts';
 import { library } from './library/en.ts';
 import { models } from './models/en.ts';
@@ -23,6 +24,7 @@ export const en: WindowMessages = {
   corpora,
   documents,
   engines,
+  exports,
   frame,
   library,
   models,

@@ -4,6 +4,7 @@ import { common } from './common/es.ts';
 import { corpora } from './corpora/es.ts';
 import { documents } from './documents/es.ts';
 import { engines } from './engines/es.ts';
+import { exports } from './exports/es.ts';
 import { frame } from './frame/es.ts';
 import { library } from './library/es.ts';
 import { models } from './models/es.ts';
@@ -23,6 +24,7 @@ export const es: WindowMessages = {
   corpora,
   documents,
   engines,
+  exports,
   frame,
   library,
   models,

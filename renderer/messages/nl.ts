@@ -4,6 +4,7 @@ import { common } from './common/nl.ts';
 import { corpora } from './corpora/nl.ts';
 import { documents } from './documents/nl.ts';
 import { engines } from './engines/nl.ts';
+import { exports } from './exports/nl.ts';
 import { frame } from './frame/nl.ts';
 import { library } from './library/nl.ts';
 import { models } from './models/nl.ts';
@@ -23,6 +24,7 @@ export const nl: WindowMessages = {
   corpora,
   documents,
   engines,
+  exports,
   frame,
   library,
   models,

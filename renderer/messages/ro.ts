@@ -4,6 +4,7 @@ import { common } from './common/ro.ts';
 import { corpora } from './corpora/ro.ts';
 import { documents } from './documents/ro.ts';
 import { engines } from './engines/ro.ts';
+import { exports } from './exports/ro.ts';
 import { frame } from './frame/ro.ts';
 import { library } from './library/ro.ts';
 import { models } from './models/ro.ts';
@@ -23,6 +24,7 @@ export const ro: WindowMessages = {
   corpora,
   documents,
   engines,
+  exports,
   frame,
   library,
   models,

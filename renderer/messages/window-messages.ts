@@ -4,6 +4,7 @@ import type { CommonMessages } from './common/messages.ts';
 import type { CorporaMessages } from './corpora/messages.ts';
 import type { DocumentsMessages } from './documents/messages.ts';
 import type { EnginesMessages } from './engines/messages.ts';
+import type { ExportsMessages } from './exports/messages.ts';
 import type { FrameMessages } from './frame/messages.ts';
 import type { LibraryMessages } from './library/messages.ts';
 import type { ModelsMessages } from './models/messages.ts';
@@ -23,6 +24,7 @@ export interface WindowMessages {
   readonly corpora: CorporaMessages;
   readonly documents: DocumentsMessages;
   readonly engines: EnginesMessages;
+  readonly exports: ExportsMessages;
   readonly frame: FrameMessages;
   readonly library: LibraryMessages;
   readonly models: ModelsMessages;

@@ -13,6 +13,7 @@ export type Route =
   | { readonly page: 'collections' }
   | { readonly page: 'import-documents' }
   | { readonly page: 'collection'; readonly collectionId: number }
+  | { readonly page: 'labelled-set'; readonly name: string; readonly version: number }
   | { readonly page: 'document'; readonly collectionId: number; readonly number: number }
   | { readonly page: 'audit' }
   | { readonly page: 'workspaces' }
@@ -27,10 +28,16 @@ export function parseRoute(fragment: string): Route {
   if (first === 'models') {
     return id ? { page: 'model', modelId: decode(id) } : { page: 'models' };
   }
+  if (first === 'sets') return parseSet(id, tab);
   if (first === 'documents') return parseDocuments(id, tab);
   if (first !== 'studies' || !id) return { page: 'studies' };
   if (tab === 'change') return { page: 'change-plan', studyId: decode(id) };
   return { page: 'study', studyId: decode(id), tab: isStudyTab(tab) ? tab : 'progress' };
+}
+
+function parseSet(name: string | undefined, version: string | undefined): Route {
+  if (!name || !/^[1-9]\d{0,8}$/.test(version ?? '')) return { page: 'collections' };
+  return { page: 'labelled-set', name: decode(name), version: Number(version) };
 }
 
 function parseDocuments(id: string | undefined, number: string | undefined): Route {
@@ -60,6 +67,8 @@ export function formatRoute(route: Route): string {
       return '#/documents/import';
     case 'collection':
       return `#/documents/${route.collectionId}`;
+    case 'labelled-set':
+      return `#/sets/${encodeURIComponent(route.name)}/${route.version}`;
     case 'document':
       return `#/documents/${route.collectionId}/${route.number}`;
     case 'models':

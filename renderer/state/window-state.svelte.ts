@@ -23,6 +23,7 @@ const documentPages = new Set<Route['page']>([
   'import-documents',
   'collection',
   'document',
+  'labelled-set',
 ]);
 
 /** All that the window knows. Made once, passed down by context. */

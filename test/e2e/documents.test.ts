@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -59,6 +59,39 @@ describe.skipIf(missing.length > 0)(
       await page.getByRole('combobox', { name: 'Collection' }).fill(collection);
     };
 
+    it('are chosen from folders that are listed, by keyboard', async () => {
+      const { page } = window;
+      await page.getByRole('link', { name: 'Import documents' }).first().press('Enter');
+      const paths = page.getByRole('textbox', { name: 'Files and folders' });
+      await page.getByRole('button', { name: 'Choose files…' }).press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Choose on this machine' });
+      await dialog.getByRole('list', { name: 'What lies in the folder' }).waitFor();
+      // From the folder of the plans up, and down into that of the notes.
+      const parts = folder.split('/').slice(1);
+      const place = dialog.getByRole('status');
+      for (let at = await place.innerText(); at !== '/'; at = await place.innerText()) {
+        await dialog.getByRole('button', { name: 'Folder above' }).press('Enter');
+        await expect.poll(() => place.innerText()).not.toBe(at);
+      }
+      for (const part of parts) {
+        await dialog.getByRole('button', { name: part, exact: true }).press('Enter');
+        await expect.poll(() => place.innerText()).toContain(part);
+      }
+      await dialog.getByRole('checkbox', { name: 'brieven.csv' }).press('Space');
+      await page.keyboard.press('ArrowDown');
+      await expect
+        .poll(() => page.evaluate('document.activeElement?.parentElement?.textContent'))
+        .toContain('one.ann');
+      await window.photograph('folders');
+      await dialog.getByRole('button', { name: 'Choose 1 file' }).press('Enter');
+      await expect.poll(() => paths.inputValue()).toBe(join(folder, 'brieven.csv'));
+      await page.getByRole('button', { name: 'Choose a folder…' }).press('Enter');
+      await dialog.getByRole('button', { name: 'Choose this folder' }).waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => dialog.count()).toBe(0);
+      await page.getByRole('link', { name: 'Documents', exact: true }).press('Enter');
+    });
+
     it('are looked at, with columns that are proposed, before anything is stored', async () => {
       const { page } = window;
       await importFrom(join(folder, 'brieven.csv'), 'brieven');
@@ -118,6 +151,44 @@ describe.skipIf(missing.length > 0)(
         .first()
         .waitFor();
       expect(window.host.workspace.labelledSets.get('koorts').documentCount).toBe(3);
+    });
+
+    it('have figures of what is chosen, and of a frozen set', async () => {
+      const { page } = window;
+      const figures = page.getByRole('region', { name: 'Figures' });
+      await figures.getByText('Of the documents chosen above').waitFor();
+      await figures.getByText('3 documents of 1 patient,').waitFor();
+      await page.getByRole('link', { name: 'Documents', exact: true }).press('Enter');
+      await page.getByRole('link', { name: 'koorts' }).press('Enter');
+      await page.getByRole('heading', { name: 'koorts', level: 1 }).waitFor();
+      await figures.getByText('3 documents of 1 patient,').waitFor();
+      await page.getByText('No model in the library yet').waitFor();
+      await both('labelled-set');
+    });
+
+    it('leave when a person has seen what is lost and says yes, and no sooner', async () => {
+      const { page } = window;
+      const target = join(folder, 'out');
+      await page.getByRole('button', { name: 'Export…' }).press('Enter');
+      await page.getByRole('combobox', { name: 'Format' }).selectOption('conll');
+      await page.getByRole('textbox', { name: 'Folder', exact: true }).fill(target);
+      await page.getByRole('button', { name: 'Count what would leave' }).press('Enter');
+      const note = page.getByRole('region', { name: 'Export of' });
+      await note.getByText('3 documents of 1 patient').waitFor();
+      await note.getByRole('row', { name: 'classes of documents, left out 3' }).waitFor();
+      await both('export');
+      await note.getByRole('button', { name: 'Do not write' }).press('Enter');
+      await note.getByText('Nothing was written.').waitFor();
+      expect(existsSync(target)).toBe(false);
+      await page.getByRole('button', { name: 'Count what would leave' }).press('Enter');
+      await note.getByRole('button', { name: 'Write unencrypted' }).press('Enter');
+      await note.getByText('Wrote 1 file to').waitFor();
+      expect(readFileSync(join(target, 'documents.conll'), 'utf8')).toContain('koorts\tO');
+      const [entry] = window.host.workspace.audit.newest(1);
+      expect(entry).toMatchObject({
+        action: 'documents.exported',
+        detail: { documentCount: 3, patientCount: 1, format: 'conll', folder: target },
+      });
     });
 
     it('are shown as they are, with mentions that overlap and lie in pieces', async () => {

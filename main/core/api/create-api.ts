@@ -24,7 +24,8 @@ const keptEvents = 2_000;
 export function createApi(ports: ApiPorts): Api {
   const handlers = createHandlers(ports);
   const feed = createFeed({ epoch: globalThis.crypto.randomUUID(), capacity: keptEvents });
-  const unsubscribe = [ports.studies, ports.engines, ports.models, ports.documents].map((service) =>
+  const { studies, engines, models, documents, statistics, exports } = ports;
+  const unsubscribe = [studies, engines, models, documents, statistics, exports].map((service) =>
     service.subscribe(feed.publish),
   );
 

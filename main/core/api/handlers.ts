@@ -22,6 +22,9 @@ export function createHandlers({
   drafts,
   models,
   documents,
+  statistics,
+  exports,
+  folders,
   audit,
 }: ApiPorts): Handlers {
   return {
@@ -83,7 +86,15 @@ export function createHandlers({
       await documents.stopImport();
       return {};
     },
-    'collections.statistics': ({ collectionId }) => documents.statistics(collectionId),
+    'collections.statistics': ({ choice }) => statistics.of(choice),
+    'collections.tokenCount': async () => ({ task: await statistics.tokenTask() }),
+    'collections.countTokens': async (request) => ({
+      taskId: await statistics.countTokens(request),
+    }),
+    'collections.stopTokenCount': async () => {
+      await statistics.stopTokens();
+      return {};
+    },
     'collections.remove': async ({ collectionId }) => {
       await documents.removeCollection(collectionId);
       return {};
@@ -93,6 +104,17 @@ export function createHandlers({
     'documents.values': ({ collectionId }) => documents.values(collectionId),
     'documents.get': ({ number }) => documents.get(number),
     'sets.freeze': ({ name, filter }) => documents.freezeSet(name, filter),
+    'exports.task': async () => ({ task: await exports.task() }),
+    'exports.count': async (request) => ({ taskId: await exports.count(request) }),
+    'exports.write': async ({ taskId }) => {
+      await exports.write(taskId);
+      return {};
+    },
+    'exports.stop': async () => {
+      await exports.stop();
+      return {};
+    },
+    'folders.list': ({ path }) => folders.list(path),
     'audit.list': (question) => audit.list(question),
     'audit.file': ({ format }) => audit.file(format),
     'audit.verify': () => audit.verify(),

@@ -11,8 +11,11 @@ import type {
   Looked,
   LookRequest,
 } from './contract/documents.ts';
+import type { DocumentChoiceView } from './contract/document-choice.ts';
+import type { ExportRequest, ExportTask } from './contract/document-export.ts';
 import type { EnginesView } from './contract/engines.ts';
 import type { ApiEvent } from './contract/events.ts';
+import type { FolderView } from './contract/folders.ts';
 import type {
   ModelDetails,
   ModelLibraryView,
@@ -26,6 +29,7 @@ import type { ResultFile, ResultFileName } from './contract/result-file.ts';
 import type { LossCurve } from './contract/run.ts';
 import type { StudyRemovalView } from './contract/study-removal.ts';
 import type { StudySummary, StudyView } from './contract/study.ts';
+import type { TokenRequest, TokenTask } from './contract/token-count.ts';
 import type { WorkspaceView } from './contract/workspace.ts';
 
 /**
@@ -117,7 +121,6 @@ export interface DocumentService {
   /** Returns the task's id when it has begun. Throws `collection.import-running`. */
   startImport(request: ImportRequestView): Promise<string>;
   stopImport(): Promise<void>;
-  statistics(collectionId: number): Promise<CollectionStatisticsView>;
   /** Throws `record.missing`, `collection.in-use`. */
   removeCollection(collectionId: number): Promise<void>;
   numbers(filter: DocumentFilterView): Promise<readonly number[]>;
@@ -131,6 +134,40 @@ export interface DocumentService {
   subscribe(listener: (event: ApiEvent) => void): () => void;
   /** Asks a running import to end, before the workspace is closed. */
   close(): void;
+}
+
+export interface StatisticsService {
+  /** Throws `record.missing`. */
+  of(choice: DocumentChoiceView): Promise<CollectionStatisticsView>;
+  tokenTask(): Promise<TokenTask | null>;
+  /** Returns the task's id when it has begun. Throws `collection.count-running`, `record.missing`. */
+  countTokens(request: TokenRequest): Promise<string>;
+  stopTokens(): Promise<void>;
+  /** Calls the listener with each event from now on. Returns how to end that. */
+  subscribe(listener: (event: ApiEvent) => void): () => void;
+  /** Asks a running count to end, before the workspace is closed. */
+  close(): void;
+}
+
+export interface ExportService {
+  task(): Promise<ExportTask | null>;
+  /**
+   * Returns the task's id when it has begun. Throws `collection.export-running`,
+   * `collection.folder-taken`, `collection.folder-refused`, `collection.empty`, `record.missing`.
+   */
+  count(request: ExportRequest): Promise<string>;
+  /** Begins to write what was counted. Throws `record.missing` where nothing waits for it. */
+  write(taskId: string): Promise<void>;
+  stop(): Promise<void>;
+  /** Calls the listener with each event from now on. Returns how to end that. */
+  subscribe(listener: (event: ApiEvent) => void): () => void;
+  /** Asks a running export to end, before the workspace is closed. */
+  close(): void;
+}
+
+export interface FolderService {
+  /** Throws `file.missing`, `file.unreadable`. */
+  list(path: string | null): Promise<FolderView>;
 }
 
 export interface AuditService {
@@ -151,6 +188,9 @@ export interface ApiPorts {
   readonly drafts: DraftService;
   readonly models: ModelService;
   readonly documents: DocumentService;
+  readonly statistics: StatisticsService;
+  readonly exports: ExportService;
+  readonly folders: FolderService;
   readonly audit: AuditService;
   readonly onFault: FaultListener;
 }

@@ -30,7 +30,9 @@ export const errorCodes = {
     'A checkpoint lacks weights of the encoder, or they are of other shapes or another family.',
   'checkpoint.vocabulary-mismatch':
     'The vocabulary has more pieces than the embeddings have rows, or fewer than half as many.',
+  'collection.count-running': 'Another count of tokens is under way.',
   'collection.empty': 'Nothing that was named holds a document that can be read.',
+  'collection.export-running': 'Another export of documents is under way.',
   'collection.folder-refused': 'Documents cannot be exported into the folder of the workspace.',
   'collection.folder-taken': 'Documents cannot be exported to a folder that holds something.',
   'collection.import-running': 'The same import is under way already.',

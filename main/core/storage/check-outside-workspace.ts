@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -24,9 +25,9 @@ export function checkOutsideWorkspace(
 ): void {
   if (!isInsideWorkspace(workspace, folder)) return;
   throw new AnamnesisError(code, {
-    expected: 'a folder outside the workspace',
-    found: 'one inside it',
-    remedy: 'Name another folder: what is exported is not encrypted.',
+    expected: say('leaving', 'outsideWorkspace'),
+    found: say('leaving', 'insideWorkspace'),
+    remedy: say('leaving', 'nameOutside'),
     place: folder,
   });
 }

@@ -11,6 +11,8 @@ import {
 import { open } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
+import { describeSystemError } from '#core/wording/describe-system-error.ts';
+import { say } from '#core/wording/say.ts';
 import { createFileWriter } from './file-writer.ts';
 
 /** More is written in pieces, so that one is hashed while another is brought to the disk. */
@@ -31,9 +33,9 @@ export function checkTargetFolder(
   if (status === undefined) return;
   if (status.isDirectory() && readdirSync(folder).length === 0) return;
   throw new AnamnesisError(code, {
-    expected: 'a new or empty folder',
-    found: status.isDirectory() ? 'a folder that holds something' : 'a file',
-    remedy: 'Name another folder, or remove this one.',
+    expected: say('leaving', 'newOrEmptyFolder'),
+    found: status.isDirectory() ? say('leaving', 'folderWithSomething') : say('leaving', 'aFile'),
+    remedy: say('leaving', 'nameOrEmptyFolder'),
     place: folder,
   });
 }
@@ -88,11 +90,10 @@ export async function writeFolder(
     await files.rest();
     discard();
     if (error instanceof AnamnesisError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
     throw new AnamnesisError('file.unwritable', {
-      expected: 'to write the folder',
-      found: code ?? 'an error',
-      remedy: 'Check that the disk has room and that you may write there.',
+      expected: say('leaving', 'toWriteFolder'),
+      found: describeSystemError(error),
+      remedy: say('leaving', 'checkRoom'),
       place: target,
       cause: error,
     });

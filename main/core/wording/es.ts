@@ -1,6 +1,7 @@
 import { common } from './common/es.ts';
 import { engines } from './engines/es.ts';
 import { files } from './files/es.ts';
+import { leaving } from './leaving/es.ts';
 import { window } from './window/es.ts';
 import type { Wording } from './wording.ts';
 
@@ -8,5 +9,6 @@ export const es: Wording = {
   common,
   engines,
   files,
+  leaving,
   window,
 };

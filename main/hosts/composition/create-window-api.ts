@@ -1,6 +1,9 @@
 import { createApi, type Api } from '#core/api/create-api.ts';
 import { createAuditService } from '#core/api/services/audit-service.ts';
 import { createDocumentService } from '#core/api/services/document-service.ts';
+import { createExportService } from '#core/api/services/export-service.ts';
+import { listFolder } from '#core/api/services/list-folder.ts';
+import { createStatisticsService } from '#core/api/services/statistics-service.ts';
 import { createEngineService } from '#core/api/services/engine-service.ts';
 import { createModelService } from '#core/api/services/model-service.ts';
 import { createPlanDrafts } from '#core/api/services/plan-drafts.ts';
@@ -77,6 +80,21 @@ export function createWindowApi(options: WindowApiOptions): Api {
       tellFault('collections.import');
     },
   });
+  const statistics = createStatisticsService({
+    workspace,
+    nowMs: () => systemClock.nowMs(),
+    onFault: () => {
+      tellFault('collections.countTokens');
+    },
+  });
+  const exports = createExportService({
+    workspace,
+    pathsRelativeTo: planFolder,
+    nowMs: () => systemClock.nowMs(),
+    onFault: () => {
+      tellFault('exports.write');
+    },
+  });
   const api = createApi({
     workspace: createWorkspaceService(workspace),
     engines,
@@ -89,6 +107,10 @@ export function createWindowApi(options: WindowApiOptions): Api {
       },
     }),
     documents,
+    statistics,
+    exports,
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    folders: { list: async (path) => listFolder(planFolder, path) },
     audit: createAuditService(workspace),
     studies,
     drafts: createPlanDrafts(),
@@ -101,6 +123,8 @@ export function createWindowApi(options: WindowApiOptions): Api {
       engines.cancel();
       studies.close();
       documents.close();
+      statistics.close();
+      exports.close();
       api.close();
     },
   };

@@ -12,6 +12,9 @@ const purposeSchema = z.enum([
   'export',
   'workspace',
   'sample',
+  'documents',
+  'document-folders',
+  'document-export',
 ]) satisfies z.ZodType<PathPurpose>;
 
 /** The one place where messages of the window arrive; each is checked, and so is who sent it. */
@@ -20,9 +23,9 @@ export function connectBridge(door: Pick<Api, 'call' | 'join'>): void {
     checkSender(event);
     return door.call(nameSchema.parse(name), input);
   });
-  ipcMain.handle(bridgeChannels.choosePath, (event, purpose: unknown) => {
+  ipcMain.handle(bridgeChannels.choosePaths, (event, purpose: unknown) => {
     checkSender(event);
-    return choosePath(purposeSchema.parse(purpose));
+    return choosePaths(purposeSchema.parse(purpose));
   });
 
   const leaving = new Map<number, () => void>();
@@ -49,12 +52,21 @@ const dialogs = {
     properties: ['openDirectory', 'createDirectory'],
   },
   sample: { title: 'Sample texts, one a line', properties: ['openFile'] },
+  documents: { title: 'Files to import', properties: ['openFile', 'multiSelections'] },
+  'document-folders': {
+    title: 'Folders to import',
+    properties: ['openDirectory', 'multiSelections'],
+  },
+  'document-export': {
+    title: 'New or empty folder for the documents',
+    properties: ['openDirectory', 'createDirectory'],
+  },
 } satisfies Record<PathPurpose, OpenDialogOptions>;
 
-/** The path is only told: what is done with it is checked like one that was typed. */
-async function choosePath(purpose: PathPurpose): Promise<string | null> {
+/** The paths are only told: what is done with them is checked like those that were typed. */
+async function choosePaths(purpose: PathPurpose): Promise<readonly string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(dialogs[purpose]);
-  return canceled ? null : filePaths[0];
+  return canceled ? [] : filePaths;
 }
 
 /** Only the page of the window itself may speak, not a frame inside it. */

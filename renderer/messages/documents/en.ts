@@ -81,7 +81,9 @@ export const documents: DocumentsMessages = {
   frozenAs: (name, version) => `Frozen as ${name}, version ${version}.`,
   statistics: 'Figures',
   totals: ({ documents, patients, sentences, words }) =>
-    `${documents} documents of ${patients} patients, ${sentences} sentences, ${words} words.`,
+    `${plural(documents, { one: '# document', other: '# documents' })} of ${plural(patients, { one: '# patient', other: '# patients' })}, ${sentences} sentences, ${words} words.`,
+  shortest: (length) => `shortest ${length}`,
+  longest: (length) => `longest ${length}`,
   lengths: (name) => `Length in words: ${name}.`,
   lengthAt: (share, words) => `${share} up to ${words}`,
   byYear: 'Year',
@@ -162,4 +164,6 @@ export const documents: DocumentsMessages = {
   labels: 'Labels',
   text: 'Text',
   mentions: (count) => plural(count, { one: '# mention', other: '# mentions' }),
+  chooseFiles: 'Choose files…',
+  chooseFolder: 'Choose a folder…',
 };

@@ -84,7 +84,9 @@ export const documents: DocumentsMessages = {
   frozenAs: (name, version) => `Congelado como ${name}, versión ${version}.`,
   statistics: 'Cifras',
   totals: ({ documents, patients, sentences, words }) =>
-    `${documents} documentos de ${patients} pacientes, ${sentences} oraciones, ${words} palabras.`,
+    `${plural(documents, { one: '# documento', many: '# de documentos', other: '# documentos' })} de ${plural(patients, { one: '# paciente', many: '# de pacientes', other: '# pacientes' })}, ${sentences} oraciones, ${words} palabras.`,
+  shortest: (length) => `el más corto ${length}`,
+  longest: (length) => `el más largo ${length}`,
   lengths: (name) => `Longitud en palabras: ${name}.`,
   lengthAt: (share, words) => `${share} hasta ${words}`,
   byYear: 'Año',
@@ -168,4 +170,6 @@ export const documents: DocumentsMessages = {
   text: 'Texto',
   mentions: (count) =>
     plural(count, { one: '# mención', many: '# de menciones', other: '# menciones' }),
+  chooseFiles: 'Elegir archivos…',
+  chooseFolder: 'Elegir una carpeta…',
 };

@@ -65,8 +65,11 @@ export interface DocumentsMessages {
   readonly frozenAs: (name: string, version: number) => string;
   readonly statistics: string;
   readonly totals: (
-    counts: Readonly<Record<'documents' | 'patients' | 'sentences' | 'words', string>>,
+    counts: Readonly<Record<'documents' | 'patients', number>> &
+      Readonly<Record<'sentences' | 'words', string>>,
   ) => string;
+  readonly shortest: (length: string) => string;
+  readonly longest: (length: string) => string;
   readonly lengths: (name: string) => string;
   readonly lengthAt: (share: string, words: string) => string;
   readonly byYear: string;
@@ -127,4 +130,6 @@ export interface DocumentsMessages {
   readonly labels: string;
   readonly text: string;
   readonly mentions: (count: number) => string;
+  readonly chooseFiles: string;
+  readonly chooseFolder: string;
 }

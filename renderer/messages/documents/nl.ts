@@ -81,7 +81,9 @@ export const documents: DocumentsMessages = {
   frozenAs: (name, version) => `Bevroren als ${name}, versie ${version}.`,
   statistics: 'Cijfers',
   totals: ({ documents, patients, sentences, words }) =>
-    `${documents} documenten van ${patients} patiënten, ${sentences} zinnen, ${words} woorden.`,
+    `${plural(documents, { one: '# document', other: '# documenten' })} van ${plural(patients, { one: '# patiënt', other: '# patiënten' })}, ${sentences} zinnen, ${words} woorden.`,
+  shortest: (length) => `kortste ${length}`,
+  longest: (length) => `langste ${length}`,
   lengths: (name) => `Lengte in woorden: ${name}.`,
   lengthAt: (share, words) => `${share} tot ${words}`,
   byYear: 'Jaar',
@@ -163,4 +165,6 @@ export const documents: DocumentsMessages = {
   labels: 'Labels',
   text: 'Tekst',
   mentions: (count) => plural(count, { one: '# vermelding', other: '# vermeldingen' }),
+  chooseFiles: 'Bestanden kiezen…',
+  chooseFolder: 'Map kiezen…',
 };

@@ -84,7 +84,9 @@ export const documents: DocumentsMessages = {
   frozenAs: (name, version) => `Înghețat ca ${name}, versiunea ${version}.`,
   statistics: 'Cifre',
   totals: ({ documents, patients, sentences, words }) =>
-    `${documents} documente de la ${patients} pacienți, ${sentences} propoziții, ${words} cuvinte.`,
+    `${plural(documents, { one: '# document', few: '# documente', other: '# de documente' })} de la ${plural(patients, { one: '# pacient', few: '# pacienți', other: '# de pacienți' })}; propoziții: ${sentences}, cuvinte: ${words}.`,
+  shortest: (length) => `cel mai scurt ${length}`,
+  longest: (length) => `cel mai lung ${length}`,
   lengths: (name) => `Lungime în cuvinte: ${name}.`,
   lengthAt: (share, words) => `${share} până la ${words}`,
   byYear: 'An',
@@ -167,4 +169,6 @@ export const documents: DocumentsMessages = {
   text: 'Text',
   mentions: (count) =>
     plural(count, { one: '# mențiune', few: '# mențiuni', other: '# de mențiuni' }),
+  chooseFiles: 'Alegerea fișierelor…',
+  chooseFolder: 'Alegerea unui dosar…',
 };

@@ -5,6 +5,7 @@ export const frame: FrameMessages = {
     studies: 'Studies',
     collections: 'Documents',
     'import-documents': 'Import documents',
+    'labelled-set': 'Labelled set',
     'new-study': 'New study',
     models: 'Models',
     engines: 'Engines',

@@ -5,6 +5,7 @@ export const frame: FrameMessages = {
     studies: 'Estudios',
     collections: 'Documentos',
     'import-documents': 'Importar documentos',
+    'labelled-set': 'Conjunto etiquetado',
     'new-study': 'Nuevo estudio',
     models: 'Modelos',
     engines: 'Motores de cálculo',

@@ -5,6 +5,7 @@ export const frame: FrameMessages = {
     studies: 'Studies',
     collections: 'Documenten',
     'import-documents': 'Documenten importeren',
+    'labelled-set': 'Gelabelde set',
     'new-study': 'Nieuwe studie',
     models: 'Modellen',
     engines: 'Rekenmotoren',

@@ -5,6 +5,7 @@ export const frame: FrameMessages = {
     studies: 'Studii',
     collections: 'Documente',
     'import-documents': 'Import de documente',
+    'labelled-set': 'Set etichetat',
     'new-study': 'Studiu nou',
     models: 'Modele',
     engines: 'Motoare de calcul',

@@ -136,7 +136,6 @@ export const library: LibraryMessages = {
   sampleFile: 'File of sample texts',
   sampleFileHint:
     'Plain text, one text a line: at least a hundred like those that the model will read, and none on which it was trained. They stay here; the model card names only the file’s SHA-256. A large model takes a while to answer them all',
-  choosePath: 'Choose…',
   tasks: {
     import: (subject) => `Importing ${subject}`,
     verify: (subject) => `Checking ${subject}`,

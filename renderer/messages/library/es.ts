@@ -142,7 +142,6 @@ export const library: LibraryMessages = {
   sampleFile: 'Archivo de textos de muestra',
   sampleFileHint:
     'Texto sin formato, un texto por línea: al menos cien como los que leerá el modelo, y ninguno con el que se entrenó. Se quedan aquí; la ficha del modelo solo indica el SHA-256 del archivo. Un modelo grande tarda un rato en responder a todos',
-  choosePath: 'Elegir…',
   tasks: {
     import: (subject) => `Importando ${subject}`,
     verify: (subject) => `Comprobando ${subject}`,

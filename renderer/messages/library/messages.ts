@@ -104,7 +104,6 @@ export interface LibraryMessages {
   readonly smallerCopyHint: string;
   readonly sampleFile: string;
   readonly sampleFileHint: string;
-  readonly choosePath: string;
   /** Work on a model. */
   readonly tasks: Readonly<Record<ModelTask['request']['kind'], (subject: string) => string>>;
   readonly underWay: string;

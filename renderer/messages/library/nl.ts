@@ -136,7 +136,6 @@ export const library: LibraryMessages = {
   sampleFile: 'Bestand met voorbeeldteksten',
   sampleFileHint:
     'Platte tekst, één tekst per regel: ten minste honderd zoals het model ze zal lezen, en geen waarop het is getraind. Ze blijven hier; de modelkaart noemt alleen de SHA-256 van het bestand. Een groot model heeft even nodig om ze allemaal te beantwoorden',
-  choosePath: 'Kiezen…',
   tasks: {
     import: (subject) => `Importeren van ${subject}`,
     verify: (subject) => `Controleren van ${subject}`,

@@ -142,7 +142,6 @@ export const library: LibraryMessages = {
   sampleFile: 'Fișier cu texte-mostră',
   sampleFileHint:
     'Text simplu, câte un text pe linie: cel puțin o sută ca acelea pe care le va citi modelul și niciunul pe care a fost antrenat. Ele rămân aici; fișa modelului numește doar SHA-256 al fișierului. Unui model mare îi ia un timp să răspundă la toate',
-  choosePath: 'Alegere…',
   tasks: {
     import: (subject) => `Se importă ${subject}`,
     verify: (subject) => `Se verifică ${subject}`,

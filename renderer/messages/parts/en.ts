@@ -1,4 +1,7 @@
+import { createPlural } from '#contract/language.ts';
 import type { PartsMessages } from './messages.ts';
+
+const plural = createPlural('en');
 
 export const parts: PartsMessages = {
   expectedButFound: (expected, found) => `Expected ${expected}, found ${found}.`,
@@ -16,4 +19,16 @@ export const parts: PartsMessages = {
     },
   },
   shownIsOf: (moment) => `What is shown is of ${moment}.`,
+  choose: 'Choose…',
+  chooseTitle: 'Choose on this machine',
+  folderAbove: 'Folder above',
+  thisFolder: 'Choose this folder',
+  chosenFiles: (count) => plural(count, { one: 'Choose # file', other: 'Choose # files' }),
+  emptyFolder: 'Nothing here that is read: hidden files and links are left out.',
+  moreEntries: (count) =>
+    plural(count, {
+      one: '# more is not listed: type its path.',
+      other: '# more are not listed: type their path.',
+    }),
+  entries: 'What lies in the folder',
 };

@@ -1,4 +1,7 @@
+import { createPlural } from '#contract/language.ts';
 import type { PartsMessages } from './messages.ts';
+
+const plural = createPlural('es');
 
 export const parts: PartsMessages = {
   expectedButFound: (expected, found) => `Se esperaba: ${expected}. Se encontró: ${found}.`,
@@ -16,4 +19,22 @@ export const parts: PartsMessages = {
     },
   },
   shownIsOf: (moment) => `Lo que se muestra es de ${moment}.`,
+  choose: 'Elegir…',
+  chooseTitle: 'Elegir en este equipo',
+  folderAbove: 'Carpeta superior',
+  thisFolder: 'Elegir esta carpeta',
+  chosenFiles: (count) =>
+    plural(count, {
+      one: 'Elegir # archivo',
+      many: 'Elegir # de archivos',
+      other: 'Elegir # archivos',
+    }),
+  emptyFolder: 'Aquí no hay nada que se lea: los archivos ocultos y los enlaces se omiten.',
+  moreEntries: (count) =>
+    plural(count, {
+      one: '# más no está en la lista: escriba su ruta.',
+      many: '# más no están en la lista: escriba su ruta.',
+      other: '# más no están en la lista: escriba su ruta.',
+    }),
+  entries: 'Lo que hay en la carpeta',
 };

@@ -8,4 +8,12 @@ export interface PartsMessages {
     Record<'silent' | 'lost', { readonly title: string; readonly text: string }>
   >;
   readonly shownIsOf: (moment: string) => string;
+  readonly choose: string;
+  readonly chooseTitle: string;
+  readonly folderAbove: string;
+  readonly thisFolder: string;
+  readonly chosenFiles: (count: number) => string;
+  readonly emptyFolder: string;
+  readonly moreEntries: (count: number) => string;
+  readonly entries: string;
 }

@@ -1,4 +1,7 @@
+import { createPlural } from '#contract/language.ts';
 import type { PartsMessages } from './messages.ts';
+
+const plural = createPlural('nl');
 
 export const parts: PartsMessages = {
   expectedButFound: (expected, found) => `Verwacht: ${expected}. Gevonden: ${found}.`,
@@ -16,4 +19,17 @@ export const parts: PartsMessages = {
     },
   },
   shownIsOf: (moment) => `Wat u ziet, is van ${moment}.`,
+  choose: 'Kiezen…',
+  chooseTitle: 'Op deze machine kiezen',
+  folderAbove: 'Bovenliggende map',
+  thisFolder: 'Deze map kiezen',
+  chosenFiles: (count) => plural(count, { one: '# bestand kiezen', other: '# bestanden kiezen' }),
+  emptyFolder:
+    'Hier staat niets dat gelezen wordt: verborgen bestanden en koppelingen blijven weg.',
+  moreEntries: (count) =>
+    plural(count, {
+      one: '# staat niet in de lijst: typ het pad.',
+      other: '# staan niet in de lijst: typ het pad.',
+    }),
+  entries: 'Wat er in de map staat',
 };

@@ -1,4 +1,7 @@
+import { createPlural } from '#contract/language.ts';
 import type { PartsMessages } from './messages.ts';
+
+const plural = createPlural('ro');
 
 export const parts: PartsMessages = {
   expectedButFound: (expected, found) => `Se aștepta: ${expected}. S-a găsit: ${found}.`,
@@ -16,4 +19,22 @@ export const parts: PartsMessages = {
     },
   },
   shownIsOf: (moment) => `Datele afișate sunt din ${moment}.`,
+  choose: 'Alegere…',
+  chooseTitle: 'Alegere de pe acest calculator',
+  folderAbove: 'Dosarul de deasupra',
+  thisFolder: 'Alegerea acestui dosar',
+  chosenFiles: (count) =>
+    plural(count, {
+      one: 'Alegerea a # fișier',
+      few: 'Alegerea a # fișiere',
+      other: 'Alegerea a # de fișiere',
+    }),
+  emptyFolder: 'Aici nu este nimic de citit: fișierele ascunse și legăturile sunt omise.',
+  moreEntries: (count) =>
+    plural(count, {
+      one: 'Încă # nu este în listă: scrieți calea.',
+      few: 'Încă # nu sunt în listă: scrieți calea.',
+      other: 'Încă # nu sunt în listă: scrieți calea.',
+    }),
+  entries: 'Ce se află în dosar',
 };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { exportTaskSchema } from './document-export.ts';
 import { importTaskSchema } from './documents.ts';
 import { modelTaskSchema } from './models.ts';
 import { progressSchema, runStateSchema } from './run.ts';
+import { tokenTaskSchema } from './token-count.ts';
 
 /** Everything that the window is told without asking. Closed. */
 export const eventSchema = z.discriminatedUnion('type', [
@@ -37,6 +39,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** Collections or sets came, went or have other documents: ask for them again. */
   z.strictObject({ type: z.literal('collections-changed') }),
   z.strictObject({ type: z.literal('document-import'), task: importTaskSchema }),
+  z.strictObject({ type: z.literal('document-export'), task: exportTaskSchema }),
+  z.strictObject({ type: z.literal('token-count'), task: tokenTaskSchema }),
   z.strictObject({
     type: z.literal('log'),
     studyId: z.string().nullable(),

@@ -21,7 +21,10 @@ import {
   ofCollectionSchema,
   ofDocumentSchema,
 } from './documents.ts';
+import { documentChoiceSchema } from './document-choice.ts';
+import { exportRequestSchema, exportTaskSchema, ofExportSchema } from './document-export.ts';
 import { enginesSchema } from './engines.ts';
+import { askForFolderSchema, folderSchema } from './folders.ts';
 import {
   keepModelSchema,
   modelDetailsSchema,
@@ -38,6 +41,7 @@ import { askForResultFileSchema, resultFileSchema } from './result-file.ts';
 import { lossCurveSchema } from './run.ts';
 import { studyRemovalSchema } from './study-removal.ts';
 import { studySchema, studySummarySchema } from './study.ts';
+import { tokenRequestSchema, tokenTaskSchema } from './token-count.ts';
 import { workspaceSchema } from './workspace.ts';
 import { forgetWorkspaceSchema, openWorkspaceSchema, workspacesSchema } from './workspaces.ts';
 
@@ -145,7 +149,21 @@ const workspaceProcedures = {
   },
   /** Ends the import after the batch at hand; the same import goes on where it was. */
   'collections.stopImport': { input: nothing, output: nothing },
-  'collections.statistics': { input: ofCollectionSchema, output: collectionStatisticsSchema },
+  'collections.statistics': {
+    input: z.strictObject({ choice: documentChoiceSchema }),
+    output: collectionStatisticsSchema,
+  },
+  /** The count of tokens that runs, or the latest that did; null when none has. */
+  'collections.tokenCount': {
+    input: nothing,
+    output: z.strictObject({ task: tokenTaskSchema.nullable() }),
+  },
+  /** Begins to count and returns; how it goes and what it gives comes as events. */
+  'collections.countTokens': {
+    input: tokenRequestSchema,
+    output: z.strictObject({ taskId: z.string() }),
+  },
+  'collections.stopTokenCount': { input: nothing, output: nothing },
   /** Removes a collection with its documents for good. */
   'collections.remove': { input: ofCollectionSchema, output: nothing },
 
@@ -163,6 +181,18 @@ const workspaceProcedures = {
     input: freezeSetSchema,
     output: z.strictObject({ name: z.string(), version: z.int() }),
   },
+
+  /** The export that runs, waits for a yes, or was the latest; null when there was none. */
+  'exports.task': { input: nothing, output: z.strictObject({ task: exportTaskSchema.nullable() }) },
+  /** Begins to count what would leave and what would be lost; writes nothing. */
+  'exports.count': { input: exportRequestSchema, output: ofExportSchema },
+  /** Writes what was counted: texts leave the workspace, unencrypted. */
+  'exports.write': { input: ofExportSchema, output: nothing },
+  /** Ends it, or takes back one that waits; nothing of it stays. */
+  'exports.stop': { input: nothing, output: nothing },
+
+  /** Names in a folder of this machine, to choose a path from. */
+  'folders.list': { input: askForFolderSchema, output: folderSchema },
 
   'audit.list': { input: askForAuditSchema, output: auditPageSchema },
   'audit.file': { input: askForAuditFileSchema, output: resultFileSchema },

@@ -88,9 +88,6 @@ export function createDocumentService(options: DocumentServiceOptions): Document
       return Promise.resolve();
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
-    statistics: async (collectionId) =>
-      workspace.documentStatistics.of({ filter: { collectionId } }),
-    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     removeCollection: async (collectionId) => {
       removeCollection(workspace, collectionId);
       workspace.compact();

@@ -2,8 +2,11 @@ import type { ImportChoice } from '#core/collection/documents/import-choice.ts';
 import { checkChoice, type NamedChoice } from '#core/collection/documents/named-choice.ts';
 import type { Trial } from '#core/collection/documents/try-import.ts';
 import type { SourceDocument } from '#core/domain/document.ts';
+import type { DocumentChoice } from '#core/collection/selection/select-documents.ts';
 import type { DocumentFilter } from '#core/storage/document-queries.ts';
 import type { StoredDocument } from '#core/storage/documents.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import type { DocumentChoiceView } from '../contract/document-choice.ts';
 import type {
   DocumentFilterView,
   DocumentView,
@@ -32,6 +35,12 @@ export function toFilter(filter: DocumentFilterView): DocumentFilter {
     key === 'search' ? (value ?? '').trim() !== '' : value !== null,
   );
   return { collectionId, ...(Object.fromEntries(given) as Omit<DocumentFilter, 'collectionId'>) };
+}
+
+/** @throws record.missing */
+export function toDocumentChoice(workspace: Workspace, choice: DocumentChoiceView): DocumentChoice {
+  if (choice.of === 'set') return { set: workspace.labelledSets.get(choice.name, choice.version) };
+  return { filter: toFilter(choice.filter) };
 }
 
 export function viewTrial(trial: Trial): Looked {

@@ -1,4 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 
 /** What a work on many documents needs of the program around it. */
 export interface WorkEffects {
@@ -25,9 +26,9 @@ export function createPause({ nowMs, signal, onProgress }: WorkEffects) {
     }
     if (signal?.aborted !== true) return;
     throw new AnamnesisError('collection.stopped', {
-      expected: 'to go on',
-      found: 'a request to stop',
-      remedy: 'Begin it again: nothing was written.',
+      expected: say('leaving', 'toGoOn'),
+      found: say('leaving', 'stopRequest'),
+      remedy: say('leaving', 'beginAgain'),
     });
   };
 }

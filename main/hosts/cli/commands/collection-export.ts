@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { formatCount } from '#core/base/format-number.ts';
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 import { countExport, type ExportCount } from '#core/collection/export/count-export.ts';
 import { userName } from '#core/collection/export/user-name.ts';
 import { checkExportFolder, writeExport } from '#core/collection/export/write-export.ts';
@@ -104,8 +105,8 @@ function describeLeaving(folder: string): string {
 
 function refuseNone(): never {
   throw new AnamnesisError('collection.empty', {
-    expected: 'documents to write',
-    found: 'none that fit',
-    remedy: 'Widen the choice.',
+    expected: say('leaving', 'documentsToWrite'),
+    found: say('leaving', 'noneThatFit'),
+    remedy: say('leaving', 'widenChoice'),
   });
 }

@@ -1,0 +1,28 @@
+import type { LeavingWording } from './en.ts';
+
+export const leaving: LeavingWording = {
+  newOrEmptyFolder: 'una carpeta nueva o vacía',
+  folderWithSomething: 'una carpeta que contiene algo',
+  aFile: 'un archivo',
+  nameOrEmptyFolder: 'Indique otra carpeta o elimine esta.',
+  outsideWorkspace: 'una carpeta fuera del espacio de trabajo',
+  insideWorkspace: 'una que está dentro',
+  nameOutside: 'Indique otra carpeta: lo que se exporta no está cifrado.',
+  toWriteFolder: 'poder escribir la carpeta',
+  checkRoom: 'Compruebe que hay sitio en el disco y que usted puede escribir allí.',
+  toGoOn: 'continuar',
+  stopRequest: 'una petición de parar',
+  beginAgain: 'Empiece de nuevo: no se ha escrito nada.',
+  documentsToWrite: 'documentos que escribir',
+  noneThatFit: 'ninguno que cumpla',
+  widenChoice: 'Amplíe la selección.',
+  noExportRunning: 'ninguna exportación en curso',
+  noCountRunning: 'ningún recuento en curso',
+  oneRunning: 'uno en curso',
+  waitOrStop: 'Espere a que termine o párelo.',
+  countedExport: 'una exportación contada que espera un sí',
+  noneOrAnother: 'ninguna, u otra',
+  countAgain: 'Cuente de nuevo lo que saldría.',
+  listableFolder: 'una carpeta cuyo contenido se puede ver',
+  chooseAnother: 'Elija otra carpeta o escriba la ruta.',
+};

@@ -1,0 +1,28 @@
+import type { LeavingWording } from './en.ts';
+
+export const leaving: LeavingWording = {
+  newOrEmptyFolder: 'een nieuwe of lege map',
+  folderWithSomething: 'een map waar iets in staat',
+  aFile: 'een bestand',
+  nameOrEmptyFolder: 'Noem een andere map, of verwijder deze.',
+  outsideWorkspace: 'een map buiten de werkruimte',
+  insideWorkspace: 'een map erin',
+  nameOutside: 'Noem een andere map: wat geëxporteerd wordt, is niet versleuteld.',
+  toWriteFolder: 'dat de map geschreven kan worden',
+  checkRoom: 'Controleer of de schijf ruimte heeft en of u daar mag schrijven.',
+  toGoOn: 'dat het doorgaat',
+  stopRequest: 'een verzoek om te stoppen',
+  beginAgain: 'Begin opnieuw: er is niets geschreven.',
+  documentsToWrite: 'documenten om te schrijven',
+  noneThatFit: 'geen die voldoen',
+  widenChoice: 'Maak de keuze ruimer.',
+  noExportRunning: 'geen export die bezig is',
+  noCountRunning: 'geen telling die bezig is',
+  oneRunning: 'een die bezig is',
+  waitOrStop: 'Wacht tot die klaar is, of stop die.',
+  countedExport: 'een export die geteld is en op een ja wacht',
+  noneOrAnother: 'geen, of een andere',
+  countAgain: 'Tel opnieuw wat eruit zou gaan.',
+  listableFolder: 'een map waarvan de inhoud te zien is',
+  chooseAnother: 'Kies een andere map, of typ het pad.',
+};

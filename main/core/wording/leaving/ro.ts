@@ -1,0 +1,28 @@
+import type { LeavingWording } from './en.ts';
+
+export const leaving: LeavingWording = {
+  newOrEmptyFolder: 'un dosar nou sau gol',
+  folderWithSomething: 'un dosar care conține ceva',
+  aFile: 'un fișier',
+  nameOrEmptyFolder: 'Indicați alt dosar sau ștergeți-l pe acesta.',
+  outsideWorkspace: 'un dosar în afara spațiului de lucru',
+  insideWorkspace: 'unul din interiorul lui',
+  nameOutside: 'Indicați alt dosar: ceea ce se exportă nu este criptat.',
+  toWriteFolder: 'scrierea dosarului',
+  checkRoom: 'Verificați că discul are loc și că puteți scrie acolo.',
+  toGoOn: 'continuarea',
+  stopRequest: 'o cerere de oprire',
+  beginAgain: 'Începeți din nou: nu s-a scris nimic.',
+  documentsToWrite: 'documente de scris',
+  noneThatFit: 'niciunul care să corespundă',
+  widenChoice: 'Lărgiți alegerea.',
+  noExportRunning: 'niciun export în curs',
+  noCountRunning: 'nicio numărare în curs',
+  oneRunning: 'ceva în curs',
+  waitOrStop: 'Așteptați sfârșitul sau opriți.',
+  countedExport: 'un export numărat care așteaptă un da',
+  noneOrAnother: 'niciunul, sau altul',
+  countAgain: 'Numărați din nou ce ar ieși.',
+  listableFolder: 'un dosar al cărui conținut se poate vedea',
+  chooseAnother: 'Alegeți alt dosar sau scrieți calea.',
+};
