@@ -1,0 +1,95 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fillWorkspace } from './fill-workspace.ts';
+import { listOverflow } from './list-overflow.ts';
+import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+
+/** Every page, with names as nobody wishes them: judged by axe, measured, and photographed. */
+const missing = listMissing();
+const pages = [
+  ...['studies', 'new-study', 'models', 'model', 'collections', 'import', 'collection'],
+  ...['document', 'set', 'engines', 'audit', 'workspaces', 'progress', 'results', 'corpora'],
+  ...['study-models', 'report', 'plan', 'change'],
+] as const;
+const documentPages = new Set<string>(['collections', 'import', 'collection', 'document', 'set']);
+const schemes = ['light', 'dark'] as const;
+const sizes = [
+  { width: 1024, height: 768 },
+  { width: 1440, height: 900 },
+];
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly target: readonly string[]; readonly html: string }[];
+  }[];
+}
+
+describe.skipIf(missing.length > 0)(
+  `Every page (needs ${missing.join(', ') || 'nothing more'})`,
+  () => {
+    let window: OpenedWindow;
+    let filled: Awaited<ReturnType<typeof fillWorkspace>>;
+    beforeAll(async () => {
+      window = await openWindow();
+      filled = await fillWorkspace(window.host);
+      await window.page.goto(window.host.server.url);
+      await window.page.getByRole('link', { name: 'Documents' }).waitFor();
+    });
+    afterAll(async () => {
+      await window.close();
+      filled.remove();
+    });
+
+    const open = async (name: (typeof pages)[number]) => {
+      const { page, host } = window;
+      await page.goto(`${new URL(host.server.url).origin}/#/${filled.routes[name]}`);
+      await page.reload({ waitUntil: 'networkidle' });
+    };
+
+    /** What axe finds wrong on the page that is open: rule and place. */
+    const judge = async () => {
+      await window.page.evaluate(axe.source);
+      const { violations } = await window.page.evaluate<AxeResult>(
+        `axe.run(document, { resultTypes: ['violations'], iframes: false })`,
+      );
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
+      );
+    };
+
+    test('is on the list', () => {
+      expect([...pages].sort()).toEqual(Object.keys(filled.routes).sort());
+    });
+
+    test('axe sees a picture without words, so that it would see the rest', async () => {
+      await open('studies');
+      await window.page.evaluate(
+        `document.querySelector('#main').append(document.createElement('img'))`,
+      );
+      expect((await judge()).map((told) => told.split(':')[0])).toEqual(['image-alt']);
+    });
+
+    test.each(pages)('%s breaks no rule of axe, light or dark', async (name) => {
+      const { page } = window;
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        await open(name);
+        expect(await judge(), colorScheme).toEqual([]);
+      }
+    });
+
+    test.each(pages)('%s cuts no name without a sign, and is no wider than it is', async (name) => {
+      const { page } = window;
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        for (const colorScheme of documentPages.has(name) ? schemes : (['light'] as const)) {
+          await page.emulateMedia({ colorScheme });
+          await open(name);
+          await window.photograph(`hard-${name}-${colorScheme}`, size);
+        }
+        expect(await page.evaluate<string[]>(listOverflow), `${size.width}`).toEqual([]);
+      }
+    });
+  },
+);

@@ -1,0 +1,102 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importDocuments } from '#core/collection/documents/import-documents.ts';
+import { freezeSet } from '#core/collection/sets/freeze-set.ts';
+import { importModel } from '#core/library/import-model.ts';
+import { writeCheckpoint } from '../fixtures/exported-model/export-micro-model.ts';
+import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
+import { enteredPlan, enterStudy } from './enter-study.ts';
+import type { StudyHost } from './open-study-host.ts';
+
+const arabic = 'قسم الأمراض الباطنية في المستشفى الجامعي';
+const long = 'A-very-long-name-without-a-single-place-to-break-it'.repeat(3);
+/** Names as nobody wishes them: from right to left, mixed, and longer than any column. */
+const hard = {
+  collection: `${arabic} (${long})`.slice(0, 190),
+  set: `${long} ${arabic}`.slice(0, 190),
+  id: `${arabic}/${long}-0042`,
+  patient: `מטופל-${long}`,
+  kind: `רשימת שחרור ${long}`,
+  class: `${arabic} ${long}`,
+  model: 'a-model-whose-name-takes-every-one-of-the-sixty-four-characters',
+  title: `${arabic} – a title of a study as long as titles may be, which is a hundred and twenty signs`,
+};
+
+/** A workspace in which every page has something to show, all of it under hard names. */
+export async function fillWorkspace(host: StudyHost) {
+  const { workspace } = host;
+  const folder = mkdtempSync(join(tmpdir(), 'anamnesis-hard-'));
+  const studyId = enterStudy(host, { plan: { ...enteredPlan, title: hard.title.slice(0, 120) } });
+  writeCheckpoint(join(folder, 'micro'), makeMicroModel('bert', 'token'));
+  const { stored } = await importModel(workspace, join(folder, 'micro'), {
+    name: hard.model,
+    whenTaken: 'refuse',
+  });
+  const file = `${arabic.slice(0, 20)}-${long.slice(0, 60)}.csv`;
+  const rows = Array.from({ length: 40 }, (_, index) =>
+    [
+      index === 0 ? hard.id : `${hard.id}-${index}`,
+      hard.patient,
+      '2026-11-30',
+      hard.kind,
+      `المريض ${index} has no fever. ${'Longwithoutbreak'.repeat(30)}`,
+      index % 2 === 0 ? hard.class : 'no',
+      long,
+    ].join(';'),
+  );
+  mkdirSync(join(folder, 'notes'));
+  writeFileSync(
+    join(folder, 'notes', file),
+    ['id;patient;datum;soort;tekst;klasse;further', ...rows].join('\n'),
+  );
+  const mapping = {
+    text: [{ column: 'tekst', heading: null }],
+    label: 'klasse',
+    id: 'id',
+    patient: 'patient',
+    date: 'datum',
+    language: null,
+    kind: 'soort',
+  };
+  const { collectionId } = await importDocuments(
+    workspace,
+    {
+      collection: hard.collection,
+      paths: [join(folder, 'notes')],
+      choice: { options: { mapping } },
+    },
+    { nowMs: Date.now },
+  );
+  const set = freezeSet(workspace, hard.set, { collections: [hard.collection] });
+  const [number] = workspace.documentQueries.numbers({ collectionId });
+  return {
+    ...hard,
+    folder,
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+    /** Of every page, by what its photograph is called. */
+    routes: {
+      studies: '',
+      'new-study': 'new',
+      models: 'models',
+      model: `models/${stored.id}`,
+      collections: 'documents',
+      import: 'documents/import',
+      collection: `documents/${collectionId}`,
+      document: `documents/${collectionId}/${number}`,
+      set: `sets/${encodeURIComponent(set.name)}/${set.version}`,
+      engines: 'engines',
+      audit: 'audit',
+      workspaces: 'workspaces',
+      progress: `studies/${studyId}/progress`,
+      results: `studies/${studyId}/results`,
+      corpora: `studies/${studyId}/corpora`,
+      'study-models': `studies/${studyId}/models`,
+      report: `studies/${studyId}/report`,
+      plan: `studies/${studyId}/plan`,
+      change: `studies/${studyId}/change`,
+    },
+  };
+}
