@@ -88,7 +88,9 @@ describe.skipIf(missing.length > 0)(
           await open(name);
           await window.photograph(`hard-${name}-${colorScheme}`, size);
         }
-        expect(await page.evaluate<string[]>(listOverflow), `${size.width}`).toEqual([]);
+        await expect
+          .poll(() => page.evaluate<string[]>(listOverflow), { message: `${size.width}` })
+          .toEqual([]);
       }
     });
   },

@@ -13,6 +13,8 @@ const routes = [
   '',
   'new',
   'models',
+  'documents',
+  'documents/import',
   'engines',
   'audit',
   'workspaces',
