@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { inEnglish } from '#core/base/phrase.ts';
 import { newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
 import { importModel } from '#core/library/import-model.ts';
 import { verifyModel } from '#core/library/verify-model.ts';
@@ -17,7 +18,7 @@ describe.skipIf(folder === null)('18 (skipped where ../shared/cases is absent)',
       whenTaken: 'refuse',
     });
     expect(imported.record.encoder.vocabularySize).toBe(rows);
-    expect(imported.warnings.join()).toContain(`186 pieces for ${rows} rows`);
+    expect(imported.warnings.map(inEnglish).join()).toContain(`186 pieces for ${rows} rows`);
     await verifyModel(workspace, imported.stored);
   });
 });

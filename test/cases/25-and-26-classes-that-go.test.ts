@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { inEnglish } from '#core/base/phrase.ts';
 import { newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
 import { loadTask } from '#core/study/data/load-task.ts';
 import { planSchema } from '#core/study/plan/plan-schema.ts';
@@ -30,7 +31,7 @@ describe.skipIf(rare === null)('a class of one note', () => {
 const long = caseFolder('26-long-label');
 describe.skipIf(long === null)('a class whose name is too long', () => {
   test('is a warning before training, with its rows by rule and class', () => {
-    const [warning] = read(long).warnings;
+    const [warning] = read(long).warnings.map(inEnglish);
     expect(warning).toMatch(/^(\d+) of \d+ rows \(25 %\) left out: row-label-text \1\./);
     expect(warning).toMatch(/Nothing is left of “a label of \d+ characters” \(\d+\)\.$/);
   });

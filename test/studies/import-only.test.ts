@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { englishThroughout } from '#core/base/phrase.ts';
 import type { StudyResults } from '#core/report/study-results.ts';
 import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
 
@@ -43,7 +44,9 @@ test('a file that an earlier one holds is told of wherever one looks', { timeout
   const plan = { name: 'copies', corpora: { both: { files } }, models: {}, tasks: {} };
   const results = await runStudy(plan);
   const warning = '1 of 2 files (50 %) left out: file-nothing-left 1.';
-  expect(results.warnings).toEqual([{ kind: 'left-out', about: 'both', text: warning }]);
+  expect(englishThroughout(results.warnings)).toEqual([
+    { kind: 'left-out', about: 'both', text: warning },
+  ]);
   expect(results.corpora[0].source).toBe('2 files, 1 of them with nothing left');
   expect(results.stderr).toContain(warning);
   expect(results.stdout).toContain(warning);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { inEnglish } from '#core/base/phrase.ts';
 import { openWorkspace, type Workspace } from '#core/storage/workspace.ts';
 import type { StudyEvent } from '#core/study/effects/events.ts';
 import { registerStudy } from '#core/study/execution/register-study.ts';
@@ -83,7 +84,7 @@ async function trainUntil(
   });
   createInterface(trainer.stdout).on('line', (line) => {
     const event = JSON.parse(line) as StudyEvent;
-    if (event.type === 'message') heard.messages.push(event.text);
+    if (event.type === 'message') heard.messages.push(inEnglish(event.text));
     if (event.type !== 'run-progress') return;
     heard.steps.push({ key: event.key, step: event.progress.step });
   });

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { englishThroughout } from '#core/base/phrase.ts';
 import { openWorkspace } from '#core/storage/workspace.ts';
 import type { StudyResults } from '#core/report/study-results.ts';
 import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
@@ -22,7 +23,7 @@ async function runStudy(plan: object) {
     readFileSync(join(results, 'results.json'), 'utf8'),
   ) as StudyResults;
   const report = readFileSync(join(results, 'report.html'), 'utf8');
-  const found = warnings.filter(({ kind }) => kind === 'seen-data');
+  const found = englishThroughout(warnings.filter(({ kind }) => kind === 'seen-data'));
   const seen = found.map(({ text }) => text);
   for (const { about, text } of found) {
     expect(stderr, 'before training').toContain(text);

@@ -20,3 +20,32 @@ export type Told = string | Phrase;
 export function inEnglish(told: Told): string {
   return typeof told === 'string' ? told : told.english;
 }
+
+/** Of data what it is once all phrases in it are read in English. */
+type English<Value> = Value extends Phrase
+  ? string
+  : Value extends readonly (infer Each)[]
+    ? readonly English<Each>[]
+    : Value extends object
+      ? { readonly [Key in keyof Value]: English<Value[Key]> }
+      : Value;
+
+/** JSON with its phrases in English, as files and scripts have it. */
+export function englishThroughout<Value>(json: Value): English<Value> {
+  const text = JSON.stringify(json, (_, value: unknown) =>
+    isPhrase(value) ? value.english : value,
+  );
+  return JSON.parse(text) as English<Value>;
+}
+
+function isPhrase(value: unknown): value is Phrase {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'english' in value &&
+    typeof value.english === 'string' &&
+    'area' in value &&
+    'key' in value &&
+    'values' in value
+  );
+}

@@ -1,4 +1,6 @@
 import type { ImportAction, ImportProblem, ImportRule } from '#core/domain/import-report.ts';
+import type { Phrase } from '#core/base/phrase.ts';
+import { say } from '#core/wording/say.ts';
 import { lossUnits, type LossCount } from './losses.ts';
 
 /** What an import found wrong, short enough to be kept with the data. */
@@ -17,10 +19,10 @@ export interface ProblemSummary {
 }
 
 /** What may explain that nothing is left: the first thing that was left out, as errors tell it. */
-export function describeFirstLoss({ first }: ProblemSummary): string {
+export function describeFirstLoss({ first }: ProblemSummary): Phrase[] {
   const problem = first.find(({ action }) => action !== 'kept') ?? first.at(0);
-  if (problem === undefined) return '';
-  return `; ${problem.file}, line ${problem.line}: ${problem.detail.replace(/\.$/, '')}`;
+  if (problem === undefined) return [];
+  return [say('losses', 'firstProblem', problem.file, problem.line, problem.detail)];
 }
 
 /** Where the first versions kept no labels, the rules alone are known. */

@@ -1,4 +1,5 @@
-import { formatCount } from '#core/base/format-number.ts';
+import type { Phrase } from '#core/base/phrase.ts';
+import { say } from '#core/wording/say.ts';
 import { ShingleIndex } from '#core/corpus/near-duplicates/shingle-index.ts';
 import { hashJson } from '#core/storage/hash-json.ts';
 
@@ -85,16 +86,16 @@ export function hashBeside(hash: string, locked: Pick<LockedTexts, 'hash'> | nul
 }
 
 const meanings = {
-  document: 'of it',
-  patient: 'of its patients',
-  text: 'nearly the same as one of it or a part of one',
+  document: 'lockedDocument',
+  patient: 'lockedPatient',
+  text: 'lockedText',
 } as const satisfies Record<LockReason, string>;
 
 /** What was left out for locked sets, in a sentence; none where that is nothing. */
-export function describeLocked(counts: LockedCounts | null, units: string): string[] {
+export function describeLocked(counts: LockedCounts | null, units: string): Phrase[] {
   const parts = Object.entries(counts ?? {})
     .filter(([, count]) => count > 0)
-    .map(([reason, count]) => `${formatCount(count)} ${meanings[reason as LockReason]}`);
-  if (counts === null || parts.length === 0) return [];
-  return [`Left out for the locked test set (${units}): ${parts.join(', ')}.`];
+    .map(([reason, count]) => say('warnings', meanings[reason as LockReason], count));
+  if (parts.length === 0) return [];
+  return [say('warnings', 'lockedOut', units, say('common', 'commas', parts))];
 }

@@ -1,5 +1,6 @@
 import type { ImportRule } from '#core/domain/import-report.ts';
-import { formatCount } from '#core/base/format-number.ts';
+import type { Phrase, Told } from '#core/base/phrase.ts';
+import { say } from '#core/wording/say.ts';
 import type { LabelCount } from './count-labels.ts';
 
 /** A loss of at least this share, of all or of one class or type, is worth a warning. */
@@ -147,7 +148,7 @@ const nouns = {
   document: 'documents',
   row: 'rows',
   entity: 'entities',
-  tag: 'tags of words in entities',
+  tag: 'tags',
   word: 'words',
 } as const satisfies Record<LossUnit, string>;
 
@@ -177,12 +178,12 @@ interface LabelLoss {
  * A sentence for each kind of thing of which much was lost: in all, or of one class or type. Of what
  * was lost entirely the number of examples is said whatever its share.
  */
-export function describeLosses(losses: readonly LossCount[], kept: Kept): string[] {
+export function describeLosses(losses: readonly LossCount[], kept: Kept): Told[] {
   const units = Object.keys(nouns) as LossUnit[];
   return units.flatMap((unit) => describeUnit(unit, losses, kept) ?? []);
 }
 
-function describeUnit(unit: LossUnit, losses: readonly LossCount[], kept: Kept): string | null {
+function describeUnit(unit: LossUnit, losses: readonly LossCount[], kept: Kept): Phrase | null {
   const ofUnit = losses.filter(({ rule }) => lossUnits[rule] === unit);
   const lost = sum(ofUnit);
   const rest = kept.units[unit];
@@ -191,36 +192,39 @@ function describeUnit(unit: LossUnit, losses: readonly LossCount[], kept: Kept):
   const labels = listLabelLosses(ofUnit, kept.labels).filter(isNoteworthy);
   if (lost < noteworthyLoss * total && labels.length === 0) return null;
   const rules = Map.groupBy(ofUnit, ({ rule }) => rule);
-  const byRule = Array.from(rules, ([rule, counts]) => `${rule} ${formatCount(sum(counts))}`);
-  const whole = `${formatCount(lost)} of ${formatCount(total)} ${nouns[unit]} (${formatShare(lost, total)}) left out: ${byRule.join(', ')}.`;
+  const byRule = Array.from(rules, ([rule, counts]) =>
+    say('losses', 'ruleAndCount', rule, sum(counts)),
+  );
+  const noun = say('losses', nouns[unit]);
+  const whole = say('losses', 'leftOut', noun, lost, total, say('losses', 'first', byRule, 0));
   if (labels.length === 0) return whole;
   const gone = labels.filter((each) => each.kept === 0);
   const left = labels.filter((each) => each.kept > 0);
-  return [
+  return say('common', 'sentences', [
     whole,
-    ...(gone.length === 0 ? [] : [`Nothing is left of ${nameCounts(gone.map(toCount))}.`]),
-    ...(left.length === 0 ? [] : [`Left out of each: ${joinSome(left.map(describeShare))}.`]),
-  ].join(' ');
+    ...(gone.length === 0 ? [] : [say('losses', 'nothingLeft', nameCounts(gone.map(toCount)))]),
+    ...(left.length === 0
+      ? []
+      : [say('losses', 'leftOutOfEach', joinSome(left.map(describeShare)))]),
+  ]);
 }
 
 const toCount = ({ label, lost }: LabelLoss): LabelCount => ({ label, count: lost });
 
-function describeShare({ label, lost, kept }: LabelLoss): string {
-  const all = lost + kept;
-  return `“${label}” ${formatCount(lost)} of ${formatCount(all)} (${formatShare(lost, all)})`;
+function describeShare({ label, lost, kept }: LabelLoss): Phrase {
+  return say('losses', 'labelShare', label, lost, lost + kept);
 }
 
 const namedCount = 12;
 
 /** Labels with their counts, the first of them where there are many. */
-export function nameCounts(counts: readonly LabelCount[]): string {
-  return joinSome(counts.map(({ label, count }) => `“${label}” (${formatCount(count)})`));
+export function nameCounts(counts: readonly LabelCount[]): Phrase {
+  return joinSome(counts.map(({ label, count }) => say('losses', 'labelCount', label, count)));
 }
 
-function joinSome(parts: readonly string[]): string {
-  const more = parts.length - namedCount;
-  const named = parts.slice(0, namedCount).join(', ');
-  return more > 0 ? `${named} and ${formatCount(more)} more` : named;
+function joinSome(parts: readonly Phrase[]): Phrase {
+  const more = Math.max(0, parts.length - namedCount);
+  return say('losses', 'first', parts.slice(0, namedCount), more);
 }
 
 /** The largest losses first. */
@@ -243,9 +247,4 @@ function isNoteworthy({ lost, kept }: LabelLoss): boolean {
 
 function sum(counts: readonly { readonly count: number }[]): number {
   return counts.reduce((total, { count }) => total + count, 0);
-}
-
-function formatShare(part: number, whole: number): string {
-  const percent = (100 * part) / whole;
-  return `${percent < 10 ? percent.toFixed(1) : percent.toFixed(0)} %`;
 }

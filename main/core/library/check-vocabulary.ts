@@ -1,4 +1,6 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import type { Phrase } from '#core/base/phrase.ts';
+import { say } from '#core/wording/say.ts';
 
 /** Embeddings are rounded up to a multiple of one of these, so that matrices fit processors. */
 const multiples = [8, 16, 32, 64, 128];
@@ -11,16 +13,14 @@ const spareShare = 1 / 2;
  * are saved, or without ever being. Returns a warning for both.
  * @throws checkpoint.vocabulary-mismatch
  */
-export function checkVocabulary(pieceCount: number, rowCount: number): string | null {
+export function checkVocabulary(pieceCount: number, rowCount: number): Phrase | null {
   if (pieceCount === rowCount) return null;
-  const counts = `The vocabulary has ${pieceCount} pieces for ${rowCount} rows of the embeddings`;
   const spare = rowCount - pieceCount;
   if (spare > 0 && spare <= spareShare * rowCount) {
     const isRoundedUp = multiples.some(
       (multiple) => rowCount === Math.ceil(pieceCount / multiple) * multiple,
     );
-    if (isRoundedUp) return `${counts}; the others are padding.`;
-    return `${counts}; the others stand for tokens that are not in the folder. Should it be the vocabulary of another model, this one cannot read.`;
+    return say('findings', isRoundedUp ? 'morePieces' : 'missingPieces', pieceCount, rowCount);
   }
   throw new AnamnesisError('checkpoint.vocabulary-mismatch', {
     expected: `a vocabulary of ${rowCount} pieces, one per row of the embeddings`,

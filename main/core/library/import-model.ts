@@ -5,6 +5,7 @@ import { openCheckpoint } from '#core/model/checkpoint/open-checkpoint.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
+import type { Told } from '#core/base/phrase.ts';
 import { alongside } from './alongside.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { countBytes, type ByteProgress } from './byte-progress.ts';
@@ -21,7 +22,7 @@ export interface ImportedModel {
   /** True when the same folder was imported before; nothing was stored then. */
   readonly wasThere: boolean;
   /** One sentence each; empty for a model that was there. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Told[];
   readonly problems: readonly CheckpointProblem[];
 }
 

@@ -5,11 +5,12 @@ import type { ProblemType } from '#core/model/checkpoint/problem-type.ts';
 import type { EncoderConfiguration, Head } from '#core/model/configuration.ts';
 import type { NoteReading } from '#core/training/note-readings.ts';
 import type { StoredModel } from '#core/storage/models.ts';
+import type { Told } from '#core/base/phrase.ts';
 
 /** What a user was told when a checkpoint was imported. */
 export interface ImportNotes {
   /** One sentence each. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Told[];
   readonly problems: readonly CheckpointProblem[];
 }
 

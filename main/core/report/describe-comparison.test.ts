@@ -17,7 +17,7 @@ function compareShift(shift: (fold: number) => number, foldCount = 10, compariso
 }
 
 function describeShift(shift: (fold: number) => number, foldCount = 10, comparisonCount = 1) {
-  return describeComparison(compareShift(shift, foldCount, comparisonCount), foldCount);
+  return describeComparison(compareShift(shift, foldCount, comparisonCount), foldCount).english;
 }
 
 describe('describeComparison', () => {
@@ -55,17 +55,17 @@ describe('describeComparison', () => {
   it('gives no verdict before all folds are done', () => {
     const comparison = compareShift((fold) => 0.05 + fold / 500, 9);
     expect(comparison.result.verdict).toBe('a-better');
-    expect(shortenVerdict(comparison, 10)).toBe('not finished');
-    expect(describeComparison(comparison, 10)).toBe(
+    expect(shortenVerdict(comparison, 10).english).toBe('not finished');
+    expect(describeComparison(comparison, 10).english).toBe(
       '“A” scores 0.058 higher than “B” on average on T, measured by MCC over 9 of 10 folds. What that shows is judged when all folds are done.',
     );
-    expect(shortenVerdict(comparison, 9)).toBe('A better');
+    expect(shortenVerdict(comparison, 9).english).toBe('A better');
   });
 
   it('does not claim more on average where a fold turns the mean round', () => {
     const comparison = compareShift((fold) => (fold === 0 ? -0.6 : 0.01 + fold / 1000), 12);
     expect(comparison.result.verdict).toBe('a-better-uncorrected-only');
-    expect(describeComparison(comparison, 12)).toMatch(
+    expect(describeComparison(comparison, 12).english).toMatch(
       /^“A” scores higher than “B” in most folds .* leave its mean lower by 0\.0\d\d: look/,
     );
   });

@@ -1,90 +1,86 @@
-import { metricDescriptions } from '#core/evaluation/metrics/metric-names.ts';
+import type { Phrase } from '#core/base/phrase.ts';
 import { significanceLevel, type Verdict } from '#core/evaluation/statistics/judge-comparison.ts';
-import { formatFolds, formatP, formatScore } from '#core/base/format-number.ts';
+import { say } from '#core/wording/say.ts';
 import type { StudyResults, TaskComparison } from './study-results.ts';
 
 /** The few words of a verdict that fit into a table with columns A and B. */
-const shortVerdicts: Record<Verdict, string> = {
-  'a-better': 'A better',
-  'b-better': 'B better',
-  'a-better-uncorrected-only': 'A better, not confirmed',
-  'b-better-uncorrected-only': 'B better, not confirmed',
-  'no-difference-shown': 'no difference shown',
-  identical: 'identical',
-  'too-few-folds': 'too few folds to tell',
-};
+const shortVerdicts = {
+  'a-better': 'aBetter',
+  'b-better': 'bBetter',
+  'a-better-uncorrected-only': 'aUnconfirmed',
+  'b-better-uncorrected-only': 'bUnconfirmed',
+  'no-difference-shown': 'noDifferenceShort',
+  identical: 'identicalShort',
+  'too-few-folds': 'tooFewShort',
+} as const satisfies Record<Verdict, string>;
 
 /** The verdict in a few words; none before all folds are done, however clear it looks. */
-export function shortenVerdict({ result }: TaskComparison, plannedFolds: number): string {
-  return result.foldCount < plannedFolds ? 'not finished' : shortVerdicts[result.verdict];
+export function shortenVerdict({ result }: TaskComparison, plannedFolds: number): Phrase {
+  const key = result.foldCount < plannedFolds ? 'notFinished' : shortVerdicts[result.verdict];
+  return say('verdicts', key);
 }
 
 /** "10 folds", or how many of them both models have finished. */
-export function describeFoldsDone({ result }: TaskComparison, plannedFolds: number): string {
-  return result.foldCount < plannedFolds
-    ? `${result.foldCount} of ${formatFolds(plannedFolds)}`
-    : formatFolds(result.foldCount);
+export function describeFoldsDone({ result }: TaskComparison, plannedFolds: number): Phrase {
+  return say('verdicts', 'foldsDone', result.foldCount, plannedFolds);
 }
 
 /**
  * What a comparison shows, in one or two sentences without jargon beyond p. While folds are missing
  * nothing is called shown: who looks again and again until a p is small will see a small one.
  */
-export function describeComparison(comparison: TaskComparison, plannedFolds: number): string {
-  const { task, metric, result } = comparison;
-  const modelA = quote(comparison.modelA);
-  const modelB = quote(comparison.modelB);
-  const name = metricDescriptions[metric].displayName;
-  const on = `on ${task}, measured by ${name} over ${describeFoldsDone(comparison, plannedFolds)}`;
+export function describeComparison(comparison: TaskComparison, plannedFolds: number): Phrase {
+  const { task, metric, modelA, modelB, result } = comparison;
+  const folds = describeFoldsDone(comparison, plannedFolds);
+  const on = say('verdicts', 'on', task, say('metricNames', metric), folds);
   if (result.foldCount < plannedFolds) {
-    return `${describeTendency(comparison)} ${on}. What that shows is judged when all folds are done.`;
+    return say('verdicts', 'tendencyUntilDone', describeTendency(comparison), on);
   }
-  const p = `p = ${formatP(result.pHolm ?? result.wilcoxon.p)}${describeFamily(result.familySize)}`;
-  const by = `${formatScore(Math.abs(result.meanDifference))} more`;
+  const p = say('verdicts', 'pValue', result.pHolm ?? result.wilcoxon.p, result.familySize);
+  const by = Math.abs(result.meanDifference);
   const better = (winner: string, loser: string) =>
-    `${winner} is better than ${loser} ${on}: ${by} on average, ${p}.`;
+    say('verdicts', 'better', winner, loser, on, by, p);
   const unconfirmed = (winner: string, loser: string) =>
     result.meanDifference > 0 === result.effectSize > 0
-      ? `${winner} scores higher than ${loser} ${on} (${by} on average, ${p}), but the test that allows for overlapping training sets does not confirm it (p = ${formatP(result.correctedT.p)}): take it as a hint.`
-      : `${winner} scores higher than ${loser} in most folds ${on} (${p}), but a few folds far the other way leave its mean lower by ${formatScore(Math.abs(result.meanDifference))}: look at the folds.`;
+      ? say('verdicts', 'unconfirmed', winner, loser, on, by, p, result.correctedT.p)
+      : say('verdicts', 'unconfirmedAgainstMean', winner, loser, on, by, p);
   const sentences = {
     'a-better': () => better(modelA, modelB),
     'b-better': () => better(modelB, modelA),
     'a-better-uncorrected-only': () => unconfirmed(modelA, modelB),
     'b-better-uncorrected-only': () => unconfirmed(modelB, modelA),
-    'no-difference-shown': () =>
-      `No difference between ${modelA} and ${modelB} was shown ${on} (${p}). That is not proof that there is none.`,
-    identical: () => `${modelA} and ${modelB} score the same in every fold ${on}.`,
+    'no-difference-shown': () => say('verdicts', 'noDifference', modelA, modelB, on, p),
+    identical: () => say('verdicts', 'identical', modelA, modelB, on),
     'too-few-folds': () => describeTooFew(comparison),
-  } satisfies Record<Verdict, () => string>;
+  } satisfies Record<Verdict, () => Phrase>;
   return sentences[result.verdict]();
 }
 
-function describeTooFew(comparison: TaskComparison): string {
+function describeTooFew(comparison: TaskComparison): Phrase {
   const { task, result } = comparison;
-  const { smallestPossibleP, familySize } = result;
-  const floor = formatP(smallestPossibleP);
-  const family =
-    smallestPossibleP > significanceLevel
-      ? ''
-      : `, or ${formatP(Math.min(1, smallestPossibleP * familySize))}${describeFamily(familySize)}`;
-  return `On ${task}, ${describeTendency(comparison)}, but with ${formatFolds(result.foldCount)} the smallest two-sided p that can occur is ${floor}${family}, so no difference could be significant at ${significanceLevel}.`;
+  const { foldCount, smallestPossibleP: smallest, familySize } = result;
+  const tendency = describeTendency(comparison);
+  if (smallest > significanceLevel) {
+    return say('verdicts', 'tooFew', task, tendency, foldCount, smallest, significanceLevel);
+  }
+  const adjusted = Math.min(1, smallest * familySize);
+  return say(
+    'verdicts',
+    'tooFewInFamily',
+    task,
+    tendency,
+    foldCount,
+    smallest,
+    adjusted,
+    familySize,
+    significanceLevel,
+  );
 }
 
-function describeTendency({ modelA, modelB, result: { meanDifference } }: TaskComparison): string {
+function describeTendency({ modelA, modelB, result: { meanDifference } }: TaskComparison): Phrase {
+  if (meanDifference === 0) return say('verdicts', 'sameMean', modelA, modelB);
   const [higher, lower] = meanDifference > 0 ? [modelA, modelB] : [modelB, modelA];
-  return meanDifference === 0
-    ? `${quote(modelA)} and ${quote(modelB)} have the same mean`
-    : `${quote(higher)} scores ${formatScore(Math.abs(meanDifference))} higher than ${quote(lower)} on average`;
-}
-
-function describeFamily(size: number): string {
-  return size === 1 ? '' : ` after adjusting for ${size} comparisons`;
-}
-
-/** A name from the plan may be any words. */
-function quote(name: string): string {
-  return `“${name}”`;
+  return say('verdicts', 'higherMean', higher, Math.abs(meanDifference), lower);
 }
 
 /** How many folds a task of the study has. */
@@ -93,7 +89,7 @@ export function plannedFoldsOf({ tasks }: StudyResults, taskName: string): numbe
 }
 
 /** One sentence per comparison, in their order. */
-export function describeComparisons(results: StudyResults): string[] {
+export function describeComparisons(results: StudyResults): Phrase[] {
   return results.comparisons.map((each) =>
     describeComparison(each, plannedFoldsOf(results, each.task)),
   );

@@ -4,6 +4,7 @@ import type { EngineSource, Metric, RunKind, RunState, StudyFailure } from '#cor
 import type { CorpusCuts, VocabularyAlgorithm } from '#core/domain/vocabulary-cuts.ts';
 import type { MetricName, TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import type { ModelComparison } from '#core/evaluation/statistics/compare-models.ts';
+import type { Told } from '#core/base/phrase.ts';
 import type { WarningKind } from './warning-kinds.ts';
 
 /**
@@ -82,7 +83,7 @@ export interface ModelSummary {
   /** In any script, for people; null where the plan gives none. */
   readonly title: string | null;
   /** From its origin to what it is now, a phrase per step. */
-  readonly lineage: readonly { readonly step: string; readonly runId: string | null }[];
+  readonly lineage: readonly { readonly step: Told; readonly runId: string | null }[];
   readonly parameterCount: number | null;
 }
 
@@ -169,7 +170,7 @@ interface ResultWarning {
   /** What it is about: a task, a corpus, a run. */
   readonly about: string;
   /** One sentence, without text of notes. */
-  readonly text: string;
+  readonly text: Told;
 }
 
 /** How often one rule was applied to one file. */

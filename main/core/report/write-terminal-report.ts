@@ -3,6 +3,8 @@ import { formatCount, formatDifference, formatP, formatScore } from '#core/base/
 import { describeComparisons, plannedFoldsOf, shortenVerdict } from './describe-comparison.ts';
 import { describeLockedSets } from './describe-locked-sets.ts';
 import { describeFailure } from './describe-failure.ts';
+import type { Language } from '#core/wording/language.ts';
+import { type ReportWords, wordsOf } from './report-words.ts';
 import { listOverallMetrics } from './list-overall-metrics.ts';
 import { showTitles } from './show-titles.ts';
 import type { StudyResults, TaskSummary } from './study-results.ts';
@@ -11,16 +13,17 @@ import { writeTextTable } from './write-text-table.ts';
 import { writeVocabularyTable } from './write-vocabulary-table.ts';
 
 /** What the terminal shows at the end of a study: a table per task, comparisons, warnings. */
-export function writeTerminalReport(stored: StudyResults): string {
+export function writeTerminalReport(stored: StudyResults, language: Language = 'en'): string {
+  const words = wordsOf(language);
   // Terminals lay out text of other directions by themselves, or not at all.
   const results = showTitles(stored, { isolate: false });
   const sections = [
     ...results.tasks.map((task) => writeTask(results, task)),
-    ...writeComparisons(results),
+    ...writeComparisons(results, words),
     ...writeVocabularies(results),
     ...writeContamination(results),
-    ...writeLocked(results),
-    ...writeWarnings(results),
+    ...writeLocked(results, words),
+    ...writeWarnings(results, words),
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -47,7 +50,7 @@ function writeMean({ summary }: ModelScores, metric: MetricName, task: TaskSumma
   return `${mean} ± ${formatScore(summary.upper - summary.mean)}`;
 }
 
-function writeComparisons(results: StudyResults): string[] {
+function writeComparisons(results: StudyResults, words: ReportWords): string[] {
   if (results.comparisons.length === 0) return [];
   const header = [
     'Task',
@@ -73,7 +76,7 @@ function writeComparisons(results: StudyResults): string[] {
       formatP(result.pHolm),
       formatP(result.smallestPossibleP),
       formatP(result.correctedT.p),
-      shortenVerdict(comparison, plannedFoldsOf(results, comparison.task)),
+      words.render(shortenVerdict(comparison, plannedFoldsOf(results, comparison.task))),
     ];
   });
   const table = writeTextTable({ header, rows, numeric: [3, 4, 5, 6, 7, 8] });
@@ -82,7 +85,7 @@ function writeComparisons(results: StudyResults): string[] {
   return [
     `Comparisons by the primary metric\n${table}\n${method}`,
     describeComparisons(results)
-      .map((sentence) => `• ${sentence}`)
+      .map((sentence) => `• ${words.render(sentence)}`)
       .join('\n'),
   ];
 }
@@ -109,14 +112,20 @@ function writeContamination({ tasks }: StudyResults): string[] {
   return [`Met elsewhere, nearly the same (word for word), over all folds\n${table}`];
 }
 
-function writeLocked(results: StudyResults): string[] {
+function writeLocked(results: StudyResults, words: ReportWords): string[] {
   const sentence = describeLockedSets(results);
-  return sentence === null ? [] : [sentence];
+  return sentence === null ? [] : [words.render(sentence)];
 }
 
-function writeWarnings({ study, warnings, importProblems }: StudyResults): string[] {
+function writeWarnings(
+  { study, warnings, importProblems }: StudyResults,
+  words: ReportWords,
+): string[] {
   const failure = study.failure === null ? [] : [`! ${describeFailure(study.failure)}`];
-  const lines = [...failure, ...warnings.map(({ about, text }) => `! ${about}: ${text}`)];
+  const lines = [
+    ...failure,
+    ...warnings.map(({ about, text }) => `! ${about}: ${words.render(text)}`),
+  ];
   const problems = importProblems.reduce((sum, { count }) => sum + count, 0);
   if (problems > 0) {
     lines.push(

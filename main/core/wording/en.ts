@@ -1,7 +1,14 @@
 import { common } from './common/en.ts';
 import { engines } from './engines/en.ts';
 import { files } from './files/en.ts';
+import { findings } from './findings/en.ts';
 import { leaving } from './leaving/en.ts';
+import { lineage } from './lineage/en.ts';
+import { losses } from './losses/en.ts';
+import { metricMeanings } from './metric-meanings/en.ts';
+import { metricNames } from './metric-names/en.ts';
+import { verdicts } from './verdicts/en.ts';
+import { warnings } from './warnings/en.ts';
 import { window } from './window/en.ts';
 import type { Wording } from './wording.ts';
 
@@ -9,6 +16,13 @@ export const en: Wording = {
   common,
   engines,
   files,
+  findings,
   leaving,
+  lineage,
+  losses,
+  metricMeanings,
+  metricNames,
+  verdicts,
+  warnings,
   window,
 };

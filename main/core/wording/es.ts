@@ -1,7 +1,14 @@
 import { common } from './common/es.ts';
 import { engines } from './engines/es.ts';
 import { files } from './files/es.ts';
+import { findings } from './findings/es.ts';
 import { leaving } from './leaving/es.ts';
+import { lineage } from './lineage/es.ts';
+import { losses } from './losses/es.ts';
+import { metricMeanings } from './metric-meanings/es.ts';
+import { metricNames } from './metric-names/es.ts';
+import { verdicts } from './verdicts/es.ts';
+import { warnings } from './warnings/es.ts';
 import { window } from './window/es.ts';
 import type { Wording } from './wording.ts';
 
@@ -9,6 +16,13 @@ export const es: Wording = {
   common,
   engines,
   files,
+  findings,
   leaving,
+  lineage,
+  losses,
+  metricMeanings,
+  metricNames,
+  verdicts,
+  warnings,
   window,
 };

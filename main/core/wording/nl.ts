@@ -1,7 +1,14 @@
 import { common } from './common/nl.ts';
 import { engines } from './engines/nl.ts';
 import { files } from './files/nl.ts';
+import { findings } from './findings/nl.ts';
 import { leaving } from './leaving/nl.ts';
+import { lineage } from './lineage/nl.ts';
+import { losses } from './losses/nl.ts';
+import { metricMeanings } from './metric-meanings/nl.ts';
+import { metricNames } from './metric-names/nl.ts';
+import { verdicts } from './verdicts/nl.ts';
+import { warnings } from './warnings/nl.ts';
 import { window } from './window/nl.ts';
 import type { Wording } from './wording.ts';
 
@@ -9,6 +16,13 @@ export const nl: Wording = {
   common,
   engines,
   files,
+  findings,
   leaving,
+  lineage,
+  losses,
+  metricMeanings,
+  metricNames,
+  verdicts,
+  warnings,
   window,
 };

@@ -14,6 +14,7 @@ export function createNumbers(language: Language) {
       maximumFractionDigits: digits,
       ...options,
     });
+  const plain = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 });
   const whole = new Intl.NumberFormat(locale);
   const signed = decimals(3, { signDisplay: 'exceptZero' });
   const three = new Intl.NumberFormat(locale, {
@@ -22,7 +23,7 @@ export function createNumbers(language: Language) {
   });
   const upToThree = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const percent = (text: string) => `${text}\u00a0%`;
+  const percent = (text: string) => `${text} %`;
   const inPercent = (share: number): string => {
     const value = 100 * share;
     if (value > 0 && value < 0.01) return percent(`< ${upToThree.format(0.01)}`);
@@ -46,6 +47,10 @@ export function createNumbers(language: Language) {
     },
     /** A share: 0 %, 0.27 %, 12.5 %; never 0 for more than nothing, nor 100 for less than all. */
     percentage: inPercent,
+    /** As it is, such as a level of 0.05. */
+    decimal: (value: number) => plain.format(value),
+    /** A part of a whole, of which a glance is enough: 3.4 %, 25 %. */
+    roughShare: (share: number) => percent(decimals(share < 0.1 ? 1 : 0).format(100 * share)),
     /** 812 bytes, 3.4 MB, 120 GB: in steps of a thousand. */
     bytes: (value: number) => {
       const step =

@@ -1,7 +1,14 @@
 import { common } from './common/ro.ts';
 import { engines } from './engines/ro.ts';
 import { files } from './files/ro.ts';
+import { findings } from './findings/ro.ts';
 import { leaving } from './leaving/ro.ts';
+import { lineage } from './lineage/ro.ts';
+import { losses } from './losses/ro.ts';
+import { metricMeanings } from './metric-meanings/ro.ts';
+import { metricNames } from './metric-names/ro.ts';
+import { verdicts } from './verdicts/ro.ts';
+import { warnings } from './warnings/ro.ts';
 import { window } from './window/ro.ts';
 import type { Wording } from './wording.ts';
 
@@ -9,6 +16,13 @@ export const ro: Wording = {
   common,
   engines,
   files,
+  findings,
   leaving,
+  lineage,
+  losses,
+  metricMeanings,
+  metricNames,
+  verdicts,
+  warnings,
   window,
 };

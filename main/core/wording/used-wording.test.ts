@@ -46,8 +46,14 @@ function messagesOf(language: keyof typeof catalogue): [string, string][] {
 /** What is the same in all languages: marks between parts, names of files and commands. */
 const sameEverywhere: ReadonlySet<string> = new Set([
   'common.names',
+  'findings.aboutModel',
+  'lineage.ofPlan',
+  'losses.corpusPlace',
+  'losses.labelCount',
+  'losses.ruleAndCount',
   'common.sentences',
   'common.clauses',
+  'common.commas',
   'common.within',
   'files.withSystemCode',
 ]);

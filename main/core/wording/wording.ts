@@ -1,7 +1,14 @@
 import type { CommonWording } from './common/en.ts';
 import type { EnginesWording } from './engines/en.ts';
 import type { FilesWording } from './files/en.ts';
+import type { FindingsWording } from './findings/en.ts';
 import type { LeavingWording } from './leaving/en.ts';
+import type { LineageWording } from './lineage/en.ts';
+import type { LossesWording } from './losses/en.ts';
+import type { MetricMeaningsWording } from './metric-meanings/en.ts';
+import type { MetricNamesWording } from './metric-names/en.ts';
+import type { VerdictsWording } from './verdicts/en.ts';
+import type { WarningsWording } from './warnings/en.ts';
 import type { WindowWording } from './window/en.ts';
 
 /** All that the core says, by area. The English of each area is what the others must say. */
@@ -9,7 +16,14 @@ export interface Wording {
   readonly common: CommonWording;
   readonly engines: EnginesWording;
   readonly files: FilesWording;
+  readonly findings: FindingsWording;
   readonly leaving: LeavingWording;
+  readonly lineage: LineageWording;
+  readonly losses: LossesWording;
+  readonly metricMeanings: MetricMeaningsWording;
+  readonly metricNames: MetricNamesWording;
+  readonly verdicts: VerdictsWording;
+  readonly warnings: WarningsWording;
   readonly window: WindowWording;
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { StudyEvent } from '#core/study/effects/events.ts';
 import { formatDuration } from '#core/base/format-number.ts';
+import { englishThroughout, inEnglish } from '#core/base/phrase.ts';
 import { printable } from './printable.ts';
 
 /**
@@ -41,11 +42,13 @@ export function createOutput(json: boolean): Output {
     message,
     result: (text, value) => {
       closeLine();
-      process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${printable(text)}\n`);
+      process.stdout.write(
+        json ? `${JSON.stringify(englishThroughout(value))}\n` : `${printable(text)}\n`,
+      );
     },
     event: (event) => {
       if (json) {
-        process.stderr.write(`${JSON.stringify(event)}\n`);
+        process.stderr.write(`${JSON.stringify(englishThroughout(event))}\n`);
         return;
       }
       const text = describeEvent(event);
@@ -66,7 +69,9 @@ export function createOutput(json: boolean): Output {
 function describeEvent(event: StudyEvent): string | null {
   switch (event.type) {
     case 'message':
-      return event.level === 'warning' ? `warning: ${event.text}` : event.text;
+      return event.level === 'warning'
+        ? `warning: ${inEnglish(event.text)}`
+        : inEnglish(event.text);
     case 'run-state':
       return event.state === 'running' || event.state === 'queued'
         ? null

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exportTaskSchema } from './document-export.ts';
+import { toldSchema } from './phrase.ts';
 import { importTaskSchema } from './documents.ts';
 import { modelTaskSchema } from './models.ts';
 import { progressSchema, runStateSchema } from './run.ts';
@@ -47,7 +48,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     level: z.enum(['info', 'warning', 'error']),
     atMs: z.number(),
     /** Never text of a note. */
-    message: z.string(),
+    message: toldSchema,
   }),
 ]);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureSchema } from './failure.ts';
+import { toldSchema } from './phrase.ts';
 import { vocabularySchema } from './vocabulary.ts';
 
 const identifier = z.string().min(1).max(200);
@@ -116,7 +117,7 @@ export const modelDetailsSchema = z.strictObject({
   /** What was told at the import; null for a model that was made here, or imported long ago. */
   notes: z
     .strictObject({
-      warnings: z.array(z.string()).readonly(),
+      warnings: z.array(toldSchema).readonly(),
       problems: z.array(importProblemSchema).readonly(),
     })
     .nullable(),

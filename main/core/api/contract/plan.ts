@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureSchema } from './failure.ts';
+import { toldSchema } from './phrase.ts';
 import { runSchema } from './run.ts';
 
 /** The longest plan: it is written by hand, and a longer text is none. */
@@ -50,7 +51,7 @@ export const planCheckSchema = z.strictObject({
   /** What would end the study. */
   faults: z.array(failureSchema).readonly(),
   /** What its results would say or suffer from; `about` is for example "task screen". */
-  warnings: z.array(z.strictObject({ about: z.string(), text: z.string() })).readonly(),
+  warnings: z.array(z.strictObject({ about: toldSchema, text: toldSchema })).readonly(),
   corpora: z.array(dataOutlookSchema).readonly(),
   tasks: z
     .array(
@@ -67,7 +68,7 @@ export const planCheckSchema = z.strictObject({
       z.strictObject({
         name: z.string(),
         /** What it starts from, in words. */
-        start: z.string(),
+        start: toldSchema,
         parameterCount: z.int().nullable(),
         longestTokens: z.int().nullable(),
       }),

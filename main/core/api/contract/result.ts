@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toldSchema } from './phrase.ts';
 
 /** The metrics that the window names in every language. Results of older studies may have others. */
 export type MetricName =
@@ -81,7 +82,7 @@ export const comparisonSchema = z.strictObject({
   level: z.number(),
   verdict: verdictSchema,
   /** The verdict in one plain sentence, the same as in the report and on the terminal. */
-  sentence: z.string(),
+  sentence: toldSchema,
 });
 
 export type MetricView = z.infer<typeof metricSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ImportAction } from '#core/domain/import-report.ts';
 import { failureSchema } from './failure.ts';
+import { toldSchema } from './phrase.ts';
 import { comparisonSchema, foldMeanSchema, metricSchema } from './result.ts';
 import { runSchema, shownStateSchema } from './run.ts';
 import { studyVocabularySchema } from './vocabulary.ts';
@@ -134,7 +135,7 @@ const warningSchema = z.strictObject({
   kind: warningKinds,
   /** The task, corpus or model it is about; null for the whole study. */
   subject: z.string().nullable(),
-  message: z.string(),
+  message: toldSchema,
 });
 
 export const studySchema = z.strictObject({

@@ -30,8 +30,8 @@ it('a plan is told by its steps, and by what is missing of what it names', async
     steps: { vocabulary: 0, pretraining: 0, 'fine-tuning': 5 },
     replaces: null,
     faults: [
-      { code: 'file.missing', place: 'task test' },
-      { code: 'file.missing', place: 'model ours' },
+      { code: 'file.missing', place: { english: 'task test' } },
+      { code: 'file.missing', place: { english: 'model ours' } },
     ],
   });
 });

@@ -11,6 +11,7 @@ import { checkTargetFolder } from '#core/storage/write-folder.ts';
 import { nameForPeople } from '#core/study/results/name-for-people.ts';
 import { verifyModel } from '#core/library/verify-model.ts';
 import { say } from '#core/wording/say.ts';
+import type { Told } from '#core/base/phrase.ts';
 import type { ModelTask, ModelTaskRequest } from '../contract/models.ts';
 import { toFailure } from '../failure.ts';
 
@@ -143,7 +144,7 @@ export function createModelTasks(options: ModelTasksOptions): ModelTasks {
   };
 }
 
-function describeImport(name: string, wasThere: boolean, warnings: readonly string[]): string {
+function describeImport(name: string, wasThere: boolean, warnings: readonly Told[]): string {
   if (wasThere) return `This folder was imported before, as ${name}.`;
   const notes = warnings.length === 1 ? 'one note' : `${warnings.length} notes`;
   return warnings.length === 0

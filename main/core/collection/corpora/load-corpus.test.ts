@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '#core/base/phrase.ts';
 import { RandomStream } from '#core/base/random-stream.ts';
 import { cleanDocuments } from '#core/corpus/testing/clean-documents.ts';
 import { CorpusMeasure } from '#core/corpus/statistics.ts';
@@ -226,7 +227,9 @@ describe('a file of which nothing is left', () => {
     const workspace = newWorkspace();
     const plan = { ...textPlan, files: [folder] };
     const corpus = await loadCorpus(workspace, 'notes', { plan, ...effects() });
-    expect(corpus.warnings).toEqual(['2 of 4 files (50 %) left out: file-nothing-left 2.']);
+    expect(corpus.warnings.map(inEnglish)).toEqual([
+      '2 of 4 files (50 %) left out: file-nothing-left 2.',
+    ]);
     const { problems, sources } = workspace.corpora.list()[0].statistics as CorpusRecord;
     expect(sources.map(({ source }) => source)).toEqual(['a.txt', 'd.txt']);
     expect(problems.first.map(({ file, rule, detail }) => [file, rule, detail])).toEqual([

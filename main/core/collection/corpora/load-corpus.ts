@@ -4,6 +4,8 @@ import { CorpusMeasure, type CorpusStatistics } from '#core/corpus/statistics.ts
 import { importFormats } from '#core/import/formats.ts';
 import type { Corpus } from '#core/storage/corpora.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import type { Told } from '#core/base/phrase.ts';
+import { say } from '#core/wording/say.ts';
 import {
   describeFirstLoss,
   ProblemTally,
@@ -115,7 +117,7 @@ export function describeCorpusLosses({
   /** One for each file of which something was left. */
   readonly sources: { readonly length: number };
   readonly problems: ProblemSummary;
-}): string[] {
+}): Told[] {
   const units = { file: sources.length, document: documents, row: documents };
   return describeLosses(lossesOf(problems), { units, labels: [] });
 }
@@ -179,9 +181,13 @@ function emptyCorpus(
   },
 ): AnamnesisError {
   return new AnamnesisError('corpus.empty', {
-    place: `corpus ${name}`,
-    expected: 'text',
-    found: `${documents} documents of which nothing was left after cleaning${describeFirstLoss(problems)}${['', ...describeLocked(locked, 'documents')].join('; ')}`,
-    remedy: 'Look at the files, their format and the column that the plan names.',
+    place: say('losses', 'corpusPlace', name),
+    expected: say('losses', 'text'),
+    found: say('common', 'clauses', [
+      say('losses', 'nothingAfterCleaning', documents),
+      ...describeFirstLoss(problems),
+      ...describeLocked(locked, 'documents'),
+    ]),
+    remedy: say('losses', 'lookAtFiles'),
   });
 }

@@ -5,6 +5,7 @@ import { MarkupCensus } from '#core/corpus/markup-census.ts';
 import { CorpusMeasure } from '#core/corpus/statistics.ts';
 import { canonicalJson } from '#core/storage/canonical-json.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { say } from '#core/wording/say.ts';
 import { findCollection } from '../find-collection.ts';
 import { summariseProblems } from '../import-summary.ts';
 import {
@@ -149,9 +150,12 @@ function importDocuments(
 
 function emptyCorpus(name: string, documents: number, locked: LockedCounts | null): AnamnesisError {
   return new AnamnesisError('corpus.empty', {
-    place: `corpus ${name}`,
-    expected: 'text',
-    found: `${documents} documents of the collection that fit, of which nothing was left after cleaning${['', ...describeLocked(locked, 'documents')].join('; ')}`,
-    remedy: 'Widen what the plan names with "where", or look at the collection.',
+    place: say('losses', 'corpusPlace', name),
+    expected: say('losses', 'text'),
+    found: say('common', 'clauses', [
+      say('losses', 'fittingNothingAfterCleaning', documents),
+      ...describeLocked(locked, 'documents'),
+    ]),
+    remedy: say('losses', 'widenWhere'),
   });
 }

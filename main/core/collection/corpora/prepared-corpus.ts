@@ -1,4 +1,5 @@
 import type { LockedCounts } from '../locked-texts.ts';
+import type { Told } from '#core/base/phrase.ts';
 
 /** A cleaned corpus in the workspace. */
 export interface PreparedCorpus {
@@ -12,6 +13,6 @@ export interface PreparedCorpus {
   readonly placeholderCount: number;
   /** What locked test sets kept out of it; null without one. */
   readonly locked: LockedCounts | null;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Told[];
   lines(): Iterable<string>;
 }

@@ -2,6 +2,7 @@ import type { CleanText } from '#core/domain/text.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { createCleaner } from '#core/corpus/clean-text.ts';
 import { importFormats } from '#core/import/formats.ts';
+import { say } from '#core/wording/say.ts';
 import { findSourceFiles } from '../files/source-files.ts';
 import { measureFile } from '../files/source-pieces.ts';
 import { examineFiles, readDocuments } from './corpus-pieces.ts';
@@ -28,9 +29,9 @@ export async function readCleanText(name: string, paths: readonly string[]): Pro
   if (lines.length === 0) {
     throw new AnamnesisError('corpus.empty', {
       place: name,
-      expected: 'text',
-      found: `${files.length} files of which nothing was left after cleaning`,
-      remedy: 'Look at the files: they must be plain text.',
+      expected: say('losses', 'text'),
+      found: say('losses', 'filesNothingAfterCleaning', files.length),
+      remedy: say('losses', 'plainText'),
     });
   }
   return { name, hash, lines };

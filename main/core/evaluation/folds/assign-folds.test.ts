@@ -197,8 +197,8 @@ describe('what cannot or should not be folded', () => {
     const { warnings } = describeFolds(types, { foldCount: 2, foldOf });
     expect(warnings).toMatchObject([{ kind: 'label-in-one-fold' }]);
     expect(warnings[0].labels).toHaveLength(400);
-    expect(warnings[0].text).toContain('and 392 more (400 in all)');
-    expect(warnings[0].text.length).toBeLessThan(300);
+    expect(warnings[0].text.english).toContain('and 392 more (400 in all)');
+    expect(warnings[0].text.english.length).toBeLessThan(300);
   });
 
   it('is uneven from more than twice the smallest fold on', () => {

@@ -1,23 +1,23 @@
 import { largestOf, smallestOf } from '#core/base/extremes.ts';
 import { nameSome } from '#core/wording/name-some.ts';
+import type { Phrase } from '#core/base/phrase.ts';
+import { say } from '#core/wording/say.ts';
 import { listLabels, type FoldAssignment, type FoldItem } from './fold-item.ts';
 import { groupItems } from './group-items.ts';
 
 /** Legal, but to be known when the results are read. */
 const foldWarnings = {
-  'label-in-one-fold': (labels) =>
-    `In one fold only: ${nameSome(labels).english}. There they are tested without having been learned, and elsewhere learned in vain.`,
-  'missing-from-folds': (labels) =>
-    `Missing from some folds, which therefore do not test them: ${nameSome(labels).english}.`,
-  'uneven-folds': () => 'The largest fold is more than twice as large as the smallest.',
-} as const satisfies Record<string, (labels: readonly string[]) => string>;
+  'label-in-one-fold': (labels) => say('warnings', 'learnedInVain', nameSome(labels)),
+  'missing-from-folds': (labels) => say('warnings', 'missingFromFolds', nameSome(labels)),
+  'uneven-folds': () => say('warnings', 'unevenFolds'),
+} as const satisfies Record<string, (labels: readonly string[]) => Phrase>;
 
 interface FoldWarning {
   readonly kind: keyof typeof foldWarnings;
   /** All classes or entity types it is about; none when it is about the folds. */
   readonly labels: readonly string[];
   /** Complete, and bounded however many labels there are. */
-  readonly text: string;
+  readonly text: Phrase;
 }
 
 export interface FoldDescription {

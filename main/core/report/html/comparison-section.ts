@@ -3,13 +3,14 @@ import { significanceLevel } from '#core/evaluation/statistics/judge-comparison.
 import { smallestPossibleP } from '#core/evaluation/statistics/smallest-possible-p.ts';
 import { largestExactPairCount } from '#core/evaluation/statistics/wilcoxon-signed-rank.ts';
 import { formatFolds, formatDifference, formatP, formatScore } from '#core/base/format-number.ts';
+import type { ReportWords } from '../report-words.ts';
 import { describeFoldsDone, plannedFoldsOf, shortenVerdict } from '../describe-comparison.ts';
 import type { StudyResults, TaskComparison } from '../study-results.ts';
 import { html, type Html } from './html.ts';
 import { renderTable, type Row } from './table.ts';
 
 /** The table of comparisons, how they were made, and what they could never have shown. */
-export function renderComparisons(results: StudyResults): Html | null {
+export function renderComparisons(results: StudyResults, words: ReportWords): Html | null {
   const { comparisons, tasks } = results;
   if (comparisons.length === 0) return null;
   const table = renderTable({
@@ -26,6 +27,7 @@ export function renderComparisons(results: StudyResults): Html | null {
     ],
     rows: comparisons.map((comparison) =>
       renderRow(comparison, {
+        words,
         place: 1 + tasks.findIndex(({ name }) => name === comparison.task),
         plannedFolds: plannedFoldsOf(results, comparison.task),
       }),
@@ -51,7 +53,11 @@ export function renderComparisons(results: StudyResults): Html | null {
 
 function renderRow(
   comparison: TaskComparison,
-  { place, plannedFolds }: { readonly place: number; readonly plannedFolds: number },
+  {
+    words,
+    place,
+    plannedFolds,
+  }: { readonly words: ReportWords; readonly place: number; readonly plannedFolds: number },
 ): Row {
   const { task, metric, modelA, modelB, result } = comparison;
   const { interval } = result;
@@ -67,7 +73,7 @@ function renderRow(
       html`${modelA} <span class="spread">against</span> ${modelB}
         <div class="under">
           <a href="#task-${place}">${task}</a>, ${displayName},
-          ${describeFoldsDone(comparison, plannedFolds)}
+          ${words.render(describeFoldsDone(comparison, plannedFolds))}
         </div>`,
       html`${formatDifference(result.meanDifference)}${range}`,
       formatScore(result.effectSize, 2),
@@ -75,7 +81,7 @@ function renderRow(
       formatP(result.wilcoxon.p),
       formatP(result.pHolm),
       formatP(result.correctedT.p),
-      shortenVerdict(comparison, plannedFolds),
+      words.render(shortenVerdict(comparison, plannedFolds)),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { importRules, type ImportAction } from '#core/domain/import-report.ts';
 import { formatCount } from '#core/base/format-number.ts';
+import type { ReportWords } from '../report-words.ts';
 import type { StudyResults } from '../study-results.ts';
 import { html, type Html } from './html.ts';
 import type { RunLinks } from './run-links.ts';
@@ -36,7 +37,10 @@ export function renderCorpora({ corpora }: StudyResults, links: RunLinks): Html 
 }
 
 /** What each model is made of, step by step. */
-export function renderLineage({ models }: StudyResults, links: RunLinks): Html | null {
+export function renderLineage(
+  { models }: StudyResults,
+  { links, words }: { readonly links: RunLinks; readonly words: ReportWords },
+): Html | null {
   if (models.length === 0) return null;
   const table = renderTable({
     caption: 'Models and how they came to be',
@@ -46,7 +50,8 @@ export function renderLineage({ models }: StudyResults, links: RunLinks): Html |
         name,
         parameterCount === null ? '–' : formatCount(parameterCount),
         html`${lineage.map(
-          ({ step, runId }, index) => html`${index === 0 ? '' : ' → '}${links.link(runId, step)}`,
+          ({ step, runId }, index) =>
+            html`${index === 0 ? '' : ' → '}${links.link(runId, words.render(step))}`,
         )}`,
       ],
     })),

@@ -9,6 +9,8 @@ import { renderCorpora, renderImportProblems, renderLineage } from './source-sec
 import { reportStyle } from './style.ts';
 import { renderTask } from './task-section.ts';
 import { renderVocabularies } from './vocabulary-section.ts';
+import type { Language } from '#core/wording/language.ts';
+import { wordsOf } from '../report-words.ts';
 import { showTitles } from '../show-titles.ts';
 import type { StudyResults } from '../study-results.ts';
 
@@ -16,7 +18,8 @@ import type { StudyResults } from '../study-results.ts';
  * `report.html`: one file that needs no other, runs no script and can load nothing: its policy
  * allows a single style, known by its hash.
  */
-export function writeReport(stored: StudyResults): string {
+export function writeReport(stored: StudyResults, language: Language = 'en'): string {
+  const words = wordsOf(language);
   const results = showTitles(stored, { isolate: true });
   const styleHash = createHash('sha256').update(reportStyle).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
@@ -24,7 +27,7 @@ export function writeReport(stored: StudyResults): string {
   const style = new Html(`<style>${reportStyle}</style>`);
   const links = numberRuns(results);
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${policy}" />
@@ -35,9 +38,9 @@ export function writeReport(stored: StudyResults): string {
       <body>
         ${renderHeader(results)}
         <main>
-          ${renderFindings(results)}
+          ${renderFindings(results, words)}
           ${results.tasks.map((task, place) => renderTask(results, task, { links, place }))}
-          ${renderComparisons(results)} ${renderLineage(results, links)}
+          ${renderComparisons(results, words)} ${renderLineage(results, { links, words })}
           ${renderCorpora(results, links)} ${renderVocabularies(results, links)}
           ${renderImportProblems(results)} ${renderRuns(results, links)}
         </main>

@@ -10,6 +10,8 @@ import type { CorpusSource } from '#core/collection/corpora/corpus-source.ts';
 import { FileYields } from '#core/collection/emptied-files.ts';
 import { describeCorpusLosses } from '#core/collection/corpora/load-corpus.ts';
 import { describeLocked, LockedTally, type LockedTexts } from '#core/collection/locked-texts.ts';
+import type { Told } from '#core/base/phrase.ts';
+import { say } from '#core/wording/say.ts';
 import type { DataOutlook } from './plan-outlook.ts';
 import { tellOfPart } from './tell-of-part.ts';
 import { readHeads, type FileHead, type LookingLimits } from './read-heads.ts';
@@ -18,7 +20,7 @@ export interface CorpusLook {
   readonly outlook: DataOutlook;
   /** After cleaning, estimated from what was read. */
   readonly characterCount: number;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Told[];
 }
 
 /** Reads the heads of the files of a corpus as they would be read. @throws file.*, corpus.empty */
@@ -56,10 +58,14 @@ export function lookAtCorpus(
   const lockedOut = describeLocked(met.counts, 'documents');
   if (linesKept === 0) {
     throw new AnamnesisError('corpus.empty', {
-      place: `corpus ${name}`,
-      expected: 'text',
-      found: `${documents} documents of which nothing was left after cleaning${[describeFirstLoss(problems.summary()), ...lockedOut].join('; ')}`,
-      remedy: 'Look at the files, their format and the column that the plan names.',
+      place: say('losses', 'corpusPlace', name),
+      expected: say('losses', 'text'),
+      found: say('common', 'clauses', [
+        say('losses', 'nothingAfterCleaning', documents),
+        ...describeFirstLoss(problems.summary()),
+        ...lockedOut,
+      ]),
+      remedy: say('losses', 'lookAtFiles'),
     });
   }
   const sizeBytes = files.reduce((sum, { byteCount }) => sum + byteCount, 0);

@@ -3,6 +3,7 @@ import { type DocumentCorpus, givenConditions } from '#core/collection/corpora/d
 import { findCollection } from '#core/collection/find-collection.ts';
 import { describeLocked, LockedTally, type LockedTexts } from '#core/collection/locked-texts.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { say } from '#core/wording/say.ts';
 import type { CorpusLook } from './look-at-corpus.ts';
 import { tellOfPart } from './tell-of-part.ts';
 
@@ -22,10 +23,10 @@ export function lookAtDocuments(
   const numbers = workspace.documentQueries.numbers({ ...givenConditions(plan), collectionId });
   if (numbers.length === 0) {
     throw new AnamnesisError('corpus.empty', {
-      place: `corpus ${name}`,
-      expected: 'documents of the collection that fit "where"',
-      found: 'none',
-      remedy: 'Widen what the plan names with "where", or look at the collection.',
+      place: say('losses', 'corpusPlace', name),
+      expected: say('losses', 'fittingDocuments'),
+      found: say('losses', 'noDocuments'),
+      remedy: say('losses', 'widenWhere'),
     });
   }
   const seen = workspace.documentQueries.rows(numbers.slice(0, seenDocuments));

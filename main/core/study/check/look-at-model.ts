@@ -7,15 +7,17 @@ import { checkVocabulary } from '#core/library/check-vocabulary.ts';
 import { openCheckpointFolder } from '#core/library/checkpoint-folder.ts';
 import { findModel } from '#core/library/find-model.ts';
 import { readModelRecord } from '#core/library/model-record.ts';
+import type { Told } from '#core/base/phrase.ts';
+import { say } from '#core/wording/say.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { newEncoder } from '../runs/new-model.ts';
 
 export interface ModelLook {
   /** What it starts from, in words. */
-  readonly start: string;
+  readonly start: Told;
   /** Null where it comes from a workspace that was not opened. */
   readonly encoder: EncoderConfiguration | null;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Told[];
 }
 
 /** RoBERTa's own, which counts positions from the one after it. */
@@ -36,14 +38,14 @@ export async function lookAtModel(
       const { algorithm, size } = plan.vocabularies[start.vocabulary];
       const padding = algorithm === 'byte-level-bpe' ? paddingOfRoberta : 0;
       const encoder = newEncoder(start, algorithm, { vocabularySize: size, padding });
-      return { start: 'random weights', encoder, warnings: [] };
+      return { start: say('lineage', 'randomWeights'), encoder, warnings: [] };
     }
     case 'checkpoint':
       return lookIntoFolder(start.folder);
     case 'library': {
-      const said = `${start.model} of the workspace`;
+      const said = say('lineage', 'ofWorkspace', start.model);
       if (workspace === null) {
-        const text = `Whether the workspace has ${start.model} is known when it is named (-w).`;
+        const text = say('findings', 'modelNeedsWorkspace', start.model);
         return { start: said, encoder: null, warnings: [text] };
       }
       const { encoder } = readModelRecord(findModel(workspace, start.model));
@@ -52,7 +54,7 @@ export async function lookAtModel(
     case 'model':
       return {
         ...(await lookAtModel({ plan, name: start.model }, workspace)),
-        start: `model ${start.model}`,
+        start: say('lineage', 'ofPlan', start.model),
         warnings: [],
       };
   }
@@ -64,7 +66,7 @@ async function lookIntoFolder(folder: string): Promise<ModelLook> {
   const tokenizer = openTokenizer(checkpoint.tokenizerFiles);
   const padding = checkVocabulary(tokenizer.vocabularySize, encoder.vocabularySize);
   return {
-    start: `a checkpoint of the ${family} family`,
+    start: say('lineage', 'checkpointOf', family),
     encoder,
     warnings: [...problems.map(({ detail }) => detail), ...(padding === null ? [] : [padding])],
   };
@@ -75,18 +77,17 @@ export function countParameters(encoder: EncoderConfiguration): number {
 }
 
 /** Texts that are cut although the plan asks for longer ones. */
-export function warnOfCutting(plan: Plan, name: string, encoder: EncoderConfiguration): string[] {
+export function warnOfCutting(plan: Plan, name: string, encoder: EncoderConfiguration): Told[] {
   const longest = maxTokensOf(encoder);
   const asked = [
-    { stage: 'its pre-training', maxTokens: plan.models[name].pretraining?.maxTokens ?? 0 },
-    ...Object.entries(plan.tasks).map(([task, { maxTokens }]) => ({
-      stage: `task ${task}`,
-      maxTokens,
-    })),
+    { task: null, maxTokens: plan.models[name].pretraining?.maxTokens ?? 0 },
+    ...Object.entries(plan.tasks).map(([task, { maxTokens }]) => ({ task, maxTokens })),
   ].filter(({ maxTokens }) => maxTokens > longest);
   if (asked.length === 0) return [];
-  const stages = asked.map(({ stage, maxTokens }) => `${stage} (maxTokens ${maxTokens})`);
-  return [
-    `It holds texts of at most ${longest} tokens, to which those of ${stages.join(', ')} are cut.`,
-  ];
+  const stages = asked.map(({ task, maxTokens }) =>
+    task === null
+      ? say('findings', 'itsPretraining', maxTokens)
+      : say('findings', 'taskStage', task, maxTokens),
+  );
+  return [say('findings', 'holdsAtMost', longest, say('common', 'commas', stages))];
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { englishThroughout, inEnglish } from '#core/base/phrase.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
 import { readPlan } from '../plan/read-plan.ts';
@@ -72,7 +73,7 @@ it('a sound plan is counted and has no fault', async () => {
         ],
       },
     ],
-    models: [{ start: 'random weights', longestTokens: 512 }],
+    models: [{ start: { english: 'random weights' }, longestTokens: 512 }],
   });
 });
 
@@ -118,7 +119,7 @@ it('says of folds before what would be said after', async () => {
   const uneven = `${['text,label', ...rows].join('\n')}\nnote 6,c\nnote 7,c\n`;
   write('missing.csv', uneven);
   const missing = await look(screen({ folds: 3 }, { files: ['missing.csv'] }));
-  expect(missing.warnings).toContainEqual({
+  expect(englishThroughout(missing.warnings)).toContainEqual({
     about: 'task screen',
     text: expect.stringContaining(
       'Missing from some folds, which therefore do not test them: “c”.',
@@ -150,8 +151,8 @@ it.each([
     if (told === null) expect(warnings).toEqual([]);
     else {
       expect(warnings).toHaveLength(1);
-      expect(warnings[0].text).toContain(told);
-      expect(warnings[0].text).toContain(enough);
+      expect(inEnglish(warnings[0].text)).toContain(told);
+      expect(inEnglish(warnings[0].text)).toContain(enough);
     }
   },
 );
@@ -162,7 +163,7 @@ it('tells of files and rows that would be left out', async () => {
   write('gaps.csv', ['text,label', ...labels.map((label, row) => `n ${row},${label}`)].join('\n'));
   const { faults, warnings } = await look(screen({}, { files: ['gaps.csv', 'other.csv'] }));
   expect(faults).toEqual([]);
-  expect(warnings.map(({ text }) => text)).toEqual([
+  expect(warnings.map(({ text }) => inEnglish(text))).toEqual([
     '1 of 2 files (50 %) left out: file-column-missing 1.',
     '1 of 7 rows (14 %) left out: row-label-empty 1.',
   ]);
@@ -171,7 +172,7 @@ it('tells of files and rows that would be left out', async () => {
 it('cuts of maxTokens to what a model holds are told before', async () => {
   const start = { kind: 'scratch', vocabulary: 'words', maxPositions: 64 };
   const { warnings } = await look({ ...screen({ maxTokens: 128 }), models: { small: { start } } });
-  expect(warnings).toEqual([
+  expect(englishThroughout(warnings)).toEqual([
     {
       about: 'model small',
       text: 'It holds texts of at most 64 tokens, to which those of task screen (maxTokens 128) are cut.',
@@ -214,7 +215,7 @@ it('a rare class of a large file is told as far as its beginning tells', async (
   const content = ['text,label', ...Array.from({ length: 50_000 }, (_, i) => row(i))].join('\n');
   write('rare-large.csv', content);
   const { warnings } = await look(screen({ folds: 50 }, { files: ['rare-large.csv'] }));
-  expect(warnings[0].text).toMatch(/so rare that .*: “rare” \(1\)\.$/);
+  expect(inEnglish(warnings[0].text)).toMatch(/so rare that .*: “rare” \(1\)\.$/);
 });
 
 it('an entity task is looked at in its own format', async () => {
@@ -240,5 +241,5 @@ it('room that is not there is told', async () => {
   const { warnings, cost } = await look(screen({ keepModels: true }), { freeBytes: 1_000 });
   // 2 folds and the state of one training: 5 times the weights in float32.
   expect(cost.roomBytes).toBeGreaterThan(5 * 4 * 5_000_000);
-  expect(warnings[0].text).toMatch(/^It needs about [\d.]+ MB .* 1\.0 kB are free\.$/);
+  expect(inEnglish(warnings[0].text)).toMatch(/^It needs about [\d.]+ MB .* 1\.0 kB are free\.$/);
 });

@@ -6,8 +6,7 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import { findSourceFiles } from '#core/collection/files/source-files.ts';
 import type { MeasuredTask } from '../execution/estimate-work.ts';
 import type { Plan } from '../plan/plan-schema.ts';
-import { formatBytes } from '#core/base/format-number.ts';
-import { inEnglish } from '#core/base/phrase.ts';
+import { inEnglish, type Told } from '#core/base/phrase.ts';
 import { say } from '#core/wording/say.ts';
 import { estimateCost } from './estimate-cost.ts';
 import { type CorpusLook, lookAtCorpus } from './look-at-corpus.ts';
@@ -56,10 +55,10 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
   const looking: LookingLimits = { ...limits, isTimeUp: () => nowMs() - begunMs > patienceMs };
   const faults: AnamnesisError[] = [];
   const warnings: OutlookWarning[] = [];
-  const warn = (about: string, texts: readonly string[]) => {
+  const warn = (about: Told, texts: readonly Told[]) => {
     for (const text of texts) warnings.push({ about, text });
   };
-  const attempt = async (about: string, work: () => void | Promise<void>): Promise<void> => {
+  const attempt = async (about: Told, work: () => void | Promise<void>): Promise<void> => {
     try {
       await work();
     } catch (error) {
@@ -69,7 +68,7 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
   };
   /** Paths that lead nowhere are told all, not only the first. */
   const attemptFiles = async (
-    about: string,
+    about: Told,
     {
       files,
       format,
@@ -94,7 +93,7 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
     corpora: new Map<string, { characterCount: number }>(),
   };
 
-  await attempt('engine', () => {
+  await attempt(say('findings', 'aboutEngine'), () => {
     around.requireEngine(plan);
   });
   const looked: LookedTask[] = [];
@@ -107,8 +106,9 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
     looked.push({ name, hash: outlook.seenShare === 1 ? hashOf(name) : null, read });
     tasks.push(look.outlook);
     sizes.tasks.set(name, look.measured);
-    warn(`task ${name}`, look.warnings);
-    if (look.fault !== null) faults.push(placeAt(`task ${name}`, look.fault));
+    const about = say('losses', 'taskPlace', name);
+    warn(about, look.warnings);
+    if (look.fault !== null) faults.push(placeAt(about, look.fault));
   };
   const studyId = workspace?.studies.findByName(plan.name)?.id ?? null;
   const locks: (StudyLock | null)[] = [];
@@ -122,24 +122,23 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
   const locked = lock?.texts ?? null;
   for (const [name, task] of Object.entries(plan.tasks)) {
     const { seed } = plan;
+    const about = say('losses', 'taskPlace', name);
     if (isOfFiles(task)) {
-      await attemptFiles(`task ${name}`, task.data, () => {
+      await attemptFiles(about, task.data, () => {
         takeTask(name, lookAtTask(name, { plan: task, seed, locked }, looking));
       });
     } else if (!isOfSet(task)) {
       continue;
     } else if (workspace === null) {
-      warn(`task ${name}`, [
-        'Its labelled set can be looked at in a workspace only: name it (-w).',
-      ]);
+      warn(about, [say('findings', 'setNeedsWorkspace')]);
     } else {
-      await attempt(`task ${name}`, () => {
+      await attempt(about, () => {
         takeTask(name, lookAtSet(name, { plan: task, seed }, { workspace, studyId, lock }));
       });
     }
   }
   for (const [name, corpus] of Object.entries(plan.corpora)) {
-    const about = `corpus ${name}`;
+    const about = say('losses', 'corpusPlace', name);
     const take = (look: CorpusLook) => {
       corpora.push(look.outlook);
       sizes.corpora.set(name, look);
@@ -150,7 +149,7 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
         take(lookAtCorpus(name, { plan: corpus, locked }, looking));
       });
     } else if (workspace === null) {
-      warn(about, ['Its collection can be looked at in a workspace only: name it (-w).']);
+      warn(about, [say('findings', 'collectionNeedsWorkspace')]);
     } else {
       await attempt(about, () => {
         take(lookAtDocuments(name, { plan: corpus, locked }, workspace));
@@ -160,9 +159,10 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
   for (const name of Object.keys(plan.models)) {
     // What a parent starts from is wrong once, at the parent.
     if (plan.models[name].start.kind === 'model') continue;
-    await attempt(`model ${name}`, async () => {
+    const about = say('findings', 'aboutModel', name);
+    await attempt(about, async () => {
       const look = await lookAtModel({ plan, name }, workspace);
-      warn(`model ${name}`, look.warnings);
+      warn(about, look.warnings);
       if (look.encoder !== null) encoders.set(name, look.encoder);
       models.push(describeModel(name, look));
     });
@@ -171,9 +171,11 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
     if (start.kind !== 'model') continue;
     const encoder = encoders.get(originOf(plan, name)) ?? null;
     if (encoder !== null) encoders.set(name, encoder);
-    models.push(describeModel(name, { start: `model ${start.model}`, encoder }));
+    models.push(describeModel(name, { start: say('lineage', 'ofPlan', start.model), encoder }));
   }
-  for (const [name, encoder] of encoders) warn(`model ${name}`, warnOfCutting(plan, name, encoder));
+  for (const [name, encoder] of encoders) {
+    warn(say('findings', 'aboutModel', name), warnOfCutting(plan, name, encoder));
+  }
   if (workspace !== null) {
     const searching = { tasks: looked, isTimeUp: looking.isTimeUp };
     for (const warning of warnOfSeenData(workspace, plan, searching)) warnings.push(warning);
@@ -183,16 +185,15 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
   const corpusBytes = corpora.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const cost = estimateCost({ plan, data: sizes, encoders, corpusBytes, calibration });
   if (freeBytes !== null && cost.roomBytes > freeBytes) {
-    const text = `It needs about ${formatBytes(cost.roomBytes)} on the disk of the workspace, where ${formatBytes(freeBytes)} are free.`;
-    warn('room', [text]);
+    warn(say('findings', 'aboutRoom'), [say('findings', 'needsRoom', cost.roomBytes, freeBytes)]);
   }
   return { faults, warnings, corpora, tasks, models, cost: { ...cost, freeBytes } };
 }
 
 /** Each fault says which part of the plan it is about, whether its error knew or not. */
-function placeAt(about: string, error: AnamnesisError): AnamnesisError {
+function placeAt(about: Told, error: AnamnesisError): AnamnesisError {
   const { place = about } = error.told;
-  const isNamed = inEnglish(place).startsWith(about);
+  const isNamed = inEnglish(place).startsWith(inEnglish(about));
   return new AnamnesisError(error.code, {
     ...error.told,
     place: isNamed ? place : say('common', 'within', about, place),
@@ -208,7 +209,7 @@ function originOf(plan: Plan, name: string): string {
 
 function describeModel(
   name: string,
-  { start, encoder }: { readonly start: string; readonly encoder: EncoderConfiguration | null },
+  { start, encoder }: { readonly start: Told; readonly encoder: EncoderConfiguration | null },
 ): ModelOutlook {
   return {
     name,

@@ -14,6 +14,8 @@ import { openNotes, openSentences } from '../data/task-reading.ts';
 import type { TaskSource } from '../data/task-source.ts';
 import { findSourceFiles } from '#core/collection/files/source-files.ts';
 import { measureFile, type MeasuredFile } from '#core/collection/files/source-pieces.ts';
+import type { Told } from '#core/base/phrase.ts';
+import { say } from '#core/wording/say.ts';
 import type { MeasuredTask } from '../execution/estimate-work.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
 import type { TaskOutlook } from './plan-outlook.ts';
@@ -27,7 +29,7 @@ export interface TaskLook {
   readonly measured: MeasuredTask;
   /** What was read of it. */
   readonly read: ComparedExamples;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Told[];
   /** Why it cannot be divided into folds, which is known where all was read. */
   readonly fault: AnamnesisError | null;
 }
@@ -87,10 +89,14 @@ export function judgeTask(
   const { labels, problems } = record;
   if (examples.length === 0) {
     throw new AnamnesisError('dataset.empty', {
-      place: `task ${name}`,
-      expected: kind === 'classification' ? 'labelled notes' : 'tagged sentences',
-      found: `none in ${isWhole ? 'the files that the plan names' : 'the part of the files that was looked at'}${describeFirstLoss(problems)}${['', ...describeLocked(record.locked?.counts ?? null, record.locked?.unit ?? '')].join('; ')}`,
-      remedy: 'Correct the files, or the columns that the plan names.',
+      place: say('losses', 'taskPlace', name),
+      expected: say('losses', kind === 'classification' ? 'labelledNotes' : 'taggedSentences'),
+      found: say('common', 'clauses', [
+        say('losses', isWhole ? 'noneInFiles' : 'noneInPart'),
+        ...describeFirstLoss(problems),
+        ...describeLocked(record.locked?.counts ?? null, record.locked?.unit ?? ''),
+      ]),
+      remedy: say('losses', 'correctFiles'),
     });
   }
   const division = isWhole ? divide(name, { plan, seed, examples, problems }) : null;

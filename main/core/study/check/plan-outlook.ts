@@ -1,4 +1,5 @@
 import type { AnamnesisError } from '#core/base/error.ts';
+import type { Told } from '#core/base/phrase.ts';
 
 /** What can be said of a plan before hours are spent on it. */
 export interface PlanOutlook {
@@ -14,8 +15,8 @@ export interface PlanOutlook {
 
 export interface OutlookWarning {
   /** For example "task screen". */
-  readonly about: string;
-  readonly text: string;
+  readonly about: Told;
+  readonly text: Told;
 }
 
 /** Files of a corpus or a task, of which large ones were looked at in part. */
@@ -41,7 +42,7 @@ export interface TaskOutlook extends DataOutlook {
 export interface ModelOutlook {
   readonly name: string;
   /** What it starts from, in words. */
-  readonly start: string;
+  readonly start: Told;
   /** Null where its start could not be opened. */
   readonly parameterCount: number | null;
   readonly longestTokens: number | null;

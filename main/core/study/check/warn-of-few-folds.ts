@@ -1,7 +1,7 @@
 import { significanceLevel } from '#core/evaluation/statistics/judge-comparison.ts';
 import { smallestPossibleP } from '#core/evaluation/statistics/smallest-possible-p.ts';
 import type { Plan } from '../plan/plan-schema.ts';
-import { formatFolds, formatP } from '#core/base/format-number.ts';
+import { say } from '#core/wording/say.ts';
 import type { OutlookWarning } from './plan-outlook.ts';
 
 /** Tasks on which no comparison of the plan can come out, however clear the folds are. */
@@ -14,7 +14,16 @@ export function warnOfFewFolds(plan: Plan): OutlookWarning[] {
   return Object.entries(plan.tasks)
     .filter(([, { folds }]) => floorOf(folds) > significanceLevel)
     .map(([name, { folds }]) => ({
-      about: `task ${name}`,
-      text: `With ${formatFolds(folds)} the smallest two-sided p that can occur is ${formatP(smallestPossibleP(folds))}${familySize === 1 ? '' : `, or ${formatP(floorOf(folds))} after adjusting for the ${familySize} comparisons of the plan`}: no difference can be significant at ${significanceLevel}, whatever comes out. ${formatFolds(enough)} could show one.`,
+      about: say('losses', 'taskPlace', name),
+      text: say(
+        'findings',
+        'fewFolds',
+        folds,
+        smallestPossibleP(folds),
+        floorOf(folds),
+        familySize,
+        significanceLevel,
+        enough,
+      ),
     }));
 }

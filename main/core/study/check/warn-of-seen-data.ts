@@ -5,7 +5,9 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import { describeSeenBy } from '../data/describe-seen-data.ts';
 import { findSource } from '../data/find-source.ts';
 import { type ComparedExamples, createFinder, findOverlap } from '../data/overlaps.ts';
+import { say } from '#core/wording/say.ts';
 import type { Plan } from '../plan/plan-schema.ts';
+import type { OutlookWarning } from './plan-outlook.ts';
 
 /** A task as the check has read it. */
 export interface LookedTask {
@@ -24,7 +26,7 @@ export function warnOfSeenData(
   workspace: Workspace,
   plan: Plan,
   { tasks, isTimeUp }: { readonly tasks: readonly LookedTask[]; readonly isTimeUp: () => boolean },
-): { readonly about: string; readonly text: string }[] {
+): OutlookWarning[] {
   const seenBy = new Map(
     Object.keys(plan.models).map((name) => [name, seenByModel(workspace, plan, name)]),
   );
@@ -49,9 +51,11 @@ export function warnOfSeenData(
       return finder.overlap();
     };
     const texts = describeSeenBy(seenBy, { kind: read.kind, hash, overlapWith });
-    const cut =
-      'What the models start from has read more than could be searched for this task within the check: the study searches all of it before it trains.';
-    return [...texts, ...(isCut ? [cut] : [])].map((text) => ({ about: `task ${name}`, text }));
+    const cut = say('findings', 'searchCutShort');
+    return [...texts, ...(isCut ? [cut] : [])].map((text) => ({
+      about: say('losses', 'taskPlace', name),
+      text,
+    }));
   });
 }
 

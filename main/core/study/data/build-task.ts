@@ -11,6 +11,7 @@ import { outsideTag } from '#core/training/encode-sentences.ts';
 import type { PreparedClassification, PreparedEntities, PreparedTask } from './prepared-task.ts';
 import { describeFirstLoss, type ProblemSummary } from '#core/collection/import-summary.ts';
 import { say } from '#core/wording/say.ts';
+import type { Told } from '#core/base/phrase.ts';
 
 export interface TaskIdentity {
   readonly name: string;
@@ -20,7 +21,7 @@ export interface TaskIdentity {
   /** What the import found wrong. */
   readonly problems: ProblemSummary;
   /** What the user must know of the data, whatever folds are made of it. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Told[];
 }
 
 /** Divides notes into folds. @throws dataset.empty, and what `requireFoldable` throws */
@@ -28,7 +29,7 @@ export function buildClassification(
   notes: readonly LabelledNote[],
   identity: TaskIdentity,
 ): PreparedClassification {
-  requireItems(notes, identity, 'labelled notes');
+  requireItems(notes, identity, 'labelledNotes');
   const division = divide('classification', noteFoldItems(notes), identity);
   return {
     kind: 'classification',
@@ -45,7 +46,7 @@ export function buildEntities(
   sentences: readonly TaggedSentence[],
   identity: TaskIdentity,
 ): PreparedEntities {
-  requireItems(sentences, identity, 'tagged sentences');
+  requireItems(sentences, identity, 'taggedSentences');
   const division = divide('entities', sentenceFoldItems(sentences), identity);
   const types = new Set<string>();
   for (const { tags } of sentences) {
@@ -90,10 +91,10 @@ function explainRefusal<Result>({ name, warnings }: TaskIdentity, work: () => Re
   } catch (error) {
     if (!isAnamnesisError(error)) throw error;
     const { found, ...details } = error.told;
-    const all = [found, ...warnings.map((warning) => warning.replace(/\.$/, ''))];
+    const all = [found, ...warnings];
     throw new AnamnesisError(error.code, {
       ...details,
-      place: `task ${name}`,
+      place: say('losses', 'taskPlace', name),
       found: say('common', 'clauses', all),
     });
   }
@@ -110,32 +111,31 @@ const labelRules: ReadonlySet<ImportRule> = new Set([
 /** Sets of alike labels that are told one by one. */
 const toldSets = 3;
 
-function describeAlikeLabels({ first, counts }: ProblemSummary): string[] {
+function describeAlikeLabels({ first, counts }: ProblemSummary): Told[] {
   const isAlike = ({ rule }: { readonly rule: ImportRule }) => labelRules.has(rule);
   const told = first.filter(isAlike).slice(0, toldSets);
   const count = counts.filter(isAlike).reduce((sum, each) => sum + each.count, 0);
   const more = count - told.length;
   return [
     ...told.map(({ detail }) => detail),
-    ...(more > 0
-      ? [`${more} more remarks on labels that are alike: see import-problems.csv.`]
-      : []),
+    ...(more > 0 ? [say('losses', 'moreAlike', more)] : []),
   ];
 }
 
 function requireItems(
   items: readonly unknown[],
   { name, problems, warnings }: TaskIdentity,
-  what: string,
+  what: 'labelledNotes' | 'taggedSentences',
 ): void {
   if (items.length > 0) return;
   throw new AnamnesisError('dataset.empty', {
-    place: `task ${name}`,
-    expected: what,
-    found: [
-      `none in the files that the plan names${describeFirstLoss(problems)}`,
-      ...warnings.map((warning) => warning.replace(/\.$/, '')),
-    ].join('; '),
-    remedy: 'Correct the files, or the columns that the plan names.',
+    place: say('losses', 'taskPlace', name),
+    expected: say('losses', what),
+    found: say('common', 'clauses', [
+      say('losses', 'noneInFiles'),
+      ...describeFirstLoss(problems),
+      ...warnings,
+    ]),
+    remedy: say('losses', 'correctFiles'),
   });
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '#core/base/phrase.ts';
 import { newWorkspace, temporaryFolder } from '#core/storage/testing/temporary-workspace.ts';
 import { planSchema, type TaskPlan } from '../plan/plan-schema.ts';
 import { loadTask } from './load-task.ts';
@@ -62,13 +63,15 @@ describe('classes that a plan chooses', () => {
     const { warnings, ...task } = read(csv, table(rows), { labels: { JA: 'ja', x: null } });
     expect(task.kind === 'classification' && task.classes).toEqual(['ja', 'nee']);
     expect(task.kind === 'classification' && task.notes).toHaveLength(14);
-    expect(warnings).toEqual(['Left out by labels, as the plan says: “x” (1).']);
+    expect(warnings.map(inEnglish)).toEqual(['Left out by labels, as the plan says: “x” (1).']);
   });
 
   it('are left out by minimumCount, with the number of their notes', () => {
     const { warnings, ...task } = read(csv, table(rows), { minimumCount: 3 });
     expect(task.kind === 'classification' && task.classes).toEqual(['ja', 'nee']);
-    expect(warnings).toEqual(['Left out by minimumCount, as the plan says: “JA” (2), “x” (1).']);
+    expect(warnings.map(inEnglish)).toEqual([
+      'Left out by minimumCount, as the plan says: “JA” (2), “x” (1).',
+    ]);
   });
 
   it('are left out by minimumCount where one patient alone has them', () => {
@@ -79,12 +82,14 @@ describe('classes that a plan chooses', () => {
     };
     expect(() => read({ ...csv, data }, files)).toThrow(/"x" \(3 of one group\)/);
     const { warnings } = read({ ...csv, data }, files, { minimumCount: 2 });
-    expect(warnings).toEqual(['Left out by minimumCount, as the plan says: “x” (3).']);
+    expect(warnings.map(inEnglish)).toEqual([
+      'Left out by minimumCount, as the plan says: “x” (3).',
+    ]);
   });
 
   it('are missed where the files do not have them', () => {
     const { warnings } = read(csv, table(rows.slice(0, -1)), { labels: { jaa: 'ja' } });
-    expect(warnings).toContain('The plan names “jaa”, which the files do not have.');
+    expect(warnings.map(inEnglish)).toContain('The plan names “jaa”, which the files do not have.');
   });
 });
 
@@ -92,7 +97,7 @@ describe('entity types that a plan chooses', () => {
   it('are all read when it chooses none, and what overlaps cost each is told', () => {
     const task = read(brat, nested);
     expect(task.kind === 'entities' && task.tags).toEqual(['O', 'B-Phrase', 'I-Phrase']);
-    expect(task.warnings).toEqual([
+    expect(task.warnings.map(inEnglish)).toEqual([
       '6 of 8 entities (75 %) left out: brat-overlap 6. Nothing is left of “DISO” (4), “Coord” (2).',
     ]);
   });
@@ -107,7 +112,9 @@ describe('entity types that a plan chooses', () => {
     const tags = task.kind === 'entities' ? task.sentences.flatMap((each) => each.tags) : [];
     expect(tags.filter((tag) => tag.startsWith('B-'))).toHaveLength(count);
     expect([...new Set(tags)].sort()).toEqual(['O', ...types.map((type) => `B-${type}`)].sort());
-    expect(task.warnings.filter((text) => text.includes('brat-overlap'))).toEqual([]);
+    expect(task.warnings.map(inEnglish).filter((text) => text.includes('brat-overlap'))).toEqual(
+      [],
+    );
   });
 
   it('that are rare are ignored before overlaps are resolved', () => {
@@ -115,7 +122,7 @@ describe('entity types that a plan chooses', () => {
     const task = read(brat, files, { minimumCount: 2 });
     const tags = task.kind === 'entities' ? task.sentences.flatMap((each) => each.tags) : [];
     expect(tags.filter((tag) => tag === 'B-DISO')).toHaveLength(3);
-    expect(task.warnings).toContain(
+    expect(task.warnings.map(inEnglish)).toContain(
       'Left out by minimumCount, as the plan says: “Coord” (1), “Phrase” (1).',
     );
   });
@@ -135,7 +142,7 @@ describe('much that was left out', () => {
 
   it('is a warning with counts by rule and class, also of a class without a name', () => {
     const rows = [...rowsOf('ja', 4), ...rowsOf('nee', 4), ...rowsOf(long, 3), ',ja'];
-    expect(read(csv, table(rows)).warnings).toEqual([
+    expect(read(csv, table(rows)).warnings.map(inEnglish)).toEqual([
       `4 of 12 rows (33 %) left out: row-label-text 3, row-text-empty 1. Nothing is left of “a label of ${long.length} characters” (3). Left out of each: “ja” 1 of 5 (20 %).`,
     ]);
   });
@@ -160,6 +167,8 @@ describe('much that was left out', () => {
       ...table([...rowsOf('ja', 4), ...rowsOf('nee', 4)]),
       'b.csv': 'text,label\n,ja\n',
     };
-    expect(read(csv, files).warnings[0]).toBe('1 of 2 files (50 %) left out: file-nothing-left 1.');
+    expect(inEnglish(read(csv, files).warnings[0])).toBe(
+      '1 of 2 files (50 %) left out: file-nothing-left 1.',
+    );
   });
 });

@@ -3,15 +3,16 @@ import type { ChosenLabels } from './choose-labels.ts';
 import type { LabelCount } from '#core/collection/count-labels.ts';
 import type { DatasetRecord } from './dataset-record.ts';
 import { lossesOf } from '#core/collection/import-summary.ts';
-import { formatCount } from '#core/base/format-number.ts';
 import { describeLocked } from '#core/collection/locked-texts.ts';
 import { describeLosses, nameCounts } from '#core/collection/losses.ts';
+import type { Told } from '#core/base/phrase.ts';
+import { say } from '#core/wording/say.ts';
 
 /** What the user must know of a labelled set before it is trained on, and with its results. */
 export function describeDataset(
   { kind, exampleCount }: Pick<Dataset, 'kind' | 'exampleCount'>,
   { problems, labels, kept, chosen, joined, locked }: DatasetRecord,
-): string[] {
+): Told[] {
   const isOfNotes = kind === 'labelled-notes';
   const units = isOfNotes ? { row: exampleCount, ...kept } : { entity: countAll(labels), ...kept };
   return [
@@ -22,20 +23,19 @@ export function describeDataset(
       : describeChoice(chosen, isOfNotes ? 'labels' : 'types and labels')),
     ...(joined === undefined || joined.groups === 0
       ? []
-      : [
-          `${formatCount(joined.documents)} documents stay together in ${formatCount(joined.groups)} groups, because some of each are nearly the same though not of one patient.`,
-        ]),
+      : [say('losses', 'stayTogether', joined.documents, joined.groups)]),
   ];
 }
 
-function describeChoice({ unchosen, rare, absent }: ChosenLabels, keys: string): string[] {
-  const leftOut = (counts: readonly LabelCount[], by: string) =>
-    counts.length === 0 ? [] : [`Left out by ${by}, as the plan says: ${nameCounts(counts)}.`];
-  const missing = absent.map((label) => `“${label}”`).join(', ');
+type LeavingOut = 'labels' | 'types and labels' | 'minimumCount';
+
+function describeChoice({ unchosen, rare, absent }: ChosenLabels, keys: LeavingOut): Told[] {
+  const leftOut = (counts: readonly LabelCount[], by: LeavingOut) =>
+    counts.length === 0 ? [] : [say('losses', 'byPlan', by, nameCounts(counts))];
   return [
     ...leftOut(unchosen, keys),
     ...leftOut(rare, 'minimumCount'),
-    ...(absent.length === 0 ? [] : [`The plan names ${missing}, which the files do not have.`]),
+    ...(absent.length === 0 ? [] : [say('losses', 'namedByPlan', absent)]),
   ];
 }
 

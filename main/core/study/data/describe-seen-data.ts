@@ -1,9 +1,10 @@
+import type { Phrase } from '#core/base/phrase.ts';
 import type { Overlap } from '#core/corpus/find-overlap.ts';
 import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { SeenData } from '#core/library/seen-data.ts';
+import { say } from '#core/wording/say.ts';
 import type { Plan } from '../plan/plan-schema.ts';
-import { formatCount } from '#core/base/format-number.ts';
 import { findSeenData } from './model-starts.ts';
 import { findOverlap } from './overlaps.ts';
 
@@ -25,7 +26,7 @@ export function describeSeenData(
   workspace: Workspace,
   { id: studyId, plan }: { readonly id: string; readonly plan: Plan },
   { kind, hash: taskHash }: { readonly kind: TaskKind; readonly hash: string },
-): string[] {
+): Phrase[] {
   const seenBy = new Map(
     Object.keys(plan.models).map((name) => [
       name,
@@ -43,53 +44,38 @@ export function describeSeenData(
 export function describeSeenBy(
   seenBy: ReadonlyMap<string, readonly SeenData[]>,
   task: ComparedTask,
-): string[] {
-  const modelsOf = new Map<string, string[]>();
+): Phrase[] {
+  const told = new Map<string, { readonly what: Phrase; readonly models: Set<string> }>();
   for (const [name, seen] of seenBy) {
-    const sentences = seen.flatMap((data) => describeOne(data, task) ?? []);
-    for (const sentence of new Set(sentences)) {
-      modelsOf.set(sentence, [...(modelsOf.get(sentence) ?? []), `“${name}”`]);
+    for (const what of seen.flatMap((data) => describeOne(data, task) ?? [])) {
+      const known = told.get(what.english) ?? { what, models: new Set() };
+      told.set(what.english, known);
+      known.models.add(name);
     }
   }
-  return Array.from(
-    modelsOf,
-    ([sentence, models]) =>
-      `${joinNames(models)} ${models.length === 1 ? 'starts' : 'start'} from a model ${sentence}`,
+  return Array.from(told.values(), ({ what, models }) =>
+    say('warnings', 'startFrom', [...models], what),
   );
 }
 
-function describeOne(seen: SeenData, task: ComparedTask): string | null {
+function describeOne(seen: SeenData, task: ComparedTask): Phrase | null {
   const isLabelled = seen.kind === 'labelled-set';
   const by = isLabelled
-    ? `that was fine-tuned, with labels, on “${seen.name}” (${seen.model})`
-    : `that has read “${seen.name}” (${seen.model})`;
+    ? say('warnings', 'fineTunedOn', seen.name, seen.model)
+    : say('warnings', 'hasRead', seen.name, seen.model);
   if (seen.hash === null) {
-    return `that comes from “${seen.model}”, of which the workspace does not know any more what it was trained on: whether texts of this task were among it cannot be compared.`;
+    return say('warnings', 'trainingForgotten', seen.model);
   }
   if (seen.hash === task.hash) {
-    return `${by}, the very data of this task: it was told the answers before it is tested, and its figures say nothing of new text.`;
+    return say('warnings', 'veryData', by);
   }
   const overlap = task.overlapWith({ ...seen, hash: seen.hash });
   if (overlap === undefined) {
-    return `${by}, which the workspace does not have any more: whether texts of this task are in it cannot be compared.`;
+    return say('warnings', 'textGone', by);
   }
-  return overlap.containedCount === 0
-    ? null
-    : `${by}, which holds ${describeShare(overlap, task.kind, isLabelled)}`;
-}
-
-function describeShare(
-  { judgedCount, containedCount }: Overlap,
-  kind: TaskKind,
-  isLabelled: boolean,
-): string {
-  const items = kind === 'classification' ? 'notes' : 'sentences';
-  const share = `most of the words of ${formatCount(containedCount)} of the ${formatCount(judgedCount)} ${items}`;
+  const { judgedCount, containedCount } = overlap;
+  if (containedCount === 0) return null;
   return isLabelled
-    ? `${share} that were compared: it was taught with them before it is tested on them, and its figures are better than those of new text would be.`
-    : `${share} with eight words or more, in the same order: it has read them before they are tested, without their labels, and on text that it has not read it may do worse.`;
-}
-
-function joinNames(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+    ? say('warnings', 'taughtTexts', by, containedCount, judgedCount, task.kind)
+    : say('warnings', 'readTexts', by, containedCount, judgedCount, task.kind);
 }

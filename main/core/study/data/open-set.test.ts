@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '#core/base/phrase.ts';
 import { importDocuments } from '#core/collection/documents/import-documents.ts';
 import { flattenSet } from '#core/collection/sets/flatten-set.ts';
 import { freezeSet } from '#core/collection/sets/freeze-set.ts';
@@ -52,12 +53,12 @@ describe('A task of a labelled set', () => {
   it('tells what overlaps cost each type, and loses nothing to types that are ignored', async () => {
     const workspace = newWorkspace();
     await nested(workspace);
-    expect(readTask(workspace, set).warnings).toEqual([
+    expect(readTask(workspace, set).warnings.map(inEnglish)).toEqual([
       '2 of 4 entities (50 %) left out: brat-overlap 2. Nothing is left of “DISO” (2).',
     ]);
     const chosen = readTask(workspace, { ...set, types: ['DISO'] });
     expect(chosen.kind === 'entities' && chosen.tags).toEqual(['O', 'B-DISO', 'I-DISO']);
-    expect(chosen.warnings).toEqual([
+    expect(chosen.warnings.map(inEnglish)).toEqual([
       'Left out by types and labels, as the plan says: “Phrase” (2).',
     ]);
   });
@@ -90,7 +91,7 @@ describe('A task of a labelled set', () => {
     await freeze(workspace, 'set', [file]);
     const data = { set: 'set' };
     const task = readTask(workspace, { kind: 'classification', data });
-    expect(task.warnings).toContain(
+    expect(task.warnings.map(inEnglish)).toContain(
       '4 documents stay together in 2 groups, because some of each are nearly the same though not of one patient.',
     );
     const foldOf = (index: number) => task.folds.findIndex((fold) => fold.includes(index));

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { englishThroughout, inEnglish } from '#core/base/phrase.ts';
 import { newWorkspace, temporaryFolder } from '#core/storage/testing/temporary-workspace.ts';
 import { planSchema } from '../plan/plan-schema.ts';
 import { describeTasks } from '../results/describe-tasks.ts';
@@ -39,7 +40,7 @@ function openStudy(corpusLines: readonly string[]) {
     said,
     works,
     comparisons: () => workspace.audit.entriesOf(['study.texts-compared']).length,
-    warnings: () => describeTasks(workspace, { id, plan, runs: [] }).warnings,
+    warnings: () => englishThroughout(describeTasks(workspace, { id, plan, runs: [] }).warnings),
     read: () =>
       prepareData(
         { plan, studyId: id },
@@ -47,7 +48,8 @@ function openStudy(corpusLines: readonly string[]) {
           workspace,
           clock: { nowMs: () => 0 },
           emit: (event) => {
-            if (event.type === 'message' && event.level === 'warning') said.push(event.text);
+            if (event.type === 'message' && event.level === 'warning')
+              said.push(inEnglish(event.text));
           },
           advance: (what) => {
             works.add(what);

@@ -4,7 +4,8 @@ import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { Advance, CountedLines } from '#core/base/advance.ts';
 import { outsideTag } from '#core/training/encode-sentences.ts';
-import { formatCount } from '#core/base/format-number.ts';
+import type { Phrase } from '#core/base/phrase.ts';
+import { say } from '#core/wording/say.ts';
 import type { PreparedTask } from './prepared-task.ts';
 
 /** Text in which those of tasks may be: a corpus, or another labelled set. */
@@ -73,10 +74,9 @@ export function findOverlap(
 export function describeOverlap(
   { judgedCount, containedCount }: Overlap,
   { kind, corpus }: { kind: TaskKind; corpus: string },
-): string | null {
+): Phrase | null {
   if (containedCount === 0) return null;
-  const items = kind === 'classification' ? 'notes' : 'sentences';
-  return `The corpus “${corpus}” holds most of the words of ${formatCount(containedCount)} of the ${formatCount(judgedCount)} ${items} with eight words or more, in the same order. What is trained on it has read them before they are tested, without their labels: on text that it has not read it may do worse.`;
+  return say('warnings', 'corpusHoldsTexts', corpus, containedCount, judgedCount, kind);
 }
 
 /** A task as far as it was read. */

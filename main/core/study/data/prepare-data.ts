@@ -4,6 +4,8 @@ import { loadDocuments } from '#core/collection/corpora/load-documents.ts';
 import { loadCorpus } from '#core/collection/corpora/load-corpus.ts';
 import { describeLocked } from '#core/collection/locked-texts.ts';
 import { recordLocked, recordOpened } from '#core/collection/sets/lock-sets.ts';
+import type { Told } from '#core/base/phrase.ts';
+import { say } from '#core/wording/say.ts';
 import type { PreparedCorpus } from '#core/collection/corpora/prepared-corpus.ts';
 import type { StudyEffects } from '../effects/study-effects.ts';
 import type { Plan } from '../plan/plan-schema.ts';
@@ -36,7 +38,7 @@ export async function prepareData(
     advance,
   }: Pick<StudyEffects, 'workspace' | 'clock' | 'emit'> & { readonly advance: Advance },
 ): Promise<PreparedData> {
-  const say = (text: string, level: 'info' | 'warning' = 'info') => {
+  const tell = (text: Told, level: 'info' | 'warning' = 'info') => {
     emit({ type: 'message', level, atMs: clock.nowMs(), text });
   };
   const lock = openLock(workspace, plan, studyId);
@@ -45,7 +47,7 @@ export async function prepareData(
     const of = { set: name, version, setHash: hash };
     recordLocked(workspace, frozen);
     recordReading(workspace, { studyId, of: 'locked-set', name, hash, version: of });
-    say(`locked ${describeVersion(workspace, of)}: ${documentCount} documents`);
+    tell(`locked ${describeVersion(workspace, of)}: ${documentCount} documents`);
   }
   const tasks: PreparedData['tasks'] = new Map(
     Object.entries(plan.tasks).map(([name, task]) => {
@@ -58,19 +60,20 @@ export async function prepareData(
           const of = version === undefined ? {} : { version };
           recordReading(workspace, { studyId, of: 'task', name, hash, ...of });
           if (version === undefined) return;
-          say(`task ${name}: ${describeVersion(workspace, version)}`);
+          tell(`task ${name}: ${describeVersion(workspace, version)}`);
           const opened = describeOpened(workspace, version);
           if (opened === null) return;
           const frozen = workspace.labelledSets.get(version.set, version.version);
           recordOpened(workspace, frozen, { studyId, task: name });
-          say(`task ${name}: ${opened}`, 'warning');
+          tell(`task ${name}: ${opened}`, 'warning');
         },
       });
       checkNamedClasses(task, prepared);
       const items = prepared.kind === 'classification' ? prepared.notes : prepared.sentences;
       const what = prepared.kind === 'classification' ? 'notes' : 'sentences';
-      say(`task ${name}: ${items.length} ${what} in ${task.folds} folds`);
-      for (const warning of prepared.warnings) say(`task ${name}: ${warning}`, 'warning');
+      tell(`task ${name}: ${items.length} ${what} in ${task.folds} folds`);
+      for (const warning of prepared.warnings)
+        tell(say('common', 'within', say('losses', 'taskPlace', name), warning), 'warning');
       return [name, prepared] as const;
     }),
   );
@@ -90,24 +93,27 @@ export async function prepareData(
         : await loadDocuments(workspace, name, { plan: corpus, ...reading });
     const { lineCount, characterCount, placeholderCount } = prepared;
     const kept = placeholderCount === 0 ? '' : `, with ${placeholderCount} placeholders kept`;
-    say(`corpus ${name}: ${lineCount} lines, ${characterCount} characters${kept}`);
+    tell(`corpus ${name}: ${lineCount} lines, ${characterCount} characters${kept}`);
     for (const text of describeLocked(prepared.locked, 'documents')) {
-      say(`corpus ${name}: ${text}`, 'warning');
+      tell(say('common', 'within', say('losses', 'corpusPlace', name), text), 'warning');
     }
-    for (const warning of prepared.warnings) say(`corpus ${name}: ${warning}`, 'warning');
+    for (const warning of prepared.warnings)
+      tell(say('common', 'within', say('losses', 'corpusPlace', name), warning), 'warning');
     const source = { ...prepared, kind: 'corpus', lines: prepared.lines() } as const;
     await compareTexts(workspace, { source, tasks: tasks.values() }, advance);
     for (const [task, { kind, hash }] of tasks) {
       const overlap = findOverlap(workspace, { taskHash: hash, corpusHash: prepared.hash });
       const warning = overlap && describeOverlap(overlap, { kind, corpus: name });
-      if (warning) say(`task ${task}: ${warning}`, 'warning');
+      if (warning)
+        tell(say('common', 'within', say('losses', 'taskPlace', task), warning), 'warning');
     }
     corpora.set(name, prepared);
   }
   for (const [name, task] of tasks) {
     const compared = { studyId, task, corpora: corpora.values() };
     const found = describeMet(await compareExamples(workspace, compared, advance));
-    if (found !== null) say(`task ${name}: ${found}`, 'warning');
+    if (found !== null)
+      tell(say('common', 'within', say('losses', 'taskPlace', name), found), 'warning');
   }
   const checkpoints = new Map<string, PreparedCheckpoint>();
   for (const [name, { start }] of Object.entries(plan.models)) {
@@ -116,7 +122,8 @@ export async function prepareData(
       start.kind === 'library'
         ? findLibraryModel(workspace, start)
         : await loadCheckpoint(workspace, start);
-    for (const warning of prepared.warnings) say(`model ${name}: ${warning}`, 'warning');
+    for (const warning of prepared.warnings)
+      tell(say('common', 'within', say('findings', 'aboutModel', name), warning), 'warning');
     checkpoints.set(name, prepared);
     recordStart(workspace, { studyId, name }, prepared.stored);
     for (const seen of findSeenData(workspace, { studyId, plan, name })) {
@@ -127,7 +134,7 @@ export async function prepareData(
   }
   for (const [name, task] of tasks) {
     for (const warning of describeSeenData(workspace, { id: studyId, plan }, task)) {
-      say(`task ${name}: ${warning}`, 'warning');
+      tell(say('common', 'within', say('losses', 'taskPlace', name), warning), 'warning');
     }
   }
   return { corpora, tasks, checkpoints };

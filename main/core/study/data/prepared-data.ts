@@ -1,13 +1,14 @@
 import type { PreparedCorpus } from '#core/collection/corpora/prepared-corpus.ts';
 import { hashJson } from '#core/storage/hash-json.ts';
 import type { StoredModel } from '#core/storage/models.ts';
+import type { Told } from '#core/base/phrase.ts';
 import type { DataHashes } from '../plan/hash-runs.ts';
 import type { PreparedTask } from './prepared-task.ts';
 
 /** A model from outside the study, in the workspace. */
 export interface PreparedCheckpoint {
   readonly hash: string;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Told[];
   readonly stored: StoredModel;
 }
 

@@ -1,4 +1,5 @@
 import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import type { Told } from '#core/base/phrase.ts';
 
 /** A labelled set, read and divided into folds; the folds are the same for every model. */
 export type PreparedTask = PreparedClassification | PreparedEntities;
@@ -11,7 +12,7 @@ interface Prepared {
   readonly folds: readonly Int32Array[];
   /** Whether the folds were found by trying all divisions of few groups. */
   readonly isSearched: boolean;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Told[];
 }
 
 export interface PreparedClassification extends Prepared {

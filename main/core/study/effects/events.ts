@@ -1,4 +1,5 @@
 import type { RunProgress, RunState } from '#core/domain/run.ts';
+import type { Told } from '#core/base/phrase.ts';
 
 /** What a running study tells, in order. Never holds text of a note. */
 export type StudyEvent =
@@ -29,5 +30,5 @@ export type StudyEvent =
       readonly type: 'message';
       readonly level: 'info' | 'warning';
       readonly atMs: number;
-      readonly text: string;
+      readonly text: Told;
     };

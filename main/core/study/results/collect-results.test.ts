@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishThroughout } from '#core/base/phrase.ts';
 import { newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
 import { listRuns } from '../plan/list-runs.ts';
 import { readPlan } from '../plan/read-plan.ts';
@@ -87,7 +88,7 @@ describe('results of several engines', () => {
     const isFinished = () => true;
     expect(collectWhere({ isFinished }).warnings).toEqual([]);
     const engineOf = (model: string) => (model === 'one' ? 'onnx-cpu' : 'onnx-webgpu');
-    expect(collectWhere({ isFinished, engineOf }).warnings).toMatchObject([
+    expect(englishThroughout(collectWhere({ isFinished, engineOf }).warnings)).toMatchObject([
       { about: 'study', text: expect.stringMatching(/onnx-cpu and onnx-webgpu/) as string },
     ]);
   });

@@ -25,6 +25,7 @@ import { describeVocabularies } from './describe-vocabularies.ts';
 import { gatherImportProblems } from './gather-import-problems.ts';
 import { readSummary } from '#core/storage/run-summaries.ts';
 import { durationOf } from '#core/storage/run-duration.ts';
+import { say } from '#core/wording/say.ts';
 import { findRunsOfPlan } from './runs-of-plan.ts';
 import { describeBaselines } from './describe-baselines.ts';
 import { warnOfBaselines } from './warn-of-baselines.ts';
@@ -119,10 +120,10 @@ function describeModel(
   const { start, pretraining, extendVocabulary, title } = plan.models[name];
   const ancestors = start.kind === 'model' ? describeModel(workspace, study, start.model) : null;
   const origin = {
-    scratch: 'random weights',
-    checkpoint: 'a checkpoint folder',
-    library: `the library model ${start.kind === 'library' ? start.model : ''}`,
-    model: `the model ${start.kind === 'model' ? start.model : ''}`,
+    scratch: say('lineage', 'randomWeights'),
+    checkpoint: say('lineage', 'checkpointFolder'),
+    library: say('lineage', 'libraryModel', start.kind === 'library' ? start.model : ''),
+    model: say('lineage', 'theModel', start.kind === 'model' ? start.model : ''),
   }[start.kind];
   const run = runs.find((each) => each.kind === 'pretraining' && each.model === name);
   const summary = run === undefined ? null : readSummary(workspace, run, 'pretraining');
@@ -137,7 +138,7 @@ function describeModel(
       ? []
       : [
           {
-            step: `vocabulary extended by words of ${extendVocabulary.corpora.join(' and ')}`,
+            step: say('lineage', 'extended', extendVocabulary.corpora),
             runId: runs.find(({ key }) => key === extensionKey(name))?.id ?? null,
           },
         ];
@@ -146,7 +147,7 @@ function describeModel(
       ? []
       : [
           {
-            step: `pre-trained on ${pretraining.corpora.join(' and ')}, ${pretraining.epochs} epochs`,
+            step: say('lineage', 'pretrained', pretraining.corpora, pretraining.epochs),
             runId: run?.id ?? null,
           },
         ];
@@ -166,8 +167,8 @@ function describeSeenSteps(seen: readonly SeenData[]): ModelSummary['lineage'] {
     .map(({ kind, name, model }) => ({
       step:
         kind === 'corpus'
-          ? `has read ${name} (${model})`
-          : `fine-tuned, with labels, on ${name} (${model})`,
+          ? say('lineage', 'hasRead', name, model)
+          : say('lineage', 'fineTunedOn', name, model),
       runId: null,
     }));
 }
@@ -212,7 +213,7 @@ function failures(runs: readonly Run[]): StudyResults['warnings'] {
     .map((run) => ({
       kind: 'failed-step',
       about: run.key,
-      text: `The run failed with ${run.errorCode ?? 'an error'}.`,
+      text: say('warnings', 'runFailed', run.errorCode ?? say('warnings', 'anError')),
     }));
 }
 
@@ -221,6 +222,6 @@ function mixedEngines(name: string, runs: readonly Run[]): StudyResults['warning
   const finished = runs.filter((run) => run.state === 'finished');
   const engines = [...new Set(finished.flatMap((run) => run.engine ?? []))];
   if (engines.length < 2) return [];
-  const text = `Its runs were computed with ${engines.join(' and ')}; results of different engines differ slightly.`;
+  const text = say('warnings', 'mixedEngines', engines);
   return [{ kind: 'mixed-engines', about: name, text }];
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '#core/base/phrase.ts';
 import { newWorkspace, temporaryFolder } from '#core/storage/testing/temporary-workspace.ts';
 import { loadTask } from '../data/load-task.ts';
 import { recordReading } from '../data/readings.ts';
@@ -52,7 +53,7 @@ function describeTask({ kind, data, file, content, repeated = [] }: Given) {
     plan,
     runs: findRunsOfPlan(workspace, id, plan),
   });
-  return { groupedBy: rows[0].groupedBy, warnings: warnings.map(({ text }) => text) };
+  return { groupedBy: rows[0].groupedBy, warnings: warnings.map(({ text }) => inEnglish(text)) };
 }
 
 const notes = {

@@ -14,7 +14,8 @@ import { describeMet } from '../data/describe-met.ts';
 import { describeOpened } from '../data/open-set.ts';
 import { findReading, findSetVersion } from '../data/readings.ts';
 import type { Plan, TaskPlan } from '../plan/plan-schema.ts';
-import { formatCount, formatPercentage } from '#core/base/format-number.ts';
+import type { Phrase, Told } from '#core/base/phrase.ts';
+import { say } from '#core/wording/say.ts';
 import type { StudyResults, TaskSummary } from '#core/report/study-results.ts';
 import type { WarningKind } from '#core/report/warning-kinds.ts';
 import { readSummary } from '#core/storage/run-summaries.ts';
@@ -56,8 +57,8 @@ export function describeTasks(
       'ungrouped-examples': [describeUngrouped(task, dataset, record)],
       'seen-data': describeSeenData(workspace, study, { kind: task.kind, hash: taskHash }),
       'seen-texts': describeOverlaps(workspace, study, { kind: task.kind, taskHash }),
-    } as const satisfies Partial<Record<WarningKind, readonly (string | null)[]>>;
-    for (const [kind, ofKind] of Object.entries(texts) as [WarningKind, (string | null)[]][]) {
+    } as const satisfies Partial<Record<WarningKind, readonly (Told | null)[]>>;
+    for (const [kind, ofKind] of Object.entries(texts) as [WarningKind, (Told | null)[]][]) {
       for (const text of ofKind) if (text !== null) warnings.push({ kind, about: name, text });
     }
     rows.push(
@@ -128,23 +129,21 @@ function groupedBy(task: TaskPlan): string | null {
 function describeCut(
   task: TaskPlan,
   summaries: readonly Pick<RunSummaries['fine-tuning'], 'cutCount' | 'unreadShare'>[],
-): string | null {
+): Phrase | null {
   const count = largestOf(
     summaries.map(({ cutCount }) => cutCount),
     0,
   );
   if (count === 0) return null;
-  const longer = `${formatCount(count)} ${task.kind === 'classification' ? 'notes' : 'sentences'} were longer than ${task.maxTokens} tokens`;
   if (task.kind === 'entities' || task.longNotes.startsWith('windows')) {
-    return `${longer} and were read in several windows.`;
+    return say('warnings', 'readInWindows', count, task.kind, task.maxTokens);
   }
   const unread = largestOf(
     summaries.map(({ unreadShare = 0 }) => unreadShare),
     0,
   );
-  const lost = task.longNotes === 'head' ? 'lost their end' : 'lost their middle';
-  const share = unread === 0 ? '' : `: ${formatPercentage(unread)} of all text was not seen`;
-  return `${longer} and ${lost}${share}.`;
+  const lost = task.longNotes === 'head' ? 'end' : 'middle';
+  return say('warnings', 'notesCut', count, task.maxTokens, lost, unread);
 }
 
 /** Over all folds, each of which tests other examples; it is the same for every model. */
@@ -157,32 +156,37 @@ function countRepeated(workspace: Workspace, task: string, runs: readonly Run[])
   return [...ofFold.values()].reduce((sum, count) => sum + count, 0);
 }
 
-function describeRepeated(task: TaskPlan, count: number): string | null {
-  if (count === 0) return null;
-  const items = task.kind === 'classification' ? 'notes' : 'sentences with entities';
-  return `${formatCount(count)} of the tested ${items} have the same text as one that was learned from in that fold: the figures are better than those of new text would be.`;
+function describeRepeated(task: TaskPlan, count: number): Phrase | null {
+  return count === 0 ? null : say('warnings', 'repeated', task.kind, count);
 }
+
+/** What is kept together, unless a column of the files says it. */
+const groupNames = {
+  patient: 'patient',
+  document: 'document',
+  'patient or document': 'patientOrDocument',
+} as const;
 
 function describeUngrouped(
   task: TaskPlan,
   { exampleCount }: Dataset,
   { groupedCount = exampleCount }: DatasetRecord,
-): string | null {
+): Phrase | null {
   const group = groupedBy(task);
   if (group === null || groupedCount === exampleCount) return null;
-  const items = task.kind === 'classification' ? 'notes' : 'sentences';
-  const which =
-    groupedCount === 0
-      ? `None of the ${items} names its`
-      : `${formatCount(exampleCount - groupedCount)} of the ${items} do not name their`;
-  return `${which} ${group}: they were put into folds one by one, so that what belongs together may be learned from and tested.`;
+  const named = Object.hasOwn(groupNames, group)
+    ? say('warnings', groupNames[group as keyof typeof groupNames])
+    : group;
+  return groupedCount === 0
+    ? say('warnings', 'ungroupedAll', task.kind, named)
+    : say('warnings', 'ungroupedSome', task.kind, named, exampleCount - groupedCount);
 }
 
 function describeOverlaps(
   workspace: Workspace,
   { id: studyId, plan }: { readonly id: string; readonly plan: Plan },
   { kind, taskHash }: { readonly kind: TaskPlan['kind']; readonly taskHash: string },
-): (string | null)[] {
+): (Phrase | null)[] {
   return Object.keys(plan.corpora).map((name) => {
     const corpusHash = findReading(workspace, { studyId, of: 'corpus', name });
     const overlap =

@@ -1,6 +1,7 @@
 import type { Run, Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { StudyResults } from '#core/report/study-results.ts';
+import { say } from '#core/wording/say.ts';
 
 /**
  * A study that got another plan or began anew keeps the results it had until its data is read: only
@@ -13,8 +14,7 @@ export function warnOfOldResults(
 ): StudyResults['warnings'] {
   if (study.state === 'finished' || !runs.some(({ state }) => state === 'finished')) return [];
   if (wereRunsCompared(workspace, study.id)) return [];
-  const text =
-    'These results were there before the study got its plan or was last started, and were not yet compared with the plan and the data as they are now.';
+  const text = say('warnings', 'oldResults');
   return [{ kind: 'old-results', about: study.name, text }];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishThroughout, inEnglish } from '#core/base/phrase.ts';
 import { evaluateClassification } from '#core/evaluation/metrics/evaluate-classification.ts';
 import { evaluateEntities } from '#core/evaluation/entities/evaluate-entities.ts';
 import type { Metric } from '#core/domain/run.ts';
@@ -42,7 +43,7 @@ describe('warnOfTypes', () => {
       right('common', 'common'),
     ];
     const task = summarise('classification', classes, 3);
-    expect(warnOfTypes([task], measure('m', folds)).map(({ text }) => text)).toEqual([
+    expect(warnOfTypes([task], measure('m', folds)).map(({ text }) => inEnglish(text))).toEqual([
       'Not in every fold: “rare”. Their own figures are means over the folds that have them; macro averages count them as 0 in the others.',
       'In one fold only: “other”. There they are tested without having been learned, and elsewhere learned in vain; macro averages count them as 0 in the others.',
     ]);
@@ -65,7 +66,9 @@ describe('warnOfTypes', () => {
       ...measure('deaf', [evaluateEntities(gold, blind), evaluateEntities(gold, blind)]),
       ...measure('once', [evaluateEntities(gold, blind), evaluateEntities(gold, gold)]),
     ];
-    expect(warnOfTypes([summarise('entities', ['A', 'B'], 2)], measured)).toEqual([
+    expect(
+      englishThroughout(warnOfTypes([summarise('entities', ['A', 'B'], 2)], measured)),
+    ).toEqual([
       {
         kind: 'missed-labels',
         about: 'T',
@@ -80,6 +83,6 @@ describe('warnOfTypes', () => {
     const nothing = [types.map(() => 'O')];
     const task = summarise('entities', types, 1);
     const [warning] = warnOfTypes([task], measure('m', [evaluateEntities(gold, nothing)]));
-    expect(warning.text).toContain('“T06”, “T07” and 4 more (12 in all).');
+    expect(inEnglish(warning.text)).toContain('“T06”, “T07” and 4 more (12 in all).');
   });
 });

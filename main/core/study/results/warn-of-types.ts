@@ -1,3 +1,5 @@
+import type { Phrase } from '#core/base/phrase.ts';
+import { say } from '#core/wording/say.ts';
 import { nameSome } from '#core/wording/name-some.ts';
 import type { Measurement, StudyResults, TaskSummary } from '#core/report/study-results.ts';
 
@@ -26,10 +28,6 @@ function warnOfRareTypes(task: TaskSummary, measured: readonly Measurement[]): W
     .filter(({ folds }) => folds < foldCount);
   const single = rare.filter(({ folds }) => folds === 1).map(({ label }) => label);
   const several = rare.filter(({ folds }) => folds > 1).map(({ label }) => label);
-  const macro =
-    task.kind === 'classification'
-      ? 'macro averages count them as 0 in the others'
-      : 'macro averages of the others leave them out, or count them as 0 where a model names them';
   const about = task.name;
   return [
     ...(several.length === 0
@@ -38,7 +36,7 @@ function warnOfRareTypes(task: TaskSummary, measured: readonly Measurement[]): W
           {
             kind: 'rare-labels' as const,
             about,
-            text: `Not in every fold: ${nameSome(several).english}. Their own figures are means over the folds that have them; ${macro}.`,
+            text: say('warnings', 'notInEveryFold', nameSome(several), task.kind),
           },
         ]),
     ...(single.length === 0
@@ -47,7 +45,7 @@ function warnOfRareTypes(task: TaskSummary, measured: readonly Measurement[]): W
           {
             kind: 'rare-labels' as const,
             about,
-            text: `In one fold only: ${nameSome(single).english}. There they are tested without having been learned, and elsewhere learned in vain; ${macro}.`,
+            text: say('warnings', 'inOneFold', nameSome(single), task.kind),
           },
         ]),
   ];
@@ -55,17 +53,19 @@ function warnOfRareTypes(task: TaskSummary, measured: readonly Measurement[]): W
 
 /** A sentence for each set of types that the same models miss. */
 function warnOfMissedTypes(task: TaskSummary, measured: readonly Measurement[]): Warnings {
-  const modelsOf = new Map<string, string[]>();
+  const modelsOf = new Map<string, { readonly types: Phrase; readonly models: string[] }>();
   for (const [model, ofModel] of Map.groupBy(measured, (each) => each.model)) {
     const missed = listMissedTypes(task, ofModel);
     if (missed.length === 0) continue;
-    const types = nameSome(missed).english;
-    modelsOf.set(types, [...(modelsOf.get(types) ?? []), model]);
+    const types = nameSome(missed);
+    const known = modelsOf.get(types.english) ?? { types, models: [] };
+    modelsOf.set(types.english, known);
+    known.models.push(model);
   }
-  return Array.from(modelsOf, ([types, models]) => ({
+  return Array.from(modelsOf.values(), ({ types, models }) => ({
     kind: 'missed-labels',
     about: task.name,
-    text: `In no fold did ${nameSome(models).english} find a single example of ${types}.`,
+    text: say('warnings', 'neverFound', nameSome(models), types),
   }));
 }
 

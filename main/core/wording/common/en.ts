@@ -15,6 +15,7 @@ export const common = {
   clauses: (parts: readonly string[]) => parts.join('; '),
   /** A place in a place. */
   within: (outer: string, inner: string) => `${outer}: ${inner}`,
+  commas: (parts: readonly string[]) => parts.join(', '),
 };
 
 export type CommonWording = typeof common;

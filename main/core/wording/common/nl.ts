@@ -10,4 +10,5 @@ export const common: CommonWording = {
   sentences: (parts) => parts.join(' '),
   clauses: (parts) => parts.join('; '),
   within: (outer, inner) => `${outer}: ${inner}`,
+  commas: (parts) => parts.join(', '),
 };

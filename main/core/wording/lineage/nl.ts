@@ -1,0 +1,19 @@
+import type { LineageWording } from './en.ts';
+import { createPlural } from '../plural.ts';
+
+const plural = createPlural('nl');
+
+export const lineage: LineageWording = {
+  randomWeights: 'willekeurige gewichten',
+  checkpointFolder: 'een checkpointmap',
+  libraryModel: (model) => `het bibliotheekmodel ${model}`,
+  theModel: (model) => `het model ${model}`,
+  extended: (corpora) => `vocabulaire uitgebreid met woorden van ${corpora.join(' en ')}`,
+  pretrained: (corpora, epochs) =>
+    `voorgetraind op ${corpora.join(' en ')}, ${plural(epochs, { one: '# epoch', other: '# epochs' })}`,
+  hasRead: (text, model) => `heeft ${text} gelezen (${model})`,
+  fineTunedOn: (set, model) => `met labels gefinetuned op ${set} (${model})`,
+  ofWorkspace: (model) => `${model} van de werkruimte`,
+  ofPlan: (model) => `model ${model}`,
+  checkpointOf: (family) => `een checkpoint van de familie ${family}`,
+};
