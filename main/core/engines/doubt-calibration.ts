@@ -1,3 +1,4 @@
+import { inEnglish } from '#core/base/phrase.ts';
 import type { Calibration, EngineRound } from '#core/domain/calibration.ts';
 import { quietStepMs } from './choose-engine.ts';
 import { typicalOthersShare } from './describe-choice.ts';
@@ -22,10 +23,11 @@ export async function doubtCalibration(
   const measured = engines.find(({ name }) => name === chosen)?.outcome;
   if (choice === null || choice.ground === 'only' || measured?.state !== 'measured') return null;
   const started = await start(choice.chosen, shape, signal);
-  if ('state' in started) return `${choice.chosen} cannot be used now (${started.reason})`;
+  if ('state' in started)
+    return `${choice.chosen} cannot be used now (${inEnglish(started.reason)})`;
   try {
     const round = await started.measureRound();
-    if ('state' in round) return `${choice.chosen} failed now (${round.reason})`;
+    if ('state' in round) return `${choice.chosen} failed now (${inEnglish(round.reason)})`;
     if (choice.ground === 'preferred' && isQuiet([round]) && !isQuiet(measured.rounds)) {
       return 'which engine is the fastest was uncertain on a busy machine, which is quiet now';
     }

@@ -1,3 +1,4 @@
+import { inEnglish } from '#core/base/phrase.ts';
 import type { PlannedRun } from '#core/study/plan/list-runs.ts';
 import type { DataOutlook, PlanOutlook, TaskOutlook } from '#core/study/check/plan-outlook.ts';
 import {
@@ -18,10 +19,10 @@ export function describeOutlook(outlook: PlanOutlook, runs: readonly PlannedRun[
     ...tasks.map(describeTask),
     ...models.map(
       ({ name, start, parameterCount, longestTokens }) =>
-        `model ${name}: ${start}${parameterCount === null ? '' : `, ${formatCount(parameterCount)} parameters, texts of up to ${longestTokens ?? 0} tokens`}`,
+        `model ${name}: ${inEnglish(start)}${parameterCount === null ? '' : `, ${formatCount(parameterCount)} parameters, texts of up to ${longestTokens ?? 0} tokens`}`,
     ),
     describeCost(cost, runs.length),
-    ...warnings.map(({ about, text }) => `warning: ${about}: ${text}`),
+    ...warnings.map(({ about, text }) => `warning: ${inEnglish(about)}: ${inEnglish(text)}`),
     faults.length === 0
       ? 'Nothing was found that would end the study.'
       : `${formatCount(faults.length)} ${faults.length === 1 ? 'thing' : 'things'} would end the study.`,

@@ -16,7 +16,9 @@ export const verdicts = {
   notFinished: 'not finished',
   /** Of a comparison that all folds, or some of them, have. */
   foldsDone: (done: number, planned: number) =>
-    `${done < planned ? `${done} of ${plural(planned, { one: '# fold', other: '# folds' })}` : plural(done, { one: '# fold', other: '# folds' })}`,
+    done < planned
+      ? `${done} of ${plural(planned, { one: '# fold', other: '# folds' })}`
+      : plural(done, { one: '# fold', other: '# folds' }),
   on: (task: string, metric: string, folds: string) =>
     `on ${task}, measured by ${metric} over ${folds}`,
   tendencyUntilDone: (tendency: string, on: string) =>

@@ -15,7 +15,13 @@ export const verdicts: VerdictsWording = {
   tooFewShort: 'muy pocas particiones (folds) para decidir',
   notFinished: 'sin terminar',
   foldsDone: (done, planned) =>
-    `${done < planned ? `${done} de ${plural(planned, { one: '# partición (fold)', many: '# de particiones (folds)', other: '# particiones (folds)' })}` : plural(done, { one: '# partición (fold)', many: '# de particiones (folds)', other: '# particiones (folds)' })}`,
+    done < planned
+      ? `${done} de ${plural(planned, { one: '# partición (fold)', many: '# de particiones (folds)', other: '# particiones (folds)' })}`
+      : plural(done, {
+          one: '# partición (fold)',
+          many: '# de particiones (folds)',
+          other: '# particiones (folds)',
+        }),
   on: (task, metric, folds) => `en ${task}, medido con ${metric} en ${folds}`,
   tendencyUntilDone: (tendency, on) =>
     `${tendency} ${on}. Lo que eso demuestra se juzga cuando todas las particiones (folds) estén terminadas.`,

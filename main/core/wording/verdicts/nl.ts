@@ -15,7 +15,9 @@ export const verdicts: VerdictsWording = {
   tooFewShort: 'te weinig folds om te oordelen',
   notFinished: 'niet klaar',
   foldsDone: (done, planned) =>
-    `${done < planned ? `${done} van ${plural(planned, { one: '# fold', other: '# folds' })}` : plural(done, { one: '# fold', other: '# folds' })}`,
+    done < planned
+      ? `${done} van ${plural(planned, { one: '# fold', other: '# folds' })}`
+      : plural(done, { one: '# fold', other: '# folds' }),
   on: (task, metric, folds) => `op ${task}, gemeten met ${metric} over ${folds}`,
   tendencyUntilDone: (tendency, on) =>
     `${tendency} ${on}. Wat dat aantoont, wordt beoordeeld als alle folds klaar zijn.`,

@@ -15,7 +15,9 @@ export const verdicts: VerdictsWording = {
   tooFewShort: 'prea puține folduri pentru a decide',
   notFinished: 'neterminat',
   foldsDone: (done, planned) =>
-    `${done < planned ? `${done} din ${plural(planned, { one: '# fold', few: '# folduri', other: '# de folduri' })}` : plural(done, { one: '# fold', few: '# folduri', other: '# de folduri' })}`,
+    done < planned
+      ? `${done} din ${plural(planned, { one: '# fold', few: '# folduri', other: '# de folduri' })}`
+      : plural(done, { one: '# fold', few: '# folduri', other: '# de folduri' }),
   on: (task, metric, folds) => `la ${task}, măsurat cu ${metric} pe ${folds}`,
   tendencyUntilDone: (tendency, on) =>
     `${tendency} ${on}. Ce arată acest lucru se apreciază când toate foldurile sunt gata.`,

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { inEnglish } from '#core/base/phrase.ts';
 import { maxTokensOf } from '#core/model/configuration.ts';
 import { checkOutsideWorkspace } from '#core/storage/check-outside-workspace.ts';
 import { exportModel } from '#core/library/export/export-model.ts';
@@ -60,7 +61,7 @@ export function addModelCommands(program: Command): void {
         [
           `${wasThere ? 'is already there as' : 'imported as'} ${inspected.name}`,
           ...describe(inspected),
-          ...warnings.map((warning) => `warning: ${warning}`),
+          ...warnings.map((warning) => `warning: ${inEnglish(warning)}`),
           ...weights,
         ].join('\n'),
         { ...summary(inspected), wasThere, warnings, problems },
