@@ -1,10 +1,10 @@
 #!/bin/sh
 # Installs what `npm run bench` compares with: Debian's PyTorch, and the variant of OpenBLAS with
-# which it runs best; and datasketch from PyPI, in an environment of its own. Needs root, or sudo
+# which it runs best; sqlite3; and datasketch from PyPI, in an environment of its own. Needs root, or sudo
 # that asks no password; says what to do otherwise.
 set -eu
 
-packages="python3-torch python3-venv libopenblas0-openmp"
+packages="python3-torch python3-venv libopenblas0-openmp sqlite3"
 
 if ! command -v apt-get > /dev/null 2>&1; then
   echo "These are Debian's packages ($packages); on this system the bench measures ours alone." >&2

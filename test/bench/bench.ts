@@ -44,6 +44,7 @@ async function measureCases(options: BenchOptions): Promise<void> {
     threads,
     torch,
     quick: options.quick,
+    full: options.full,
     roundCount: options.roundCount,
     say,
     noteVersions: (found) => Object.assign(versions, found),

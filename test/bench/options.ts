@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 
 export interface BenchOptions {
   readonly quick: boolean;
+  /** Files as large as the targets name, where a case has a smaller size of its own. */
+  readonly full: boolean;
   readonly profile: boolean;
   readonly list: boolean;
   readonly help: boolean;
@@ -15,6 +17,7 @@ export interface BenchOptions {
 
 export const usage = `npm run bench -- [options]
   --quick            a few cases with few rounds, about a minute: does all run?
+  --full             files of 1 GB where 256 MB are usual: some minutes more
   --only <case>      only cases whose name begins so; may be given several times
   --rounds <n>       rounds that count (7), after two that do not
   --python <path>    also PyTorch of this interpreter, such as a virtual environment's
@@ -29,6 +32,7 @@ export function readOptions(argumentList: readonly string[]): BenchOptions {
     args: [...argumentList],
     options: {
       quick: { type: 'boolean', default: false },
+      full: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -44,6 +48,7 @@ export function readOptions(argumentList: readonly string[]): BenchOptions {
   }
   return {
     quick: values.quick,
+    full: values.full,
     profile: values.profile,
     list: values.list,
     help: values.help,

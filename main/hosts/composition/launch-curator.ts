@@ -7,7 +7,10 @@ import type { CuratorCommand, CuratorReport, ImportCommand } from './curator-pro
 import { forkApart } from './fork-apart.ts';
 
 /** V8 collects early what batches leave behind: by its own choice it lets some hundred MB lie. */
-const curatorFlags: readonly string[] = ['--max-semi-space-size=8'];
+export const curatorFlags: readonly string[] = [
+  '--max-semi-space-size=8',
+  '--initial-old-space-size=48',
+];
 
 export interface CuratorProcess extends ImportProcess {
   /** Ends the process at once, as a crash would. */

@@ -7,6 +7,8 @@ export interface BenchContext {
   readonly torch: TorchSettings;
   /** Fewer rounds and less work: says whether all runs, gives no figures to report. */
   readonly quick: boolean;
+  /** Files as large as the targets name. */
+  readonly full: boolean;
   /** Rounds that count; a case may take fewer where a round is long. */
   readonly roundCount: number;
   /** Shows progress. */

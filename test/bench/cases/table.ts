@@ -1,6 +1,8 @@
 import { adamwCase } from './adamw.ts';
 import type { BenchCase } from './bench-case.ts';
 import { checkpointImportCase } from './checkpoint-import.ts';
+import { documentImportCase } from './document-import.ts';
+import { documentWindowCase } from './document-window.ts';
 import { fineTuningCases } from './fine-tuning.ts';
 import { inferenceCase } from './inference.ts';
 import { linearCostCase } from './linear-cost.ts';
@@ -25,6 +27,8 @@ export const benchCases: readonly BenchCase[] = [
   ...vocabularyCases,
   vocabularyCostCase,
   checkpointImportCase,
+  documentImportCase,
+  documentWindowCase,
   nearDuplicatesCase,
   newModelCase,
 ];

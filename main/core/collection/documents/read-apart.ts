@@ -22,8 +22,7 @@ type Report =
   | { readonly type: 'failed'; readonly code: ErrorCode; readonly details: ErrorDetails };
 
 /**
- * Opens a source in a thread of its own, which reads the next batches while this one stores: at most
- * two lie ready. The file is one that calls `serveReading`.
+ * Opens a source in a thread of its own, which reads the next batch while this one stores. The file is one that calls `serveReading`.
  * @throws collection.reader-crashed, collection.stopped, and what reading throws
  */
 export async function openApart(
@@ -62,8 +61,6 @@ async function* readOn(
   hear: () => Promise<Report>,
 ): AsyncGenerator<ReadBatch> {
   send({ type: 'read', from });
-  // One more than is stored at the time.
-  send({ type: 'next' });
   for (;;) {
     send({ type: 'next' });
     const report = await hear();
