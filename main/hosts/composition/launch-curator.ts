@@ -6,10 +6,14 @@ import { curatorSource } from './curator-entry.ts';
 import type { CuratorCommand, CuratorReport, ImportCommand } from './curator-protocol.ts';
 import { forkApart } from './fork-apart.ts';
 
-/** V8 collects early what batches leave behind: by its own choice it lets some hundred MB lie. */
+/**
+ * V8 collects early what batches leave behind: by its own choice it lets some hundred MB of it lie,
+ * in each of the two threads.
+ */
 export const curatorFlags: readonly string[] = [
-  '--max-semi-space-size=8',
-  '--initial-old-space-size=48',
+  '--max-semi-space-size=4',
+  '--initial-old-space-size=16',
+  '--heap-growing-percent=20',
 ];
 
 export interface CuratorProcess extends ImportProcess {

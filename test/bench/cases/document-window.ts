@@ -19,7 +19,7 @@ const quickCount = 2_000;
 const fullCount = 100_000;
 /** Columns that all notes of the table share, and words that few have. */
 const kinds = ['brief', 'consult', 'opname', 'ontslag', 'verslag'];
-const words = ['koorts hoest', 'fiebre tos', 'febră', 'anuscarcinoom', 'amiodaron'];
+const words = ['koorts hoest', 'fiebre tos', 'febră', 'anuscarcinoom', 'prednison'];
 
 type Where = Omit<DocumentFilter, 'collectionId'>;
 

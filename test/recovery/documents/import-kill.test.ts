@@ -77,7 +77,7 @@ async function runChild(
 }
 
 it('an import that is killed again and again has the result of one that was not', async () => {
-  const source = writeTables(2_500);
+  const source = writeTables(5_000);
   const undisturbed = newWorkspace();
   await importDocuments(undisturbed, importRequest(source), {
     nowMs: Date.now,
