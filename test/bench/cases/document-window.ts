@@ -6,8 +6,7 @@ import type { Page } from 'playwright-core';
 import { importDocuments } from '#core/collection/documents/import-documents.ts';
 import type { DocumentFilter } from '#core/storage/document-queries.ts';
 
-import type { StudyHost } from '../../e2e/open-study-host.ts';
-import { listMissing, openWindow } from '../../e2e/open-window.ts';
+import { listMissing, openWindow, type StudyHost } from '../browser-window.ts';
 import { writeNotesTable } from '../data/notes-table.ts';
 import { median } from '../measure/median.ts';
 import { formatNumber } from '../report/format.ts';
