@@ -1,4 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 
 const pattern = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 
@@ -34,8 +35,8 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
 export function requireFreeName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;
   throw new AnamnesisError('model.name-taken', {
-    expected: 'a name that no other model of the library has',
+    expected: say('workspace', 'newModelName'),
     found: name,
-    remedy: 'Give another name.',
+    remedy: say('workspace', 'giveAnotherName'),
   });
 }

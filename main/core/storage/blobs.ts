@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 import { createBlobCipher } from './blob-cipher.ts';
 import { readBlobFile, writeBlobFile } from './blob-file.ts';
 import type { ByteSource } from './blob-file.ts';
@@ -107,9 +108,9 @@ export function openBlobStore(context: BlobContext): BlobStore {
     const place = fileOf(id);
     const damaged = (found: string): never => {
       throw new AnamnesisError('blob.damaged', {
-        expected: 'the bytes that were written',
+        expected: say('workspace', 'writtenBytes'),
         found,
-        remedy: 'Restore this file from a backup of the workspace, or run again what made it.',
+        remedy: say('workspace', 'restoreFile'),
         place,
       });
     };
@@ -118,9 +119,9 @@ export function openBlobStore(context: BlobContext): BlobStore {
         throw explainStorageError(error, place);
       }
       throw new AnamnesisError('blob.missing', {
-        expected: 'an encrypted file that the database knows',
-        found: 'no such file',
-        remedy: 'Restore this file from a backup of the workspace, or run again what made it.',
+        expected: say('workspace', 'knownFile'),
+        found: say('workspace', 'noSuchFile'),
+        remedy: say('workspace', 'restoreFile'),
         place,
       });
     });
@@ -186,9 +187,9 @@ export function openBlobStore(context: BlobContext): BlobStore {
         const user = sql.get(`SELECT 1 FROM models WHERE weights_blob_id = @id LIMIT 1`, { id });
         if (user !== undefined) {
           throw new AnamnesisError('blob.in-use', {
-            expected: 'an encrypted file that nothing needs',
-            found: 'a model with these weights',
-            remedy: 'Remove the model first.',
+            expected: say('workspace', 'unneededFile'),
+            found: say('workspace', 'modelOfWeights'),
+            remedy: say('workspace', 'removeModelFirst'),
             place: fileOf(id),
           });
         }

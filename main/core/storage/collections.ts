@@ -1,4 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 import { createSearchIndex, removeSearchIndex } from './document-search.ts';
 import type { Sql } from './database.ts';
 import { describeProcess, isAbandoned } from './process-identity.ts';
@@ -81,9 +82,9 @@ export function openCollectionStore({ sql, audit, nowMs }: StorageContext): Coll
 
 function refuseName(name: string): never {
   throw new AnamnesisError('collection.name-taken', {
-    expected: 'a name that no collection has',
-    found: `a collection “${name}”`,
-    remedy: 'Choose another name, or import into that collection.',
+    expected: say('workspace', 'newCollectionName'),
+    found: say('workspace', 'collection', name),
+    remedy: say('workspace', 'otherNameOrImport'),
   });
 }
 
@@ -98,9 +99,9 @@ function requireFree(sql: Sql, id: number, name: string): void {
   ) as { name: string }[];
   if (sets.length === 0) return;
   throw new AnamnesisError('collection.in-use', {
-    expected: `no frozen set that holds documents of “${name}”`,
+    expected: say('workspace', 'noSetOf', name),
     found: sets.map((set) => `“${set.name}”`).join(', '),
-    remedy: 'Remove these sets first, if nothing needs them any more.',
+    remedy: say('workspace', 'removeSetsFirst'),
   });
 }
 

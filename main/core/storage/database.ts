@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import type { SqlValue } from 'better-sqlite3';
 import { assert } from '#core/base/assert.ts';
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 import { explainStorageError } from './storage-errors.ts';
 
 type SqlValues = Readonly<Record<string, SqlValue>>;
@@ -91,9 +92,9 @@ export function createDatabaseFile(file: string): void {
 /** What nobody can work with: no database, or one without the tables it was made with. */
 export function refuseDatabase(file: string, found: string): never {
   throw new AnamnesisError('workspace.database-damaged', {
-    expected: 'the database that was made with the workspace',
+    expected: say('workspace', 'madeDatabase'),
     found,
-    remedy: 'Restore the folder of the workspace from a backup.',
+    remedy: say('workspace', 'restoreWorkspace'),
     place: file,
   });
 }

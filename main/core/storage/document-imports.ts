@@ -1,5 +1,6 @@
 import type { ImportAction, ImportProblem, ImportRule } from '#core/domain/import-report.ts';
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { describeProcess, isProcessGone } from './process-identity.ts';
 import { requireRecord } from './refusals.ts';
@@ -223,8 +224,8 @@ export function openDocumentImportStore(context: StorageContext): DocumentImport
 
 function refuseSecond(): never {
   throw new AnamnesisError('collection.import-running', {
-    expected: 'an import that no other program carries on',
-    found: 'a program that is at it',
-    remedy: 'Wait until it is done, or stop it there.',
+    expected: say('workspace', 'importAlone'),
+    found: say('workspace', 'programAtIt'),
+    remedy: say('workspace', 'waitOrStopThere'),
   });
 }

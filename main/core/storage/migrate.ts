@@ -1,5 +1,6 @@
 import { assert } from '#core/base/assert.ts';
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 import type { Sql } from './database.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -14,9 +15,9 @@ export function migrate(sql: Sql, migrations: readonly Migration[]): void {
     const version = Number(sql.pragma('user_version'));
     if (version > newest) {
       throw new AnamnesisError('workspace.too-new', {
-        expected: `a workspace of version ${newest} or older`,
-        found: `version ${version}`,
-        remedy: 'Open it with the version of Anamnesis that wrote it, or a newer one.',
+        expected: say('workspace', 'versionOrOlder', newest),
+        found: say('workspace', 'version', version),
+        remedy: say('workspace', 'openWithNewer'),
       });
     }
     for (const migration of migrations.slice(version)) {

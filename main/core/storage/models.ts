@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Sql } from './database.ts';
 import { requireRecord } from './refusals.ts';
@@ -75,9 +76,9 @@ function requireFreeName(sql: Sql, name: string): void {
   );
   if (other === undefined) return;
   throw new AnamnesisError('model.name-taken', {
-    expected: 'a name that no other model of the library has',
+    expected: say('workspace', 'newModelName'),
     found: name,
-    remedy: 'Give another name.',
+    remedy: say('workspace', 'giveAnotherName'),
   });
 }
 
@@ -147,9 +148,9 @@ export function openModelStore({ sql, audit, nowMs }: StorageContext): ModelStor
         const child = sql.get(`SELECT 1 FROM models WHERE parent_model_id = @id LIMIT 1`, { id });
         if (child !== undefined) {
           throw new AnamnesisError('model.in-use', {
-            expected: 'a model from which no other descends',
-            found: 'models made from this one',
-            remedy: 'Remove those first; the line from which a model comes stays complete.',
+            expected: say('workspace', 'modelWithoutDescendants'),
+            found: say('workspace', 'descendants'),
+            remedy: say('workspace', 'removeDescendants'),
           });
         }
         sql.run(`DELETE FROM models WHERE id = @id`, { id });

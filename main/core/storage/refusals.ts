@@ -1,5 +1,6 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { RunState } from '#core/domain/run.ts';
+import { say } from '#core/wording/say.ts';
 
 /** Gives the record back, or says that none has this id. */
 export function requireRecord<T>(record: T | undefined, what: string, id: string): T {
@@ -7,7 +8,7 @@ export function requireRecord<T>(record: T | undefined, what: string, id: string
   throw new AnamnesisError('record.missing', {
     expected: `a ${what} with the id ${id}`,
     found: 'none',
-    remedy: `List what the workspace holds and use an id from there.`,
+    remedy: say('workspace', 'useKnownId'),
   });
 }
 
@@ -16,6 +17,6 @@ export function refuseTransition(what: string, from: RunState, to: string): neve
   throw new AnamnesisError('run.state-refused', {
     expected: `a ${what} that may become ${to}`,
     found: `one that is ${from}`,
-    remedy: 'Look at its state again: another program may have changed it.',
+    remedy: say('workspace', 'mayChangeState'),
   });
 }

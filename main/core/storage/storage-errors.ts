@@ -1,44 +1,44 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { ErrorCode } from '#core/base/error-codes.ts';
+import type { Told } from '#core/base/phrase.ts';
+import { say } from '#core/wording/say.ts';
 
 interface Explanation {
   readonly code: ErrorCode;
-  readonly expected: string;
-  readonly remedy: string;
+  readonly expected: Told;
+  readonly remedy: Told;
 }
 
 const diskFull: Explanation = {
   code: 'workspace.disk-full',
-  expected: 'room on the disk of the workspace',
-  remedy:
-    'Free some space and run the same command again; what was finished before is kept, the step that did not fit was undone.',
+  expected: say('workspace', 'roomOnDisk'),
+  remedy: say('workspace', 'freeSpace'),
 };
 const diskFailed: Explanation = {
   code: 'workspace.disk-failed',
-  expected: 'a disk that takes what is written to it and gives it back',
-  remedy:
-    'Look for a quota that is used up, a network drive that is gone or a disk that fails, and run the same command again; what was finished before is kept, the step at hand was undone.',
+  expected: say('workspace', 'soundDisk'),
+  remedy: say('workspace', 'lookForQuota'),
 };
 const unwritable: Explanation = {
   code: 'workspace.unwritable',
-  expected: 'the right to read and write the files of the workspace',
-  remedy: 'Check owner and permissions of the folder, or choose another folder.',
+  expected: say('workspace', 'rightToFiles'),
+  remedy: say('workspace', 'checkOwner'),
 };
 const damaged: Explanation = {
   code: 'workspace.database-damaged',
-  expected: 'a database whose every page passes its authentication code',
-  remedy: 'Stop all programs that use the workspace and restore the folder from a backup.',
+  expected: say('workspace', 'authenticPages'),
+  remedy: say('workspace', 'restoreFolder'),
 };
 const busy: Explanation = {
   code: 'workspace.busy',
-  expected: 'the database to be free within the waiting time',
-  remedy: 'Another program is writing to the workspace; try again when it is done.',
+  expected: say('workspace', 'freeDatabase'),
+  remedy: say('workspace', 'anotherWrites'),
 };
 
 const unknownId: Explanation = {
   code: 'record.missing',
-  expected: 'only ids of entries that the workspace holds',
-  remedy: 'List what the workspace holds and use an id from there.',
+  expected: say('workspace', 'knownIds'),
+  remedy: say('workspace', 'useKnownId'),
 };
 
 /** Beginnings of SQLite's and the operating system's error names, the more special ones first. */

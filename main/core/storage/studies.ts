@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AnamnesisError } from '#core/base/error.ts';
 import { runTransitions } from '#core/domain/run.ts';
 import type { RunState, Study, StudyFailure } from '#core/domain/run.ts';
+import { say } from '#core/wording/say.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { refuseTransition, requireRecord } from './refusals.ts';
 import type { StorageContext } from './storage-context.ts';
@@ -100,9 +101,9 @@ export function openStudyStore({ sql, audit, nowMs }: StorageContext): StudyStor
       sql.transaction(() => {
         if (findByName(name) !== undefined) {
           throw new AnamnesisError('study.name-taken', {
-            expected: 'a name that no study of the workspace has',
-            found: `the study "${name}"`,
-            remedy: 'Go on with that study, or give the new one another name.',
+            expected: say('workspace', 'newStudyName'),
+            found: say('workspace', 'theStudy', name),
+            remedy: say('workspace', 'goOnOrRename'),
           });
         }
         const id = randomUUID();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 import { describeProcess, isProcessGone } from './process-identity.ts';
 import type { StorageContext } from './storage-context.ts';
 
@@ -33,9 +34,10 @@ export function isStale(row: Holding, nowMs: number): boolean {
 
 function refuse(row: LockRow | undefined): never {
   throw new AnamnesisError('workspace.trainer-active', {
-    expected: 'no other trainer on this workspace',
-    found: row === undefined ? 'the lock gone' : `the process ${row.holder} (machine/id/start)`,
-    remedy: 'Wait until it is done or stop it; a killed one is noticed within five minutes.',
+    expected: say('workspace', 'noOtherTrainer'),
+    found:
+      row === undefined ? say('workspace', 'lockGone') : say('workspace', 'theProcess', row.holder),
+    remedy: say('workspace', 'waitForTrainer'),
   });
 }
 

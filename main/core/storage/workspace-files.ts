@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 
 /** What lies in the folder of a workspace. */
 export const workspaceFiles = {
@@ -38,9 +39,11 @@ export function findLeftovers(folder: string): string[] {
     entries.every((entry) => leftovers.includes(entry));
   if (unfinished) return entries;
   throw new AnamnesisError('workspace.exists', {
-    expected: 'a new or an empty folder',
-    found: isWorkspace(folder) ? 'a workspace' : `a folder with ${entries.length} entries`,
-    remedy: 'Open the workspace that is there, or choose another folder.',
+    expected: say('workspace', 'newOrEmptyFolder'),
+    found: isWorkspace(folder)
+      ? say('workspace', 'aWorkspace')
+      : say('workspace', 'folderWithEntries', entries.length),
+    remedy: say('workspace', 'openOrChooseFolder'),
     place: folder,
   });
 }

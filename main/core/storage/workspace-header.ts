@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 const headerVersion = 1;
@@ -52,10 +53,9 @@ export function formatHeader(header: WorkspaceHeader): string {
 
 function refuseDamaged(found: string, place: string): never {
   throw new AnamnesisError('workspace.header-damaged', {
-    expected: 'the header that was written when the workspace was made',
+    expected: say('workspace', 'writtenHeader'),
     found,
-    remedy:
-      'Restore workspace.json from a backup. Without it no passphrase opens the workspace; a key kept by the desktop’s keychain still does once it is restored.',
+    remedy: say('workspace', 'restoreHeader'),
     place,
   });
 }
@@ -82,7 +82,7 @@ export function parseHeader(text: string, place: string): WorkspaceHeader {
     throw new AnamnesisError('workspace.too-new', {
       expected: `a header of version ${headerVersion}`,
       found: `version ${version.data.version}`,
-      remedy: 'Open it with the version of Anamnesis that wrote it, or a newer one.',
+      remedy: say('workspace', 'openWithNewer'),
       place,
     });
   }

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 import { explainStorageError } from './storage-errors.ts';
 import { workspaceFiles } from './workspace-files.ts';
 import { headerConstants, parseHeader, wrappingContext } from './workspace-header.ts';
@@ -24,9 +25,11 @@ export function readHeader(folder: string): WorkspaceHeader {
   const place = join(folder, workspaceFiles.header);
   if (!existsSync(place)) {
     throw new AnamnesisError('workspace.missing', {
-      expected: `a folder with the file ${workspaceFiles.header}`,
-      found: existsSync(folder) ? 'a folder without it' : 'no such folder',
-      remedy: 'Check the path, or create a workspace there first.',
+      expected: say('workspace', 'folderWithFile', workspaceFiles.header),
+      found: existsSync(folder)
+        ? say('workspace', 'folderWithout')
+        : say('workspace', 'noSuchFolder'),
+      remedy: say('workspace', 'checkPathOrCreate'),
       place: folder,
     });
   }
@@ -54,9 +57,9 @@ export function wrapInHeader(
 ): WorkspaceHeader {
   if (passphrase === '') {
     throw new AnamnesisError('workspace.passphrase-empty', {
-      expected: 'a passphrase',
-      found: 'an empty one',
-      remedy: 'Choose a passphrase of several words and keep it safe: nobody can recover it.',
+      expected: say('workspace', 'aPassphrase'),
+      found: say('workspace', 'anEmptyOne'),
+      remedy: say('workspace', 'choosePassphrase'),
     });
   }
   const salt = randomBytes(32);
@@ -92,9 +95,9 @@ export function unlockWorkspace(folder: string, secret: WorkspaceSecret): Uint8A
   if (rawKey !== null && isRightKey(rawKey, Buffer.from(header.keyCheck, 'base64'))) return rawKey;
   const kind = 'rawKey' in secret ? 'key' : 'passphrase';
   throw new AnamnesisError('workspace.wrong-key', {
-    expected: `the ${kind} of this workspace`,
-    found: `another ${kind}`,
-    remedy: 'Try again; mind capital letters and the layout of the keyboard.',
+    expected: say('workspace', 'secretOfThis', kind),
+    found: say('workspace', 'anotherSecret', kind),
+    remedy: say('workspace', 'mindCapitals'),
     place: folder,
   });
 }

@@ -7,9 +7,11 @@ import { lineage } from './lineage/en.ts';
 import { losses } from './losses/en.ts';
 import { metricMeanings } from './metric-meanings/en.ts';
 import { metricNames } from './metric-names/en.ts';
+import { plan } from './plan/en.ts';
 import { verdicts } from './verdicts/en.ts';
 import { warnings } from './warnings/en.ts';
 import { window } from './window/en.ts';
+import { workspace } from './workspace/en.ts';
 import type { Wording } from './wording.ts';
 
 export const en: Wording = {
@@ -22,7 +24,9 @@ export const en: Wording = {
   losses,
   metricMeanings,
   metricNames,
+  plan,
   verdicts,
   warnings,
   window,
+  workspace,
 };

@@ -7,9 +7,11 @@ import { lineage } from './lineage/es.ts';
 import { losses } from './losses/es.ts';
 import { metricMeanings } from './metric-meanings/es.ts';
 import { metricNames } from './metric-names/es.ts';
+import { plan } from './plan/es.ts';
 import { verdicts } from './verdicts/es.ts';
 import { warnings } from './warnings/es.ts';
 import { window } from './window/es.ts';
+import { workspace } from './workspace/es.ts';
 import type { Wording } from './wording.ts';
 
 export const es: Wording = {
@@ -22,7 +24,9 @@ export const es: Wording = {
   losses,
   metricMeanings,
   metricNames,
+  plan,
   verdicts,
   warnings,
   window,
+  workspace,
 };

@@ -7,9 +7,11 @@ import { lineage } from './lineage/nl.ts';
 import { losses } from './losses/nl.ts';
 import { metricMeanings } from './metric-meanings/nl.ts';
 import { metricNames } from './metric-names/nl.ts';
+import { plan } from './plan/nl.ts';
 import { verdicts } from './verdicts/nl.ts';
 import { warnings } from './warnings/nl.ts';
 import { window } from './window/nl.ts';
+import { workspace } from './workspace/nl.ts';
 import type { Wording } from './wording.ts';
 
 export const nl: Wording = {
@@ -22,7 +24,9 @@ export const nl: Wording = {
   losses,
   metricMeanings,
   metricNames,
+  plan,
   verdicts,
   warnings,
   window,
+  workspace,
 };

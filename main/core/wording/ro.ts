@@ -7,9 +7,11 @@ import { lineage } from './lineage/ro.ts';
 import { losses } from './losses/ro.ts';
 import { metricMeanings } from './metric-meanings/ro.ts';
 import { metricNames } from './metric-names/ro.ts';
+import { plan } from './plan/ro.ts';
 import { verdicts } from './verdicts/ro.ts';
 import { warnings } from './warnings/ro.ts';
 import { window } from './window/ro.ts';
+import { workspace } from './workspace/ro.ts';
 import type { Wording } from './wording.ts';
 
 export const ro: Wording = {
@@ -22,7 +24,9 @@ export const ro: Wording = {
   losses,
   metricMeanings,
   metricNames,
+  plan,
   verdicts,
   warnings,
   window,
+  workspace,
 };

@@ -7,9 +7,11 @@ import type { LineageWording } from './lineage/en.ts';
 import type { LossesWording } from './losses/en.ts';
 import type { MetricMeaningsWording } from './metric-meanings/en.ts';
 import type { MetricNamesWording } from './metric-names/en.ts';
+import type { PlanWording } from './plan/en.ts';
 import type { VerdictsWording } from './verdicts/en.ts';
 import type { WarningsWording } from './warnings/en.ts';
 import type { WindowWording } from './window/en.ts';
+import type { WorkspaceWording } from './workspace/en.ts';
 
 /** All that the core says, by area. The English of each area is what the others must say. */
 export interface Wording {
@@ -22,9 +24,11 @@ export interface Wording {
   readonly losses: LossesWording;
   readonly metricMeanings: MetricMeaningsWording;
   readonly metricNames: MetricNamesWording;
+  readonly plan: PlanWording;
   readonly verdicts: VerdictsWording;
   readonly warnings: WarningsWording;
   readonly window: WindowWording;
+  readonly workspace: WorkspaceWording;
 }
 
 export type Area = keyof Wording;

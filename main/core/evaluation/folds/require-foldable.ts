@@ -1,5 +1,6 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
+import { say } from '#core/wording/say.ts';
 import type { FoldItem } from './fold-item.ts';
 import { groupItems } from './group-items.ts';
 
@@ -19,24 +20,24 @@ export function requireFoldable(
   if (kind === 'entities') {
     if (groupsOf.size > 0) return;
     throw new AnamnesisError('folds.no-entities', {
-      expected: 'sentences with entities',
-      found: `${items.length} sentences without any`,
-      remedy: 'Check that the annotations were imported along with the text.',
+      expected: say('plan', 'entitiesNeeded'),
+      found: say('plan', 'sentencesWithout', items.length),
+      remedy: say('plan', 'checkAnnotations'),
     });
   }
   if (groupsOf.size < 2) {
     throw new AnamnesisError('folds.single-class', {
-      expected: 'examples of at least two classes',
+      expected: say('plan', 'twoClasses'),
       found: `only the class "${[...groupsOf.keys()].join()}"`,
-      remedy: 'Check the label column, or add examples of the other class.',
+      remedy: say('plan', 'checkLabelColumn'),
     });
   }
   // Hardly two examples are alike: whatever the column holds, it may be text and is not quoted.
   if (groupsOf.size > items.length / 2) {
     throw new AnamnesisError('folds.class-too-small', {
-      expected: 'at least 2 examples of each class',
-      found: `${groupsOf.size} classes for ${items.length} examples`,
-      remedy: 'Check the label column: it seems to hold something else than classes.',
+      expected: say('plan', 'twoOfEach'),
+      found: say('plan', 'classesForExamples', groupsOf.size, items.length),
+      remedy: say('plan', 'notClasses'),
     });
   }
   requireNoRareClass(items, groupsOf);
@@ -68,24 +69,24 @@ function requireNoRareClass(
 function requireEnough(items: readonly FoldItem[], foldCount: number): void {
   if (!Number.isInteger(foldCount) || foldCount < 2) {
     throw new AnamnesisError('folds.invalid-count', {
-      expected: 'a whole number of folds, at least 2',
+      expected: say('plan', 'foldsWhole'),
       found: String(foldCount),
-      remedy: 'Set "folds" to 5 or 10.',
+      remedy: say('plan', 'setFolds'),
     });
   }
   const groupCount = groupItems(items).count;
   if (items.length < foldCount) {
     throw new AnamnesisError('folds.too-few-items', {
-      expected: `at least ${foldCount} examples, one for each fold`,
+      expected: say('plan', 'examplesForFolds', foldCount),
       found: String(items.length),
-      remedy: 'Use fewer folds or add examples.',
+      remedy: say('plan', 'fewerFolds'),
     });
   }
   if (groupCount < foldCount) {
     throw new AnamnesisError('folds.too-few-groups', {
-      expected: `at least ${foldCount} groups, one for each fold`,
+      expected: say('plan', 'groupsForFolds', foldCount),
       found: String(groupCount),
-      remedy: 'Use fewer folds, or add examples of other patients or documents.',
+      remedy: say('plan', 'fewerFoldsOrOthers'),
     });
   }
 }

@@ -1,6 +1,7 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { say } from '#core/wording/say.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { resolvePaths } from '../plan/resolve-paths.ts';
@@ -45,9 +46,9 @@ export function registerWaitingStudy(
     return enterPlan(workspace, plan);
   }
   throw new AnamnesisError('study.running', {
-    expected: 'the plan of a study that does not run',
-    found: `that of ${plan.name}, which does`,
-    remedy: 'Wait until it is finished, or stop it.',
+    expected: say('plan', 'idlePlan'),
+    found: say('plan', 'runningPlan', plan.name),
+    remedy: say('plan', 'waitOrStop'),
   });
 }
 

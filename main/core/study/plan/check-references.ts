@@ -1,4 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 import { lockedSetsOf } from './locked-sets.ts';
 import type { ModelPlan, Plan } from './plan-schema.ts';
 
@@ -12,9 +13,9 @@ export function checkReferences(plan: Plan, fileName: string): void {
     const known = Object.keys(table);
     throw new AnamnesisError('plan.unknown-name', {
       place: `${fileName}: ${place}`,
-      expected: known.length === 0 ? 'a name that the plan defines' : `one of ${known.join(', ')}`,
+      expected: known.length === 0 ? say('plan', 'definedName') : say('plan', 'oneOf', known),
       found: name,
-      remedy: 'Correct the name or define it in the plan.',
+      remedy: say('plan', 'correctOrDefine'),
     });
   };
   for (const [name, vocabulary] of Object.entries(plan.vocabularies)) {
@@ -40,9 +41,9 @@ export function checkReferences(plan: Plan, fileName: string): void {
     if ('files' in corpus && corpus.format === 'csv' && corpus.textColumn === undefined) {
       throw new AnamnesisError('plan.invalid', {
         place: `${fileName}: corpora.${name}`,
-        expected: 'textColumn, since the format is csv',
-        found: 'none',
-        remedy: 'Name the column that holds the text.',
+        expected: say('plan', 'textColumn'),
+        found: say('plan', 'none'),
+        remedy: say('plan', 'nameTextColumn'),
       });
     }
   }
@@ -50,9 +51,9 @@ export function checkReferences(plan: Plan, fileName: string): void {
     if (data.format === 'csv' && data.textColumn === data.labelColumn) {
       throw new AnamnesisError('plan.invalid', {
         place: `${fileName}: tasks.${name}`,
-        expected: 'a labelColumn beside the textColumn',
-        found: 'the same column for both',
-        remedy: 'Name the column that holds the class of a note as labelColumn.',
+        expected: say('plan', 'labelBesideText'),
+        found: say('plan', 'sameColumn'),
+        remedy: say('plan', 'nameLabelColumn'),
       });
     }
   }
@@ -121,9 +122,9 @@ function checkComparisons(plan: Plan, fileName: string): void {
     }
     throw new AnamnesisError('plan.invalid', {
       place: `${fileName}: comparisons`,
-      expected: 'two different models, and each pair once',
+      expected: say('plan', 'differentPairs'),
       found: `${model} against ${against}${model === against ? '' : ', a second time'}`,
-      remedy: 'Remove this comparison.',
+      remedy: say('plan', 'removeComparison'),
     });
   }
 }
@@ -134,8 +135,8 @@ function checkExtension(plan: Plan, name: string, fileName: string): void {
   if (plan.models[name].extendVocabulary === undefined || vocabulary === null) return;
   throw new AnamnesisError('plan.invalid', {
     place: `${fileName}: models.${name}`,
-    expected: 'extendVocabulary only for a model that starts with weights',
-    found: 'one that starts from scratch',
+    expected: say('plan', 'extendOnlyWeights'),
+    found: say('plan', 'fromScratch'),
     remedy: `Name the corpora in vocabularies.${vocabulary} and raise its size.`,
   });
 }
@@ -154,9 +155,9 @@ function checkShape(model: ModelPlan, place: string): void {
   if (hiddenSize % heads === 0) return;
   throw new AnamnesisError('plan.invalid', {
     place,
-    expected: 'a hiddenSize that is a multiple of heads',
-    found: `hiddenSize ${hiddenSize} and ${heads} heads`,
-    remedy: 'Change one of them, for example 64 per head.',
+    expected: say('plan', 'multipleOfHeads'),
+    found: say('plan', 'sizeAndHeads', hiddenSize, heads),
+    remedy: say('plan', 'changeOne'),
   });
 }
 
@@ -168,9 +169,9 @@ export function orderModels(plan: Plan, fileName = plan.name): string[] {
     if (descendants.includes(name)) {
       throw new AnamnesisError('plan.circular', {
         place: `${fileName}: models.${name}`,
-        expected: 'models that start from scratch, a checkpoint or an earlier model',
-        found: `a circle: ${[...descendants, name].join(' → ')}`,
-        remedy: 'Let one of them start from scratch or from a checkpoint.',
+        expected: say('plan', 'noCircle'),
+        found: say('plan', 'circle', [...descendants, name]),
+        remedy: say('plan', 'breakCircle'),
       });
     }
     const { start } = plan.models[name];
@@ -194,9 +195,9 @@ function checkTitles(
     }
     throw new AnamnesisError('plan.invalid', {
       place: `${place}.${name}`,
-      expected: 'a title that no other has as its title or name',
+      expected: say('plan', 'uniqueTitle'),
       found: title,
-      remedy: 'Give it another title.',
+      remedy: say('plan', 'anotherTitle'),
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { core } from 'zod';
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 import { planSchema, type Plan } from './plan-schema.ts';
 import { checkReferences } from './check-references.ts';
 import { findJsonFault } from './find-json-fault.ts';
@@ -18,9 +19,9 @@ export function readPlan(text: string, fileName: string): Plan {
     );
     throw new AnamnesisError('plan.invalid', {
       place: fileName,
-      expected: 'a plan as docs/plan.md describes it',
+      expected: say('plan', 'asDocumented'),
       found: issues.join('; '),
-      remedy: 'Correct these keys; an editor that reads docs/plan.schema.json marks them.',
+      remedy: say('plan', 'correctKeys'),
     });
   }
   checkReferences(result.data, fileName);
@@ -51,9 +52,8 @@ function parseJson(text: string, fileName: string): unknown {
   const { expected, line, column } = fault;
   throw new AnamnesisError('plan.not-json', {
     place: `${fileName}:${line}:${column}`,
-    expected: `a file in JSON, here ${expected}`,
-    found: 'something else',
-    remedy:
-      'Correct the file at that place; JSON allows no comments and no trailing commas, and a plan no key twice.',
+    expected: say('plan', 'jsonHere', expected),
+    found: say('plan', 'somethingElse'),
+    remedy: say('plan', 'correctThere'),
   });
 }

@@ -1,0 +1,54 @@
+import type { PlanWording } from './en.ts';
+import { createPlural } from '../plural.ts';
+
+const plural = createPlural('es');
+
+export const plan: PlanWording = {
+  asDocumented: 'un plan como lo describe docs/plan.md',
+  correctKeys: 'Corrija estas claves; un editor que lea docs/plan.schema.json las marca.',
+  jsonHere: (what) => `un archivo en JSON, aquí: ${what}`,
+  somethingElse: 'otra cosa',
+  correctThere:
+    'Corrija el archivo en ese lugar; JSON no admite comentarios ni comas finales, y un plan no admite una clave repetida.',
+  definedName: 'un nombre que el plan defina',
+  oneOf: (names) => `uno de ${names.join(', ')}`,
+  correctOrDefine: 'Corrija el nombre o defínalo en el plan.',
+  textColumn: 'textColumn, puesto que el formato es csv',
+  none: 'ninguno',
+  nameTextColumn: 'Indique la columna que contiene el texto.',
+  labelBesideText: 'una labelColumn distinta de la textColumn',
+  sameColumn: 'la misma columna para ambas',
+  nameLabelColumn: 'Indique como labelColumn la columna que contiene la clase de una nota.',
+  differentPairs: 'dos modelos distintos, y cada par una sola vez',
+  removeComparison: 'Elimine esta comparación.',
+  extendOnlyWeights: 'extendVocabulary solo para un modelo que empiece con pesos',
+  fromScratch: 'uno que empieza desde cero',
+  multipleOfHeads: 'un hiddenSize que sea múltiplo de heads',
+  sizeAndHeads: (hiddenSize, heads) => `hiddenSize ${hiddenSize} y ${heads} cabezas`,
+  changeOne: 'Cambie uno de los dos, por ejemplo 64 por cabeza.',
+  noCircle: 'modelos que empiecen desde cero, desde un punto de control o desde un modelo anterior',
+  circle: (names) => `un círculo: ${names.join(' → ')}`,
+  breakCircle: 'Haga que uno de ellos empiece desde cero o desde un punto de control.',
+  uniqueTitle: 'un título que ningún otro tenga como título o nombre',
+  anotherTitle: 'Dele otro título.',
+  idlePlan: 'el plan de un estudio que no esté en marcha',
+  runningPlan: (study) => `el de ${study}, que está en marcha`,
+  waitOrStop: 'Espere a que termine o deténgalo.',
+  entitiesNeeded: 'oraciones con entidades',
+  sentencesWithout: (sentences) =>
+    `${plural(sentences, { one: '# oración', many: '# de oraciones', other: '# oraciones' })} sin ninguna`,
+  checkAnnotations: 'Compruebe que las anotaciones se importaron junto con el texto.',
+  twoClasses: 'ejemplos de al menos dos clases',
+  checkLabelColumn: 'Compruebe la columna de etiquetas o añada ejemplos de la otra clase.',
+  twoOfEach: 'al menos 2 ejemplos de cada clase',
+  classesForExamples: (classes, examples) =>
+    `${plural(classes, { one: '# clase', many: '# de clases', other: '# clases' })} para ${plural(examples, { one: '# ejemplo', many: '# de ejemplos', other: '# ejemplos' })}`,
+  notClasses: 'Compruebe la columna de etiquetas: parece contener otra cosa que clases.',
+  foldsWhole: 'un número entero de particiones (folds), al menos 2',
+  setFolds: 'Ponga "folds" a 5 o 10.',
+  examplesForFolds: (folds) => `al menos ${folds} ejemplos, uno para cada partición (fold)`,
+  fewerFolds: 'Use menos particiones (folds) o añada ejemplos.',
+  groupsForFolds: (folds) => `al menos ${folds} grupos, uno para cada partición (fold)`,
+  fewerFoldsOrOthers:
+    'Use menos particiones (folds) o añada ejemplos de otros pacientes o documentos.',
+};

@@ -1,0 +1,54 @@
+import type { PlanWording } from './en.ts';
+import { createPlural } from '../plural.ts';
+
+const plural = createPlural('nl');
+
+export const plan: PlanWording = {
+  asDocumented: 'een plan zoals docs/plan.md het beschrijft',
+  correctKeys: 'Verbeter deze sleutels; een editor die docs/plan.schema.json leest, markeert ze.',
+  jsonHere: (what) => `een bestand in JSON, met hier: ${what}`,
+  somethingElse: 'iets anders',
+  correctThere:
+    'Verbeter het bestand op die plaats; JSON kent geen commentaar en geen komma aan het eind, en een plan geen sleutel twee keer.',
+  definedName: 'een naam die het plan definieert',
+  oneOf: (names) => `een van ${names.join(', ')}`,
+  correctOrDefine: 'Verbeter de naam of definieer die in het plan.',
+  textColumn: 'textColumn, omdat het formaat csv is',
+  none: 'geen',
+  nameTextColumn: 'Noem de kolom die de tekst bevat.',
+  labelBesideText: 'een labelColumn naast de textColumn',
+  sameColumn: 'dezelfde kolom voor beide',
+  nameLabelColumn: 'Noem de kolom die de klasse van een notitie bevat als labelColumn.',
+  differentPairs: 'twee verschillende modellen, en elk paar één keer',
+  removeComparison: 'Verwijder deze vergelijking.',
+  extendOnlyWeights: 'extendVocabulary alleen voor een model dat met gewichten begint',
+  fromScratch: 'een dat vanaf nul begint',
+  multipleOfHeads: 'een hiddenSize die een veelvoud is van heads',
+  sizeAndHeads: (hiddenSize, heads) => `hiddenSize ${hiddenSize} en ${heads} koppen`,
+  changeOne: 'Wijzig een van beide, bijvoorbeeld 64 per kop.',
+  noCircle: 'modellen die vanaf nul, een checkpoint of een eerder model beginnen',
+  circle: (names) => `een kring: ${names.join(' → ')}`,
+  breakCircle: 'Laat een ervan vanaf nul of vanaf een checkpoint beginnen.',
+  uniqueTitle: 'een titel die geen ander als titel of naam heeft',
+  anotherTitle: 'Geef het een andere titel.',
+  idlePlan: 'het plan van een studie die niet draait',
+  runningPlan: (study) => `dat van ${study}, die draait`,
+  waitOrStop: 'Wacht tot die klaar is, of stop die.',
+  entitiesNeeded: 'zinnen met entiteiten',
+  sentencesWithout: (sentences) =>
+    `${plural(sentences, { one: '# zin', other: '# zinnen' })} zonder`,
+  checkAnnotations: 'Controleer of de annotaties met de tekst zijn geïmporteerd.',
+  twoClasses: 'voorbeelden van minstens twee klassen',
+  checkLabelColumn: 'Controleer de labelkolom, of voeg voorbeelden van de andere klasse toe.',
+  twoOfEach: 'minstens 2 voorbeelden van elke klasse',
+  classesForExamples: (classes, examples) =>
+    `${plural(classes, { one: '# klasse', other: '# klassen' })} voor ${plural(examples, { one: '# voorbeeld', other: '# voorbeelden' })}`,
+  notClasses: 'Controleer de labelkolom: die lijkt iets anders dan klassen te bevatten.',
+  foldsWhole: 'een geheel aantal folds, minstens 2',
+  setFolds: 'Zet "folds" op 5 of 10.',
+  examplesForFolds: (folds) => `minstens ${folds} voorbeelden, één voor elke fold`,
+  fewerFolds: 'Gebruik minder folds of voeg voorbeelden toe.',
+  groupsForFolds: (folds) => `minstens ${folds} groepen, één voor elke fold`,
+  fewerFoldsOrOthers:
+    'Gebruik minder folds, of voeg voorbeelden van andere patiënten of documenten toe.',
+};

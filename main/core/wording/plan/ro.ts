@@ -1,0 +1,54 @@
+import type { PlanWording } from './en.ts';
+import { createPlural } from '../plural.ts';
+
+const plural = createPlural('ro');
+
+export const plan: PlanWording = {
+  asDocumented: 'un plan așa cum îl descrie docs/plan.md',
+  correctKeys: 'Corectați aceste chei; un editor care citește docs/plan.schema.json le marchează.',
+  jsonHere: (what) => `un fișier în JSON, aici: ${what}`,
+  somethingElse: 'altceva',
+  correctThere:
+    'Corectați fișierul în acel loc; JSON nu permite comentarii și nici virgule finale, iar un plan nu permite aceeași cheie de două ori.',
+  definedName: 'un nume pe care planul îl definește',
+  oneOf: (names) => `unul dintre ${names.join(', ')}`,
+  correctOrDefine: 'Corectați numele sau definiți-l în plan.',
+  textColumn: 'textColumn, deoarece formatul este csv',
+  none: 'niciunul',
+  nameTextColumn: 'Indicați coloana care conține textul.',
+  labelBesideText: 'o coloană labelColumn pe lângă textColumn',
+  sameColumn: 'aceeași coloană pentru amândouă',
+  nameLabelColumn: 'Indicați ca labelColumn coloana care conține clasa unei note.',
+  differentPairs: 'două modele diferite și fiecare pereche o singură dată',
+  removeComparison: 'Eliminați această comparație.',
+  extendOnlyWeights: 'extendVocabulary doar pentru un model care pornește cu ponderi',
+  fromScratch: 'unul care pornește de la zero',
+  multipleOfHeads: 'un hiddenSize care este multiplu de heads',
+  sizeAndHeads: (hiddenSize, heads) => `hiddenSize ${hiddenSize} și ${heads} capete`,
+  changeOne: 'Modificați una dintre ele, de exemplu 64 pe cap.',
+  noCircle: 'modele care pornesc de la zero, de la un punct de control sau de la un model anterior',
+  circle: (names) => `un cerc: ${names.join(' → ')}`,
+  breakCircle: 'Faceți ca unul dintre ele să pornească de la zero sau de la un punct de control.',
+  uniqueTitle: 'un titlu pe care niciun altul nu îl are ca titlu sau nume',
+  anotherTitle: 'Dați-i alt titlu.',
+  idlePlan: 'planul unui studiu care nu rulează',
+  runningPlan: (study) => `cel al studiului ${study}, care rulează`,
+  waitOrStop: 'Așteptați să se termine sau opriți-l.',
+  entitiesNeeded: 'propoziții cu entități',
+  sentencesWithout: (sentences) =>
+    `${plural(sentences, { one: 'o propoziție', few: '# propoziții', other: '# de propoziții' })} fără nicio entitate`,
+  checkAnnotations: 'Verificați că adnotările au fost importate împreună cu textul.',
+  twoClasses: 'exemple din cel puțin două clase',
+  checkLabelColumn: 'Verificați coloana de etichete sau adăugați exemple din cealaltă clasă.',
+  twoOfEach: 'cel puțin 2 exemple din fiecare clasă',
+  classesForExamples: (classes, examples) =>
+    `${plural(classes, { one: 'o clasă', few: '# clase', other: '# de clase' })} pentru ${plural(examples, { one: 'un exemplu', few: '# exemple', other: '# de exemple' })}`,
+  notClasses: 'Verificați coloana de etichete: pare să conțină altceva decât clase.',
+  foldsWhole: 'un număr întreg de folduri, cel puțin 2',
+  setFolds: 'Setați "folds" la 5 sau 10.',
+  examplesForFolds: (folds) => `cel puțin ${folds} exemple, câte unul pentru fiecare fold`,
+  fewerFolds: 'Folosiți mai puține folduri sau adăugați exemple.',
+  groupsForFolds: (folds) => `cel puțin ${folds} grupuri, câte unul pentru fiecare fold`,
+  fewerFoldsOrOthers:
+    'Folosiți mai puține folduri sau adăugați exemple ale altor pacienți sau documente.',
+};

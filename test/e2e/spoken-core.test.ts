@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { enteredPlan, enterStudy } from './enter-study.ts';
+import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+
+/** Sentences that the core says: read in the language of the window, also after it was changed. */
+const missing = listMissing();
+
+describe.skipIf(missing.length > 0)(
+  `What the core says in the window (needs ${missing.join(', ') || 'nothing more'})`,
+  () => {
+    let window: OpenedWindow;
+    let studyId: string;
+    beforeAll(async () => {
+      window = await openWindow();
+      const hasFailed = (key: string) => key.includes('general') && key.endsWith('fold-3');
+      studyId = enterStudy(window.host, { plan: enteredPlan, hasFailed });
+      await window.page.goto(window.host.server.url);
+    });
+    afterAll(() => window.close());
+
+    const choose = (code: string) => window.page.getByRole('combobox').selectOption(code);
+    const expectText = (part: string) =>
+      expect
+        .poll(() => window.page.locator('main').innerText(), { timeout: 20_000 })
+        .toContain(part);
+
+    test('warnings and verdicts change with the language', async () => {
+      await window.page.evaluate(`location.hash = '#/studies/${studyId}/results'`);
+      await choose('nl');
+      await expectText('De run is mislukt met training.diverged.');
+      await expectText('Wat dat aantoont, wordt beoordeeld als alle folds klaar zijn.');
+      await choose('ro');
+      await expectText('Rularea a eșuat cu training.diverged.');
+      await expectText('obține în medie cu 0,100 mai mult decât');
+      await choose('es');
+      await expectText('La ejecución falló con training.diverged.');
+    });
+
+    test('a failure that stands on the page changes with the language', async () => {
+      await window.page.evaluate(`location.hash = '#/studies/nobody'`);
+      await choose('nl');
+      await expectText('Vraag op wat de werkruimte bevat en gebruik een id daaruit.');
+      await choose('ro');
+      await expectText(
+        'Listați ce conține spațiul de lucru și folosiți un identificator de acolo.',
+      );
+      await choose('en');
+      await expectText('List what the workspace holds and use an id from there.');
+    });
+  },
+);
