@@ -61,6 +61,8 @@ describe.skipIf(missing.length > 0)(
       await page.getByLabel('Folder of the model').focus();
       await page.keyboard.press('Control+A');
       await page.keyboard.type('micro');
+      // Past the button that lists folders.
+      await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
       await page.keyboard.type('my-bert');
       await page.keyboard.press('Enter');

@@ -57,6 +57,8 @@ describe.skipIf(missing.length > 0)(
       await openForm('doubtful');
       await page.getByLabel('New or empty folder').focus();
       await page.keyboard.type('out');
+      // Past the button that lists folders.
+      await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
       const sample = page.getByLabel('File of sample texts');
