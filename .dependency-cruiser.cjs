@@ -75,6 +75,7 @@ const allowed = {
     'library',
     'collection',
     'report',
+    'prediction',
     'study',
   ],
 };

@@ -14,6 +14,7 @@ export default defineConfig({
           index: 'main/hosts/desktop/main.ts',
           trainer: 'main/hosts/trainer/main.ts',
           curator: 'main/hosts/curator/main.ts',
+          predictor: 'main/hosts/predictor/main.ts',
           'pdf-reader': 'main/hosts/pdf-reader/main.ts',
         },
         output: { format: 'es' },

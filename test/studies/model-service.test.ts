@@ -28,6 +28,7 @@ function openLibrary() {
   const workspace = newWorkspace();
   const faults: unknown[] = [];
   const service = createModelService({
+    predict: () => Promise.reject(new Error('not asked')),
     workspace,
     pathsRelativeTo: folder,
     nowMs: Date.now,
@@ -177,6 +178,7 @@ test('a model is checked to its last byte; a damaged one fails, and does not hid
     failure: { code: 'blob.damaged' },
   });
   const again = createModelService({
+    predict: () => Promise.reject(new Error('not asked')),
     workspace,
     pathsRelativeTo: '/',
     nowMs: Date.now,

@@ -35,6 +35,7 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       get: absent,
       task: absent,
       startTask: absent,
+      predict: absent,
       keep: absent,
       remove: absent,
       pruning: absent,

@@ -68,6 +68,7 @@ export function createHandlers({
     'models.get': ({ modelId }) => models.get(modelId),
     'models.task': async () => ({ task: await models.task() }),
     'models.startTask': async ({ request }) => ({ taskId: await models.startTask(request) }),
+    'models.predict': ({ modelId, text }) => models.predict(modelId, text),
     'models.keep': async ({ modelId, keep }) => {
       await models.keep(modelId, keep);
       return {};

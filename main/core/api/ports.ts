@@ -21,6 +21,7 @@ import type {
   ModelLibraryView,
   ModelTask,
   ModelTaskRequest,
+  PredictionView,
   PruningResultView,
   PruningView,
 } from './contract/models.ts';
@@ -102,6 +103,8 @@ export interface ModelService {
   task(): Promise<ModelTask | null>;
   /** Returns the task's id when it has begun. Throws `model.task-running`, `record.missing`. */
   startTask(request: ModelTaskRequest): Promise<string>;
+  /** What a fine-tuned model says of a text, of which nothing is stored. Throws `model.no-classifier`. */
+  predict(modelId: string, text: string): Promise<PredictionView>;
   /** Marks a model to be kept, or takes the mark away. */
   keep(modelId: string, keep: boolean): Promise<void>;
   /** Throws `model.in-use`, `workspace.trainer-active`. */

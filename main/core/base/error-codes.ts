@@ -90,6 +90,7 @@ export const errorCodes = {
     'A task of a plan reads a set that the same plan names as its locked test set.',
   'plan.not-json': 'A plan file is not JSON.',
   'plan.unknown-name': 'A plan uses a name that it does not define.',
+  'predictor.crashed': 'The process in which a model says something of texts ended by itself.',
   'program.fault': 'A rule inside the program was broken: a defect, not a mistake of the user.',
   'record.ambiguous': 'Several entries of the workspace have this name.',
   'record.missing': 'The workspace holds no entry with this id.',

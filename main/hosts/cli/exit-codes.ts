@@ -36,6 +36,7 @@ const exitCodeOfArea: Record<Area, ExitCode> = {
   graph: 'fault',
   model: 'data',
   passphrase: 'workspace',
+  predictor: 'fault',
   plan: 'usage',
   program: 'fault',
   record: 'usage',

@@ -14,6 +14,7 @@ import { describeMachine } from '#core/engines/machine.ts';
 import { surroundingsOfCheck } from './check-surroundings.ts';
 import { curatorSource } from './curator-entry.ts';
 import { engineNames } from './engines.ts';
+import { predictApart } from './predict-apart.ts';
 import { launchCurator } from './launch-curator.ts';
 import { launchTrainer } from './launch-trainer.ts';
 import { measureApart } from './measure-apart.ts';
@@ -28,6 +29,8 @@ export interface WindowApiOptions {
   readonly planTemplate: string;
   /** File of the trainer process, where it is not the source file beside this one. */
   readonly trainerEntry?: string;
+  /** Likewise of the process that predicts. */
+  readonly predictorEntry?: string;
   /** Likewise of the curator process. */
   readonly curatorEntry?: string;
   /** Likewise of the process that reads PDF. */
@@ -41,6 +44,7 @@ export interface WindowApiOptions {
 export function createWindowApi(options: WindowApiOptions): Api {
   const { workspace, rawKey, planFolder, planTemplate } = options;
   const { trainerEntry = trainerSource, curatorEntry = curatorSource } = options;
+  const { predictorEntry } = options;
   const engines = createEngineService(workspace, {
     names: engineNames,
     start: measureApart(trainerEntry),
@@ -65,6 +69,10 @@ export function createWindowApi(options: WindowApiOptions): Api {
       return launchTrainer(start, onEvent, trainerEntry);
     },
   });
+  const predictor = predictApart(
+    { workspaceFolder: workspace.folder, rawKey },
+    predictorEntry === undefined ? {} : { entry: predictorEntry },
+  );
   const documents = createDocumentService({
     workspace,
     pathsRelativeTo: planFolder,
@@ -100,6 +108,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
     engines,
     models: createModelService({
       workspace,
+      predict: predictor.predict,
       pathsRelativeTo: planFolder,
       nowMs: () => systemClock.nowMs(),
       onFault: () => {
@@ -125,6 +134,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
       documents.close();
       statistics.close();
       exports.close();
+      predictor.close();
       api.close();
     },
   };

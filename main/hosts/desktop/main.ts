@@ -18,6 +18,7 @@ import { windowScheme } from './window-address.ts';
 const preload = fileURLToPath(new URL('../preload/bridge.cjs', import.meta.url));
 /** Both are built beside this file: they are forked as processes of their own. */
 const trainerEntry = fileURLToPath(new URL('./trainer.js', import.meta.url));
+const predictorEntry = fileURLToPath(new URL('./predictor.js', import.meta.url));
 const curatorEntry = fileURLToPath(new URL('./curator.js', import.meta.url));
 /** Likewise the process that reads PDF. */
 const pdfReaderEntry = fileURLToPath(new URL('./pdf-reader.js', import.meta.url));
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
         ...opened,
         trainerEntry,
         curatorEntry,
+        predictorEntry,
         pdfReaderEntry,
         planFolder,
         planTemplate: JSON.stringify(demoPlan, null, 2),

@@ -203,4 +203,14 @@ export const library: LibraryMessages = {
   ],
   noFolder: 'No folder at hand? A study can also train a small model from your own text alone:',
   writePlan: 'write a plan',
+  tryIt: 'Try it',
+  tryNote:
+    'Paste a text: the model says its class, or marks what it finds. Nothing of it is stored. It is no decision about a patient.',
+  tryButton: 'Ask the model',
+  tryWaiting: 'The model is asked; loading it may take a moment.',
+  trySaid: 'What the model says',
+  tryClass: 'Class',
+  tryProbability: 'Probability',
+  tryUnread: (share) => `The text is longer than the model: ${share} of it was not seen.`,
+  tryNothing: 'The model finds nothing in this text.',
 };

@@ -213,4 +213,14 @@ export const library: LibraryMessages = {
   noFolder:
     '¿No hay ninguna carpeta a mano? Un estudio también puede entrenar un modelo pequeño solo con su propio texto:',
   writePlan: 'escriba un plan',
+  tryIt: 'Probarlo',
+  tryNote:
+    'Pegue un texto: el modelo dice su clase o marca lo que encuentra. No se guarda nada de él. No es una decisión sobre un paciente.',
+  tryButton: 'Preguntar al modelo',
+  tryWaiting: 'Se pregunta al modelo; cargarlo puede tardar un momento.',
+  trySaid: 'Lo que dice el modelo',
+  tryClass: 'Clase',
+  tryProbability: 'Probabilidad',
+  tryUnread: (share) => `El texto es más largo que el modelo: no se vio el ${share}.`,
+  tryNothing: 'El modelo no encuentra nada en este texto.',
 };

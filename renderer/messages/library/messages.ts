@@ -143,4 +143,13 @@ export interface LibraryMessages {
   readonly firstSteps: readonly { readonly title: string; readonly text: string }[];
   readonly noFolder: string;
   readonly writePlan: string;
+  readonly tryIt: string;
+  readonly tryNote: string;
+  readonly tryButton: string;
+  readonly tryWaiting: string;
+  readonly trySaid: string;
+  readonly tryClass: string;
+  readonly tryProbability: string;
+  readonly tryUnread: (share: string) => string;
+  readonly tryNothing: string;
 }

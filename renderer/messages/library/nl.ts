@@ -205,4 +205,14 @@ export const library: LibraryMessages = {
   noFolder:
     'Geen map bij de hand? Een studie kan ook een klein model trainen op alleen uw eigen tekst:',
   writePlan: 'schrijf een plan',
+  tryIt: 'Uitproberen',
+  tryNote:
+    'Plak een tekst: het model zegt de klasse, of markeert wat het vindt. Niets ervan wordt bewaard. Het is geen beslissing over een patiënt.',
+  tryButton: 'Vraag het model',
+  tryWaiting: 'Het model wordt gevraagd; het laden kan even duren.',
+  trySaid: 'Wat het model zegt',
+  tryClass: 'Klasse',
+  tryProbability: 'Waarschijnlijkheid',
+  tryUnread: (share) => `De tekst is langer dan het model: ${share} ervan is niet gezien.`,
+  tryNothing: 'Het model vindt niets in deze tekst.',
 };

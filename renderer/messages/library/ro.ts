@@ -212,4 +212,14 @@ export const library: LibraryMessages = {
   noFolder:
     'Nu aveți un dosar la îndemână? Un studiu poate și să antreneze un model mic numai din textul dumneavoastră:',
   writePlan: 'scrieți un plan',
+  tryIt: 'Încercați-l',
+  tryNote:
+    'Lipiți un text: modelul îi spune clasa sau marchează ce găsește. Nimic din el nu este păstrat. Nu este o decizie despre un pacient.',
+  tryButton: 'Întreabă modelul',
+  tryWaiting: 'Modelul este întrebat; încărcarea lui poate dura puțin.',
+  trySaid: 'Ce spune modelul',
+  tryClass: 'Clasă',
+  tryProbability: 'Probabilitate',
+  tryUnread: (share) => `Textul este mai lung decât modelul: ${share} din el nu a fost văzut.`,
+  tryNothing: 'Modelul nu găsește nimic în acest text.',
 };

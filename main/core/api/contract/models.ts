@@ -208,6 +208,37 @@ export const pruningResultSchema = z.strictObject({
 });
 
 export const ofModelSchema = z.strictObject({ modelId: identifier });
+/** A text that a user tries a model on. */
+export const predictSchema = z.strictObject({
+  modelId: identifier,
+  text: z.string().min(1).max(200_000),
+});
+
+/** What a fine-tuned model says of a text. */
+export const predictionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('classification'),
+    classes: z.array(z.strictObject({ name: z.string(), probability: z.number() })).readonly(),
+    chosen: z.string(),
+    /** Of the tokens of the text, those that the model does not see. */
+    unreadShare: z.number(),
+  }),
+  z.strictObject({
+    kind: z.literal('entities'),
+    /** Positions count UTF-16 units of the text. */
+    mentions: z
+      .array(
+        z.strictObject({
+          start: z.int(),
+          end: z.int(),
+          type: z.string(),
+          score: z.number(),
+        }),
+      )
+      .readonly(),
+  }),
+]);
+
 export const keepModelSchema = z.strictObject({ modelId: identifier, keep: z.boolean() });
 /** Only models that the user was shown are removed. */
 export const pruneSchema = z.strictObject({
@@ -221,3 +252,4 @@ export type ModelTask = z.infer<typeof modelTaskSchema>;
 export type ModelTaskRequest = z.infer<typeof modelTaskRequestSchema>;
 export type PruningView = z.infer<typeof pruningSchema>;
 export type PruningResultView = z.infer<typeof pruningResultSchema>;
+export type PredictionView = z.infer<typeof predictionSchema>;

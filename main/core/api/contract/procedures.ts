@@ -35,6 +35,8 @@ import {
   pruneSchema,
   pruningResultSchema,
   pruningSchema,
+  predictionSchema,
+  predictSchema,
 } from './models.ts';
 import { maxPlanCharacters, ofDraftSchema, planCheckSchema, planDraftSchema } from './plan.ts';
 import { askForResultFileSchema, resultFileSchema } from './result-file.ts';
@@ -128,6 +130,7 @@ const workspaceProcedures = {
     input: z.strictObject({ request: modelTaskRequestSchema }),
     output: z.strictObject({ taskId: z.string() }),
   },
+  'models.predict': { input: predictSchema, output: predictionSchema },
   'models.keep': { input: keepModelSchema, output: nothing },
   'models.remove': { input: ofModelSchema, output: nothing },
   /** What a pruning would remove; changes nothing. */

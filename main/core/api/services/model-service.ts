@@ -1,3 +1,5 @@
+import type { ErrorCode } from '#core/base/error-codes.ts';
+import { AnamnesisError } from '#core/base/error.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { listStarts } from '#core/study/plan/list-starts.ts';
 import { keepModel } from '#core/library/keeping/keep-model.ts';
@@ -9,7 +11,8 @@ import { pruneModels } from '#core/library/keeping/prune-models.ts';
 import { listStoredTensors } from '#core/library/read-weights-file.ts';
 import { removeModel } from '#core/library/keeping/remove-model.ts';
 import type { ApiEvent } from '../contract/events.ts';
-import type { ModelLine } from '../contract/models.ts';
+import type { Failure } from '../contract/failure.ts';
+import type { ModelLine, PredictionView } from '../contract/models.ts';
 import type { ModelService } from '../ports.ts';
 import { createModelTasks, type ModelTasksOptions } from './model-tasks.ts';
 import { viewModelDetails, viewModelLine, viewPruning } from './view-model.ts';
@@ -20,7 +23,18 @@ interface Library {
   readonly heads: ReadonlyMap<string, ModelLine['head']>;
 }
 
-export type ModelServiceOptions = Omit<ModelTasksOptions, 'onChange'>;
+/** Asks a model in a process of its own; a failure is an answer. */
+export type PredictText = (
+  modelId: string,
+  text: string,
+) => Promise<
+  | { readonly ok: true; readonly prediction: PredictionView }
+  | { readonly ok: false; readonly failure: Failure }
+>;
+
+export interface ModelServiceOptions extends Omit<ModelTasksOptions, 'onChange'> {
+  readonly predict: PredictText;
+}
 
 /** The model library as the window sees it. */
 export function createModelService(options: ModelServiceOptions): ModelService {
@@ -82,6 +96,16 @@ export function createModelService(options: ModelServiceOptions): ModelService {
     task: () => Promise.resolve(tasks.latest()),
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     startTask: async (request) => tasks.start(request),
+    predict: async (modelId, text) => {
+      workspace.models.get(modelId);
+      const answer = await options.predict(modelId, text);
+      if (answer.ok) return answer.prediction;
+      const { code, place, ...told } = answer.failure;
+      throw new AnamnesisError(code as ErrorCode, {
+        ...told,
+        ...(place === null ? {} : { place }),
+      });
+    },
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     keep: async (modelId, keep) => {
       keepModel(workspace, workspace.models.get(modelId), keep);

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import type { Failure } from '#contract/failure.ts';
+import type { Prediction } from '#core/prediction/prediction.ts';
+
+/**
+ * What a host asks of its predictor process, one at a time. The key of the workspace travels here
+ * and nowhere else, as it does to the trainer.
+ */
+export interface PredictorQuestion {
+  readonly workspaceFolder: string;
+  readonly rawKey: Uint8Array;
+  readonly modelId: string;
+  readonly text: string;
+}
+
+export type PredictorAnswer =
+  | { readonly ok: true; readonly prediction: Prediction }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Its source file, for hosts that run from source. */
+export const predictorSource = fileURLToPath(new URL('../predictor/main.ts', import.meta.url));
