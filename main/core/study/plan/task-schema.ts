@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { noteReadings } from '#core/training/note-readings.ts';
+import { languages, type Language } from '#core/wording/language.ts';
+import { classificationBaselines, entityBaselines } from './baselines.ts';
+import { encoding, optimiser, path, positiveInteger, title } from './shared-fields.ts';
+
+const fineTuning = {
+  title,
+  keepModels: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Keep the weights of every fold and model in the workspace, so that they can be exported; each takes as much room as the model.',
+    ),
+  finalModel: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Also fine-tune each model on all labels, at the end: the one to use on new text. What to expect of it the folds tell.',
+    ),
+  folds: z.int().min(2).max(100).default(10),
+  epochs: positiveInteger.max(1000),
+  batchSize: positiveInteger.max(4096).default(16),
+  maxTokens: z.int().min(8).max(8192).default(512),
+  ...optimiser,
+  learningRate: optimiser.learningRate.default(2e-5),
+};
+
+const languageNames = Object.keys(languages) as [Language, ...Language[]];
+
+/** Labels reach tables and reports, where no text of a note may be. */
+const longestLabel = 100;
+
+const className = z
+  .string()
+  .max(longestLabel)
+  .regex(/^\S(.*\S)?$/, { error: 'Invalid name of a class: expected one line, trimmed' });
+
+const typeName = z
+  .string()
+  .max(longestLabel)
+  .regex(/^\S+$/, { error: 'Invalid name of an entity type: expected no white space' });
+
+export const setData = z.strictObject({
+  format: z.literal('set').default('set'),
+  set: z
+    .string()
+    .min(1)
+    .describe('A labelled set of the workspace: see "anamnesis set list". It is read as frozen.'),
+  version: positiveInteger
+    .optional()
+    .describe(
+      'When left out, the newest at the time the study first reads the set; the study stays with it.',
+    ),
+  nearDuplicates: z
+    .enum(['together', 'apart'])
+    .default('together')
+    .describe(
+      'Whether documents that are nearly the same, with all of their patients, stay in one fold; documents of one patient always do.',
+    ),
+});
+
+const keywords = z
+  .strictObject({
+    class: className.describe('The class of notes that have a term.'),
+    otherwise: className.describe('The class of all others.'),
+    language: z.enum(languageNames).describe('Of the words that negate a term, such as "geen".'),
+    terms: z.array(z.string().trim().min(1).max(200)).min(1).max(10_000),
+  })
+  .describe('For the baseline keywords: terms that decide, unless negated in the same sentence.');
+
+export const classification = z.strictObject({
+  kind: z.literal('classification'),
+  baselines: z
+    .array(z.enum(classificationBaselines))
+    .default([])
+    .describe(
+      'What the models must beat, in the same folds: majority, the commonest class; tf-idf, words counted, with logistic regression; keywords.',
+    ),
+  keywords: keywords.optional(),
+  classWeights: z
+    .union([z.literal('balanced'), z.record(className, z.number().positive().max(1e6))])
+    .optional()
+    .describe(
+      'How much a note of each class weighs in training, all alike when left out: balanced weighs the classes alike, however many notes each has in training; numbers are by class, 1 where none is given.',
+    ),
+  longNotes: z
+    .enum(noteReadings)
+    .default('head')
+    .describe(
+      'How notes longer than maxTokens are read: their head alone; head and tail; or whole, in windows that overlap, each learned with the class of the note, whose probabilities are pooled by their maximum, their mean, or Huang’s mean of both.',
+    ),
+  positiveClass: className
+    .optional()
+    .describe('Of two classes the one that is looked for; when left out, the rarer one.'),
+  labels: z
+    .record(className, className.nullable())
+    .optional()
+    .describe(
+      'By class as the files have it: what the task calls it, so that classes can be merged, or null to leave its notes out. Classes that are not named stay.',
+    ),
+  minimumCount: positiveInteger
+    .optional()
+    .describe(
+      'Leave out the notes of classes of which there are fewer, or which one group (patient) alone has; counted after labels.',
+    ),
+  data: z.discriminatedUnion('format', [
+    z.strictObject({
+      format: z.literal('csv'),
+      files: z.array(path).min(1),
+      textColumn: z.string().default('text'),
+      labelColumn: z.string().default('label'),
+      idColumn: z.string().optional(),
+      groupColumn: z
+        .string()
+        .optional()
+        .describe('Rows of one group, usually a patient, stay in one fold.'),
+      encoding,
+    }),
+    setData,
+  ]),
+  ...fineTuning,
+  epochs: fineTuning.epochs.default(4),
+});
+
+export const entities = z.strictObject({
+  kind: z.literal('entities'),
+  baselines: z
+    .array(z.enum(entityBaselines))
+    .default([])
+    .describe(
+      'What the models must beat, in the same folds: dictionary, the mentions of the training side looked up.',
+    ),
+  types: z
+    .array(typeName)
+    .min(1)
+    .optional()
+    .describe(
+      'The entity types to train on, as labels call them; others are ignored before overlaps are resolved. All when left out.',
+    ),
+  labels: z
+    .record(typeName, typeName.nullable())
+    .optional()
+    .describe(
+      'By entity type as the files have it: what the task calls it, so that types can be merged, or null to ignore its entities before overlaps are resolved. Types that are not named stay.',
+    ),
+  minimumCount: positiveInteger
+    .optional()
+    .describe('Ignore the entities of types of which fewer are left; counted after labels.'),
+  data: z.discriminatedUnion('format', [
+    z.strictObject({
+      format: z.literal('brat'),
+      files: z.array(path).min(1).describe('Folders with .txt and .ann files.'),
+      encoding,
+    }),
+    z.strictObject({
+      format: z.literal('bio'),
+      files: z.array(path).min(1),
+      tagColumn: z.int().min(0).optional().describe('Counted from 0; detected when left out.'),
+      wordColumn: z
+        .int()
+        .min(0)
+        .optional()
+        .describe(
+          'Counted from 0; when left out the first column, or where that holds running numbers the first behind it that does not.',
+        ),
+      encoding,
+    }),
+    setData,
+  ]),
+  groupByDocument: z
+    .boolean()
+    .default(true)
+    .describe('Sentences of one document stay in one fold, where documents are known.'),
+  ...fineTuning,
+  epochs: fineTuning.epochs.default(15),
+});
