@@ -1,0 +1,52 @@
+import type { TaggedSentence } from '#core/domain/text.ts';
+import { countRepeated } from '#core/evaluation/folds/count-repeated.ts';
+import type { ModelState } from '#core/library/model-state.ts';
+import { encodeSentences, outsideTag } from '#core/training/encode-sentences.ts';
+import type { PreparedEntities } from '../data/prepared-task.ts';
+import type { FoldWork } from './fold-work.ts';
+import { judgeSentences } from './judge-fold.ts';
+import { testMask } from './test-mask.ts';
+
+/** Sentences of a fold; those longer than the model are read in windows. */
+export function sentenceWork(
+  task: PreparedEntities,
+  model: ModelState,
+  options: { fold: number | null; maxTokens: number },
+): FoldWork {
+  const { windows, splitCount } = encodeSentences(task.sentences, model.tokenizer, {
+    maxTokens: options.maxTokens,
+    tags: task.tags,
+  });
+  const isTest = testMask(task.folds, options.fold, windows.length);
+  // The others, often headings and formulas, give a model that remembers them nothing.
+  const hasEntity = ({ tags }: TaggedSentence) => tags.some((tag) => tag !== outsideTag);
+  const tagged = task.sentences.filter(hasEntity);
+  const testSentences = [...windows.keys()].filter((index) => isTest[index]);
+  const examplesOf = (side: boolean) =>
+    windows
+      .filter((_, index) => isTest[index] === side)
+      .flat()
+      .map((window) => window.example);
+  return {
+    head: { kind: 'token-classification', labelCount: task.tags.length },
+    labels: task.tags,
+    reading: { maxTokens: options.maxTokens, longNotes: 'head', positive: null },
+    trainExamples: examplesOf(false),
+    testExamples: examplesOf(true),
+    cutCount: splitCount,
+    unreadShare: null,
+    repeatedCount: countRepeated(
+      tagged.map(({ text }) => text),
+      isTest.filter((_, index) => hasEntity(task.sentences[index])),
+    ),
+    judge: (logits) =>
+      judgeSentences(
+        testSentences.map((index) => ({
+          sentence: task.sentences[index],
+          windows: windows[index],
+        })),
+        logits,
+        task.tags,
+      ),
+  };
+}
