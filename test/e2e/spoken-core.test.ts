@@ -36,6 +36,22 @@ describe.skipIf(missing.length > 0)(
       await expectText('La ejecución falló con training.diverged.');
     });
 
+    test('the report changes with the language, and its frame says in which it is', async () => {
+      await window.page.evaluate(`location.hash = '#/studies/${studyId}/report'`);
+      const report = window.page.frameLocator('iframe');
+      for (const [code, heading] of [
+        ['nl', 'Waarschuwingen'],
+        ['ro', 'Avertismente'],
+        ['es', 'Advertencias'],
+        ['en', 'Warnings'],
+      ]) {
+        await choose(code);
+        await report.locator(`html[lang=${code}]`).waitFor({ state: 'attached' });
+        await report.getByRole('heading', { name: heading, exact: true }).waitFor();
+        await window.photograph(`report-${code}`, { width: 1280, height: 2400 });
+      }
+    });
+
     test('a failure that stands on the page changes with the language', async () => {
       await window.page.evaluate(`location.hash = '#/studies/nobody'`);
       await choose('nl');

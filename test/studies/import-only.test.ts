@@ -53,4 +53,16 @@ test('a file that an earlier one holds is told of wherever one looks', { timeout
   const problems = readFileSync(join(place.folder, 'results', 'import-problems.csv'), 'utf8');
   expect(problems).toMatch(/copy\.txt,1,file-nothing-left,left-out,.*all in the files before it/);
   expect(readFileSync(join(place.folder, 'results', 'report.html'), 'utf8')).toContain(warning);
+
+  const romanian = join(place.folder, 'rezultate');
+  const argv = ['study', 'report', 'copies', ...place.options, '--results', romanian];
+  const { exitCode, stdout, stderr } = await runCommand([...argv, '--language', 'ro']);
+  expect(exitCode, stderr).toBe(0);
+  expect(stdout).toContain(`scris: ${join(romanian, 'report.html')}`);
+  const report = readFileSync(join(romanian, 'report.html'), 'utf8');
+  expect(report).toContain('<html lang="ro">');
+  expect(report).toContain('2 fișiere, dintre care 1 din care nu a rămas nimic');
+  expect(readFileSync(join(romanian, 'results.json'), 'utf8')).toBe(
+    readFileSync(join(place.folder, 'results', 'results.json'), 'utf8'),
+  );
 });

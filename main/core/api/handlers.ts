@@ -56,8 +56,8 @@ export function createHandlers({
       return {};
     },
     'studies.lossCurve': ({ studyId, runId }) => studies.lossCurve(studyId, runId),
-    'studies.report': ({ studyId }) => studies.report(studyId),
-    'studies.resultFile': ({ studyId, name }) => studies.resultFile(studyId, name),
+    'studies.report': ({ studyId, language }) => studies.report(studyId, language),
+    'studies.resultFile': ({ studyId, ...file }) => studies.resultFile(studyId, file),
     'studies.planDraft': async ({ studyId }) => ({ planText: await drafts.get(studyId) }),
     'studies.keepPlanDraft': async ({ studyId, planText }) => {
       await drafts.keep(studyId, planText);

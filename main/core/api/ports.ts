@@ -25,6 +25,7 @@ import type {
   PruningResultView,
   PruningView,
 } from './contract/models.ts';
+import type { Language } from './contract/language.ts';
 import type { PlanCheck } from './contract/plan.ts';
 import type { ResultFile, ResultFileName } from './contract/result-file.ts';
 import type { LossCurve } from './contract/run.ts';
@@ -65,9 +66,13 @@ export interface StudyService {
   remove(studyId: string): Promise<void>;
   /** At most 400 points, ordered by step; empty for a run without losses. */
   lossCurve(studyId: string, runId: string): Promise<LossCurve>;
-  report(studyId: string): Promise<{ fileName: string; html: string }>;
+  /** In a language. */
+  report(studyId: string, language: Language): Promise<{ fileName: string; html: string }>;
   /** Throws `record.missing`. */
-  resultFile(studyId: string, name: ResultFileName): Promise<ResultFile>;
+  resultFile(
+    studyId: string,
+    file: { readonly name: ResultFileName; readonly language: Language },
+  ): Promise<ResultFile>;
   planTemplate(): Promise<{ planText: string; pathsRelativeTo: string }>;
   /** Calls the listener with each event from now on. Returns how to end that. */
   subscribe(listener: (event: ApiEvent) => void): () => void;

@@ -1,13 +1,35 @@
 import type { Told } from '#core/base/phrase.ts';
+import type { MetricName } from '#core/evaluation/metrics/metric-names.ts';
+import { catalogue } from '#core/wording/catalogue.ts';
+import { formatInstant } from '#core/wording/format-instant.ts';
 import type { Language } from '#core/wording/language.ts';
+import { createNumbers } from '#core/wording/numbers.ts';
 import { render } from '#core/wording/render.ts';
+import type { Wording } from '#core/wording/wording.ts';
 
-/** In what a report is written: what its language makes of phrases. */
+/** In what a report is written: the words of its language, its numbers, what it makes of phrases. */
 export interface ReportWords {
   readonly language: Language;
+  readonly report: Wording['report'];
+  readonly terminalReport: Wording['terminalReport'];
+  readonly numbers: ReturnType<typeof createNumbers>;
+  readonly nameOf: (metric: MetricName) => string;
+  readonly meaningOf: (metric: MetricName) => string;
+  /** A moment in UTC. */
+  readonly instant: (atMs: number) => string;
   readonly render: (told: Told) => string;
 }
 
 export function wordsOf(language: Language): ReportWords {
-  return { language, render: (told) => render(told, language) };
+  const { report, terminalReport, metricNames, metricMeanings } = catalogue[language];
+  return {
+    language,
+    report,
+    terminalReport,
+    numbers: createNumbers(language),
+    nameOf: (metric) => metricNames[metric],
+    meaningOf: (metric) => metricMeanings[metric],
+    instant: (atMs) => formatInstant(atMs, language),
+    render: (told) => render(told, language),
+  };
 }

@@ -1,5 +1,6 @@
 import type { ImportAction, ImportRule } from '#core/domain/import-report.ts';
 import type { Contamination } from '#core/domain/contamination.ts';
+import type { RemovedKind } from '#core/domain/removed-kind.ts';
 import type { EngineSource, Metric, RunKind, RunState, StudyFailure } from '#core/domain/run.ts';
 import type { CorpusCuts, VocabularyAlgorithm } from '#core/domain/vocabulary-cuts.ts';
 import type { MetricName, TaskKind } from '#core/evaluation/metrics/metric-names.ts';
@@ -51,12 +52,13 @@ interface StudyFacts {
 /** One row of the table of sources. */
 export interface CorpusStatistics {
   readonly corpus: string;
-  readonly source: string;
+  /** A file, or how many. */
+  readonly source: Told;
   readonly documentCount: number;
   /** After cleaning. */
   readonly lineCount: number;
   readonly tokenCount: number;
-  readonly removed: readonly { readonly what: string; readonly count: number }[];
+  readonly removed: readonly { readonly what: RemovedKind; readonly count: number }[];
   readonly runId: string | null;
 }
 

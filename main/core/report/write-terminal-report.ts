@@ -1,5 +1,3 @@
-import { metricDescriptions, type MetricName } from '#core/evaluation/metrics/metric-names.ts';
-import { formatCount, formatDifference, formatP, formatScore } from '#core/base/format-number.ts';
 import { describeComparisons, plannedFoldsOf, shortenVerdict } from './describe-comparison.ts';
 import { describeLockedSets } from './describe-locked-sets.ts';
 import { describeFailure } from './describe-failure.ts';
@@ -18,51 +16,59 @@ export function writeTerminalReport(stored: StudyResults, language: Language = '
   // Terminals lay out text of other directions by themselves, or not at all.
   const results = showTitles(stored, { isolate: false });
   const sections = [
-    ...results.tasks.map((task) => writeTask(results, task)),
+    ...results.tasks.map((task) => writeTask(results, task, words)),
     ...writeComparisons(results, words),
-    ...writeVocabularies(results),
-    ...writeContamination(results),
+    ...writeVocabularies(results, words),
+    ...writeContamination(results, words),
     ...writeLocked(results, words),
     ...writeWarnings(results, words),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
-function writeTask(results: StudyResults, task: TaskSummary): string {
+function writeTask(results: StudyResults, task: TaskSummary, words: ReportWords): string {
+  const { report, terminalReport } = words;
   const metrics = listOverallMetrics(task.kind);
   const columns = metrics.map((name) => summariseTask(results, task, { name, entityType: null }));
   const rows = columns[0].map(({ model, folds }, row) => [
     model,
     `${folds.length}/${task.foldCount}`,
-    ...columns.map((scores, column) => writeMean(scores[row], metrics[column], task)),
+    ...columns.map((scores, column) =>
+      writeMean(scores[row], metrics[column] === task.primaryMetric, words),
+    ),
   ]);
-  const items = task.kind === 'classification' ? 'notes' : 'sentences';
-  const title = `${task.name}: ${formatCount(task.itemCount)} ${items}, ${task.foldCount} folds; mean over folds${task.foldCount > 1 ? ', ± half the 95 % interval' : ''}`;
-  const header = ['Model', 'Folds', ...metrics.map((name) => metricDescriptions[name].displayName)];
+  const items = report.items(task.kind, task.itemCount);
+  const title = terminalReport.task(task.name, items, task.foldCount);
+  const header = [report.model, report.folds, ...metrics.map(words.nameOf)];
   return `${title}\n${writeTextTable({ header, rows, numeric: header.map((_, column) => column).slice(1) })}`;
 }
 
 /** The primary metric with its interval, the others without. */
-function writeMean({ summary }: ModelScores, metric: MetricName, task: TaskSummary): string {
+function writeMean(
+  { summary }: ModelScores,
+  isPrimary: boolean,
+  { numbers: { score } }: ReportWords,
+): string {
   if (summary === null) return '–';
-  const mean = formatScore(summary.mean);
-  if (metric !== task.primaryMetric || summary.upper === null) return mean;
-  return `${mean} ± ${formatScore(summary.upper - summary.mean)}`;
+  const mean = score(summary.mean);
+  if (!isPrimary || summary.upper === null) return mean;
+  return `${mean} ± ${score(summary.upper - summary.mean)}`;
 }
 
 function writeComparisons(results: StudyResults, words: ReportWords): string[] {
   if (results.comparisons.length === 0) return [];
+  const { report, terminalReport, numbers } = words;
   const header = [
-    'Task',
+    terminalReport.taskColumn,
     'A',
     'B',
     'A − B',
     'W',
     'p',
     'p (Holm)',
-    'Smallest p',
+    terminalReport.smallestP,
     'p (t)',
-    'Verdict',
+    report.verdict,
   ];
   const rows = results.comparisons.map((comparison) => {
     const { result } = comparison;
@@ -70,46 +76,49 @@ function writeComparisons(results: StudyResults, words: ReportWords): string[] {
       comparison.task,
       comparison.modelA,
       comparison.modelB,
-      formatDifference(result.meanDifference),
-      String(result.wilcoxon.statistic),
-      formatP(result.wilcoxon.p),
-      formatP(result.pHolm),
-      formatP(result.smallestPossibleP),
-      formatP(result.correctedT.p),
+      numbers.difference(result.meanDifference),
+      numbers.decimal(result.wilcoxon.statistic),
+      numbers.p(result.wilcoxon.p),
+      numbers.p(result.pHolm),
+      numbers.p(result.smallestPossibleP),
+      numbers.p(result.correctedT.p),
       words.render(shortenVerdict(comparison, plannedFoldsOf(results, comparison.task))),
     ];
   });
   const table = writeTextTable({ header, rows, numeric: [3, 4, 5, 6, 7, 8] });
-  const method =
-    'Wilcoxon’s signed-rank test over folds, adjusted after Holm; p (t): corrected for overlapping\ntraining sets after Nadeau and Bengio.';
   return [
-    `Comparisons by the primary metric\n${table}\n${method}`,
+    `${terminalReport.comparisons}\n${table}\n${terminalReport.tests}`,
     describeComparisons(results)
       .map((sentence) => `• ${words.render(sentence)}`)
       .join('\n'),
   ];
 }
 
-function writeVocabularies({ vocabularies }: StudyResults): string[] {
-  const table = writeVocabularyTable(vocabularies);
-  return table === null ? [] : [`Vocabularies\n${table}`];
+function writeVocabularies({ vocabularies }: StudyResults, words: ReportWords): string[] {
+  const table = writeVocabularyTable(vocabularies, words);
+  return table === null ? [] : [`${words.report.vocabularies}\n${table}`];
 }
 
-function writeContamination({ tasks }: StudyResults): string[] {
+function writeContamination({ tasks }: StudyResults, { terminalReport }: ReportWords): string[] {
   const rows = tasks.flatMap(({ name, contamination }) => {
     if (contamination === null || contamination.pairCount === 0) return [];
     const sum = (key: 'testByTraining' | 'testByCorpora' | 'trainingByCorpora') => {
       const counts = contamination.folds.map((fold) => fold[key]);
       const total = (of: 'of' | 'near' | 'exact') =>
         counts.reduce((all, count) => all + count[of], 0);
-      return `${formatCount(total('near'))} (${formatCount(total('exact'))}) of ${formatCount(total('of'))}`;
+      return terminalReport.metCount(total('near'), total('exact'), total('of'));
     };
     return [[name, sum('testByTraining'), sum('testByCorpora'), sum('trainingByCorpora')]];
   });
   if (rows.length === 0) return [];
-  const header = ['Task', 'Tested, in training', 'Tested, in corpora', 'Learned, in corpora'];
+  const header = [
+    terminalReport.taskColumn,
+    terminalReport.testByTraining,
+    terminalReport.testByCorpora,
+    terminalReport.trainingByCorpora,
+  ];
   const table = writeTextTable({ header, rows, numeric: [1, 2, 3] });
-  return [`Met elsewhere, nearly the same (word for word), over all folds\n${table}`];
+  return [`${terminalReport.met}\n${table}`];
 }
 
 function writeLocked(results: StudyResults, words: ReportWords): string[] {
@@ -121,16 +130,15 @@ function writeWarnings(
   { study, warnings, importProblems }: StudyResults,
   words: ReportWords,
 ): string[] {
-  const failure = study.failure === null ? [] : [`! ${describeFailure(study.failure)}`];
+  const failure =
+    study.failure === null ? [] : [`! ${words.render(describeFailure(study.failure))}`];
   const lines = [
     ...failure,
     ...warnings.map(({ about, text }) => `! ${about}: ${words.render(text)}`),
   ];
   const problems = importProblems.reduce((sum, { count }) => sum + count, 0);
   if (problems > 0) {
-    lines.push(
-      `! Import: ${formatCount(problems)} ${problems === 1 ? 'problem' : 'problems'} repaired, left out or kept; see import-problems.csv.`,
-    );
+    lines.push(`! ${words.terminalReport.importProblems(problems)}`);
   }
   return lines.length === 0 ? [] : [lines.join('\n')];
 }

@@ -8,6 +8,8 @@ import { losses } from './losses/en.ts';
 import { metricMeanings } from './metric-meanings/en.ts';
 import { metricNames } from './metric-names/en.ts';
 import { plan } from './plan/en.ts';
+import { report } from './report/en.ts';
+import { terminalReport } from './terminal-report/en.ts';
 import { verdicts } from './verdicts/en.ts';
 import { warnings } from './warnings/en.ts';
 import { window } from './window/en.ts';
@@ -25,6 +27,8 @@ export const en: Wording = {
   metricMeanings,
   metricNames,
   plan,
+  report,
+  terminalReport,
   verdicts,
   warnings,
   window,

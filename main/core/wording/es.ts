@@ -8,6 +8,8 @@ import { losses } from './losses/es.ts';
 import { metricMeanings } from './metric-meanings/es.ts';
 import { metricNames } from './metric-names/es.ts';
 import { plan } from './plan/es.ts';
+import { report } from './report/es.ts';
+import { terminalReport } from './terminal-report/es.ts';
 import { verdicts } from './verdicts/es.ts';
 import { warnings } from './warnings/es.ts';
 import { window } from './window/es.ts';
@@ -25,6 +27,8 @@ export const es: Wording = {
   metricMeanings,
   metricNames,
   plan,
+  report,
+  terminalReport,
   verdicts,
   warnings,
   window,

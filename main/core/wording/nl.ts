@@ -8,6 +8,8 @@ import { losses } from './losses/nl.ts';
 import { metricMeanings } from './metric-meanings/nl.ts';
 import { metricNames } from './metric-names/nl.ts';
 import { plan } from './plan/nl.ts';
+import { report } from './report/nl.ts';
+import { terminalReport } from './terminal-report/nl.ts';
 import { verdicts } from './verdicts/nl.ts';
 import { warnings } from './warnings/nl.ts';
 import { window } from './window/nl.ts';
@@ -25,6 +27,8 @@ export const nl: Wording = {
   metricMeanings,
   metricNames,
   plan,
+  report,
+  terminalReport,
   verdicts,
   warnings,
   window,

@@ -14,6 +14,13 @@ export function createNumbers(language: Language) {
       maximumFractionDigits: digits,
       ...options,
     });
+  // One for each number of digits: a report has thousands of scores.
+  const scores = new Map<number, Intl.NumberFormat>();
+  const scoreFormat = (digits: number) => {
+    const format = scores.get(digits) ?? decimals(digits, { signDisplay: 'negative' });
+    scores.set(digits, format);
+    return format;
+  };
   const plain = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 });
   const whole = new Intl.NumberFormat(locale);
   const signed = decimals(3, { signDisplay: 'exceptZero' });
@@ -34,8 +41,7 @@ export function createNumbers(language: Language) {
     /** 12,345,678 */
     count: (value: number) => whole.format(value),
     /** A score such as 0.873; a mean and its parts have the same number of decimals. */
-    score: (value: number, digits = 3) =>
-      minus(decimals(digits, { signDisplay: 'negative' }).format(value)),
+    score: (value: number, digits = 3) => minus(scoreFormat(digits).format(value)),
     /** A difference with its sign: +0.021, −0.004, 0.000. */
     difference: (value: number) => minus(signed.format(value)),
     /** A p-value as it is reported: three significant digits of small ones, never 0. */

@@ -8,6 +8,8 @@ import { losses } from './losses/ro.ts';
 import { metricMeanings } from './metric-meanings/ro.ts';
 import { metricNames } from './metric-names/ro.ts';
 import { plan } from './plan/ro.ts';
+import { report } from './report/ro.ts';
+import { terminalReport } from './terminal-report/ro.ts';
 import { verdicts } from './verdicts/ro.ts';
 import { warnings } from './warnings/ro.ts';
 import { window } from './window/ro.ts';
@@ -25,6 +27,8 @@ export const ro: Wording = {
   metricMeanings,
   metricNames,
   plan,
+  report,
+  terminalReport,
   verdicts,
   warnings,
   window,

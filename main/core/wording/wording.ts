@@ -8,6 +8,8 @@ import type { LossesWording } from './losses/en.ts';
 import type { MetricMeaningsWording } from './metric-meanings/en.ts';
 import type { MetricNamesWording } from './metric-names/en.ts';
 import type { PlanWording } from './plan/en.ts';
+import type { ReportWording } from './report/en.ts';
+import type { TerminalReportWording } from './terminal-report/en.ts';
 import type { VerdictsWording } from './verdicts/en.ts';
 import type { WarningsWording } from './warnings/en.ts';
 import type { WindowWording } from './window/en.ts';
@@ -25,6 +27,8 @@ export interface Wording {
   readonly metricMeanings: MetricMeaningsWording;
   readonly metricNames: MetricNamesWording;
   readonly plan: PlanWording;
+  readonly report: ReportWording;
+  readonly terminalReport: TerminalReportWording;
   readonly verdicts: VerdictsWording;
   readonly warnings: WarningsWording;
   readonly window: WindowWording;

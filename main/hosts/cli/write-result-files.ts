@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { Language } from '#core/wording/language.ts';
 import { describeSystemError } from '#core/wording/describe-system-error.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
@@ -22,14 +23,18 @@ import { writeResultsJson } from '#core/report/write-results-json.ts';
  */
 export function writeResultFiles(
   results: StudyResults,
-  beside: { problems: readonly ImportProblem[]; scores: readonly FoldScores[] | null },
+  beside: {
+    problems: readonly ImportProblem[];
+    scores: readonly FoldScores[] | null;
+    language: Language;
+  },
   folder: string,
 ): string[] {
-  const { problems, scores } = beside;
+  const { problems, scores, language } = beside;
   const files = {
     'results.csv': writeResultsCsv(results),
     'results.json': writeResultsJson(results),
-    'report.html': writeReport(results),
+    'report.html': writeReport(results, language),
     ...(listMetPairs(results).length === 0
       ? {}
       : { 'contamination.csv': writeContaminationCsv(results) }),

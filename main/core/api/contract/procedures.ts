@@ -39,6 +39,7 @@ import {
   predictSchema,
 } from './models.ts';
 import { maxPlanCharacters, ofDraftSchema, planCheckSchema, planDraftSchema } from './plan.ts';
+import { languageSchema } from './language-schema.ts';
 import { askForResultFileSchema, resultFileSchema } from './result-file.ts';
 import { lossCurveSchema } from './run.ts';
 import { studyRemovalSchema } from './study-removal.ts';
@@ -101,9 +102,9 @@ const workspaceProcedures = {
     input: z.strictObject({ studyId: identifier, runId: identifier }),
     output: lossCurveSchema,
   },
-  /** The report as one self-contained page. */
+  /** The report as one self-contained page, in a language. */
   'studies.report': {
-    input: ofStudy,
+    input: ofStudy.extend({ language: languageSchema }),
     output: z.strictObject({ fileName: z.string(), html: z.string() }),
   },
   /** The same report, or what else a study hands out; the audit log keeps that it was taken. */

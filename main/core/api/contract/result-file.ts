@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageSchema } from './language-schema.ts';
 
 /** What a study can hand out as a file: numbers and names, never text of notes. */
 const resultFileNameSchema = z.enum([
@@ -16,6 +17,8 @@ const resultFileNameSchema = z.enum([
 export const askForResultFileSchema = z.strictObject({
   studyId: z.string().min(1).max(200),
   name: resultFileNameSchema,
+  /** Of report.html; the others are the same in every language. */
+  language: languageSchema,
 });
 
 export const resultFileSchema = z.strictObject({

@@ -220,15 +220,15 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
         points.filter((_, index) => index % stride === 0).map(({ step, loss }) => ({ step, loss })),
       );
     },
-    report: (studyId) => {
+    report: (studyId, language) => {
       const results = collectResults(workspace, studyId);
       return Promise.resolve({
         fileName: `${results.study.name}-report.html`,
-        html: writeReport(results),
+        html: writeReport(results, language),
       });
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
-    resultFile: async (studyId, name) => writeResultFile(workspace, studyId, name),
+    resultFile: async (studyId, file) => writeResultFile(workspace, studyId, file),
     planTemplate: () =>
       Promise.resolve({ planText: options.planTemplate, pathsRelativeTo: options.planFolder }),
     subscribe: (listener) => {

@@ -1,5 +1,6 @@
 import { isAnamnesisError } from '#core/base/error.ts';
 import { importRules } from '#core/domain/import-report.ts';
+import type { RemovedKind } from '#core/domain/removed-kind.ts';
 import type { Contamination } from '#core/domain/contamination.ts';
 import type { Run, RunProgress, RunState, Study } from '#core/domain/run.ts';
 import { metricDescriptions, type TaskKind } from '#core/evaluation/metrics/metric-names.ts';
@@ -213,7 +214,7 @@ function viewContamination({ folds, pairCount }: Contamination): ContaminationVi
 function viewCorpus(plan: Plan, name: string, results: StudyResults): CorpusView {
   const corpus = plan.corpora[name];
   const known = results.corpora.find((each) => each.corpus === name);
-  const removed = (what: string) =>
+  const removed = (what: RemovedKind) =>
     known?.removed.find((each) => each.what === what)?.count ?? null;
   const empty = removed('empty lines');
   const duplicate = removed('duplicate lines');

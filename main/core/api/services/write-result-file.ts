@@ -1,3 +1,4 @@
+import type { Language } from '#core/wording/language.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { scoreFiles } from '#core/report/score-files.ts';
 import { writeReport } from '#core/report/html/write-report.ts';
@@ -17,11 +18,11 @@ import type { ResultFile, ResultFileName } from '../contract/result-file.ts';
 export function writeResultFile(
   workspace: Workspace,
   studyId: string,
-  name: ResultFileName,
+  { name, language }: { readonly name: ResultFileName; readonly language: Language },
 ): ResultFile {
   const results = collectResults(workspace, studyId);
   const writers = {
-    'report.html': () => writeReport(results),
+    'report.html': () => writeReport(results, language),
     'results.csv': () => writeResultsCsv(results),
     'results.json': () => writeResultsJson(results),
     'import-problems.csv': () => writeProblemsCsv(listImportProblems(workspace, studyId)),

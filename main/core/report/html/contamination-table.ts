@@ -1,5 +1,5 @@
 import type { Contamination, MetCount } from '#core/domain/contamination.ts';
-import { formatCount, formatScore } from '#core/base/format-number.ts';
+import type { ReportWords } from '../report-words.ts';
 import { html, type Html } from './html.ts';
 import { renderTable } from './table.ts';
 
@@ -10,20 +10,21 @@ const shownPairs = 20;
 export function renderContamination(
   task: string,
   { unit, folds, pairs, pairCount }: Contamination,
+  { report, numbers }: ReportWords,
 ): Html {
   const share = ({ of, near, exact }: MetCount) =>
-    near === 0 ? '0' : `${formatCount(near)} of ${formatCount(of)} (${formatCount(exact)})`;
+    near === 0 ? '0' : report.metShare(near, of, exact);
   const counts = renderTable({
-    caption: `${task}: ${unit} that were met elsewhere, nearly the same (of these word for word)`,
+    caption: report.metCounts(task, unit),
     columns: [
-      { title: 'Fold' },
-      { title: 'Tested, met in training', numeric: true },
-      { title: 'Tested, met in corpora', numeric: true },
-      { title: 'Learned, met in corpora', numeric: true },
+      { title: report.foldColumn },
+      { title: report.testByTraining, numeric: true },
+      { title: report.testByCorpora, numeric: true },
+      { title: report.trainingByCorpora, numeric: true },
     ],
     rows: folds.map(({ fold, testByTraining, testByCorpora, trainingByCorpora }) => ({
       cells: [
-        String(fold + 1),
+        numbers.count(fold + 1),
         share(testByTraining),
         share(testByCorpora),
         share(trainingByCorpora),
@@ -31,26 +32,26 @@ export function renderContamination(
     })),
   });
   const list = renderTable({
-    caption: `${task}: the most alike of ${formatCount(pairCount)} pairs`,
+    caption: report.mostAlike(task, pairCount),
     columns: [
-      { title: 'Example' },
-      { title: 'Met in' },
-      { title: 'At' },
-      { title: 'Jaccard', numeric: true },
-      { title: 'Containment', numeric: true },
+      { title: report.example },
+      { title: report.metIn },
+      { title: report.metAt },
+      { title: report.jaccard, numeric: true },
+      { title: report.containment, numeric: true },
     ],
     rows: pairs.slice(0, shownPairs).map(({ first, second, jaccard, containment }) => ({
       cells: [
         first.place,
         second.source,
         second.place,
-        formatScore(jaccard),
-        formatScore(containment),
+        numbers.score(jaccard),
+        numbers.score(containment),
       ],
     })),
   });
   return html`<details>
-    <summary>Met elsewhere: training and corpora</summary>
+    <summary>${report.metElsewhere}</summary>
     ${counts} ${pairs.length === 0 ? null : list}
   </details>`;
 }

@@ -11,7 +11,7 @@ export function renderFindings(results: StudyResults, words: ReportWords): Html 
     findings.length === 0
       ? null
       : html`<section aria-labelledby="findings">
-          <h2 id="findings">In short</h2>
+          <h2 id="findings">${words.report.inShort}</h2>
           <ul class="findings">
             ${findings.map((sentence) => html`<li>${words.render(sentence)}</li>`)}
           </ul>
@@ -28,7 +28,7 @@ function renderLocked(results: StudyResults, words: ReportWords): Html | null {
 function renderWarnings({ warnings }: StudyResults, words: ReportWords): Html | null {
   if (warnings.length === 0) return null;
   return html`<aside class="notice" aria-labelledby="warnings">
-    <h2 id="warnings">Warnings</h2>
+    <h2 id="warnings">${words.report.warnings}</h2>
     <ul>
       ${warnings.map(({ about, text }) => html`<li><strong>${about}</strong>: ${words.render(text)}</li>`)}
     </ul>

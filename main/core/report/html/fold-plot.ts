@@ -1,4 +1,4 @@
-import { formatScore } from '#core/base/format-number.ts';
+import type { ReportWords } from '../report-words.ts';
 import type { FoldScore, ModelScores } from '../summarise-task.ts';
 import { html, type Html } from './html.ts';
 import { makeScale, type PlotScale } from './plot-scale.ts';
@@ -30,7 +30,10 @@ const labelLineHeight = 17;
  * The folds of each model as points, its mean and 95 % interval below them, and thin lines between
  * neighbouring models that join the same fold: where they lean the same way, the models differ.
  */
-export function renderFoldPlot({ id, title, axisTitle, scores }: FoldPlot): Html {
+export function renderFoldPlot(
+  { id, title, axisTitle, scores }: FoldPlot,
+  words: ReportWords,
+): Html {
   const bottom = top + scores.length * rowHeight;
   const scale = makeScale(scores.flatMap(valuesOf), left, right);
   const height = bottom + axisHeight;
@@ -41,10 +44,10 @@ export function renderFoldPlot({ id, title, axisTitle, scores }: FoldPlot): Html
     aria-labelledby="${id}-title ${id}-text"
   >
     <title id="${id}-title">${title}</title>
-    <desc id="${id}-text">${describe(scores)}</desc>
-    ${renderAxis(scale, bottom, axisTitle)}
+    <desc id="${id}-text">${describe(scores, words)}</desc>
+    ${renderAxis({ scale, bottom, title: axisTitle }, words)}
     ${scores.map((each, row) => renderPairs(each, scores[row + 1], { row, scale }))}
-    ${scores.map((each, row) => renderModel(each, { row, scale }))}
+    ${scores.map((each, row) => renderModel(each, { row, scale }, words))}
   </svg>`;
 }
 
@@ -61,13 +64,20 @@ function middleOf(row: number): number {
   return top + (row + 0.5) * rowHeight;
 }
 
-function renderAxis({ ticks, decimals, place }: PlotScale, bottom: number, title: string): Html {
+interface Axis {
+  readonly scale: PlotScale;
+  readonly bottom: number;
+  readonly title: string;
+}
+
+function renderAxis({ scale, bottom, title }: Axis, { numbers }: ReportWords): Html {
+  const { ticks, decimals, place } = scale;
   return html`<g class="axis"
     >${ticks.map((tick) => {
       const x = round(place(tick));
       return html`<line class="grid" x1="${x}" x2="${x}" y1="${top}" y2="${bottom}" />
         <text x="${x}" y="${bottom + 18}" text-anchor="middle"
-          >${formatScore(tick, decimals)}</text
+          >${numbers.score(tick, decimals)}</text
         > `;
     })}<line class="base" x1="${left}" x2="${right}" y1="${bottom}" y2="${bottom}" />
     <text class="title" x="${(left + right) / 2}" y="${bottom + 42}" text-anchor="middle"
@@ -99,7 +109,11 @@ function renderPairs(
   >`;
 }
 
-function renderModel({ model, folds, summary }: ModelScores, { row, scale }: Place): Html {
+function renderModel(
+  { model, folds, summary }: ModelScores,
+  { row, scale }: Place,
+  words: ReportWords,
+): Html {
   const middle = middleOf(row);
   const label = wrapLabel(model, labelRoom);
   const firstY = middle + 5 - ((label.length - 1) * labelLineHeight) / 2;
@@ -114,15 +128,21 @@ function renderModel({ model, folds, summary }: ModelScores, { row, scale }: Pla
           >${line}</text
         >`,
     )}
-    ${folds.map((each) => renderFold(each, scale, middle + foldOffset))}
+    ${folds.map((each) => renderFold(each, { scale, y: middle + foldOffset }, words))}
     ${summary === null ? null : renderMean(summary, scale, middle + meanOffset)}
-    <text class="value" x="${right + 24}" y="${middle + 5}">${describeSummary(summary)}</text>
+    <text class="value" x="${right + 24}" y="${middle + 5}"
+      >${describeSummary(summary, words)}</text
+    >
   </g> `;
 }
 
-function renderFold({ fold, value }: FoldScore, { place }: PlotScale, y: number): Html {
-  return html`<circle class="fold" cx="${round(place(value))}" cy="${y}" r="4.5"
-    ><title>Fold ${fold + 1}: ${formatScore(value)}</title></circle
+function renderFold(
+  { fold, value }: FoldScore,
+  { scale, y }: { readonly scale: PlotScale; readonly y: number },
+  { report, numbers }: ReportWords,
+): Html {
+  return html`<circle class="fold" cx="${round(scale.place(value))}" cy="${y}" r="4.5"
+    ><title>${report.foldValue(fold + 1, numbers.score(value))}</title></circle
   >`;
 }
 
@@ -145,18 +165,21 @@ function renderMean(
   return html`${interval}<path class="mean" d="M${x} ${y - 7}l7 7l-7 7l-7 -7z" />`;
 }
 
-function describeSummary(summary: ModelScores['summary']): string {
-  if (summary === null) return 'no fold finished';
+function describeSummary(
+  summary: ModelScores['summary'],
+  { report, numbers: { score } }: ReportWords,
+): string {
+  if (summary === null) return report.noFoldFinished;
   const { mean, lower, upper } = summary;
-  if (lower === null || upper === null) return formatScore(mean);
-  return `${formatScore(mean)}  (${formatScore(lower)} to ${formatScore(upper)})`;
+  if (lower === null || upper === null) return score(mean);
+  return `${score(mean)}  (${report.range(score(lower), score(upper))})`;
 }
 
-function describe(scores: readonly ModelScores[]): string {
+function describe(scores: readonly ModelScores[], words: ReportWords): string {
   return scores
     .map(({ model, folds, summary }) => {
-      const each = folds.map(({ value }) => formatScore(value)).join(', ');
-      return `${model}: mean and 95 % interval ${describeSummary(summary)}; folds ${each}.`;
+      const values = folds.map(({ value }) => words.numbers.score(value));
+      return words.report.plotText(model, describeSummary(summary, words), values);
     })
     .join(' ');
 }

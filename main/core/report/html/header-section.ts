@@ -1,20 +1,22 @@
-import { formatDuration, formatInstant } from '#core/base/format-number.ts';
+import { formatDuration } from '#core/base/format-number.ts';
 import { describeFailure } from '../describe-failure.ts';
 import type { RunSummary, StudyResults } from '../study-results.ts';
+import type { ReportWords } from '../report-words.ts';
 import { html, type Html } from './html.ts';
 
 /** Name, time, engine and plan of the study; says so when it has not finished. */
-export function renderHeader({ study, runs }: StudyResults): Html {
+export function renderHeader({ study, runs }: StudyResults, words: ReportWords): Html {
+  const { report } = words;
   const { startedAtMs, finishedAtMs } = study;
   const facts = [
-    ['Started', formatInstant(startedAtMs)],
-    ['Runs took', formatDuration(sumOfRuns(runs))],
-    ['Engine', study.engine],
-    ['Plan (SHA-256)', study.planHash.slice(0, 16)],
-    ['Program', `Anamnesis ${study.programVersion}`],
+    [report.started, words.instant(startedAtMs)],
+    [report.runsTook, formatDuration(sumOfRuns(runs))],
+    [report.engine, study.engine],
+    [report.plan, study.planHash.slice(0, 16)],
+    [report.program, `Anamnesis ${study.programVersion}`],
   ];
   return html`<header>
-      <p class="eyebrow">Study report</p>
+      <p class="eyebrow">${report.studyReport}</p>
       <h1>${study.name}</h1>
       ${study.description === null ? null : html`<p>${study.description}</p>`}
       <dl class="facts">
@@ -30,9 +32,9 @@ export function renderHeader({ study, runs }: StudyResults): Html {
     ${
       finishedAtMs === null
         ? html`<aside class="notice">
-            <h2>Not finished</h2>
-            ${study.failure === null ? null : html`<p>${describeFailure(study.failure)}</p>`}
-            <p>Figures cover the folds that have finished so far.</p>
+            <h2>${report.notFinished}</h2>
+            ${study.failure === null ? null : html`<p>${words.render(describeFailure(study.failure))}</p>`}
+            <p>${report.soFar}</p>
           </aside>`
         : null
     }`;

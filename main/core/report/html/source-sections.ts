@@ -1,5 +1,4 @@
-import { importRules, type ImportAction } from '#core/domain/import-report.ts';
-import { formatCount } from '#core/base/format-number.ts';
+import { importRules } from '#core/domain/import-report.ts';
 import type { ReportWords } from '../report-words.ts';
 import type { StudyResults } from '../study-results.ts';
 import { html, type Html } from './html.ts';
@@ -7,31 +6,38 @@ import type { RunLinks } from './run-links.ts';
 import { renderTable } from './table.ts';
 
 /** Where the text came from, and how much of it remained after cleaning. */
-export function renderCorpora({ corpora }: StudyResults, links: RunLinks): Html | null {
+export function renderCorpora(
+  { corpora }: StudyResults,
+  { links, words }: { readonly links: RunLinks; readonly words: ReportWords },
+): Html | null {
+  const {
+    report,
+    numbers: { count },
+  } = words;
   if (corpora.length === 0) return null;
   const table = renderTable({
-    caption: 'Text for pre-training, after cleaning',
+    caption: report.corpusTable,
     columns: [
-      { title: 'Corpus' },
-      { title: 'Source' },
-      { title: 'Documents', numeric: true },
-      { title: 'Lines', numeric: true },
-      { title: 'Tokens', numeric: true },
-      { title: 'Removed' },
+      { title: report.corpus },
+      { title: report.source },
+      { title: report.documents, numeric: true },
+      { title: report.lines, numeric: true },
+      { title: report.tokens, numeric: true },
+      { title: report.removed },
     ],
     rows: corpora.map((each) => ({
       cells: [
         each.corpus,
-        each.source,
-        formatCount(each.documentCount),
-        formatCount(each.lineCount),
-        links.link(each.runId, formatCount(each.tokenCount)),
-        each.removed.map(({ what, count }) => `${formatCount(count)} ${what}`).join(', ') || '–',
+        words.render(each.source),
+        count(each.documentCount),
+        count(each.lineCount),
+        links.link(each.runId, count(each.tokenCount)),
+        each.removed.map((one) => report.removedCount(one.what, one.count)).join(', ') || '–',
       ],
     })),
   });
   return html`<section aria-labelledby="corpora">
-    <h2 id="corpora">Corpora</h2>
+    <h2 id="corpora">${report.corpora}</h2>
     ${table}
   </section>`;
 }
@@ -41,14 +47,19 @@ export function renderLineage(
   { models }: StudyResults,
   { links, words }: { readonly links: RunLinks; readonly words: ReportWords },
 ): Html | null {
+  const { report, numbers } = words;
   if (models.length === 0) return null;
   const table = renderTable({
-    caption: 'Models and how they came to be',
-    columns: [{ title: 'Model' }, { title: 'Parameters', numeric: true }, { title: 'Lineage' }],
+    caption: report.modelTable,
+    columns: [
+      { title: report.model },
+      { title: report.parameters, numeric: true },
+      { title: report.lineage },
+    ],
     rows: models.map(({ name, parameterCount, lineage }) => ({
       cells: [
         name,
-        parameterCount === null ? '–' : formatCount(parameterCount),
+        parameterCount === null ? '–' : numbers.count(parameterCount),
         html`${lineage.map(
           ({ step, runId }, index) =>
             html`${index === 0 ? '' : ' → '}${links.link(runId, words.render(step))}`,
@@ -57,34 +68,37 @@ export function renderLineage(
     })),
   });
   return html`<section aria-labelledby="models">
-    <h2 id="models">Models</h2>
+    <h2 id="models">${report.models}</h2>
     ${table}
   </section>`;
 }
 
-const done = {
-  repaired: 'repaired',
-  'left-out': 'left out',
-  kept: 'kept',
-} as const satisfies Record<ImportAction, string>;
-
 /** What was noteworthy in the imported files and what was done about it. */
-export function renderImportProblems({ importProblems }: StudyResults): Html | null {
+export function renderImportProblems(
+  { importProblems }: StudyResults,
+  { report, numbers }: ReportWords,
+): Html | null {
   if (importProblems.length === 0) return null;
   const table = renderTable({
-    caption: 'What was noteworthy in the files, and what was done about it',
+    caption: report.importTable,
     columns: [
-      { title: 'File' },
-      { title: 'Rule' },
-      { title: 'Done' },
-      { title: 'Count', numeric: true },
+      { title: report.file },
+      { title: report.rule },
+      { title: report.done },
+      { title: report.count, numeric: true },
     ],
     rows: importProblems.map(({ file, rule, action, count }) => ({
-      cells: [file, importRules[rule], done[action], formatCount(count)],
+      cells: [
+        file,
+        // The rules stand in English, as in docs/import-rules.md.
+        html`<span lang="en">${importRules[rule]}</span>`,
+        report.action(action),
+        numbers.count(count),
+      ],
     })),
   });
   return html`<section aria-labelledby="import">
-    <h2 id="import">Import</h2>
+    <h2 id="import">${report.import}</h2>
     ${table}
   </section>`;
 }

@@ -1,6 +1,6 @@
-import { metricDescriptions, type MetricName } from '#core/evaluation/metrics/metric-names.ts';
-import { formatCount, formatFolds, formatScore } from '#core/base/format-number.ts';
+import type { MetricName } from '#core/evaluation/metrics/metric-names.ts';
 import { listOverallMetrics } from '../list-overall-metrics.ts';
+import type { ReportWords } from '../report-words.ts';
 import type { StudyResults, TaskSummary } from '../study-results.ts';
 import { listMeasuredTypes, summariseTask, type ModelScores } from '../summarise-task.ts';
 import { renderContamination } from './contamination-table.ts';
@@ -9,6 +9,9 @@ import { html, type Html } from './html.ts';
 import type { RunLinks } from './run-links.ts';
 import { renderTable, type Row } from './table.ts';
 
+/** Of each class or type. */
+const typeMetrics = ['precision', 'recall', 'f1'] as const;
+
 /** One metric, over all types or for one, with every model's scores. */
 interface MetricScores {
   readonly name: MetricName;
@@ -16,11 +19,16 @@ interface MetricScores {
   readonly scores: readonly ModelScores[];
 }
 
+interface Context {
+  readonly links: RunLinks;
+  readonly words: ReportWords;
+}
+
 /** A task: what it is, the plot of its primary metric, and tables down to every fold. */
 export function renderTask(
   results: StudyResults,
   task: TaskSummary,
-  { links, place }: { links: RunLinks; place: number },
+  { links, words, place }: Context & { readonly place: number },
 ): Html {
   const scoresOf = (name: MetricName, type: string | null): MetricScores => ({
     name,
@@ -30,7 +38,7 @@ export function renderTask(
   const names = listOverallMetrics(task.kind);
   const overall = names.map((name) => scoresOf(name, null));
   const perType = listMeasuredTypes(results, task).flatMap((type) =>
-    (['precision', 'recall', 'f1'] as const).map((name) => scoresOf(name, type)),
+    typeMetrics.map((name) => scoresOf(name, type)),
   );
   const primary = scoresOf(task.primaryMetric, null).scores;
   const id = `task-${place + 1}`;
@@ -39,14 +47,14 @@ export function renderTask(
     `${id}-${rows.indexOf(metric) + 1}-${model + 1}`;
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${task.name}</h2>
-    <p>${describeTask(task)}</p>
-    ${renderLabelCounts(task)}
-    ${primary.some(({ folds }) => folds.length > 0) ? renderFigure(task, primary, id) : null}
-    ${renderModels(task, overall, anchorOf)}
-    <p class="muted">${explainPrimary(task)}</p>
-    ${renderTypes(task, { overall: overall[0].scores, perType }, anchorOf)} ${renderMeanings(names)}
-    ${renderFolds(task, rows, { anchorOf, links })}
-    ${task.contamination === null ? null : renderContamination(task.name, task.contamination)}
+    <p>${describeTask(task, words)}</p>
+    ${renderLabelCounts(task, words)}
+    ${primary.some(({ folds }) => folds.length > 0) ? renderFigure(task, { scores: primary, id }, words) : null}
+    ${renderModels(task, overall, { anchorOf, words })}
+    <p class="muted">${explainPrimary(task, words)}</p>
+    ${renderTypes(task, { overall: overall[0].scores, perType }, { anchorOf, words })}
+    ${renderMeanings(names, words)} ${renderFolds(task, rows, { anchorOf, links, words })}
+    ${task.contamination === null ? null : renderContamination(task.name, task.contamination, words)}
   </section>`;
 }
 
@@ -55,104 +63,123 @@ type AnchorOf = (metric: MetricScores, model: number) => string;
 /** More are only in the table, with their numbers. */
 const listedLabels = 12;
 
-function describeTask({ kind, set, itemCount, labels, foldCount, groupedBy }: TaskSummary): string {
-  const items = kind === 'classification' ? 'notes' : 'sentences';
-  const what = kind === 'classification' ? 'Classification' : 'Entity recognition';
+function describeTask(
+  { kind, set, itemCount, labels, foldCount, groupedBy }: TaskSummary,
+  { report, numbers }: ReportWords,
+): string {
+  const items = report.items(kind, itemCount);
   const counts =
     labels.length > listedLabels
-      ? `${labels.length} ${kind === 'classification' ? 'classes' : 'types'}`
-      : labels.map(({ label, count }) => `${label} ${formatCount(count)}`).join(', ');
-  const grouping =
-    groupedBy === null
-      ? ` (${items} of the same patient or document may be in different folds)`
-      : `, never splitting a ${groupedBy}`;
-  const from = set === null ? '' : ` from set ${set.name} version ${set.version}`;
-  return `${what} of ${formatCount(itemCount)} ${items}${from} (${counts}), cross-validated in ${foldCount} stratified folds${grouping}, the same for every model.`;
+      ? report.typeCount(kind, labels.length)
+      : labels.map(({ label, count }) => `${label} ${numbers.count(count)}`).join(', ');
+  return report.task(
+    kind,
+    set === null ? items : report.itemsOfSet(items, set.name, set.version),
+    counts,
+    foldCount,
+    groupedBy === null ? report.notGrouped(kind) : report.grouped(groupedBy),
+  );
 }
 
 /** Every class or type, also those of which nothing is left. */
-function renderLabelCounts({ name, kind, labels, lostLabels }: TaskSummary): Html | null {
+function renderLabelCounts(
+  { name, kind, labels, lostLabels }: TaskSummary,
+  { report, numbers }: ReportWords,
+): Html | null {
   if (labels.length === 0) return null;
-  const isOfNotes = kind === 'classification';
   const total = labels.reduce((sum, { count }) => sum + count, 0);
   const lostOf = new Map(lostLabels.map(({ label, count }) => [label, count]));
   const counted = new Set(labels.map(({ label }) => label));
   const gone = lostLabels.filter(({ label }) => !counted.has(label));
   const all = [...labels, ...gone.map(({ label }) => ({ label, count: 0 }))];
-  const percentOf = (count: number) => `${((100 * count) / total).toFixed(1)} %`;
+  const percentOf = (count: number) => `${numbers.score((100 * count) / total, 1)} %`;
   return renderTable({
-    caption: `${name}: ${isOfNotes ? 'classes and their notes' : 'types and their entities'}`,
+    caption: report.typesCounted(name, kind),
     columns: [
-      { title: isOfNotes ? 'Class' : 'Type' },
-      { title: isOfNotes ? 'Notes' : 'Entities', numeric: true },
-      { title: 'Share', numeric: true },
-      { title: 'Left out', numeric: true },
+      { title: report.type(kind) },
+      { title: report.countedColumn(kind), numeric: true },
+      { title: report.share, numeric: true },
+      { title: report.leftOut, numeric: true },
     ],
     rows: all.map(({ label, count }) => ({
-      cells: [label, formatCount(count), percentOf(count), formatCount(lostOf.get(label) ?? 0)],
+      cells: [label, numbers.count(count), percentOf(count), numbers.count(lostOf.get(label) ?? 0)],
     })),
   });
 }
 
-function explainPrimary({ kind, primaryMetric }: TaskSummary): string {
-  const { displayName, meaning } = metricDescriptions[primaryMetric];
-  const strict =
-    kind === 'entities'
-      ? ' An entity counts only if its type and both ends are right (strict IOB2).'
-      : '';
-  return `Models are compared by ${displayName}. ${meaning}${strict} ± is half the 95 % t-interval of the mean over folds; folds share training data, so read it as their spread, not as a bound. The model is that of the last epoch; no epoch was chosen by its results on test data.`;
+function explainPrimary({ kind, primaryMetric }: TaskSummary, words: ReportWords): string {
+  const { report } = words;
+  return [
+    report.comparedBy(words.nameOf(primaryMetric)),
+    words.meaningOf(primaryMetric),
+    ...(kind === 'entities' ? [report.strict] : []),
+    report.spread,
+  ].join(' ');
 }
 
-function renderFigure(task: TaskSummary, scores: readonly ModelScores[], id: string): Html {
-  const { displayName } = metricDescriptions[task.primaryMetric];
+function renderFigure(
+  task: TaskSummary,
+  { scores, id }: { readonly scores: readonly ModelScores[]; readonly id: string },
+  words: ReportWords,
+): Html {
+  const { report } = words;
+  const metric = words.nameOf(task.primaryMetric);
+  const plot = {
+    id: `${id}-plot`,
+    title: report.plotTitle(metric, task.name),
+    axisTitle: report.higherIsBetter(metric),
+    scores,
+  };
   return html`<figure>
-    ${renderFoldPlot({
-      id: `${id}-plot`,
-      title: `${displayName} of each model on ${task.name}`,
-      axisTitle: `${displayName} (higher is better)`,
-      scores,
-    })}
-    <figcaption>
-      Each circle is a fold, the diamond the mean with its 95 % interval; thin lines join the same
-      fold of neighbouring models. The axis need not begin at 0.
-    </figcaption>
+    ${renderFoldPlot(plot, words)}
+    <figcaption>${report.plotCaption}</figcaption>
   </figure>`;
 }
 
-function renderMean({ summary }: ModelScores, anchor: string, withSpread: boolean): Html {
+interface Shown {
+  readonly anchor: string;
+  readonly withSpread: boolean;
+}
+
+function renderMean(
+  { summary }: ModelScores,
+  { anchor, withSpread }: Shown,
+  { numbers: { score } }: ReportWords,
+): Html {
   if (summary === null) return html`–`;
   const spread =
     withSpread && summary.upper !== null
-      ? html` <span class="spread">± ${formatScore(summary.upper - summary.mean)}</span>`
+      ? html` <span class="spread">± ${score(summary.upper - summary.mean)}</span>`
       : null;
-  return html`<a href="#${anchor}">${formatScore(summary.mean)}</a>${spread}`;
+  return html`<a href="#${anchor}">${score(summary.mean)}</a>${spread}`;
 }
 
 function renderModels(
   task: TaskSummary,
   overall: readonly MetricScores[],
-  anchorOf: AnchorOf,
+  { anchorOf, words }: { readonly anchorOf: AnchorOf; readonly words: ReportWords },
 ): Html {
+  const { report } = words;
   const rows = overall[0].scores.map(({ model, folds }, index): Row => ({
     cells: [
       model,
-      `${folds.length} of ${task.foldCount}`,
+      report.foldsOf(folds.length, task.foldCount),
       ...overall.map((metric) =>
         renderMean(
           metric.scores[index],
-          anchorOf(metric, index),
-          metric.name === task.primaryMetric,
+          { anchor: anchorOf(metric, index), withSpread: metric.name === task.primaryMetric },
+          words,
         ),
       ),
     ],
   }));
   return renderTable({
-    caption: `${task.name}: mean over folds`,
+    caption: report.meansOver(task.name),
     columns: [
-      { title: 'Model' },
-      { title: 'Folds', numeric: true },
+      { title: report.model },
+      { title: report.folds, numeric: true },
       ...overall.map(({ name }) => ({
-        title: metricDescriptions[name].displayName,
+        title: words.nameOf(name),
         numeric: true,
       })),
     ],
@@ -167,8 +194,9 @@ function renderTypes(
     overall,
     perType,
   }: { readonly overall: readonly ModelScores[]; readonly perType: readonly MetricScores[] },
-  anchorOf: AnchorOf,
+  { anchorOf, words }: { readonly anchorOf: AnchorOf; readonly words: ReportWords },
 ): Html | null {
+  const { report } = words;
   if (perType.length === 0) return null;
   const finished = countFolds(overall);
   const countOf = new Map(task.labels.map(({ label, count }) => [label, count]));
@@ -177,10 +205,9 @@ function renderTypes(
     const metrics = perType.slice(first, first + 3);
     const type = metrics[0].type ?? '';
     const count = countOf.get(type);
-    const unit = task.kind === 'classification' ? 'notes' : 'entities';
     const tested = countFolds(metrics[0].scores);
-    const where = tested < finished ? `in ${tested} of ${formatFolds(finished)}` : null;
-    const amount = count === undefined ? null : `${formatCount(count)} ${unit}`;
+    const where = tested < finished ? report.inFolds(tested, finished) : null;
+    const amount = count === undefined ? null : report.examplesOfType(task.kind, count);
     const described = [amount, where].filter((part) => part !== null).join(', ');
     metrics[0].scores.forEach(({ model }, index) => {
       rows.push({
@@ -189,20 +216,23 @@ function renderTypes(
           html`${type}
             <div class="under">${described}</div>`,
           model,
-          ...metrics.map((each) => renderMean(each.scores[index], anchorOf(each, index), false)),
+          ...metrics.map((each) =>
+            renderMean(
+              each.scores[index],
+              { anchor: anchorOf(each, index), withSpread: false },
+              words,
+            ),
+          ),
         ],
       });
     });
   }
-  const what = task.kind === 'classification' ? 'class' : 'entity type';
   return renderTable({
-    caption: `${task.name}: by ${what}, mean over the folds in which it occurs`,
+    caption: report.byType(task.name, task.kind),
     columns: [
-      { title: task.kind === 'classification' ? 'Class' : 'Type' },
-      { title: 'Model' },
-      { title: 'Precision', numeric: true },
-      { title: 'Recall', numeric: true },
-      { title: 'F1', numeric: true },
+      { title: report.type(task.kind) },
+      { title: report.model },
+      ...typeMetrics.map((name) => ({ title: words.nameOf(name), numeric: true })),
     ],
     rows,
   });
@@ -213,15 +243,14 @@ function countFolds(scores: readonly ModelScores[]): number {
   return new Set(scores.flatMap(({ folds }) => folds.map(({ fold }) => fold))).size;
 }
 
-function renderMeanings(names: readonly MetricName[]): Html {
-  const each = names.map((name) => metricDescriptions[name]);
+function renderMeanings(names: readonly MetricName[], words: ReportWords): Html {
   return html`<details class="meanings">
-    <summary>What these numbers mean</summary>
+    <summary>${words.report.meanings}</summary>
     <dl>
-      ${each.map(
-        ({ displayName, meaning }) =>
-          html`<dt>${displayName}</dt>
-            <dd>${meaning}</dd>`,
+      ${names.map(
+        (name) =>
+          html`<dt>${words.nameOf(name)}</dt>
+            <dd>${words.meaningOf(name)}</dd>`,
       )}
     </dl>
   </details>`;
@@ -230,35 +259,39 @@ function renderMeanings(names: readonly MetricName[]): Html {
 function renderFolds(
   task: TaskSummary,
   metrics: readonly MetricScores[],
-  { anchorOf, links }: { anchorOf: AnchorOf; links: RunLinks },
+  { anchorOf, links, words }: Context & { readonly anchorOf: AnchorOf },
 ): Html {
+  const {
+    report,
+    numbers: { score },
+  } = words;
   const folds = Array.from({ length: task.foldCount }, (_, fold) => fold);
   const rows = metrics.flatMap((metric) =>
     metric.scores.map((scores, index): Row => ({
       id: anchorOf(metric, index),
       cells: [
-        metricDescriptions[metric.name].displayName,
-        metric.type ?? 'all',
+        words.nameOf(metric.name),
+        metric.type ?? report.allTypes,
         scores.model,
         ...folds.map((fold) => {
           const found = scores.folds.find((each) => each.fold === fold);
-          return found === undefined ? '–' : links.link(found.runId, formatScore(found.value));
+          return found === undefined ? '–' : links.link(found.runId, score(found.value));
         }),
       ],
     })),
   );
   const table = renderTable({
-    caption: `${task.name}: every fold; each value links to its run`,
+    caption: report.everyFoldOf(task.name),
     columns: [
-      { title: 'Metric' },
-      { title: task.kind === 'classification' ? 'Class' : 'Type' },
-      { title: 'Model' },
-      ...folds.map((fold) => ({ title: `Fold ${fold + 1}`, numeric: true })),
+      { title: report.metric },
+      { title: report.type(task.kind) },
+      { title: report.model },
+      ...folds.map((fold) => ({ title: report.fold(fold + 1), numeric: true })),
     ],
     rows,
   });
   return html`<details>
-    <summary>Every fold</summary>
+    <summary>${report.everyFold}</summary>
     ${table}
   </details>`;
 }

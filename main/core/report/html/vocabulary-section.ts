@@ -1,50 +1,53 @@
-import { formatCount, formatPercentage, formatScore } from '#core/base/format-number.ts';
+import type { ReportWords } from '../report-words.ts';
 import type { VocabularyCut } from '#core/domain/vocabulary-cuts.ts';
 import type { StudyResults, VocabularySummary } from '../study-results.ts';
 import { html, type Html } from './html.ts';
 import type { RunLinks } from './run-links.ts';
 import { renderTable, type Row } from './table.ts';
 
+interface Context {
+  readonly links: RunLinks;
+  readonly words: ReportWords;
+}
+
 /** How each vocabulary cuts each corpus, beside the vocabulary that it was extended from. */
-export function renderVocabularies({ vocabularies }: StudyResults, links: RunLinks): Html | null {
+export function renderVocabularies({ vocabularies }: StudyResults, context: Context): Html | null {
+  const { report } = context.words;
   if (vocabularies.length === 0) return null;
   const table = renderTable({
-    caption: 'How vocabularies cut the corpora',
+    caption: report.vocabularyTable,
     columns: [
-      { title: 'Vocabulary' },
-      { title: 'Corpus' },
-      { title: 'Words', numeric: true },
-      { title: 'Tokens per word', numeric: true },
-      { title: 'before', numeric: true },
-      { title: 'Unknown tokens', numeric: true },
-      { title: 'before', numeric: true },
+      { title: report.vocabulary },
+      { title: report.corpus },
+      { title: report.words, numeric: true },
+      { title: report.tokensPerWord, numeric: true },
+      { title: report.before, numeric: true },
+      { title: report.unknownTokens, numeric: true },
+      { title: report.before, numeric: true },
     ],
-    rows: vocabularies.flatMap((each) => renderRows(each, links)),
+    rows: vocabularies.flatMap((each) => renderRows(each, context)),
   });
   return html`<section aria-labelledby="vocabularies">
-    <h2 id="vocabularies">Vocabularies</h2>
+    <h2 id="vocabularies">${report.vocabularies}</h2>
     ${table}
-    <p class="muted">
-      Tokens per word: 1 where the vocabulary knows every word, more the finer it cuts. A word is
-      what stands between white space. “Before” is the vocabulary that was extended, on the same
-      text.
-    </p>
+    <p class="muted">${report.vocabularyNote}</p>
   </section>`;
 }
 
-function renderRows(vocabulary: VocabularySummary, links: RunLinks): Row[] {
+function renderRows(vocabulary: VocabularySummary, { links, words }: Context): Row[] {
+  const { score, percentage, count } = words.numbers;
   const { corpora, runId } = vocabulary;
   return corpora.map(({ corpus, wordCount, before, after }, index) => ({
     span: index === 0 ? corpora.length : 0,
     cells: [
       html`${vocabulary.name}
-        <div class="under">${links.link(runId, describeVocabulary(vocabulary))}</div>`,
+        <div class="under">${links.link(runId, describeVocabulary(vocabulary, words))}</div>`,
       corpus,
-      formatCount(wordCount),
-      formatScore(after.tokensPerWord),
-      formatBefore(before, ({ tokensPerWord }) => formatScore(tokensPerWord)),
-      formatPercentage(after.unknownRate),
-      formatBefore(before, ({ unknownRate }) => formatPercentage(unknownRate)),
+      count(wordCount),
+      score(after.tokensPerWord),
+      formatBefore(before, ({ tokensPerWord }) => score(tokensPerWord)),
+      percentage(after.unknownRate),
+      formatBefore(before, ({ unknownRate }) => percentage(unknownRate)),
     ],
   }));
 }
@@ -53,13 +56,11 @@ function formatBefore(cut: VocabularyCut | null, format: (cut: VocabularyCut) =>
   return cut === null ? '–' : format(cut);
 }
 
-const algorithms = {
-  wordpiece: 'WordPiece',
-  'byte-level-bpe': 'byte-level BPE',
-} as const satisfies Record<NonNullable<VocabularySummary['algorithm']>, string>;
-
-function describeVocabulary({ kind, algorithm, size, addedCount }: VocabularySummary): string {
-  const tokens = `${formatCount(size)} tokens`;
-  if (kind === 'extended') return `extended by ${formatCount(addedCount ?? 0)} to ${tokens}`;
-  return algorithm === null ? tokens : `${algorithms[algorithm]}, ${tokens}`;
+function describeVocabulary(
+  { kind, algorithm, size, addedCount }: VocabularySummary,
+  { report }: ReportWords,
+): string {
+  const tokens = report.tokenCount(size);
+  if (kind === 'extended') return report.extendedBy(addedCount ?? 0, tokens);
+  return algorithm === null ? tokens : report.trainedBy(algorithm, tokens);
 }

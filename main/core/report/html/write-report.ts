@@ -32,22 +32,20 @@ export function writeReport(stored: StudyResults, language: Language = 'en'): st
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${policy}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${results.study.name} – study report</title>
+        <title>${words.report.title(results.study.name)}</title>
         ${style}
       </head>
       <body>
-        ${renderHeader(results)}
+        ${renderHeader(results, words)}
         <main>
           ${renderFindings(results, words)}
-          ${results.tasks.map((task, place) => renderTask(results, task, { links, place }))}
+          ${results.tasks.map((task, place) => renderTask(results, task, { links, words, place }))}
           ${renderComparisons(results, words)} ${renderLineage(results, { links, words })}
-          ${renderCorpora(results, links)} ${renderVocabularies(results, links)}
-          ${renderImportProblems(results)} ${renderRuns(results, links)}
+          ${renderCorpora(results, { links, words })}
+          ${renderVocabularies(results, { links, words })} ${renderImportProblems(results, words)}
+          ${renderRuns(results, { links, words })}
         </main>
-        <footer>
-          Written by Anamnesis ${results.study.programVersion} on the machine that ran the study.
-          The same figures are in results.csv and results.json.
-        </footer>
+        <footer>${words.report.writtenBy(results.study.programVersion)}</footer>
       </body>
     </html> `.toString();
 }

@@ -1,3 +1,4 @@
+import type { Told } from '#core/base/phrase.ts';
 import type { Run } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { type CorpusRecord, describeCorpusLosses } from '#core/collection/corpora/load-corpus.ts';
@@ -5,6 +6,7 @@ import { describeLocked } from '#core/collection/locked-texts.ts';
 import type { CorpusStatistics, StudyResults } from '#core/report/study-results.ts';
 import type { ProblemSummary } from '#core/collection/import-summary.ts';
 import { readSummary } from '#core/storage/run-summaries.ts';
+import { say } from '#core/wording/say.ts';
 import { findReading } from '../data/readings.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 
@@ -73,12 +75,12 @@ function describeLeftOut({ leftOut }: CorpusRecord): CorpusStatistics['removed']
   ];
 }
 
-function describeSources({ sources, problems }: CorpusRecord): string {
+function describeSources({ sources, problems }: CorpusRecord): Told {
   const emptied = problems.counts.filter(({ rule }) => rule === 'file-nothing-left').length;
   if (emptied > 0) {
-    return `${sources.length + emptied} files, ${emptied} of them with nothing left`;
+    return say('report', 'filesEmptied', sources.length + emptied, emptied);
   }
-  return sources.length === 1 ? sources[0].source : `${sources.length} files`;
+  return sources.length === 1 ? sources[0].source : say('report', 'fileCount', sources.length);
 }
 
 /** The first finished pre-training that read the corpus; it knows how many tokens it has. */

@@ -5,8 +5,10 @@ import type { Command } from 'commander';
 import { demoPlan } from '#core/sample/demo-plan.ts';
 import { generateSampleFiles } from '#core/sample/generate.ts';
 import { createWorkspace, isWorkspace } from '#core/storage/workspace.ts';
+import type { Language } from '#core/wording/language.ts';
 import { registerStudy } from '#core/study/execution/register-study.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { languageOption } from '../language-option.ts';
 import { outputOf } from '../output.ts';
 import { openFromOptions } from '../workspace-options.ts';
 import { checkResultFolder } from '../write-result-files.ts';
@@ -19,7 +21,8 @@ export function addDemoCommand(program: Command, setExitCode: (code: number) => 
     .command('demo')
     .description('make synthetic notes in three languages and run a small study on them')
     .argument('[folder]', 'where to put them', 'anamnesis-demo')
-    .action(async (folder: string) => {
+    .addOption(languageOption())
+    .action(async (folder: string, { language }: { language: Language }) => {
       const output = outputOf(program);
       const root = resolve(folder);
       checkResultFolder(root);
@@ -37,6 +40,7 @@ export function addDemoCommand(program: Command, setExitCode: (code: number) => 
           results,
           engine: null,
           precision: null,
+          language,
           output,
         });
         if (!completed) setExitCode(exitCodes.stopped.code);

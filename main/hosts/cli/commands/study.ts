@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
+import { inEnglish } from '#core/base/phrase.ts';
 import type { Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { forgetTrainingStates } from '#core/study/execution/forget-training-states.ts';
@@ -9,13 +10,16 @@ import { listFoldScores } from '#core/study/results/list-fold-scores.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import { describeFailure } from '#core/report/describe-failure.ts';
 import { formatDuration } from '#core/base/format-number.ts';
+import { wordsOf } from '#core/report/report-words.ts';
 import { writeTerminalReport } from '#core/report/write-terminal-report.ts';
+import type { Language } from '#core/wording/language.ts';
 import { precisions, type Precision } from '#core/training/precision.ts';
 import { requireEngineName } from '#hosts/composition/engines.ts';
 import { formatMegabytes } from '../describe-room.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findStudy } from '../find-study.ts';
 import { folderName } from '../folder-name.ts';
+import { languageOption } from '../language-option.ts';
 import { outputOf, type Output } from '../output.ts';
 import { runInTrainer } from '../run-in-trainer.ts';
 import {
@@ -32,6 +36,7 @@ const howToGoOn = 'its trainer was ended from outside; the same command (study r
 
 interface RunOptions extends WorkspaceOptions {
   readonly results?: string;
+  readonly language: Language;
   readonly engine?: string;
   readonly precision?: Precision;
 }
@@ -54,7 +59,8 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
           '--precision <name>',
           'compute products in float32, or in half precision where that is sound, whatever the plan says',
         ).choices(precisions),
-      ),
+      )
+      .addOption(languageOption()),
   ).action((planFile: string, options: RunOptions) => {
     const engine = options.engine === undefined ? null : requireEngineName(options.engine);
     return withWorkspace(options, async (workspace, opened) => {
@@ -71,6 +77,7 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
         results,
         engine,
         precision: options.precision ?? null,
+        language: options.language,
         output: outputOf(program),
       });
       if (!completed) setExitCode(exitCodes.stopped.code);
@@ -89,7 +96,7 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
         const lines = studies.map(({ name, state, failure }) =>
           [
             `${state.padEnd(11)} ${name}`,
-            ...(failure === null ? [] : [describeFailure(failure)]),
+            ...(failure === null ? [] : [inEnglish(describeFailure(failure))]),
             ...(state === 'interrupted' ? [howToGoOn] : []),
           ].join(`\n${' '.repeat(12)}`),
         );
@@ -128,13 +135,15 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
       .option(
         '--scores',
         'also write what each model said of each tested note or sentence (ids, no text), and a script that derives the figures from it',
-      ),
+      )
+      .addOption(languageOption()),
   ).action((name: string, options: RunOptions & { results: string; scores?: true }) =>
     withWorkspace(options, (workspace) => {
       checkOutsideOf(workspace, options.results);
       report(workspace, findStudy(workspace, name), {
         results: options.results,
         scores: options.scores === true,
+        language: options.language,
         output: outputOf(program),
       });
     }),
@@ -151,6 +160,7 @@ export async function executeAndReport(
     results: string;
     engine: string | null;
     precision: Precision | null;
+    language: Language;
     output: Output;
   },
 ): Promise<boolean> {
@@ -176,18 +186,24 @@ function describeTime(workspace: Workspace, { id }: Study, commandMs: number): s
 function report(
   workspace: Workspace,
   study: Study,
-  options: { results: string; scores: boolean; output: Output },
+  options: { results: string; scores: boolean; language: Language; output: Output },
 ): void {
-  const { output } = options;
+  const { output, language } = options;
   const results = collectResults(workspace, study.id);
   const beside = {
     problems: listImportProblems(workspace, study.id),
     scores: options.scores ? listFoldScores(workspace, study.id) : null,
+    language,
   };
   const files = writeResultFiles(results, beside, options.results);
   workspace.audit.append('export.written', { studyId: study.id, files: files.length });
   output.result(
-    [writeTerminalReport(results), ...files.map((file) => `wrote ${file}`)].join('\n').trimStart(),
+    [
+      writeTerminalReport(results, language),
+      ...files.map((file) => wordsOf(language).terminalReport.wrote(file)),
+    ]
+      .join('\n')
+      .trimStart(),
     { ...results, files },
   );
 }
