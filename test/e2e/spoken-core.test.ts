@@ -5,6 +5,13 @@ import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
 /** Sentences that the core says: read in the language of the window, also after it was changed. */
 const missing = listMissing();
 
+/** What the test asks of a text in a picture. */
+interface DrawnText {
+  readonly textContent: string;
+  readonly ownerSVGElement: { readonly viewBox: { readonly baseVal: { readonly width: number } } };
+  getBBox(): { readonly x: number; readonly width: number };
+}
+
 describe.skipIf(missing.length > 0)(
   `What the core says in the window (needs ${missing.join(', ') || 'nothing more'})`,
   () => {
@@ -48,6 +55,15 @@ describe.skipIf(missing.length > 0)(
         await choose(code);
         await report.locator(`html[lang=${code}]`).waitFor({ state: 'attached' });
         await report.getByRole('heading', { name: heading, exact: true }).waitFor();
+        const beyond = await report.locator('svg.plot text').evaluateAll((texts) =>
+          (texts as unknown as DrawnText[])
+            .filter((text) => {
+              const { x, width } = text.getBBox();
+              return x < 0 || x + width > text.ownerSVGElement.viewBox.baseVal.width;
+            })
+            .map((text) => text.textContent),
+        );
+        expect(beyond).toEqual([]);
         await window.photograph(`report-${code}`, { width: 1280, height: 2400 });
       }
     });

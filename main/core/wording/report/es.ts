@@ -40,7 +40,7 @@ export const report: ReportWording = {
   folds: 'Particiones',
   fold: (number) => `Partición ${count(number)}`,
   foldsOf: (finished, all) => `${count(finished)} de ${count(all)}`,
-  range: (lower, upper) => `de ${lower} a ${upper}`,
+  range: (lower, upper) => `${lower} a ${upper}`,
 
   task: (kind, items, counts, foldCount, grouping) =>
     `${kind === 'classification' ? 'Clasificación de' : 'Reconocimiento de entidades en'} ${items} (${counts}), con validación cruzada en ${plural(foldCount, { one: '# partición (fold) estratificada', many: '# de particiones (folds) estratificadas', other: '# particiones (folds) estratificadas' })}${grouping}, las mismas para todos los modelos.`,
@@ -70,7 +70,7 @@ export const report: ReportWording = {
   plotCaption:
     'Cada círculo es una partición (fold); el rombo, la media con su intervalo del 95 %; las líneas finas unen la misma partición de modelos vecinos. El eje no empieza necesariamente en 0.',
   foldValue: (fold, value) => `Partición ${count(fold)}: ${value}`,
-  noFoldFinished: 'ninguna partición terminada',
+  noFoldFinished: 'ninguna terminada',
   plotText: (model, summary, values) =>
     `${model}: media e intervalo del 95 % ${summary}; particiones ${values.join('; ')}.`,
   meansOver: (task) => `${task}: media entre particiones (folds)`,

@@ -36,7 +36,7 @@ export const report: ReportWording = {
   folds: 'Folduri',
   fold: (number) => `Fold ${count(number)}`,
   foldsOf: (finished, all) => `${count(finished)} din ${count(all)}`,
-  range: (lower, upper) => `de la ${lower} la ${upper}`,
+  range: (lower, upper) => `${lower} – ${upper}`,
 
   task: (kind, items, counts, foldCount, grouping) =>
     `${kind === 'classification' ? 'Clasificare:' : 'Recunoașterea entităților:'} ${items} (${counts}), cu validare încrucișată în ${plural(foldCount, { one: '# fold stratificat', few: '# folduri stratificate', other: '# de folduri stratificate' })}${grouping}, aceleași pentru fiecare model.`,
