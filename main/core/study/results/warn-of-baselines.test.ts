@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { inEnglish } from '#core/base/phrase.ts';
 import type { Measurement, TaskSummary } from '#core/report/study-results.ts';
 import { warnOfBaselines } from './warn-of-baselines.ts';
 
@@ -19,7 +20,7 @@ function measure(model: string, values: readonly number[]): Measurement[] {
 const words = [0.4, 0.42, 0.41, 0.4, 0.43, 0.4];
 const baselines = [...measure('majority', [0, 0, 0, 0, 0, 0]), ...measure('tf-idf', words)];
 const textsOf = (measurements: readonly Measurement[], models = ['a']) =>
-  warnOfBaselines([task], models, measurements).map(({ text }) => text);
+  warnOfBaselines([task], models, measurements).map(({ text }) => inEnglish(text));
 
 it('a model below the best baseline is told of, with both figures', () => {
   const measured = [...baselines, ...measure('a', [0.3, 0.3, 0.31, 0.3, 0.3, 0.3])];

@@ -1,7 +1,6 @@
-import { formatScore } from '#core/base/format-number.ts';
-import { metricDescriptions } from '#core/evaluation/metrics/metric-names.ts';
 import { compareModels } from '#core/evaluation/statistics/compare-models.ts';
 import type { Measurement, StudyResults, TaskSummary } from '#core/report/study-results.ts';
+import { say } from '#core/wording/say.ts';
 import { isBaseline } from '../plan/baselines.ts';
 
 /**
@@ -21,7 +20,6 @@ export function warnOfBaselines(
       .sort(([, a], [, b]) => mean(b) - mean(a));
     if (best === undefined) return [];
     const [baseline, baselineValues] = best;
-    const { displayName } = metricDescriptions[task.primaryMetric];
     return models.flatMap((model) => {
       const values = valuesOf.get(model);
       if (values === undefined) return [];
@@ -31,11 +29,17 @@ export function warnOfBaselines(
         testFraction: 1 / task.foldCount,
       });
       if (verdict === 'a-better') return [];
-      const figures = `${displayName} ${formatScore(mean(values))} against ${formatScore(mean(baselineValues))}`;
-      const text =
-        meanDifference > 0
-          ? `${model} is better than the baseline ${baseline} (${figures}), but that may be chance: the folds do not show it.`
-          : `${model} is not better than the baseline ${baseline} (${figures}): it costs more and gives no more.`;
+      const key = meanDifference > 0 ? 'baselineUnshown' : 'baselineUnbeaten';
+      const metric = say('metricNames', task.primaryMetric);
+      const text = say(
+        'warnings',
+        key,
+        model,
+        baseline,
+        metric,
+        mean(values),
+        mean(baselineValues),
+      );
       return [{ kind: 'not-above-baseline' as const, about: task.name, text }];
     });
   });

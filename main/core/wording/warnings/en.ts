@@ -1,6 +1,6 @@
 import { createNumbers } from '../numbers.ts';
 
-const { count, percentage, list } = createNumbers('en');
+const { count, percentage, list, score } = createNumbers('en');
 
 /** What the reader of results must know. */
 export const warnings = {
@@ -68,6 +68,12 @@ export const warnings = {
     `In one fold only: ${labels}. There they are tested without having been learned, and elsewhere learned in vain.`,
   missingFromFolds: (labels: string) =>
     `Missing from some folds, which therefore do not test them: ${labels}.`,
+  baselineUnshown: (model: string, baseline: string, metric: string, own: number, other: number) =>
+    `${model} is better than the baseline ${baseline} (${metric} ${score(own)} against ${score(other)}), but that may be chance: the folds do not show it.`,
+  baselineUnbeaten: (model: string, baseline: string, metric: string, own: number, other: number) =>
+    `${model} is not better than the baseline ${baseline} (${metric} ${score(own)} against ${score(other)}): it costs more and gives no more.`,
+  nearlySame: (unit: 'notes' | 'sentences', tested: number, near: number, exact: number) =>
+    `Of the ${count(tested)} tested ${unit === 'notes' ? 'notes' : 'sentences of eight words or more'}, ${count(near)} are nearly the same as one that is learned from in that fold${exact > 0 ? `, ${count(exact)} of them word for word` : ''}: the figures are better than those of new text would be. contamination.csv lists the pairs.`,
   unevenFolds: 'The largest fold is more than twice as large as the smallest.',
 };
 

@@ -2,7 +2,7 @@ import type { WarningsWording } from './en.ts';
 import { createNumbers } from '../numbers.ts';
 import { createPlural } from '../plural.ts';
 
-const { count, percentage, list } = createNumbers('es');
+const { count, percentage, list, score } = createNumbers('es');
 const plural = createPlural('es');
 
 export const warnings: WarningsWording = {
@@ -58,5 +58,11 @@ export const warnings: WarningsWording = {
     `En una sola partición (fold): ${labels}. Allí se evalúan sin haberse aprendido y en las demás se aprenden en vano.`,
   missingFromFolds: (labels) =>
     `Faltan en algunas particiones (folds), que por tanto no las evalúan: ${labels}.`,
+  baselineUnshown: (model, baseline, metric, own, other) =>
+    `${model} es mejor que la referencia ${baseline} (${metric} ${score(own)} frente a ${score(other)}), pero puede ser azar: los pliegues no lo demuestran.`,
+  baselineUnbeaten: (model, baseline, metric, own, other) =>
+    `${model} no es mejor que la referencia ${baseline} (${metric} ${score(own)} frente a ${score(other)}): cuesta más y no aporta más.`,
+  nearlySame: (unit, tested, near, exact) =>
+    `De las ${count(tested)} ${unit === 'notes' ? 'notas evaluadas' : 'frases evaluadas de ocho palabras o más'}, ${count(near)} son casi iguales a una de la que se aprende en ese pliegue${exact > 0 ? `, ${count(exact)} de ellas palabra por palabra` : ''}: las cifras son mejores que las de un texto nuevo. contamination.csv enumera los pares.`,
   unevenFolds: 'La partición (fold) más grande es más del doble que la más pequeña.',
 };

@@ -2,7 +2,7 @@ import type { WarningsWording } from './en.ts';
 import { createNumbers } from '../numbers.ts';
 import { createPlural } from '../plural.ts';
 
-const { count, percentage, list } = createNumbers('nl');
+const { count, percentage, list, score } = createNumbers('nl');
 const plural = createPlural('nl');
 
 export const warnings: WarningsWording = {
@@ -57,5 +57,11 @@ export const warnings: WarningsWording = {
   learnedInVain: (labels) =>
     `In slechts één fold: ${labels}. Daar worden ze getest zonder dat ze zijn geleerd, en elders tevergeefs geleerd.`,
   missingFromFolds: (labels) => `Ontbreken in sommige folds, die ze daarom niet testen: ${labels}.`,
+  baselineUnshown: (model, baseline, metric, own, other) =>
+    `${model} is beter dan de basislijn ${baseline} (${metric} ${score(own)} tegenover ${score(other)}), maar dat kan toeval zijn: de folds tonen het niet aan.`,
+  baselineUnbeaten: (model, baseline, metric, own, other) =>
+    `${model} is niet beter dan de basislijn ${baseline} (${metric} ${score(own)} tegenover ${score(other)}): het kost meer en levert niet meer op.`,
+  nearlySame: (unit, tested, near, exact) =>
+    `Van de ${count(tested)} geteste ${unit === 'notes' ? 'notities' : 'zinnen van acht woorden of meer'} zijn er ${count(near)} bijna gelijk aan een waarvan in die fold is geleerd${exact > 0 ? `, ${count(exact)} ervan woord voor woord` : ''}: de cijfers zijn beter dan die van nieuwe tekst zouden zijn. contamination.csv noemt de paren.`,
   unevenFolds: 'De grootste fold is meer dan twee keer zo groot als de kleinste.',
 };

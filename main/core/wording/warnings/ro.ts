@@ -2,7 +2,7 @@ import type { WarningsWording } from './en.ts';
 import { createNumbers } from '../numbers.ts';
 import { createPlural } from '../plural.ts';
 
-const { count, percentage, list } = createNumbers('ro');
+const { count, percentage, list, score } = createNumbers('ro');
 const plural = createPlural('ro');
 
 export const warnings: WarningsWording = {
@@ -57,5 +57,11 @@ export const warnings: WarningsWording = {
   learnedInVain: (labels) =>
     `Într-un singur fold: ${labels}. Acolo sunt testate fără să fi fost învățate, iar în rest sunt învățate degeaba.`,
   missingFromFolds: (labels) => `Lipsesc din unele folduri, care deci nu le testează: ${labels}.`,
+  baselineUnshown: (model, baseline, metric, own, other) =>
+    `${model} este mai bun decât referința ${baseline} (${metric} ${score(own)} față de ${score(other)}), dar poate fi întâmplător: partițiile nu o demonstrează.`,
+  baselineUnbeaten: (model, baseline, metric, own, other) =>
+    `${model} nu este mai bun decât referința ${baseline} (${metric} ${score(own)} față de ${score(other)}): costă mai mult și nu aduce mai mult.`,
+  nearlySame: (unit, tested, near, exact) =>
+    `Dintre cele ${count(tested)} ${unit === 'notes' ? 'note testate' : 'propoziții testate de opt cuvinte sau mai mult'}, ${count(near)} sunt aproape la fel cu una din care se învață în acea partiție${exact > 0 ? `, ${count(exact)} dintre ele cuvânt cu cuvânt` : ''}: cifrele sunt mai bune decât ar fi cele ale unui text nou. contamination.csv enumeră perechile.`,
   unevenFolds: 'Cel mai mare fold este de peste două ori mai mare decât cel mai mic.',
 };
