@@ -65,6 +65,7 @@ describe('warnOfTypes', () => {
       ...measure('blind', [evaluateEntities(gold, blind), evaluateEntities(gold, blind)]),
       ...measure('deaf', [evaluateEntities(gold, blind), evaluateEntities(gold, blind)]),
       ...measure('once', [evaluateEntities(gold, blind), evaluateEntities(gold, gold)]),
+      ...measure('dictionary', [evaluateEntities(gold, blind), evaluateEntities(gold, blind)]),
     ];
     expect(
       englishThroughout(warnOfTypes([summarise('entities', ['A', 'B'], 2)], measured)),

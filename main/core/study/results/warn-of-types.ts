@@ -2,6 +2,7 @@ import type { Phrase } from '#core/base/phrase.ts';
 import { say } from '#core/wording/say.ts';
 import { nameSome } from '#core/wording/name-some.ts';
 import type { Measurement, StudyResults, TaskSummary } from '#core/report/study-results.ts';
+import { isBaseline } from '../plan/baselines.ts';
 
 type Warnings = StudyResults['warnings'][number][];
 
@@ -51,11 +52,11 @@ function warnOfRareTypes(task: TaskSummary, measured: readonly Measurement[]): W
   ];
 }
 
-/** A sentence for each set of types that the same models miss. */
+/** A sentence for each set of types that the same models miss; a baseline misses most by its nature. */
 function warnOfMissedTypes(task: TaskSummary, measured: readonly Measurement[]): Warnings {
   const modelsOf = new Map<string, { readonly types: Phrase; readonly models: string[] }>();
   for (const [model, ofModel] of Map.groupBy(measured, (each) => each.model)) {
-    const missed = listMissedTypes(task, ofModel);
+    const missed = isBaseline(model) ? [] : listMissedTypes(task, ofModel);
     if (missed.length === 0) continue;
     const types = nameSome(missed);
     const known = modelsOf.get(types.english) ?? { types, models: [] };
