@@ -1,123 +1,23 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
-import type { ApiEvent, FeedMessage } from '#core/api/contract/events.ts';
-import {
-  beatEveryMs,
-  closedNotSignedIn,
-  loopbackPaths,
-  silentAfterMs,
-  type Beat,
-} from '#core/api/contract/loopback-paths.ts';
-import type { Api } from '#core/api/create-api.ts';
-import { createFeed } from '#core/api/feed.ts';
+import { loopbackPaths } from '#core/api/contract/loopback-paths.ts';
 import { startServer } from './start-server.ts';
-import type { RunningServer } from './start-server.ts';
+import {
+  api,
+  callOptions,
+  clock,
+  closeServer,
+  codeOf,
+  openServer,
+  reached,
+  send,
+  served,
+  signIn,
+  tokenOf,
+} from './testing/served.ts';
 
-/** An api that tells what reached it; the transport must not care what an api does. */
-const feed = createFeed({ epoch: 'test', capacity: 100 });
-const reached: string[] = [];
-const api: Api = {
-  call: (name, input) => {
-    reached.push(name);
-    return Promise.resolve({ ok: true, value: { name, input } });
-  },
-  join: feed.join,
-  close: () => undefined,
-};
-
-let folder: string;
-let server: RunningServer;
-let clockMs = 1_000_000;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'window-'));
-  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Window</title>');
-  await writeFile(join(folder, 'secret.key'), 'not a file of a window');
-  server = await startServer({ api, port: 0, rendererFolder: folder, nowMs: () => clockMs });
-});
-
-afterAll(async () => {
-  await server.close();
-  await rm(folder, { recursive: true });
-});
-
-interface Question {
-  readonly path: string;
-  readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Record<string, string | string[] | undefined>;
-  readonly body: string;
-}
-
-/** A request as a browser's window of the server would send it, unless told otherwise. */
-function send(options: Question, body?: string | Buffer): Promise<Answer> {
-  clockMs += 10_000;
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      {
-        host: '127.0.0.1',
-        port: server.port,
-        agent: false,
-        ...options,
-        headers: {
-          Host: `127.0.0.1:${server.port}`,
-          ...(options.method === 'POST' && {
-            Origin: `http://127.0.0.1:${server.port}`,
-            'Content-Type': 'application/json',
-          }),
-          ...options.headers,
-        },
-      },
-      (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => {
-          resolve({
-            status: response.statusCode!,
-            headers: response.headers,
-            body: Buffer.concat(parts).toString(),
-          });
-        });
-      },
-    );
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
-
-function codeOf(answer: Answer): string {
-  return (JSON.parse(answer.body) as { failure: { code: string } }).failure.code;
-}
-
-const tokenOf = (url: string) => new URL(url).hash.slice(1);
-
-/** Both halves, as a browser keeps them: the cookie with its name, without what was said of it. */
-interface SignedIn {
-  readonly session: string;
-  readonly cookie: string;
-}
-
-async function signIn(host = `127.0.0.1:${server.port}`): Promise<SignedIn> {
-  const body = JSON.stringify({ token: tokenOf(server.newUrl()) });
-  const headers = { Host: host, Origin: `http://${host}` };
-  const answer = await send({ method: 'POST', path: loopbackPaths.signIn, headers }, body);
-  const { session } = (JSON.parse(answer.body) as { value: { session: string } }).value;
-  return { session, cookie: String(answer.headers['set-cookie']).split(';')[0] };
-}
-
-const callOptions = ({ session, cookie }: SignedIn, name = 'studies.list'): Question => ({
-  method: 'POST',
-  path: loopbackPaths.calls + name,
-  headers: { Authorization: `Bearer ${session}`, Cookie: cookie },
-});
+beforeAll(openServer);
+afterAll(closeServer);
 
 describe('the window', () => {
   it('is served with a policy that lets it load and reach nothing but its own host', async () => {
@@ -149,7 +49,11 @@ describe('the window', () => {
   });
 
   it('is not there before it is built, and the error names the command', async () => {
-    const missing = startServer({ api, port: 0, rendererFolder: join(folder, 'no') });
+    const missing = startServer({
+      api,
+      port: 0,
+      rendererFolder: join(served.rendererFolder, 'no'),
+    });
     await expect(missing).rejects.toMatchObject({
       code: 'window.not-built',
       details: { remedy: 'Run `npm run build` first.' },
@@ -159,11 +63,11 @@ describe('the window', () => {
 
 describe('the address', () => {
   it('is on loopback only, and its secret is in the fragment, which browsers never send', () => {
-    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}$/);
+    expect(served.server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}$/);
   });
 
   it('opens one window once', async () => {
-    const body = JSON.stringify({ token: tokenOf(server.newUrl()) });
+    const body = JSON.stringify({ token: tokenOf(served.server.newUrl()) });
     const options = { method: 'POST', path: loopbackPaths.signIn };
     expect((await send(options, body)).status).toBe(200);
     const again = await send(options, body);
@@ -171,11 +75,13 @@ describe('the address', () => {
   });
 
   it('gives a cookie that scripts and other sites do not get, named by the port', async () => {
-    const body = JSON.stringify({ token: tokenOf(server.newUrl()) });
+    const body = JSON.stringify({ token: tokenOf(served.server.newUrl()) });
     const answer = await send({ method: 'POST', path: loopbackPaths.signIn }, body);
     expect(answer.headers['set-cookie']).toEqual([
       expect.stringMatching(
-        new RegExp(`^anamnesis-${server.port}=[\\w-]{43}; Path=/api; HttpOnly; SameSite=Strict$`),
+        new RegExp(
+          `^anamnesis-${served.server.port}=[\\w-]{43}; Path=/api; HttpOnly; SameSite=Strict$`,
+        ),
       ),
     ]);
     expect(answer.body).not.toContain(String(answer.headers['set-cookie']).slice(16, 59));
@@ -185,18 +91,22 @@ describe('the address', () => {
     const guess = () =>
       send({ method: 'POST', path: loopbackPaths.signIn }, JSON.stringify({ token: 'guess' }));
     expect(codeOf(await guess())).toBe('server.not-signed-in');
-    const frozenMs = clockMs;
+    const frozenMs = clock.ms;
     const codes: string[] = [];
     for (let count = 0; count < 12; count++) {
-      clockMs = frozenMs - 10_000;
+      clock.ms = frozenMs - 10_000;
       codes.push(codeOf(await guess()));
     }
-    clockMs = frozenMs + 60_000;
+    clock.ms = frozenMs + 60_000;
     expect(codes.at(-1)).toBe('server.too-many-requests');
   });
 
   it('names a port that is taken, with a remedy', async () => {
-    const second = startServer({ api, port: server.port, rendererFolder: folder });
+    const second = startServer({
+      api,
+      port: served.server.port,
+      rendererFolder: served.rendererFolder,
+    });
     await expect(second).rejects.toMatchObject({ code: 'server.port-taken' });
   });
 });
@@ -243,14 +153,18 @@ describe('a call', () => {
 
   it('is refused when the session was idle for half a day', async () => {
     const session = await signIn();
-    clockMs += 13 * 60 * 60 * 1000;
+    clock.ms += 13 * 60 * 60 * 1000;
     const answer = await send(callOptions(session), '{}');
     expect(codeOf(answer)).toBe('server.not-signed-in');
   });
 
   it('is refused when a page of another name was re-bound to this machine', async () => {
     const options = callOptions(await signIn());
-    for (const host of ['evil.example', `evil.example:${server.port}`, '127.0.0.1.evil.example']) {
+    for (const host of [
+      'evil.example',
+      `evil.example:${served.server.port}`,
+      '127.0.0.1.evil.example',
+    ]) {
       const headers = { ...options.headers, Host: host, Origin: `http://${host}` };
       const answer = await send({ ...options, headers }, '{}');
       expect([answer.status, codeOf(answer)]).toEqual([403, 'server.refused-host']);
@@ -305,13 +219,13 @@ describe('a call', () => {
 
   it('is refused when calls come faster than any window sends them', async () => {
     const options = callOptions(await signIn());
-    const frozenMs = clockMs;
+    const frozenMs = clock.ms;
     let last = 200;
     for (let count = 0; count < 400 && last === 200; count++) {
-      clockMs = frozenMs - 10_000;
+      clock.ms = frozenMs - 10_000;
       last = (await send(options, '{}')).status;
     }
-    clockMs = frozenMs + 60_000;
+    clock.ms = frozenMs + 60_000;
     expect(last).toBe(429);
   });
 });
@@ -321,98 +235,3 @@ function closedEarly(error: NodeJS.ErrnoException): 'closed early' {
   expect(['EPIPE', 'ECONNRESET']).toContain(error.code);
   return 'closed early';
 }
-
-interface Listening {
-  readonly messages: FeedMessage[];
-  readonly beats: () => number;
-  readonly closed: Promise<number>;
-  readonly socket: WebSocket;
-}
-
-function listen(first: unknown, headers: Record<string, string> = {}): Listening {
-  clockMs += 10_000;
-  const socket = new WebSocket(`ws://127.0.0.1:${server.port}${loopbackPaths.events}`, {
-    headers: { Origin: `http://127.0.0.1:${server.port}`, ...headers },
-  });
-  const messages: FeedMessage[] = [];
-  socket.on('open', () => {
-    socket.send(typeof first === 'string' ? first : JSON.stringify(first));
-  });
-  let beats = 0;
-  socket.on('message', (data: Buffer) => {
-    const message = JSON.parse(data.toString()) as FeedMessage | Beat;
-    if (message.type === 'beat') beats++;
-    else messages.push(message);
-  });
-  const closed = new Promise<number>((resolve) => {
-    socket.on('close', resolve);
-    socket.on('error', () => {
-      resolve(-1);
-    });
-  });
-  return { messages, beats: () => beats, closed, socket };
-}
-
-const changed = (studyId: string): ApiEvent => ({
-  type: 'study-changed',
-  studyId,
-  state: 'queued',
-});
-
-describe('the event socket', () => {
-  it('carries events to a window that is signed in, and what it missed after a break', async () => {
-    const { session, cookie } = await signIn();
-    const first = listen({ session, position: null }, { Cookie: cookie });
-    await expect.poll(() => first.messages.length).toBe(1);
-    feed.publish(changed('a'));
-    await expect.poll(() => first.messages.length).toBe(2);
-    const { position } = first.messages[1];
-    first.socket.close();
-    await first.closed;
-    feed.publish(changed('b'));
-    const second = listen({ session, position }, { Cookie: cookie });
-    await expect.poll(() => second.messages.length).toBe(2);
-    expect(second.messages).toMatchObject([
-      { type: 'joined', missed: false },
-      { type: 'event', event: { studyId: 'b' } },
-    ]);
-    second.socket.close();
-    await second.closed;
-  });
-
-  it('beats between the events, so that a silent host is known to be frozen', async () => {
-    const { session, cookie } = await signIn();
-    const { beats, socket, closed } = listen({ session, position: null }, { Cookie: cookie });
-    await expect.poll(beats, { timeout: 10 * silentAfterMs }).toBeGreaterThanOrEqual(2);
-    expect(silentAfterMs).toBeGreaterThan(3 * beatEveryMs);
-    socket.close();
-    await closed;
-  });
-
-  it('closes on a window with half a session', async () => {
-    const { session } = await signIn();
-    expect(await listen({ session, position: null }).closed).toBe(closedNotSignedIn);
-  });
-
-  it('closes on a window that does not say who it is', async () => {
-    for (const first of [{ session: 'guess', position: null }, 'no json', '[]', '{}']) {
-      const { closed, messages } = listen(first);
-      expect(await closed).toBe(closedNotSignedIn);
-      expect(messages).toEqual([]);
-    }
-  });
-
-  it('closes on a message larger than any that a window sends', async () => {
-    const { closed } = listen({ session: 'x'.repeat(10_000), position: null });
-    expect(await closed).toBe(1009);
-  });
-
-  it('is not opened for another origin or host', async () => {
-    const { session, cookie: Cookie } = await signIn();
-    const first = { session, position: null };
-    const strange = { Origin: 'https://evil.example', Cookie };
-    expect(await listen(first, strange).closed).toBe(-1);
-    const renamed = { Host: 'evil.example', Origin: 'http://evil.example', Cookie };
-    expect(await listen(first, renamed).closed).toBe(-1);
-  });
-});
