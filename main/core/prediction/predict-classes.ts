@@ -3,7 +3,7 @@ import type { TextReading } from '#core/library/model-record.ts';
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 import { encodeNotes } from '#core/training/encode-notes.ts';
 import { countUnread } from '#core/training/note-readings.ts';
-import { poolWindows } from '#core/training/pool-windows.ts';
+import { poolNotes } from '#core/training/pool-windows.ts';
 import type { Predictor } from '#core/training/ports.ts';
 import { predictLogits } from '#core/training/predict-logits.ts';
 import type { ClassPrediction } from './prediction.ts';
@@ -26,16 +26,13 @@ export async function predictClasses(
   const logits = await predictLogits(session, windows.flat(), {
     paddingId: tokenizer.special.padding,
   });
-  let next = 0;
-  return windows.map(({ length }, index): ClassPrediction => {
-    const ofWindows = logits.slice(next, next + length).map(([ofWindow]) => ofWindow);
-    next += length;
-    const pooled = poolWindows(ofWindows, longNotes, positive ?? 0);
+  const pooled = poolNotes(windows, logits, { longNotes, positive: positive ?? 0 });
+  return pooled.map((ofNote, index): ClassPrediction => {
     const tokenCount = tokenizer.encode(texts[index]).ids.length;
     return {
       kind: 'classification',
-      classes: classes.map((name, each) => ({ name, probability: probabilityOf(pooled, each) })),
-      chosen: classes[likeliestClass(pooled)],
+      classes: classes.map((name, each) => ({ name, probability: probabilityOf(ofNote, each) })),
+      chosen: classes[likeliestClass(ofNote)],
       unreadShare: countUnread(tokenCount, maxTokens - 2, longNotes) / Math.max(1, tokenCount),
     };
   });

@@ -1,8 +1,6 @@
 import { splitSentences } from '#core/corpus/split-sentences.ts';
 import { splitWords } from '#core/corpus/split-words.ts';
-import { likeliestClass, probabilityOf } from '#core/domain/class-probabilities.ts';
 import type { TaggedSentence } from '#core/domain/text.ts';
-import { readEntities } from '#core/evaluation/entities/read-entities.ts';
 import type { TextReading } from '#core/library/model-record.ts';
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 import {
@@ -13,6 +11,7 @@ import {
 } from '#core/training/encode-sentences.ts';
 import type { Predictor } from '#core/training/ports.ts';
 import { predictLogits } from '#core/training/predict-logits.ts';
+import { readTaggedWords, tagWords } from '#core/training/read-tagged-words.ts';
 import type { EntityPrediction, Mention } from './prediction.ts';
 
 export interface MentionFinder {
@@ -81,18 +80,10 @@ function readMentions(
     readonly tags: readonly string[];
   },
 ): Mention[] {
-  const ofWords = valuesOfWords(words.length, said.windows, said.logits).map((logits) => {
-    if (logits === null) return { tag: outsideTag, probability: 1 };
-    const chosen = likeliestClass(logits);
-    return { tag: said.tags[chosen], probability: probabilityOf(logits, chosen) };
-  });
-  return readEntities(ofWords.map(({ tag }) => tag)).map(({ start, end, type }) => {
-    const scores = ofWords.slice(start, end).map(({ probability }) => probability);
-    return {
-      start: words[start].start,
-      end: words[end - 1].end,
-      type,
-      score: scores.reduce((sum, score) => sum + score, 0) / scores.length,
-    };
-  });
+  const ofWords = valuesOfWords(words.length, said.windows, said.logits);
+  return readTaggedWords(tagWords(ofWords, said.tags)).map(({ start, end, ...found }) => ({
+    ...found,
+    start: words[start].start,
+    end: words[end - 1].end,
+  }));
 }

@@ -35,6 +35,23 @@ export function poolWindows(
   });
 }
 
+/**
+ * Logits of each note. `logits` are those of all windows of all notes, one after the other, each of
+ * one position; `windows` says how many each note has.
+ */
+export function poolNotes(
+  windows: readonly { readonly length: number }[],
+  logits: readonly (readonly ArrayLike<number>[])[],
+  { longNotes, positive }: { readonly longNotes: NoteReading; readonly positive: number },
+): number[][] {
+  let next = 0;
+  return windows.map(({ length }) => {
+    const ofWindows = logits.slice(next, next + length).map(([ofWindow]) => ofWindow);
+    next += length;
+    return poolWindows(ofWindows, longNotes, positive);
+  });
+}
+
 function pool(values: readonly number[], reading: NoteReading): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const maximum = values.reduce((most, value) => Math.max(most, value), 0);

@@ -8,8 +8,9 @@ import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
 import { evaluateEntities } from '#core/evaluation/entities/evaluate-entities.ts';
 import { readEntities } from '#core/evaluation/entities/read-entities.ts';
 import { evaluateClassification } from '#core/evaluation/metrics/evaluate-classification.ts';
-import { likeliestClass, probabilityOf } from '#core/domain/class-probabilities.ts';
+import { likeliestClass } from '#core/domain/class-probabilities.ts';
 import { outsideTag, valuesOfWords, type SentenceWindow } from '#core/training/encode-sentences.ts';
+import { readTaggedWords, tagWords } from '#core/training/read-tagged-words.ts';
 
 /** The figures of a test fold, and what they can be derived from anew. */
 export interface Judgement {
@@ -58,7 +59,7 @@ export function judgeSentences(
     const ofWindows = logits.slice(next, next + windows.length);
     next += windows.length;
     const ofWords = valuesOfWords(sentence.words.length, windows, ofWindows);
-    return { sentence, words: ofWords.map((values) => readWord(values, tags)) };
+    return { sentence, words: tagWords(ofWords, tags) };
   });
   return {
     metrics: evaluateEntities(
@@ -67,7 +68,9 @@ export function judgeSentences(
     ),
     predictions: {
       kind: 'entities',
-      sentences: read.map(({ sentence, words }) => describeSentence(sentence, spansOfWords(words))),
+      sentences: read.map(({ sentence, words }) =>
+        describeSentence(sentence, readTaggedWords(words)),
+      ),
     },
   };
 }
@@ -99,26 +102,6 @@ function tagsOfSpans(wordCount: number, spans: readonly ScoredWordSpan[]): strin
     tags[start] = `B-${type}`;
   }
   return tags;
-}
-
-interface TaggedWord {
-  readonly tag: string;
-  readonly probability: number;
-}
-
-/** A word that was not asked, of which the tokenizer left nothing, is outside for certain. */
-function readWord(logits: Float32Array | null, tags: readonly string[]): TaggedWord {
-  if (logits === null) return { tag: outsideTag, probability: 1 };
-  const chosen = likeliestClass(logits);
-  return { tag: tags[chosen], probability: probabilityOf(logits, chosen) };
-}
-
-function spansOfWords(words: readonly TaggedWord[]): ScoredWordSpan[] {
-  return readEntities(words.map(({ tag }) => tag)).map((span) => {
-    const ofSpan = words.slice(span.start, span.end);
-    const sum = ofSpan.reduce((total, { probability }) => total + probability, 0);
-    return { ...span, score: sum / ofSpan.length };
-  });
 }
 
 function describeSentence(

@@ -2,7 +2,7 @@ import { countRepeated } from '#core/evaluation/folds/count-repeated.ts';
 import type { ModelState } from '#core/library/model-state.ts';
 import { encodeNotes } from '#core/training/encode-notes.ts';
 import type { Example } from '#core/training/example.ts';
-import { poolWindows } from '#core/training/pool-windows.ts';
+import { poolNotes } from '#core/training/pool-windows.ts';
 import { findPositive } from '../data/positive-class.ts';
 import type { PreparedClassification } from '../data/prepared-task.ts';
 import type { ClassificationPlan } from '../plan/plan-schema.ts';
@@ -46,12 +46,10 @@ export function noteWork(
       isTest,
     ),
     judge: (logits) => {
-      const pooled = gatherWindows(tested, logits).map((windows) => [
-        poolWindows(windows, reading, positive),
-      ]);
+      const pooled = poolNotes(tested, logits, { longNotes: reading, positive });
       return judgeNotes(
         notes.filter((_, index) => isTest[index]),
-        pooled,
+        pooled.map((ofNote) => [ofNote]),
         classes,
       );
     },
@@ -74,17 +72,4 @@ function weighLabels(
   return {
     labelWeights: counts.map((count) => examples.length / (counts.length * Math.max(1, count))),
   };
-}
-
-/** The logits of each note's windows, which were asked one after the other. */
-function gatherWindows(
-  notes: readonly (readonly Example[])[],
-  logits: readonly (readonly Float32Array[])[],
-): Float32Array[][] {
-  let next = 0;
-  return notes.map(({ length }) => {
-    const windows = logits.slice(next, next + length).map(([ofWindow]) => ofWindow);
-    next += length;
-    return windows;
-  });
 }
