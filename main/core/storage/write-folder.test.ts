@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeFolder } from './write-folder.ts';
@@ -43,6 +44,26 @@ test('a process that ends at a signal leaves nothing', { timeout: 30_000 }, asyn
   const exitCode = new Promise((resolve) => child.once('exit', resolve));
   await new Promise((resolve) => child.stdout.once('data', resolve));
   expect(existsSync(join(parent, `.out.${child.pid}.part`, 'a.txt'))).toBe(true);
+  child.kill('SIGINT');
+  expect(await exitCode).toBe(130);
+  expect(readdirSync(parent)).toEqual([]);
+});
+
+test('nor do the files that are under way at the signal', { timeout: 60_000 }, async () => {
+  const script = `
+    const { writeFolder } = await import('#core/storage/write-folder.ts');
+    const { endOnSignals } = await import('#hosts/cli/end-on-signals.ts');
+    await endOnSignals(() => writeFolder(${JSON.stringify(join(parent, 'out'))}, async ({ write }) => {
+      process.stdout.write('begun');
+      const chunks = [new Uint8Array(9)];
+      const all = Array.from({ length: 2_000 }, (_, index) => write({ name: 'n' + index, chunks }));
+      await Promise.all(all);
+      await new Promise(() => undefined);
+    }));`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
+  const exitCode = new Promise((resolve) => child.once('exit', resolve));
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  while (!existsSync(join(parent, `.out.${child.pid}.part`, 'n100'))) await setImmediate();
   child.kill('SIGINT');
   expect(await exitCode).toBe(130);
   expect(readdirSync(parent)).toEqual([]);

@@ -61,8 +61,10 @@ export async function writeFolder(
 ): Promise<string[]> {
   const target = resolve(folder);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  // A process that ends at a signal still has files under way, which appear while others go: the
+  // folder is then not empty, and is removed again.
   const discard = () => {
-    rmSync(temporary, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
   };
   // What is in it is not encrypted: neither a host that ends nor one that was killed may leave it.
   const files = createFilesWriter();
