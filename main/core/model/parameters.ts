@@ -103,6 +103,16 @@ function listHeadParameters(encoder: EncoderConfiguration, head: Head): GraphPar
   }
 }
 
+/** How far below the head a parameter lies: the head 0, the topmost layer 1, embeddings the most. */
+export function depthBelowHead(
+  parameter: string,
+  { layerCount }: Pick<EncoderConfiguration, 'layerCount'>,
+): number {
+  if (parameter.startsWith('embeddings.')) return layerCount + 1;
+  const layer = /^encoder\.layer\.(\d+)\./.exec(parameter);
+  return layer === null ? 0 : layerCount - Number(layer[1]);
+}
+
 /** All parameters of a model with its head, in the order of the forward pass. */
 export function listGraphParameters(encoder: EncoderConfiguration, head: Head): GraphParameter[] {
   return [...listEncoderParameters(encoder), ...listHeadParameters(encoder, head)];

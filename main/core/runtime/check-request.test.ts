@@ -43,6 +43,8 @@ it.each([
   { epsilon: NaN },
   { weightDecay: -0.01 },
   { weightDecay: NaN },
+  { layerDecay: -0.1 },
+  { layerDecay: 1.1 },
 ])('refuses an optimiser with %o, and names the setting', (change) => {
   const [name] = Object.keys(change);
   expect(() => {

@@ -21,6 +21,10 @@ export function checkRequest({ dropoutRate, optimiser }: SessionRequest): void {
   if (!(weightDecay >= 0)) {
     throw refuseSetting('optimiser.weightDecay', 'a number from 0', weightDecay);
   }
+  const { layerDecay = 1 } = optimiser;
+  if (!(layerDecay >= 0 && layerDecay <= 1)) {
+    throw refuseSetting('optimiser.layerDecay', 'a number from 0 to 1', layerDecay);
+  }
   for (const name of ['beta1', 'beta2'] as const) {
     const beta = optimiser[name];
     if (!(beta >= 0 && beta < 1)) {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { RandomStream } from '#core/base/random-stream.ts';
-import { applyAdamW, planAdamWStep } from '#core/training/adamw.ts';
+import { applyAdamW, planAdamWStep, scaleAdamWStep } from '#core/training/adamw.ts';
 import { createFlatMemory } from './flat-memory.ts';
 
 const slots = [
-  { name: 'matrix', size: 33, decays: true },
-  { name: 'other', size: 7, decays: true },
-  { name: 'bias', size: 5, decays: false },
-  { name: 'last', size: 40, decays: true },
+  { name: 'matrix', size: 33, decays: true, shareOfRate: 1 },
+  { name: 'other', size: 7, decays: true, shareOfRate: 0.5 },
+  { name: 'bias', size: 5, decays: false, shareOfRate: 1 },
+  { name: 'last', size: 40, decays: true, shareOfRate: 1 },
 ];
 const step = planAdamWStep(
   { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.1 },
@@ -39,7 +39,7 @@ describe('flat memory', () => {
     expect(Math.abs(memory.sumGradientSquares() / sum - 1)).toBeLessThan(1e-6);
     memory.update(step);
     expected.forEach((arrays, index) => {
-      applyAdamW(arrays, step, slots[index].decays);
+      applyAdamW(arrays, scaleAdamWStep(step, slots[index].shareOfRate), slots[index].decays);
       expect(memory.parameters[index]).toEqual(arrays);
     });
     memory.clearGradients(slots.map((_, index) => index));

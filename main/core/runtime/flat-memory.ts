@@ -12,6 +12,8 @@ export interface ParameterSlot {
   /** Numbers in it. */
   readonly size: number;
   readonly decays: boolean;
+  /** Of the learning rate; all of it when left out. */
+  readonly shareOfRate?: number;
 }
 
 /** Views of one parameter's numbers; they stay valid as long as they are held. */
@@ -107,7 +109,7 @@ function layOutShard(slots: readonly ParameterSlot[], index: number): Shard {
   const address = (kind: number, start: number) => (kind * numbers + start) * bytesPerNumber;
   const regions: AdamWRegion[] = [];
   let start = 0;
-  const parameters = slots.map(({ size, decays }) => {
+  const parameters = slots.map(({ size, decays, shareOfRate = 1 }) => {
     const view = (kind: number) => new Float32Array(memory.buffer, address(kind, start), size);
     const views = {
       weights: view(0),
@@ -116,7 +118,7 @@ function layOutShard(slots: readonly ParameterSlot[], index: number): Shard {
       gradients: view(3),
     };
     const last = regions.at(-1);
-    if (last?.decays === decays) {
+    if (last?.decays === decays && last.shareOfRate === shareOfRate) {
       // Neighbours that are treated alike are one region.
       regions[regions.length - 1] = { ...last, count: last.count + align(size) };
     } else {
@@ -128,6 +130,7 @@ function layOutShard(slots: readonly ParameterSlot[], index: number): Shard {
         gradients: address(3, start),
         count: align(size),
         decays,
+        shareOfRate,
       });
     }
     start += align(size);

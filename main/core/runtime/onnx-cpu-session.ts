@@ -1,4 +1,3 @@
-import { listGraphParameters } from '#core/model/parameters.ts';
 import { planAdamWStep } from '#core/training/adamw.ts';
 import type {
   DropoutKey,
@@ -26,6 +25,7 @@ import { RowGradients } from './row-gradients.ts';
 import { SerialQueue } from './serial-queue.ts';
 import { StepSessions } from './step-sessions.ts';
 import type { LoadedStep } from './step-sessions.ts';
+import { listUpdatedParameters } from './updated-parameters.ts';
 
 /**
  * Activations of so many tokens stay in a core's second-level cache from one product to the next. At
@@ -60,7 +60,7 @@ export class OnnxCpuSession implements TrainingSession {
   #isDisposed = false;
 
   constructor(binding: OnnxBinding, request: SessionRequest, threads: number) {
-    const parameters = listGraphParameters(request.encoder, request.head);
+    const parameters = listUpdatedParameters(request);
     this.predictionTokens = predictionTokensPerThread * threads;
     this.#binding = binding;
     this.#request = request;
@@ -95,7 +95,7 @@ export class OnnxCpuSession implements TrainingSession {
   }
 
   #gatheringOf({ rowGradients }: LoadedStep): { dense: DenseGradients; rows: RowGradients } {
-    const parameters = listGraphParameters(this.#request.encoder, this.#request.head);
+    const parameters = listUpdatedParameters(this.#request);
     this.#gathering ??= {
       dense: this.#tensors.denseOf(rowGradients),
       rows: new RowGradients(this.#binding, parameters, {

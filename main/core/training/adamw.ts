@@ -59,6 +59,16 @@ export function planAdamWStep(settings: AdamWSettings, moment: AdamWMoment): Ada
   };
 }
 
+/** The same update at a share of its learning rate: decay and step shrink, moments do not. */
+export function scaleAdamWStep(step: AdamWStep, shareOfRate: number): AdamWStep {
+  if (shareOfRate === 1) return step;
+  return {
+    ...step,
+    weightScale: 1 - shareOfRate * (1 - step.weightScale),
+    stepSize: shareOfRate * step.stepSize,
+  };
+}
+
 /** Equally long arrays: one parameter, or many stored one after the other. */
 export interface AdamWArrays {
   readonly weights: Float32Array;

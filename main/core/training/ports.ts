@@ -47,6 +47,8 @@ export interface AdamWSettings {
   readonly epsilon: number;
   /** Decoupled; applied to matrices, never to biases or LayerNorm parameters. */
   readonly weightDecay: number;
+  /** Factor of the learning rate from each layer to the one below; see `training/layer-decay.ts`. */
+  readonly layerDecay?: number;
 }
 
 /** The dropout masks of a step follow from these alone, so that a resumed step is the same step. */

@@ -63,6 +63,7 @@ function openArithmetic(numbers: number): () => number {
     ...region,
     count: cachedNumbers,
     decays: true,
+    shareOfRate: 1,
   }));
   const kernel = createAdamWKernel([memory], regions, 1);
   const step = planAdamWStep(

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { RandomStream } from '#core/base/random-stream.ts';
 import type { AdamWArrays } from '#core/training/adamw.ts';
-import { applyAdamW, planAdamWStep } from '#core/training/adamw.ts';
+import { applyAdamW, planAdamWStep, scaleAdamWStep } from '#core/training/adamw.ts';
 import { createAdamWKernel, createKeepMaskKernel } from './instantiate.ts';
 import { allocateSharedMemory } from './shared-memory.ts';
 import { planKeepMask, writeKeepBits, writeKeepMask } from './keep-mask.ts';
@@ -16,12 +16,13 @@ describe('the committed bytes', () => {
 const settings = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 };
 
 /** A kernel over one region, and views of its memory. */
-function openKernel(count: number, { decays = true, threads = 1 } = {}) {
+function openKernel(count: number, { decays = true, threads = 1, shareOfRate = 1 } = {}) {
   const memory = allocateSharedMemory(count * 16);
   const [weights, firstMoments, secondMoments, gradients] = [0, 4, 8, 12].map(
     (bytes) => count * bytes,
   );
-  const region = { memory: 0, weights, firstMoments, secondMoments, gradients, count, decays };
+  const addresses = { weights, firstMoments, secondMoments, gradients };
+  const region = { memory: 0, ...addresses, count, decays, shareOfRate };
   const view = (offset: number) => new Float32Array(memory.buffer, offset, count);
   const arrays: AdamWArrays = {
     weights: view(weights),
@@ -35,9 +36,14 @@ function openKernel(count: number, { decays = true, threads = 1 } = {}) {
 /** Weights and moments after updates by the kernel, and by its plain twin. */
 async function compareUpdates(
   count: number,
-  { decays, threads, updates }: { decays: boolean; threads: number; updates: number },
+  {
+    decays,
+    threads,
+    updates,
+    shareOfRate = 1,
+  }: { decays: boolean; threads: number; updates: number; shareOfRate?: number },
 ): Promise<void> {
-  const { arrays, kernel } = openKernel(count, { decays, threads });
+  const { arrays, kernel } = openKernel(count, { decays, threads, shareOfRate });
   const random = new RandomStream(7, 'kernel');
   arrays.weights.forEach((_, index) => (arrays.weights[index] = random.normal()));
   const plain: AdamWArrays = {
@@ -60,7 +66,7 @@ async function compareUpdates(
       maxGradientNorm: 1,
     });
     kernel.apply(step);
-    applyAdamW(plain, step, decays);
+    applyAdamW(plain, scaleAdamWStep(step, shareOfRate), decays);
   }
   await kernel.dispose();
   for (const name of ['weights', 'firstMoments', 'secondMoments'] as const) {
@@ -75,6 +81,10 @@ function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer {
 describe('the AdamW kernel', () => {
   it.each([true, false])('equals its plain twin bit for bit (decay: %s)', async (decays) => {
     await compareUpdates(1024, { decays, threads: 1, updates: 20 });
+  });
+
+  it('does so at a share of the learning rate', async () => {
+    await compareUpdates(1024, { decays: true, threads: 1, updates: 5, shareOfRate: 0.64 });
   });
 
   it('does so by four threads, whichever of them takes what', async () => {

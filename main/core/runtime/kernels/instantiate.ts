@@ -1,5 +1,5 @@
 import { assert } from '#core/base/assert.ts';
-import type { AdamWStep } from '#core/training/adamw.ts';
+import { scaleAdamWStep, type AdamWStep } from '#core/training/adamw.ts';
 import { adamwBytes, keepMaskBytes } from './kernel-bytes.ts';
 import type { KeepMaskWords } from './keep-mask.ts';
 import { maskGroupSize } from './keep-mask.ts';
@@ -23,6 +23,8 @@ export interface AdamWRegion {
   /** Numbers in each array; a multiple of 4. */
   readonly count: number;
   readonly decays: boolean;
+  /** Of the learning rate. */
+  readonly shareOfRate: number;
 }
 
 export interface AdamWKernel {
@@ -41,15 +43,28 @@ export interface AdamWKernel {
  */
 const partNumbers = 2 ** 16;
 
-function cutRegion(region: AdamWRegion): CrewPart[] {
-  const { memory, weights, firstMoments, secondMoments, gradients, count, decays } = region;
+/** What regions are updated alike by: those of the same decay and share of the rate are one kind. */
+type UpdateKind = Pick<AdamWRegion, 'decays' | 'shareOfRate'>;
+
+function listKinds(regions: readonly AdamWRegion[]): UpdateKind[] {
+  const kinds = new Map(
+    regions.map(({ decays, shareOfRate }) => [`${decays} ${shareOfRate}`, { decays, shareOfRate }]),
+  );
+  return [...kinds.values()];
+}
+
+function cutRegion(region: AdamWRegion, kinds: readonly UpdateKind[]): CrewPart[] {
+  const { memory, weights, firstMoments, secondMoments, gradients, count } = region;
+  const setting = kinds.findIndex(
+    ({ decays, shareOfRate }) => decays === region.decays && shareOfRate === region.shareOfRate,
+  );
   assert(count % 4 === 0, 'arrays of a multiple of 4 numbers');
   return Array.from({ length: Math.ceil(count / partNumbers) }, (_, part) => {
     const first = part * partNumbers;
     const starts = [weights, firstMoments, secondMoments, gradients];
     const addresses = starts.map((start) => start + first * Float32Array.BYTES_PER_ELEMENT);
     const place = [...addresses, Math.min(partNumbers, count - first)];
-    return { memory, place, setting: decays ? 0 : 1 };
+    return { memory, place, setting };
   });
 }
 
@@ -64,18 +79,23 @@ export function createAdamWKernel(
     const { exports } = new WebAssembly.Instance(module, { engine: { memory } });
     return exports.clear as (...numbers: number[]) => void;
   });
-  const parts = regions.flatMap(cutRegion);
+  const kinds = listKinds(regions);
+  const parts = regions.flatMap((region) => cutRegion(region, kinds));
   const exportNames = ['adamw', 'sumOfSquares'];
-  const work = { module, exportNames, memories, parts, settingCount: 2, settingSize: 8 };
+  const settingCount = kinds.length;
+  const work = { module, exportNames, memories, parts, settingCount, settingSize: 8 };
   const crew = new KernelCrew(work, threads);
   return {
     apply: (step) => {
-      const { beta1, beta2, gradientScale, weightScale, stepSize, epsilon } = step;
-      const setting = (scale: number) => [
-        ...[beta1, 1 - beta1, beta2, 1 - beta2],
-        ...[gradientScale, scale, stepSize, epsilon],
-      ];
-      crew.run('adamw', [setting(weightScale), setting(1)]);
+      const settings = kinds.map(({ decays, shareOfRate }) => {
+        const ofKind = scaleAdamWStep(step, shareOfRate);
+        const { beta1, beta2, gradientScale, weightScale, stepSize, epsilon } = ofKind;
+        return [
+          ...[beta1, 1 - beta1, beta2, 1 - beta2],
+          ...[gradientScale, decays ? weightScale : 1, stepSize, epsilon],
+        ];
+      });
+      crew.run('adamw', settings);
     },
     // Added up in the order of the parts: the same sum whichever threads took them.
     sumGradientSquares: () => crew.run('sumOfSquares', []).reduce((sum, part) => sum + part, 0),

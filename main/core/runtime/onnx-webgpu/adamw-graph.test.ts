@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { RandomStream } from '#core/base/random-stream.ts';
 import { producerOf } from '#core/graph/graph.ts';
 import { interpret } from '#core/graph/interpret.ts';
-import { applyAdamW, planAdamWStep } from '#core/training/adamw.ts';
+import { applyAdamW, planAdamWStep, scaleAdamWStep } from '#core/training/adamw.ts';
 import { buildAdamWGraph, stepInputs } from './adamw-graph.ts';
 
 const parameters = [
-  { name: 'matrix', shape: [2, 3], decays: true },
-  { name: 'bias', shape: [3], decays: false },
+  { name: 'matrix', shape: [2, 3], decays: true, shareOfRate: 1 },
+  { name: 'low', shape: [4], decays: true, shareOfRate: 0.25 },
+  { name: 'bias', shape: [3], decays: false, shareOfRate: 0.5 },
 ];
 const settings = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.1 };
 const graph = buildAdamWGraph(parameters, settings);
@@ -27,7 +28,7 @@ describe('AdamW as a graph', () => {
       one: scalar(1),
       ...Object.fromEntries(stepInputs.map((name) => [name, scalar(step[name])])),
     };
-    const plain = parameters.map(({ name, shape, decays }) => {
+    const plain = parameters.map(({ name, shape, decays, shareOfRate }) => {
       const size = shape.reduce((product, length) => product * length, 1);
       const draw = () => Float32Array.from({ length: size }, () => random.normal());
       const arrays = {
@@ -39,11 +40,11 @@ describe('AdamW as a graph', () => {
       for (const [kind, values] of Object.entries(arrays)) {
         feeds[`${kind}:${name}`] = { shape, data: Float64Array.from(values) };
       }
-      return { name, arrays, decays };
+      return { name, arrays, decays, shareOfRate };
     });
     const results = interpret(graph, feeds);
-    for (const { name, arrays, decays } of plain) {
-      applyAdamW(arrays, step, decays);
+    for (const { name, arrays, decays, shareOfRate } of plain) {
+      applyAdamW(arrays, scaleAdamWStep(step, shareOfRate), decays);
       for (const kind of ['weights', 'firstMoments', 'secondMoments'] as const) {
         const { data } = results[`new:${kind}:${name}`];
         arrays[kind].forEach((expected, index) => {

@@ -1,5 +1,7 @@
 import { createGraphBuilder } from '#core/graph/create-builder.ts';
+import type { GraphBuilder } from '#core/graph/builder.ts';
 import type { Graph } from '#core/graph/graph.ts';
+import type { Value } from '#core/graph/types.ts';
 import { verifyGraph } from '#core/graph/verify.ts';
 import type { AdamWStep } from '#core/training/adamw.ts';
 import type { AdamWSettings } from '#core/training/ports.ts';
@@ -9,6 +11,8 @@ export interface UpdatedParameter {
   readonly name: string;
   readonly shape: readonly number[];
   readonly decays: boolean;
+  /** Of the learning rate; all of it when left out. */
+  readonly shareOfRate?: number;
 }
 
 /** The numbers of an update that change from one to the next; fed as scalars by these names. */
@@ -18,6 +22,11 @@ export const stepInputs = [
   'stepSize',
   'epsilon',
 ] as const satisfies readonly (keyof AdamWStep)[];
+
+/** 1 − share · (1 − scale), as `scaleAdamWStep`. */
+function scaleAt(builder: GraphBuilder, scale: Value, share: number): Value {
+  return share === 1 ? scale : builder.add(builder.multiply(scale, share), 1 - share);
+}
 
 /**
  * The formula of training/adamw.ts for all parameters, in the same order of operations. Inputs are
@@ -36,7 +45,7 @@ export function buildAdamWGraph(
     builder.input(name, 'float32', []),
   );
   const one = builder.input('one', 'float32', []);
-  for (const { name, shape, decays } of parameters) {
+  for (const { name, shape, decays, shareOfRate = 1 } of parameters) {
     const [weights, firstMoments, secondMoments, fed] = [
       'weights',
       'firstMoments',
@@ -51,10 +60,12 @@ export function buildAdamWGraph(
     const squares = builder.multiply(builder.multiply(gradient, gradient), 1 - beta2);
     const second = builder.add(builder.multiply(secondMoments, beta2), squares);
     const direction = builder.divide(first, builder.add(builder.sqrt(second), epsilon));
-    const kept = builder.multiply(weights, decays ? weightScale : one);
+    const scale = decays ? scaleAt(builder, weightScale, shareOfRate) : one;
+    const kept = builder.multiply(weights, scale);
+    const size = shareOfRate === 1 ? stepSize : builder.multiply(stepSize, shareOfRate);
     builder.output(
       `new:weights:${name}`,
-      builder.subtract(kept, builder.multiply(direction, stepSize)),
+      builder.subtract(kept, builder.multiply(direction, size)),
     );
     builder.output(`new:firstMoments:${name}`, first);
     builder.output(`new:secondMoments:${name}`, second);

@@ -3,7 +3,7 @@ import type { GraphParameter } from '#core/model/parameters.ts';
 import type { AdamWStep } from '#core/training/adamw.ts';
 import type { AdamWSettings, ParameterView } from '#core/training/ports.ts';
 import { joinParts, viewParts } from '../parameter-tensors.ts';
-import { buildAdamWGraph, stepInputs } from './adamw-graph.ts';
+import { buildAdamWGraph, stepInputs, type UpdatedParameter } from './adamw-graph.ts';
 import { loadProgram } from './program.ts';
 import type { NamedTensors, Program } from './program.ts';
 import { Transfer } from './transfer.ts';
@@ -12,6 +12,8 @@ import { Transfer } from './transfer.ts';
 const kinds = ['weights', 'firstMoments', 'secondMoments'] as const;
 export type ParameterKind = (typeof kinds)[number];
 
+type UpdatedModelParameter = GraphParameter & UpdatedParameter;
+
 type ParameterTensors = Record<ParameterKind, Tensor>;
 
 const scalar = (value: number) => new Tensor('float32', Float32Array.of(value), []);
@@ -19,7 +21,7 @@ const scalar = (value: number) => new Tensor('float32', Float32Array.of(value), 
 /** Zeros for these parameters on the device: for all of them or, where it has no room, for none. */
 async function uploadZeros(
   transfer: Transfer,
-  parameters: readonly GraphParameter[],
+  parameters: readonly UpdatedModelParameter[],
 ): Promise<readonly Tensor[]> {
   const made: Tensor[] = [];
   try {
@@ -35,7 +37,7 @@ async function uploadZeros(
 
 /** Weights, moments and gradients of all parameters, on the device from the first to the last step. */
 export class DeviceParameters {
-  readonly #parameters: readonly GraphParameter[];
+  readonly #parameters: readonly UpdatedModelParameter[];
   readonly #settings: AdamWSettings;
   readonly #transfer: Transfer;
   readonly #tensors: readonly ParameterTensors[];
@@ -44,7 +46,7 @@ export class DeviceParameters {
   #update: Program | undefined;
 
   private constructor(
-    parameters: readonly GraphParameter[],
+    parameters: readonly UpdatedModelParameter[],
     settings: AdamWSettings,
     held: { transfer: Transfer; tensors: readonly ParameterTensors[] },
   ) {
@@ -56,7 +58,7 @@ export class DeviceParameters {
 
   /** Zero at first. */
   static async create(
-    parameters: readonly GraphParameter[],
+    parameters: readonly UpdatedModelParameter[],
     settings: AdamWSettings,
   ): Promise<DeviceParameters> {
     const transfer = new Transfer();

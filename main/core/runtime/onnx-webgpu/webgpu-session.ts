@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { assert } from '#core/base/assert.ts';
-import { listGraphParameters } from '#core/model/parameters.ts';
 import { planAdamWStep } from '#core/training/adamw.ts';
 import { adaptLossScaling, initialLossScaling, scaleLoss } from '#core/training/loss-scaling.ts';
 import type {
@@ -21,6 +20,7 @@ import { checkQuestionBatch, checkTargetBatch, limitsOf } from '../check-batch.t
 import type { BatchLimits } from '../check-batch.ts';
 import { checkOptimiserState } from '../check-optimiser-state.ts';
 import { DropoutMasks } from '../dropout-masks.ts';
+import { listUpdatedParameters } from '../updated-parameters.ts';
 import { SerialQueue } from '../serial-queue.ts';
 import { checkGradientNorm, refuseDisposed, refuseEmptyUpdate } from '../session-errors.ts';
 import { targetTensors, tokenTensors } from './batch-tensors.ts';
@@ -72,8 +72,8 @@ export class WebGpuSession implements TrainingSession {
   }
 
   static async open(request: SessionRequest, precision: Precision): Promise<WebGpuSession> {
-    const { encoder, head, optimiser } = request;
-    const listed = listGraphParameters(encoder, head);
+    const { optimiser } = request;
+    const listed = listUpdatedParameters(request);
     const parameters = await DeviceParameters.create(listed, optimiser);
     return new WebGpuSession(request, { parameters, precision });
   }

@@ -1,6 +1,6 @@
 import { assert } from '#core/base/assert.ts';
 import type { GraphParameter } from '#core/model/parameters.ts';
-import type { AdamWStep } from '#core/training/adamw.ts';
+import { scaleAdamWStep, type AdamWStep } from '#core/training/adamw.ts';
 import type { ParameterView } from '#core/training/ports.ts';
 import { joinParts, viewParts } from '../parameter-tensors.ts';
 import type { Tensor, TensorflowModule } from './module.ts';
@@ -46,13 +46,16 @@ function applyStep(
   return [tf.sub(kept, tf.mul(direction, step.stepSize)), first, second];
 }
 
+/** One that is updated at a share of the learning rate; all of it when left out. */
+type TensorflowParameter = GraphParameter & { readonly shareOfRate?: number };
+
 /** Weights and moments of all parameters on the device, zero at first. */
 export class DeviceParameters {
   readonly #tf: TensorflowModule;
-  readonly #parameters: readonly GraphParameter[];
+  readonly #parameters: readonly TensorflowParameter[];
   readonly #tensors: ParameterTensors[];
 
-  constructor(tf: TensorflowModule, parameters: readonly GraphParameter[]) {
+  constructor(tf: TensorflowModule, parameters: readonly TensorflowParameter[]) {
     this.#tf = tf;
     this.#parameters = parameters;
     // Tidied: where memory is short, those that were made already are freed.
@@ -82,9 +85,15 @@ export class DeviceParameters {
 
   /** One AdamW update of every parameter; `gradients` by parameter name. */
   update(step: AdamWStep, gradients: ReadonlyMap<string, Tensor>): void {
-    const scalars = sendStep(this.#tf, step);
+    const sent = new Map<number, StepScalars>();
+    const scalarsOf = (share: number): StepScalars => {
+      const known = sent.get(share) ?? sendStep(this.#tf, scaleAdamWStep(step, share));
+      sent.set(share, known);
+      return known;
+    };
     try {
-      this.#parameters.forEach(({ name, decays }, index) => {
+      this.#parameters.forEach(({ name, decays, shareOfRate = 1 }, index) => {
+        const scalars = scalarsOf(shareOfRate);
         const gradient = gradients.get(name);
         assert(gradient !== undefined, `a gradient of ${name}`);
         const old = this.#tensors[index];
@@ -94,7 +103,7 @@ export class DeviceParameters {
         this.#replace(index, { weights, firstMoments, secondMoments });
       });
     } finally {
-      this.#tf.dispose(Object.values(scalars));
+      for (const scalars of sent.values()) this.#tf.dispose(Object.values(scalars));
     }
   }
 

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { assert } from '#core/base/assert.ts';
-import { listGraphParameters } from '#core/model/parameters.ts';
 import { planAdamWStep } from '#core/training/adamw.ts';
 import type {
   DropoutKey,
@@ -19,6 +18,7 @@ import { checkOptimiserState } from '../check-optimiser-state.ts';
 import { DropoutMasks } from '../dropout-masks.ts';
 import { SerialQueue } from '../serial-queue.ts';
 import { checkGradientNorm, refuseDisposed, refuseEmptyUpdate } from '../session-errors.ts';
+import { listUpdatedParameters } from '../updated-parameters.ts';
 import { attempt } from './attempt.ts';
 import { maskTensors, targetTensors, tokenTensors } from './batch-tensors.ts';
 import { DeviceParameters } from './device-parameters.ts';
@@ -56,7 +56,7 @@ export class TensorflowSession implements TrainingSession {
     this.#request = request;
     this.#limits = limitsOf(request);
     this.#programs = new StepPrograms(tf, request);
-    this.#parameters = new DeviceParameters(tf, listGraphParameters(request.encoder, request.head));
+    this.#parameters = new DeviceParameters(tf, listUpdatedParameters(request));
   }
 
   #enqueue<Result>(work: () => Result | Promise<Result>): Promise<Result> {

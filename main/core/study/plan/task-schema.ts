@@ -2,29 +2,8 @@ import { z } from 'zod';
 import { noteReadings } from '#core/training/note-readings.ts';
 import { languages, type Language } from '#core/wording/language.ts';
 import { classificationBaselines, entityBaselines } from './baselines.ts';
-import { encoding, optimiser, path, positiveInteger, title } from './shared-fields.ts';
-
-const fineTuning = {
-  title,
-  keepModels: z
-    .boolean()
-    .default(false)
-    .describe(
-      'Keep the weights of every fold and model in the workspace, so that they can be exported; each takes as much room as the model.',
-    ),
-  finalModel: z
-    .boolean()
-    .default(false)
-    .describe(
-      'Also fine-tune each model on all labels, at the end: the one to use on new text. What to expect of it the folds tell.',
-    ),
-  folds: z.int().min(2).max(100).default(10),
-  epochs: positiveInteger.max(1000),
-  batchSize: positiveInteger.max(4096).default(16),
-  maxTokens: z.int().min(8).max(8192).default(512),
-  ...optimiser,
-  learningRate: optimiser.learningRate.default(2e-5),
-};
+import { fineTuning } from './fine-tuning-schema.ts';
+import { encoding, path, positiveInteger } from './shared-fields.ts';
 
 const languageNames = Object.keys(languages) as [Language, ...Language[]];
 

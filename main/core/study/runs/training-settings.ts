@@ -8,11 +8,13 @@ interface TrainingPlan {
   readonly warmupFraction: number;
   readonly maxGradientNorm: number | null;
   readonly dropout: number;
+  readonly layerDecay?: number | undefined;
 }
 
 /** AdamW's constants as Devlin et al. 2019 (appendix A.2) and PyTorch use them. */
-export function toOptimiser({ weightDecay }: TrainingPlan): AdamWSettings {
-  return { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay };
+export function toOptimiser({ weightDecay, layerDecay }: TrainingPlan): AdamWSettings {
+  const constants = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
+  return { ...constants, weightDecay, ...(layerDecay === undefined ? {} : { layerDecay }) };
 }
 
 /** The settings of the loop; a plan without dropout draws no masks. */

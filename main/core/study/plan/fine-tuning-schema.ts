@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { optimiser, positiveInteger, title } from './shared-fields.ts';
+
+/** What tasks of every kind say of how models are fine-tuned on them. */
+export const fineTuning = {
+  title,
+  keepModels: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Keep the weights of every fold and model in the workspace, so that they can be exported; each takes as much room as the model.',
+    ),
+  finalModel: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Also fine-tune each model on all labels, at the end: the one to use on new text. What to expect of it the folds tell.',
+    ),
+  folds: z.int().min(2).max(100).default(10),
+  epochs: positiveInteger.max(1000),
+  batchSize: positiveInteger.max(4096).default(16),
+  maxTokens: z.int().min(8).max(8192).default(512),
+  ...optimiser,
+  learningRate: optimiser.learningRate.default(2e-5),
+  layerDecay: z
+    .number()
+    .min(0.01)
+    .max(1)
+    .optional()
+    .describe(
+      'Factor of the learning rate from the head to the topmost layer, and from each layer to the one below; the embeddings learn slowest. ELECTRA has 0.8, ULMFiT 0.38; all layers learn alike when left out.',
+    ),
+};
