@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { asPerson } from '#core/storage/persons.ts';
 import { openWorkspace } from '#core/storage/workspace.ts';
 import { unlockWorkspace } from '#core/storage/workspace-secret.ts';
 import { createWindowApi } from '#hosts/composition/create-window-api.ts';
@@ -18,5 +19,5 @@ api.join(null, (message) => {
   workspace.close();
   process.stdout.write('closed\n');
 });
-const reply = await api.call('studies.start', { planText });
+const reply = await api.call('studies.start', { planText }, asPerson(workspace.persons.first()));
 if (!reply.ok) throw new Error(reply.failure.code);

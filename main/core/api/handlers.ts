@@ -4,11 +4,18 @@ import type {
   ProcedureName,
   ProcedureOutput,
 } from './contract/procedures.ts';
+import type { Person } from '#core/domain/person.ts';
 import type { ApiPorts } from './ports.ts';
 
-/** One function per procedure; a forgotten one does not compile. */
-export type HandlersOf<Names extends ProcedureName> = {
-  readonly [Name in Names]: (input: ProcedureInput<Name>) => Promise<ProcedureOutput<Name>>;
+/**
+ * One function per procedure, with who asks; a forgotten one does not compile. `Asking` is a person
+ * for what a workspace answers.
+ */
+export type HandlersOf<Names extends ProcedureName, Asking = Person> = {
+  readonly [Name in Names]: (
+    input: ProcedureInput<Name>,
+    asking: Asking,
+  ) => Promise<ProcedureOutput<Name>>;
 };
 
 /** What a workspace answers. */
@@ -58,9 +65,11 @@ export function createHandlers({
     'studies.lossCurve': ({ studyId, runId }) => studies.lossCurve(studyId, runId),
     'studies.report': ({ studyId, language }) => studies.report(studyId, language),
     'studies.resultFile': ({ studyId, ...file }) => studies.resultFile(studyId, file),
-    'studies.planDraft': async ({ studyId }) => ({ planText: await drafts.get(studyId) }),
-    'studies.keepPlanDraft': async ({ studyId, planText }) => {
-      await drafts.keep(studyId, planText);
+    'studies.planDraft': async ({ studyId }, { id }) => ({
+      planText: await drafts.get(id, studyId),
+    }),
+    'studies.keepPlanDraft': async ({ studyId, planText }, { id }) => {
+      await drafts.keep(id, { studyId, planText });
       return {};
     },
     'studies.planTemplate': () => studies.planTemplate(),

@@ -1,3 +1,4 @@
+import type { Role } from '#core/domain/person.ts';
 import type { AuditCheck, AuditFileFormat, AuditPage, AuditQuestion } from './contract/audit.ts';
 import type {
   CollectionStatisticsView,
@@ -78,12 +79,18 @@ export interface StudyService {
   subscribe(listener: (event: ApiEvent) => void): () => void;
 }
 
-/** Plans that are being written: for the study that one changes, or null for a new one. */
+/**
+ * Plans that are being written, each by one person: for the study that one changes, or null for a
+ * new one.
+ */
 export interface DraftService {
   /** Null where nothing was written. */
-  get(studyId: string | null): Promise<string | null>;
+  get(personId: string, studyId: string | null): Promise<string | null>;
   /** With null what was written is forgotten. */
-  keep(studyId: string | null, planText: string | null): Promise<void>;
+  keep(
+    personId: string,
+    draft: { readonly studyId: string | null; readonly planText: string | null },
+  ): Promise<void>;
 }
 
 export interface WorkspaceService {
@@ -189,6 +196,9 @@ export interface AuditService {
 /** An unexpected error, for the host's own log; its message may hold text and must not be logged. */
 export type FaultListener = (procedure: string, error: unknown) => void;
 
+/** Writes down that the person who acts asked for what needs another role. */
+export type RefusalListener = (procedure: string, needed: Role) => void;
+
 export interface ApiPorts {
   readonly workspace: WorkspaceService;
   readonly engines: EngineService;
@@ -201,4 +211,5 @@ export interface ApiPorts {
   readonly folders: FolderService;
   readonly audit: AuditService;
   readonly onFault: FaultListener;
+  readonly onRefusal: RefusalListener;
 }

@@ -84,6 +84,7 @@ export const errorCodes = {
   'passphrase.exposed': 'Other users of the machine could read the file with the passphrase.',
   'passphrase.missing': 'A passphrase is needed and there is nobody to ask, or nobody who answers.',
   'passphrase.not-repeated': 'A new passphrase was typed differently the second time.',
+  'person.not-permitted': 'What was asked needs a role that whoever asks does not have.',
   'plan.circular': 'Models of a plan descend from each other in a circle.',
   'plan.invalid': 'A plan file has unknown, missing or wrong keys.',
   'plan.locked-set':

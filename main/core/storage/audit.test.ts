@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { actAs } from './acting-person.ts';
 import { openAuditLog } from './audit.ts';
 import { refusing } from './testing/refusing.ts';
 import { foldRequest, newWorkspace, openSql } from './testing/temporary-workspace.ts';
@@ -21,6 +22,26 @@ describe('the audit log', () => {
       ['study.created', { studyId }],
     ]);
     expect(audit.verify()).toMatchObject({ entryCount: 4, broken: null });
+  });
+
+  it('says who did it, and the hash covers that', () => {
+    const { audit, folder } = newWorkspace();
+    actAs('p1', () => {
+      audit.append('import.finished', { rows: 1 });
+    });
+    actAs(null, () => {
+      audit.append('import.finished', { rows: 2 });
+    });
+    audit.append('import.finished', { rows: 3 });
+    expect(audit.newest(3).map(({ personId, detail }) => [personId, detail])).toEqual([
+      [null, { rows: 3 }],
+      [null, { rows: 2 }],
+      ['p1', { rows: 1 }],
+    ]);
+    const sql = openSql(folder);
+    sql.exec('DROP TRIGGER audit_is_never_changed');
+    sql.run(`UPDATE audit SET detail_json = replace(detail_json, 'p1', 'p2')`);
+    expect(audit.verify().broken?.position).toBe(2);
   });
 
   it('is undone together with what it tells about', () => {

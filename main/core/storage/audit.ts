@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { assert } from '#core/base/assert.ts';
+import { actingPerson } from './acting-person.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Sql } from './database.ts';
 
@@ -40,6 +41,7 @@ export const auditActions = {
   'models.pruned': 'Superseded models and files that nothing refers to were removed.',
   'trainer.took-over': 'A trainer took over the workspace from one that was killed.',
   'engines.measured': 'The engines of a machine were measured, and the fastest was chosen.',
+  'call.refused': 'Somebody asked for what their role does not allow.',
   'import.finished': 'A file was imported.',
   'export.written': 'Something left the workspace.',
 } as const satisfies Record<`${string}.${string}`, string>;
@@ -54,6 +56,8 @@ export interface AuditEntry {
   readonly position: number;
   readonly atMs: number;
   readonly action: AuditAction;
+  /** Who did it; null for the program itself, and before the workspace knew persons. */
+  readonly personId: string | null;
   readonly detail: AuditDetail;
   /** Covers the entry and the hash of the one before. */
   readonly hash: string;
@@ -95,6 +99,8 @@ const columns = `position, at_ms AS atMs, action, detail_json AS detailJson,
 const firstHash = '0'.repeat(64);
 const maxTextLength = 256;
 const pageRows = 1_000;
+/** The person stands among the details, so that the hash covers it as it always covered them. */
+const personKey = 'person';
 
 function hashOf({ position, atMs, action, detailJson, previousHash }: Omit<AuditRecord, 'hash'>) {
   const content = canonicalJson({ position, atMs, action, detailJson, previousHash });
@@ -102,7 +108,15 @@ function hashOf({ position, atMs, action, detailJson, previousHash }: Omit<Audit
 }
 
 function toEntry({ position, atMs, action, detailJson, hash }: AuditRecord): AuditEntry {
-  return { position, atMs, action, detail: JSON.parse(detailJson) as AuditDetail, hash };
+  const { [personKey]: person = null, ...detail } = JSON.parse(detailJson) as AuditDetail;
+  return {
+    position,
+    atMs,
+    action,
+    personId: person === null ? null : String(person),
+    detail,
+    hash,
+  };
 }
 
 function findFault(row: AuditRecord, position: number, previousHash: string): string | null {
@@ -127,6 +141,9 @@ export function openAuditLog(sql: Sql, nowMs: () => number): AuditLog {
       for (const value of Object.values(detail)) {
         assert(String(value).length <= maxTextLength, 'audit details are ids, names and counts');
       }
+      assert(!Object.hasOwn(detail, personKey), 'the person is added here');
+      const person = actingPerson() ?? null;
+      const whole = person === null ? detail : { ...detail, [personKey]: person };
       sql.transaction(() => {
         const last = sql.get(`SELECT ${columns} FROM audit ORDER BY position DESC LIMIT 1`) as
           AuditRecord | undefined;
@@ -134,7 +151,7 @@ export function openAuditLog(sql: Sql, nowMs: () => number): AuditLog {
           position: (last?.position ?? 0) + 1,
           atMs: nowMs(),
           action,
-          detailJson: canonicalJson(detail),
+          detailJson: canonicalJson(whole),
           previousHash: last?.hash ?? firstHash,
         };
         sql.run(

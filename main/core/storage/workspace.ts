@@ -38,6 +38,8 @@ import { migrate } from './migrate.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import { openModelStore } from './models.ts';
 import type { ModelStore } from './models.ts';
+import { openPersonStore } from './persons.ts';
+import type { PersonStore } from './persons.ts';
 import { openRunStore } from './runs.ts';
 import type { RunStore } from './runs.ts';
 import type { StorageEnvironment } from './storage-context.ts';
@@ -79,6 +81,7 @@ export interface Workspace {
   readonly trainingStates: TrainingStateStore;
   readonly calibrations: CalibrationStore;
   readonly contaminations: ContaminationStore;
+  readonly persons: PersonStore;
   readonly audit: AuditLog;
   /** All of `work`, which must not be asynchronous, or, when it throws, nothing. */
   transaction<T>(work: () => T): T;
@@ -129,6 +132,7 @@ function assemble(
     trainingStates: openTrainingStateStore(context, blobs),
     calibrations: openCalibrationStore(context),
     contaminations: openContaminationStore(context),
+    persons: openPersonStore(context),
     audit,
     transaction: (work) => sql.transaction(work),
     lockForTrainer: () => lockForTrainer(context),

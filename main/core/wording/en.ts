@@ -7,6 +7,7 @@ import { lineage } from './lineage/en.ts';
 import { losses } from './losses/en.ts';
 import { metricMeanings } from './metric-meanings/en.ts';
 import { metricNames } from './metric-names/en.ts';
+import { people } from './people/en.ts';
 import { plan } from './plan/en.ts';
 import { report } from './report/en.ts';
 import { terminalReport } from './terminal-report/en.ts';
@@ -26,6 +27,7 @@ export const en: Wording = {
   losses,
   metricMeanings,
   metricNames,
+  people,
   plan,
   report,
   terminalReport,

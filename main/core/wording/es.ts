@@ -7,6 +7,7 @@ import { lineage } from './lineage/es.ts';
 import { losses } from './losses/es.ts';
 import { metricMeanings } from './metric-meanings/es.ts';
 import { metricNames } from './metric-names/es.ts';
+import { people } from './people/es.ts';
 import { plan } from './plan/es.ts';
 import { report } from './report/es.ts';
 import { terminalReport } from './terminal-report/es.ts';
@@ -26,6 +27,7 @@ export const es: Wording = {
   losses,
   metricMeanings,
   metricNames,
+  people,
   plan,
   report,
   terminalReport,

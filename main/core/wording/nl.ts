@@ -7,6 +7,7 @@ import { lineage } from './lineage/nl.ts';
 import { losses } from './losses/nl.ts';
 import { metricMeanings } from './metric-meanings/nl.ts';
 import { metricNames } from './metric-names/nl.ts';
+import { people } from './people/nl.ts';
 import { plan } from './plan/nl.ts';
 import { report } from './report/nl.ts';
 import { terminalReport } from './terminal-report/nl.ts';
@@ -26,6 +27,7 @@ export const nl: Wording = {
   losses,
   metricMeanings,
   metricNames,
+  people,
   plan,
   report,
   terminalReport,

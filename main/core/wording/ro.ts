@@ -7,6 +7,7 @@ import { lineage } from './lineage/ro.ts';
 import { losses } from './losses/ro.ts';
 import { metricMeanings } from './metric-meanings/ro.ts';
 import { metricNames } from './metric-names/ro.ts';
+import { people } from './people/ro.ts';
 import { plan } from './plan/ro.ts';
 import { report } from './report/ro.ts';
 import { terminalReport } from './terminal-report/ro.ts';
@@ -26,6 +27,7 @@ export const ro: Wording = {
   losses,
   metricMeanings,
   metricNames,
+  people,
   plan,
   report,
   terminalReport,

@@ -7,6 +7,7 @@ import type { LineageWording } from './lineage/en.ts';
 import type { LossesWording } from './losses/en.ts';
 import type { MetricMeaningsWording } from './metric-meanings/en.ts';
 import type { MetricNamesWording } from './metric-names/en.ts';
+import type { PeopleWording } from './people/en.ts';
 import type { PlanWording } from './plan/en.ts';
 import type { ReportWording } from './report/en.ts';
 import type { TerminalReportWording } from './terminal-report/en.ts';
@@ -26,6 +27,7 @@ export interface Wording {
   readonly losses: LossesWording;
   readonly metricMeanings: MetricMeaningsWording;
   readonly metricNames: MetricNamesWording;
+  readonly people: PeopleWording;
   readonly plan: PlanWording;
   readonly report: ReportWording;
   readonly terminalReport: TerminalReportWording;

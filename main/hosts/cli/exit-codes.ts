@@ -36,6 +36,7 @@ const exitCodeOfArea: Record<Area, ExitCode> = {
   graph: 'fault',
   model: 'data',
   passphrase: 'workspace',
+  person: 'usage',
   predictor: 'fault',
   plan: 'usage',
   program: 'fault',

@@ -124,6 +124,9 @@ export function createWindowApi(options: WindowApiOptions): Api {
     studies,
     drafts: createPlanDrafts(),
     onFault: tellFault,
+    onRefusal: (procedure, needed) => {
+      workspace.audit.append('call.refused', { procedure, needed });
+    },
   });
   engines.measureIfUnknown();
   return {

@@ -22,7 +22,7 @@ export async function serveWorkspaces(options: ServeOptions): Promise<RunningSer
     openApi: (next) => createWindowApi({ ...ofWindow, ...next }),
     onFault: tellFault,
   });
-  const server = await startServer({ api: door, port, rendererFolder });
+  const server = await startServer({ door, port, rendererFolder });
   return {
     ...server,
     close: async () => {

@@ -69,13 +69,13 @@ function newDoor(settings: Partial<DoorSettings> = {}): WorkspaceDoor {
 
 const passphrase = 'correct horse';
 const create = (door: WorkspaceDoor, folder: string) =>
-  door.call('workspaces.create', { folder, passphrase });
+  door.call('workspaces.create', { folder, passphrase }, 'window');
 const open = (door: WorkspaceDoor, folder: string, word = passphrase) =>
-  door.call('workspaces.open', { folder, passphrase: word });
+  door.call('workspaces.open', { folder, passphrase: word }, 'window');
 const at = (folder: string) => join(parent, folder);
 
 async function describeDoor(door: WorkspaceDoor): Promise<WorkspacesView> {
-  const reply = await door.call('workspaces.describe', {});
+  const reply = await door.call('workspaces.describe', {}, 'window');
   if (!reply.ok) throw new Error(reply.failure.code);
   return reply.value as WorkspacesView;
 }
@@ -84,7 +84,7 @@ describe('the door to workspaces', () => {
   it('refuses all else while none is open, makes one, and passes on to it', async () => {
     const door = newDoor();
     expect(await describeDoor(door)).toEqual({ open: null, recent: [], pathsRelativeTo: parent });
-    const ask = () => door.call('audit.verify', {});
+    const ask = () => door.call('audit.verify', {}, 'window');
     expect(await ask()).toMatchObject({ failure: { code: 'workspace.locked' } });
     expect(await create(door, 'one')).toEqual({ ok: true, value: {} });
     expect(await ask()).toEqual({ ok: true, value: at('one') });
@@ -105,7 +105,7 @@ describe('the door to workspaces', () => {
         { folder: at('two'), name: 'two', isThere: false },
       ],
     });
-    await door.call('workspaces.forget', { folder: at('two') });
+    await door.call('workspaces.forget', { folder: at('two') }, 'window');
     expect((await describeDoor(door)).recent).toHaveLength(1);
   });
 
@@ -125,7 +125,9 @@ describe('the door to workspaces', () => {
 
   it('makes none without a passphrase', async () => {
     const door = newDoor();
-    expect(await door.call('workspaces.create', { folder: 'one', passphrase: '' })).toMatchObject({
+    expect(
+      await door.call('workspaces.create', { folder: 'one', passphrase: '' }, 'window'),
+    ).toMatchObject({
       failure: { code: 'workspace.passphrase-empty' },
     });
     expect((await describeDoor(door)).open).toBeNull();
@@ -140,7 +142,7 @@ describe('the door to workspaces', () => {
     for (const reply of [
       await open(door, 'two'),
       await create(door, 'three'),
-      await door.call('workspaces.lock', {}),
+      await door.call('workspaces.lock', {}, 'window'),
     ]) {
       expect(reply).toMatchObject({
         failure: {
@@ -157,9 +159,9 @@ describe('the door to workspaces', () => {
     const door = newDoor();
     await create(door, 'one');
     const heard: FeedMessage[] = [];
-    const leave = door.join(null, (message) => heard.push(message));
+    const leave = door.join(null, (message) => heard.push(message), 'window');
     await create(door, 'two');
-    await door.call('workspaces.lock', {});
+    await door.call('workspaces.lock', {}, 'window');
     await open(door, 'one');
     leave();
     await open(door, 'two');
@@ -178,7 +180,7 @@ describe('the door to workspaces', () => {
     first.close();
     const second = newDoor({ keys });
     expect(await second.openWithStoredKey(at('one'))).toBe(true);
-    await second.call('workspaces.lock', {});
+    await second.call('workspaces.lock', {}, 'window');
     expect(await newDoor({ keys }).openWithStoredKey(at('one'))).toBe(false);
     keys.keys.set(at('one'), new Uint8Array(32));
     expect(await newDoor({ keys }).openWithStoredKey(at('one'))).toBe(false);

@@ -9,6 +9,7 @@ import type { WorkspacesView } from '#core/api/contract/workspaces.ts';
 import { answerCalls, type Api } from '#core/api/create-api.ts';
 import { failure } from '#core/api/failure.ts';
 import type { HandlersOf } from '#core/api/handlers.ts';
+import { asPerson } from '#core/storage/persons.ts';
 import { createWorkspace, isWorkspace, openWorkspace } from '#core/storage/workspace.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { defaultScrypt } from '#core/storage/workspace-key.ts';
@@ -31,8 +32,20 @@ export interface OpenedWorkspace {
   readonly rawKey: Uint8Array;
 }
 
-/** An api for a window that outlives the workspaces which are opened and closed in it. */
-export interface WorkspaceDoor extends Api {
+/** What a transport needs: it passes messages in as they came, says from which session, and never looks inside. */
+export interface WindowDoor {
+  /** Never rejects. */
+  call(name: string, input: unknown, session: string): Promise<Reply<unknown>>;
+  join(
+    position: FeedPosition | null,
+    tell: (message: FeedMessage) => void,
+    session: string,
+  ): () => void;
+}
+
+/** An api for windows that outlives the workspaces which are opened and closed in it. */
+export interface WorkspaceDoor extends WindowDoor {
+  close(): void;
   /** Opens with the key from the keychain; false where there is none that fits. */
   readonly openWithStoredKey: (folder: string) => Promise<boolean>;
 }
@@ -51,6 +64,11 @@ export interface DoorSettings {
   readonly onFault: (procedure: string) => void;
 }
 
+interface Opened {
+  readonly api: Api;
+  readonly workspace: Workspace;
+}
+
 interface Listener {
   readonly tell: (message: FeedMessage) => void;
   leave: () => void;
@@ -67,7 +85,7 @@ const nowhere: FeedPosition = { epoch: 'no workspace', sequence: 0 };
 export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
   const { recent, keys, pathsRelativeTo, scrypt = defaultScrypt, openApi, onFault } = settings;
   const listeners = new Set<Listener>();
-  let opened: { readonly api: Api; readonly workspace: Workspace } | null = null;
+  let opened: Opened | null = null;
 
   const connect = (listener: Listener, position: FeedPosition | null): void => {
     listener.leave();
@@ -90,7 +108,7 @@ export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
   const open = async (folder: string, passphrase: string): Promise<void> => {
     const rawKey = unlockWorkspace(folder, { passphrase });
     if (opened?.workspace.folder !== folder) {
-      await requireIdle(opened?.api ?? null);
+      await requireIdle(opened);
       // First the new one: where it is damaged, the one that is open stays.
       show({ workspace: openWorkspace(folder, { rawKey }), rawKey });
     }
@@ -98,7 +116,7 @@ export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
     await keys?.write(folder, rawKey);
   };
 
-  const handlers: HandlersOf<HostProcedureName> = {
+  const handlers: HandlersOf<HostProcedureName, null> = {
     'workspaces.describe': () =>
       Promise.resolve(describeDoor(opened?.workspace.folder ?? null, { recent, pathsRelativeTo })),
     'workspaces.open': async ({ folder, passphrase }) => {
@@ -107,7 +125,7 @@ export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
     },
     'workspaces.create': async ({ folder: named, passphrase }) => {
       const folder = resolve(pathsRelativeTo, named);
-      await requireIdle(opened?.api ?? null);
+      await requireIdle(opened);
       createWorkspace(folder, { passphrase, scrypt }).close();
       await open(folder, passphrase);
       return {};
@@ -115,7 +133,7 @@ export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
     'workspaces.lock': async () => {
       if (opened === null) return {};
       const { folder } = opened.workspace;
-      await requireIdle(opened.api);
+      await requireIdle(opened);
       show(null);
       await keys?.forget(folder);
       return {};
@@ -126,7 +144,7 @@ export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
       return {};
     },
   };
-  const answer = answerCalls(handlers, onFault);
+  const answer = answerCalls(handlers, { onFault, refusal: () => null });
   if (settings.opened !== undefined) show(settings.opened);
 
   return {
@@ -143,8 +161,9 @@ export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
       }
     },
     call: (name, input) => {
-      if (Object.hasOwn(hostProcedures, name)) return answer(name, input);
-      return opened === null ? Promise.resolve(locked) : opened.api.call(name, input);
+      if (Object.hasOwn(hostProcedures, name)) return answer(name, input, null);
+      if (opened === null) return Promise.resolve(locked);
+      return opened.api.call(name, input, asPerson(opened.workspace.persons.first()));
     },
     join(position, tell) {
       const listener: Listener = { tell, leave: () => undefined };
@@ -178,11 +197,13 @@ function describeDoor(
 const busyStates: readonly StudySummary['state'][] = ['running', 'stopping'];
 
 /** A study that runs would be stopped by leaving its workspace: that must be asked for by itself. */
-async function requireIdle(api: Api | null): Promise<void> {
-  if (api === null) return;
+async function requireIdle(opened: Opened | null): Promise<void> {
+  if (opened === null) return;
+  const { api, workspace } = opened;
+  const owner = asPerson(workspace.persons.first());
   const [studies, task] = await Promise.all([
-    api.call('studies.list', {}),
-    api.call('models.task', {}),
+    api.call('studies.list', {}, owner),
+    api.call('models.task', {}, owner),
   ]);
   const running = studies.ok
     ? (studies.value as readonly StudySummary[]).find(({ state }) => busyStates.includes(state))

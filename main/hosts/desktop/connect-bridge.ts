@@ -2,8 +2,8 @@ import { dialog, ipcMain } from 'electron';
 import type { IpcMainEvent, IpcMainInvokeEvent, OpenDialogOptions } from 'electron';
 import { z } from 'zod';
 import { bridgeChannels, type PathPurpose } from '#core/api/contract/bridge.ts';
-import { positionSchema } from '#core/api/contract/events.ts';
-import type { Api } from '#core/api/create-api.ts';
+import { positionSchema, type FeedMessage } from '#core/api/contract/events.ts';
+import type { WindowDoor } from '#hosts/composition/workspace-door.ts';
 import { isWindowAddress } from './window-address.ts';
 
 const nameSchema = z.string().max(100);
@@ -18,10 +18,10 @@ const purposeSchema = z.enum([
 ]) satisfies z.ZodType<PathPurpose>;
 
 /** The one place where messages of the window arrive; each is checked, and so is who sent it. */
-export function connectBridge(door: Pick<Api, 'call' | 'join'>): void {
+export function connectBridge(door: WindowDoor): void {
   ipcMain.handle(bridgeChannels.call, (event, name: unknown, input: unknown) => {
     checkSender(event);
-    return door.call(nameSchema.parse(name), input);
+    return door.call(nameSchema.parse(name), input, sessionOf(event));
   });
   ipcMain.handle(bridgeChannels.choosePaths, (event, purpose: unknown) => {
     checkSender(event);
@@ -33,12 +33,18 @@ export function connectBridge(door: Pick<Api, 'call' | 'join'>): void {
     checkSender(event);
     const { sender } = event;
     leaving.get(sender.id)?.();
-    const leave = door.join(positionSchema.nullable().parse(position), (message) => {
+    const tell = (message: FeedMessage) => {
       if (!sender.isDestroyed()) sender.send(bridgeChannels.feed, message);
-    });
+    };
+    const leave = door.join(positionSchema.nullable().parse(position), tell, sessionOf(event));
     leaving.set(sender.id, leave);
     sender.once('destroyed', leave);
   });
+}
+
+/** A window is one session, also when it is reloaded; numbers of windows are never used again. */
+function sessionOf({ sender }: IpcMainEvent | IpcMainInvokeEvent): string {
+  return String(sender.id);
 }
 
 const dialogs = {

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import type { Api } from '#core/api/create-api.ts';
+import type { FeedMessage } from '#core/api/contract/events.ts';
 import { joinSchema } from '#core/api/contract/loopback.ts';
 import { beatEveryMs, closedNotSignedIn, type Beat } from '#core/api/contract/loopback-paths.ts';
+import type { WindowDoor } from '#hosts/composition/workspace-door.ts';
 import { parseMessage } from './read-message.ts';
 import { readSessionCookie } from './session-cookie.ts';
 import type { SignInDesk } from './sign-in.ts';
@@ -27,7 +28,7 @@ export interface EventSockets {
 }
 
 /** Carries the feed of the api to windows: each sends one message, says who it is, and listens. */
-export function createEventSockets(api: Api, desk: SignInDesk): EventSockets {
+export function createEventSockets(door: WindowDoor, desk: SignInDesk): EventSockets {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: maxMessageBytes,
@@ -72,13 +73,14 @@ export function createEventSockets(api: Api, desk: SignInDesk): EventSockets {
     { text, cookie }: { readonly text: string; readonly cookie: string },
   ): boolean => {
     try {
-      const { session, position } = parseMessage(text, joinSchema);
-      desk.check({ session, cookie });
-      const leave = api.join(position, (message) => {
+      const { session: half, position } = parseMessage(text, joinSchema);
+      const session = desk.check({ session: half, cookie });
+      const tell = (message: FeedMessage) => {
         if (socket.readyState !== WebSocket.OPEN) return;
         if (socket.bufferedAmount > maxWaitingBytes) socket.terminate();
         else socket.send(JSON.stringify(message));
-      });
+      };
+      const leave = door.join(position, tell, session);
       joined.add(socket);
       socket.once('close', () => {
         joined.delete(socket);

@@ -17,8 +17,8 @@ export interface SignInDesk {
    * `server.not-signed-in`.
    */
   readonly exchange: (token: string, cookie: string) => SessionHalves;
-  /** Throws `server.not-signed-in`. */
-  readonly check: (halves: SessionHalves) => void;
+  /** Gives the name of the session, which opens nothing. Throws `server.not-signed-in`. */
+  readonly check: (halves: SessionHalves) => string;
 }
 
 /**
@@ -73,6 +73,7 @@ export function createSignInDesk(nowMs: () => number): SignInDesk {
       sessions.delete(key);
       if (isOver(found)) refuseUnknown(say('window', 'sessionOver'));
       sessions.set(key, { ...found, usedMs: nowMs() });
+      return key;
     },
   };
 }

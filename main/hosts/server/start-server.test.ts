@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loopbackPaths } from '#core/api/contract/loopback-paths.ts';
 import { startServer } from './start-server.ts';
 import {
-  api,
+  door,
   callOptions,
   clock,
   closeServer,
@@ -50,7 +50,7 @@ describe('the window', () => {
 
   it('is not there before it is built, and the error names the command', async () => {
     const missing = startServer({
-      api,
+      door,
       port: 0,
       rendererFolder: join(served.rendererFolder, 'no'),
     });
@@ -103,7 +103,7 @@ describe('the address', () => {
 
   it('names a port that is taken, with a remedy', async () => {
     const second = startServer({
-      api,
+      door,
       port: served.server.port,
       rendererFolder: served.rendererFolder,
     });

@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AnamnesisError } from '#core/base/error.ts';
-import type { Api } from '#core/api/create-api.ts';
 import { signInSchema } from '#core/api/contract/loopback.ts';
 import { loopbackPaths } from '#core/api/contract/loopback-paths.ts';
 import { say } from '#core/wording/say.ts';
+import type { WindowDoor } from '#hosts/composition/workspace-door.ts';
 import { loadWindowFiles } from '#hosts/composition/window-files.ts';
 import type { WindowFiles } from '#hosts/composition/window-files.ts';
 import { answerError, answerFile, answerReply } from './answer.ts';
@@ -25,7 +25,7 @@ const maxConnections = 256;
 const closeWithinMs = 1_000;
 
 export interface ServerSettings {
-  readonly api: Api;
+  readonly door: WindowDoor;
   /** 0 lets the system choose. */
   readonly port: number;
   /** Where the built window is, usually out/renderer. */
@@ -44,7 +44,7 @@ export interface RunningServer {
 }
 
 interface Parts {
-  readonly api: Api;
+  readonly door: WindowDoor;
   readonly files: WindowFiles;
   readonly desk: SignInDesk;
   readonly limitRequests: () => void;
@@ -56,16 +56,16 @@ interface Parts {
  * Throws `window.not-built` and `server.port-taken`.
  */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const { api, port, rendererFolder, nowMs = Date.now } = settings;
+  const { door, port, rendererFolder, nowMs = Date.now } = settings;
   const desk = createSignInDesk(nowMs);
   const parts: Parts = {
-    api,
+    door,
     desk,
     files: await loadWindowFiles(rendererFolder),
     limitRequests: createRateLimit({ burst: 300, perSecond: 50 }, nowMs),
     limitSignIns: createRateLimit({ burst: 10, perSecond: 0.2 }, nowMs),
   };
-  const sockets = createEventSockets(api, desk);
+  const sockets = createEventSockets(door, desk);
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
   server.maxConnections = maxConnections;
   server.on('request', (request, response) => {
@@ -127,10 +127,11 @@ async function handle(
     answerReply(response, 200, { ok: true, value: { session } });
   } else if (method === 'POST' && url.startsWith(loopbackPaths.calls)) {
     // Signed in before the body is read: a stranger's body costs nothing.
-    const session = /^Bearer (\S{1,100})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    parts.desk.check({ session, cookie: readSessionCookie(request.headers) });
+    const half = /^Bearer (\S{1,100})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    const session = parts.desk.check({ session: half, cookie: readSessionCookie(request.headers) });
     const input = await readMessage(request);
-    answerReply(response, 200, await parts.api.call(url.slice(loopbackPaths.calls.length), input));
+    const name = url.slice(loopbackPaths.calls.length);
+    answerReply(response, 200, await parts.door.call(name, input, session));
   } else {
     refuseAddress();
   }

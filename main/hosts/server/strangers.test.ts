@@ -16,12 +16,11 @@ let server: RunningServer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'window-'));
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Window</title>');
-  const api = {
+  const door = {
     call: () => Promise.resolve({ ok: true, value: null } as const),
     join: createFeed({ epoch: 'test', capacity: 1 }).join,
-    close: () => undefined,
   };
-  server = await startServer({ api, port: 0, rendererFolder: folder, nowMs: Date.now });
+  server = await startServer({ door, port: 0, rendererFolder: folder, nowMs: Date.now });
 });
 
 afterAll(async () => {

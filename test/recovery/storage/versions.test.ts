@@ -145,4 +145,16 @@ describe('a workspace that an earlier version wrote', () => {
     expect(runs.listByStudy(study.id)).toMatchObject([{ engine: 'onnx-cpu', engineSource: null }]);
     expect(calibrations.find('machine-hash')).toBeUndefined();
   });
+
+  it('has from version 8 on one person, whoever knows the passphrase, and before that gains it', () => {
+    for (const version of [1, 8]) {
+      const folder = join(temporaryFolder(), 'workspace');
+      cpSync(join(fixtures, `version-${version}`), folder, { recursive: true });
+      const { persons } = closeLater(openWorkspace(folder, { passphrase }));
+      const [first, ...others] = persons.list();
+      expect(first).toMatchObject({ kind: 'first', name: null, role: 'owner', state: 'active' });
+      expect(first.id).toMatch(/^[0-9a-f]{32}$/);
+      expect(others).toEqual([]);
+    }
+  });
 });

@@ -8,13 +8,15 @@ const maxDrafts = 100;
  * keeps for a page it writes to its own profile, unencrypted, and anything can be typed there.
  */
 export function createPlanDrafts(): DraftService {
-  /** By the study that is changed; null for a new one. */
-  const texts = new Map<string | null, string>();
+  const texts = new Map<string, string>();
+  /** By person, and by the study that is changed; null for a new one. */
+  const keyOf = (personId: string, studyId: string | null) => JSON.stringify([personId, studyId]);
   return {
-    get: (studyId) => Promise.resolve(texts.get(studyId) ?? null),
-    keep: (studyId, planText) => {
-      texts.delete(studyId);
-      if (planText !== null) texts.set(studyId, planText);
+    get: (personId, studyId) => Promise.resolve(texts.get(keyOf(personId, studyId)) ?? null),
+    keep: (personId, { studyId, planText }) => {
+      const key = keyOf(personId, studyId);
+      texts.delete(key);
+      if (planText !== null) texts.set(key, planText);
       const [oldest] = texts.keys();
       if (texts.size > maxDrafts && oldest !== undefined) texts.delete(oldest);
       return Promise.resolve();

@@ -5,6 +5,7 @@ import { studyQueue } from './004-study-queue.ts';
 import { documents } from './005-documents.ts';
 import { foldPredictions } from './006-fold-predictions.ts';
 import { contaminations } from './007-contaminations.ts';
+import { persons } from './008-persons.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the version of each is its place in the list, counted from 1. */
@@ -16,4 +17,5 @@ export const allMigrations: readonly Migration[] = [
   documents,
   foldPredictions,
   contaminations,
+  persons,
 ];

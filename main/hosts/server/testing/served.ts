@@ -3,20 +3,19 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loopbackPaths } from '#core/api/contract/loopback-paths.ts';
-import type { Api } from '#core/api/create-api.ts';
 import { createFeed } from '#core/api/feed.ts';
+import type { WindowDoor } from '#hosts/composition/workspace-door.ts';
 import { startServer, type RunningServer } from '../start-server.ts';
 
-/** An api that tells what reached it; the transport must not care what an api does. */
+/** A door that tells what reached it; the transport must not care what lies behind. */
 export const feed = createFeed({ epoch: 'test', capacity: 100 });
 export const reached: string[] = [];
-export const api: Api = {
+export const door: WindowDoor = {
   call: (name, input) => {
     reached.push(name);
     return Promise.resolve({ ok: true, value: { name, input } });
   },
   join: feed.join,
-  close: () => undefined,
 };
 
 export const clock = { ms: 1_000_000 };
@@ -29,7 +28,7 @@ export async function openServer(): Promise<void> {
   await writeFile(join(folder, 'secret.key'), 'not a file of a window');
   served.rendererFolder = folder;
   served.server = await startServer({
-    api,
+    door,
     port: 0,
     rendererFolder: folder,
     nowMs: () => clock.ms,
