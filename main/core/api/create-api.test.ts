@@ -80,6 +80,7 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       close: () => undefined,
     },
     folders: { list: absent },
+    scores: { figures: absent, ofClass: absent, errors: absent, example: absent },
     audit: { list: absent, file: absent, verify: absent },
     onFault: (procedure) => faults.push(procedure),
     onRefusal: absent,

@@ -33,6 +33,7 @@ export function createHandlers({
   exports,
   folders,
   audit,
+  scores,
 }: ApiPorts): Handlers {
   return {
     'workspace.describe': () => workspace.describe(),
@@ -73,6 +74,10 @@ export function createHandlers({
       return {};
     },
     'studies.planTemplate': () => studies.planTemplate(),
+    'scores.figures': (asked) => scores.figures(asked),
+    'scores.ofClass': (asked) => scores.ofClass(asked),
+    'scores.errors': (asked) => scores.errors(asked),
+    'scores.example': (asked) => scores.example(asked),
     'models.list': () => models.list(),
     'models.get': ({ modelId }) => models.get(modelId),
     'models.task': async () => ({ task: await models.task() }),

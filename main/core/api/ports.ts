@@ -30,6 +30,16 @@ import type { Language } from './contract/language.ts';
 import type { PlanCheck } from './contract/plan.ts';
 import type { ResultFile, ResultFileName } from './contract/result-file.ts';
 import type { LossCurve } from './contract/run.ts';
+import type {
+  ClassQuestionView,
+  ClassScoresView,
+  ErrorsQuestion,
+  ErrorsView,
+  ExampleQuestion,
+  FiguresQuestion,
+  ModelFiguresView,
+  TestedExampleView,
+} from './contract/scores.ts';
 import type { StudyRemovalView } from './contract/study-removal.ts';
 import type { StudySummary, StudyView } from './contract/study.ts';
 import type { TokenRequest, TokenTask } from './contract/token-count.ts';
@@ -77,6 +87,19 @@ export interface StudyService {
   planTemplate(): Promise<{ planText: string; pathsRelativeTo: string }>;
   /** Calls the listener with each event from now on. Returns how to end that. */
   subscribe(listener: (event: ApiEvent) => void): () => void;
+}
+
+/**
+ * What models said of the examples of test folds. Tasks and models are named as the window shows them.
+ * Every method throws `record.missing` for a name that the study does not have.
+ */
+export interface ScoreService {
+  figures(question: FiguresQuestion): Promise<ModelFiguresView>;
+  /** Throws `evaluation.empty` before a fold has finished, `evaluation.out-of-range`, `evaluation.unknown-label`. */
+  ofClass(question: ClassQuestionView): Promise<ClassScoresView>;
+  errors(question: ErrorsQuestion): Promise<ErrorsView>;
+  /** With its text. */
+  example(question: ExampleQuestion): Promise<TestedExampleView>;
 }
 
 /**
@@ -210,6 +233,7 @@ export interface ApiPorts {
   readonly exports: ExportService;
   readonly folders: FolderService;
   readonly audit: AuditService;
+  readonly scores: ScoreService;
   readonly onFault: FaultListener;
   readonly onRefusal: RefusalListener;
 }

@@ -1,13 +1,6 @@
-import type { SpanDocument } from '#core/evaluation/entities/count-span-matches.ts';
-import type { MatchingMode } from '#core/evaluation/entities/match-spans.ts';
-import { entityFigures } from '#core/evaluation/figures/entity-figures.ts';
-import {
-  figuresOverFolds,
-  type FigureOverFolds,
-} from '#core/evaluation/figures/figures-over-folds.ts';
-import { noteFigures } from '#core/evaluation/figures/note-figures.ts';
-import { scoredNotes, spanDocuments } from '#core/evaluation/predictions/read-fold-predictions.ts';
+import type { FigureOverFolds } from '#core/evaluation/figures/figures-over-folds.ts';
 import type { FoldScores } from './fold-scores.ts';
+import { listFigures } from './list-figures.ts';
 import { writeCsv, type CsvCell } from './write-csv.ts';
 
 const header = [
@@ -29,7 +22,6 @@ const header = [
   'standard-deviation',
   'folds',
 ];
-const modes: readonly MatchingMode[] = ['strict', 'exact', 'partial', 'type'];
 
 /**
  * `figures.csv`: every figure of each model on each task, of all tested examples pooled and as the
@@ -42,28 +34,9 @@ export function writeFiguresCsv(scores: readonly FoldScores[]): string {
   return writeCsv([
     header,
     ...[...groups.values()].flatMap((folds) =>
-      figuresOf(folds).map((figure) => [folds[0].task, folds[0].model, ...rowOf(figure)]),
+      listFigures(folds).map((figure) => [folds[0].task, folds[0].model, ...rowOf(figure)]),
     ),
   ]);
-}
-
-/** The folds of one task and model are all of one kind, and their classes those of the task. */
-function figuresOf(folds: readonly FoldScores[]): FigureOverFolds[] {
-  const [{ predictions: first }] = folds;
-  if (first.kind === 'classification') {
-    const notes = folds.map(({ predictions, fold }) =>
-      predictions.kind === 'classification' ? scoredNotes(predictions, fold) : [],
-    );
-    return figuresOverFolds(notes, (items) =>
-      items.length === 0 ? [] : noteFigures({ labels: first.classes, notes: items }),
-    );
-  }
-  const documents = folds.map(({ predictions }): SpanDocument[] =>
-    predictions.kind === 'entities' ? spanDocuments(predictions) : [],
-  );
-  return modes.flatMap((mode) =>
-    figuresOverFolds(documents, (items) => entityFigures(items, mode)),
-  );
 }
 
 function rowOf({ pooled, mean }: FigureOverFolds): CsvCell[] {

@@ -45,6 +45,12 @@ export interface DatasetStore {
   list(): Dataset[];
   /** All examples in order, some hundred in memory at a time, and no lock held in between. */
   examples<Kind extends DatasetKind>(id: string, kind: Kind): Iterable<DatasetExamples[Kind]>;
+  /** Those that have an id of their own, in order: mostly one. */
+  examplesOfId<Kind extends DatasetKind>(
+    id: string,
+    kind: Kind,
+    exampleId: string,
+  ): DatasetExamples[Kind][];
   remove(id: string): void;
 }
 
@@ -128,6 +134,16 @@ export function openDatasetStore({ sql, audit, nowMs }: StorageContext): Dataset
         for (const { json } of rows) yield JSON.parse(json) as DatasetExamples[Kind];
         if (rows.length < pageRows) return;
       }
+    },
+
+    examplesOfId<Kind extends DatasetKind>(id: string, kind: Kind, exampleId: string) {
+      assert(get(id).kind === kind, 'a data set is read as the kind it is');
+      const rows = sql.all(
+        `SELECT content_json AS json FROM dataset_examples
+           WHERE dataset_id = @id AND example_id = @exampleId ORDER BY position`,
+        { id, exampleId },
+      ) as { json: string }[];
+      return rows.map(({ json }) => JSON.parse(json) as DatasetExamples[Kind]);
     },
 
     remove(id) {

@@ -10,6 +10,7 @@ import { metricNames } from './metric-names/en.ts';
 import { people } from './people/en.ts';
 import { plan } from './plan/en.ts';
 import { report } from './report/en.ts';
+import { scores } from './scores/en.ts';
 import { terminalReport } from './terminal-report/en.ts';
 import { verdicts } from './verdicts/en.ts';
 import { warnings } from './warnings/en.ts';
@@ -30,6 +31,7 @@ export const en: Wording = {
   people,
   plan,
   report,
+  scores,
   terminalReport,
   verdicts,
   warnings,

@@ -10,6 +10,7 @@ import { metricNames } from './metric-names/es.ts';
 import { people } from './people/es.ts';
 import { plan } from './plan/es.ts';
 import { report } from './report/es.ts';
+import { scores } from './scores/es.ts';
 import { terminalReport } from './terminal-report/es.ts';
 import { verdicts } from './verdicts/es.ts';
 import { warnings } from './warnings/es.ts';
@@ -30,6 +31,7 @@ export const es: Wording = {
   people,
   plan,
   report,
+  scores,
   terminalReport,
   verdicts,
   warnings,

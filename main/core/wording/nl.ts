@@ -10,6 +10,7 @@ import { metricNames } from './metric-names/nl.ts';
 import { people } from './people/nl.ts';
 import { plan } from './plan/nl.ts';
 import { report } from './report/nl.ts';
+import { scores } from './scores/nl.ts';
 import { terminalReport } from './terminal-report/nl.ts';
 import { verdicts } from './verdicts/nl.ts';
 import { warnings } from './warnings/nl.ts';
@@ -30,6 +31,7 @@ export const nl: Wording = {
   people,
   plan,
   report,
+  scores,
   terminalReport,
   verdicts,
   warnings,

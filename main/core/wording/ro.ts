@@ -10,6 +10,7 @@ import { metricNames } from './metric-names/ro.ts';
 import { people } from './people/ro.ts';
 import { plan } from './plan/ro.ts';
 import { report } from './report/ro.ts';
+import { scores } from './scores/ro.ts';
 import { terminalReport } from './terminal-report/ro.ts';
 import { verdicts } from './verdicts/ro.ts';
 import { warnings } from './warnings/ro.ts';
@@ -30,6 +31,7 @@ export const ro: Wording = {
   people,
   plan,
   report,
+  scores,
   terminalReport,
   verdicts,
   warnings,

@@ -10,6 +10,7 @@ import type { MetricNamesWording } from './metric-names/en.ts';
 import type { PeopleWording } from './people/en.ts';
 import type { PlanWording } from './plan/en.ts';
 import type { ReportWording } from './report/en.ts';
+import type { ScoresWording } from './scores/en.ts';
 import type { TerminalReportWording } from './terminal-report/en.ts';
 import type { VerdictsWording } from './verdicts/en.ts';
 import type { WarningsWording } from './warnings/en.ts';
@@ -30,6 +31,7 @@ export interface Wording {
   readonly people: PeopleWording;
   readonly plan: PlanWording;
   readonly report: ReportWording;
+  readonly scores: ScoresWording;
   readonly terminalReport: TerminalReportWording;
   readonly verdicts: VerdictsWording;
   readonly warnings: WarningsWording;

@@ -7,6 +7,7 @@ import { createStatisticsService } from '#core/api/services/statistics-service.t
 import { createEngineService } from '#core/api/services/engine-service.ts';
 import { createModelService } from '#core/api/services/model-service.ts';
 import { createPlanDrafts } from '#core/api/services/plan-drafts.ts';
+import { createScoreService } from '#core/api/services/score-service.ts';
 import { createStudyService } from '#core/api/services/study-service.ts';
 import { createWorkspaceService } from '#core/api/services/workspace-service.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
@@ -121,6 +122,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     folders: { list: async (path) => listFolder(planFolder, path) },
     audit: createAuditService(workspace),
+    scores: createScoreService(workspace),
     studies,
     drafts: createPlanDrafts(),
     onFault: tellFault,

@@ -39,6 +39,11 @@ export const procedureRoles = {
   'studies.keepPlanDraft': 'analyst',
   'studies.planTemplate': 'analyst',
 
+  'scores.figures': 'reader',
+  'scores.ofClass': 'reader',
+  'scores.errors': 'reviewer',
+  'scores.example': 'reviewer',
+
   'models.list': 'reader',
   'models.get': 'reader',
   'models.task': 'reader',

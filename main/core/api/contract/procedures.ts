@@ -42,6 +42,16 @@ import { maxPlanCharacters, ofDraftSchema, planCheckSchema, planDraftSchema } fr
 import { languageSchema } from './language-schema.ts';
 import { askForResultFileSchema, resultFileSchema } from './result-file.ts';
 import { lossCurveSchema } from './run.ts';
+import {
+  askForClassSchema,
+  askForErrorsSchema,
+  askForExampleSchema,
+  askForFiguresSchema,
+  classScoresSchema,
+  errorsSchema,
+  modelFiguresSchema,
+  testedExampleSchema,
+} from './scores.ts';
 import { studyRemovalSchema } from './study-removal.ts';
 import { studySchema, studySummarySchema } from './study.ts';
 import { tokenRequestSchema, tokenTaskSchema } from './token-count.ts';
@@ -121,6 +131,15 @@ const workspaceProcedures = {
     input: nothing,
     output: z.strictObject({ planText: z.string(), pathsRelativeTo: z.string() }),
   },
+
+  /** Every figure of a model on a task. */
+  'scores.figures': { input: askForFiguresSchema, output: modelFiguresSchema },
+  /** Curves, thresholds and calibration of one class, by scores of notes not learned from. */
+  'scores.ofClass': { input: askForClassSchema, output: classScoresSchema },
+  /** What models get wrong, the worst first, without text. */
+  'scores.errors': { input: askForErrorsSchema, output: errorsSchema },
+  /** One tested example with its text, its labels and what each model said of it. */
+  'scores.example': { input: askForExampleSchema, output: testedExampleSchema },
 
   'models.list': { input: nothing, output: modelLibrarySchema },
   'models.get': { input: ofModelSchema, output: modelDetailsSchema },

@@ -13,8 +13,9 @@ export const methodDescriptions = {
     displayName: 'PPV, NPV and alerts per 1,000 at a stated prevalence',
     meaning: 'What an alert means, and how many there are, where the class is as common as stated.',
     formula:
-      'alerts = 1000·(π·Se + (1 − π)(1 − Sp)); PPV = π·Se / (π·Se + (1 − π)(1 − Sp)); NPV = (1 − π)·Sp / ((1 − π)·Sp + π(1 − Se))',
-    source: 'Bayes’ rule; Altman and Bland, BMJ 309:102 (1994)',
+      'alerts = 1000·(π·Se + (1 − π)(1 − Sp)); PPV = π·Se / (π·Se + (1 − π)(1 − Sp)); NPV = (1 − π)·Sp / ((1 − π)·Sp + π(1 − Se)); intervals from Wilson’s of Se and Sp, π taken as known',
+    source:
+      'Bayes’ rule; Altman and Bland, BMJ 309:102 (1994); intervals: Zou and Donner, Statistics in Medicine 27 (2008), Newcombe, Statistical Methods in Medical Research 25 (2016)',
     notFor: 'Places where the notes themselves differ, so that sensitivity and specificity do too.',
   },
   'threshold-for-sensitivity': {
@@ -54,7 +55,7 @@ export const methodDescriptions = {
   calibration: {
     displayName: 'Calibration by temperature, Platt or isotonic regression',
     meaning:
-      'Makes probabilities fit, without changing their order; fitted across folds, so that no note calibrates itself.',
+      'Makes probabilities fit, without changing their order; fitted across folds, so that no note calibrates itself. The kind with the least log loss on notes that it did not learn from is taken, and that choice is made across folds as well.',
     formula: 'σ(z/T); σ(a·z + b) with smoothed targets; the best rising step function',
     source:
       'Guo et al., ICML 2017; Platt 1999 with Lin, Lin and Weng 2007; Zadrozny and Elkan, KDD 2002',

@@ -51,7 +51,8 @@ export function scoreFigures(scores: OutOfFoldScores): Figure[] {
   ];
 }
 
-function classFigures(label: string, binary: BinaryScores): Figure[] {
+/** The figures of one class against the rest, without averages. */
+export function classFigures(label: string, binary: BinaryScores): Figure[] {
   const support = countPositives(binary);
   const common = { averaging: 'one-against-rest', label, support } as const;
   const { intercept, slope } = calibrationSlope(binary);

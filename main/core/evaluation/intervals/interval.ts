@@ -8,6 +8,8 @@ export type IntervalMethod =
   | 'wald'
   /** Of a mean of differences, with Student’s t. */
   | 'student-t'
+  /** Of PPV, NPV and alerts at a stated prevalence, from Wilson’s intervals of two shares. */
+  | 'mover'
   /** From resampled groups, without and with correction for bias and skew. */
   | 'bootstrap-percentile'
   | 'bootstrap-bca';

@@ -4,14 +4,20 @@ import { readPlan } from '../plan/read-plan.ts';
 import { findRunsOfPlan } from './runs-of-plan.ts';
 
 /**
- * What models said of the test examples of each finished fold, in the order of the plan. Folds that
- * an earlier version of the program computed have no scores. @throws record.missing
+ * What models said of the test examples of each finished fold, in the order of the plan; of one task
+ * or model where it is named. Folds that an earlier version of the program computed have no scores.
+ * @throws record.missing
  */
-export function listFoldScores(workspace: Workspace, studyId: string): FoldScores[] {
+export function listFoldScores(
+  workspace: Workspace,
+  studyId: string,
+  wanted: { readonly task?: string; readonly model?: string } = {},
+): FoldScores[] {
   const study = workspace.studies.get(studyId);
   const plan = readPlan(study.planJson, study.name);
   return findRunsOfPlan(workspace, studyId, plan).flatMap(({ id: runId, task, model, fold }) => {
     if (task === null || model === null || fold === null) return [];
+    if (task !== (wanted.task ?? task) || model !== (wanted.model ?? model)) return [];
     const predictions = workspace.runs.predictionsOf(runId);
     return predictions === null ? [] : [{ task, model, fold, runId, predictions }];
   });

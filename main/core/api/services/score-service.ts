@@ -1,0 +1,157 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import type { Phrase } from '#core/base/phrase.ts';
+import { judgeClass } from '#core/evaluation/classes/judge-class.ts';
+import { listErrors } from '#core/evaluation/errors/list-errors.ts';
+import type { OutOfFoldScores } from '#core/evaluation/predictions/out-of-fold-scores.ts';
+import { scoredNotes } from '#core/evaluation/predictions/read-fold-predictions.ts';
+import type { FoldScores } from '#core/report/fold-scores.ts';
+import { listFigures } from '#core/report/list-figures.ts';
+import { readShownNames } from '#core/report/show-titles.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { positiveLabel } from '#core/study/data/positive-class.ts';
+import type { Plan } from '#core/study/plan/plan-schema.ts';
+import { readPlan } from '#core/study/plan/read-plan.ts';
+import { listFoldScores } from '#core/study/results/list-fold-scores.ts';
+import { say } from '#core/wording/say.ts';
+import type { ScoreService } from '../ports.ts';
+import { listTitles } from './title-plan.ts';
+import { viewExample } from './view-example.ts';
+
+/** What models said of the examples of test folds: figures, curves, thresholds and errors. */
+export function createScoreService(workspace: Workspace): ScoreService {
+  return {
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    figures: async ({ studyId, task, model }) => {
+      const { scores } = ofModel(workspace, studyId, { task, model });
+      return {
+        folds: scores.map(({ fold }) => fold),
+        figures: scores.length === 0 ? [] : listFigures(scores),
+      };
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    ofClass: async ({ studyId, task, model, ...question }) => {
+      const { plan, taskName, scores } = ofModel(workspace, studyId, { task, model });
+      const all = gatherNotes(scores);
+      const label = question.label ?? positiveLabel(all, namedPositive(plan, taskName));
+      const judged = judgeClass(all, { ...question, label });
+      return {
+        labels: all.labels,
+        folds: scores.map(({ fold }) => fold),
+        ...judged,
+        roc:
+          judged.roc &&
+          judged.roc.map((point) => ({ ...point, threshold: finite(point.threshold) })),
+      };
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    errors: async ({ studyId, task, of, offset, limit }) => {
+      const study = openStudy(workspace, studyId);
+      const taskName = study.taskOf(task);
+      const scores = listFoldScores(workspace, studyId, { task: taskName });
+      const model = of === null ? null : study.modelOf(of);
+      const found = listErrors(scores, { of: model });
+      const page = { total: found.errors.length };
+      const shown = <Answer extends { readonly model: string }>(answers: readonly Answer[]) =>
+        answers.map((answer) => ({ ...answer, model: study.show.model(answer.model) }));
+      // Said kind by kind, so that the members of the union stay apart.
+      return found.kind === 'classification'
+        ? {
+            ...{ kind: found.kind, ...page },
+            errors: found.errors
+              .slice(offset, offset + limit)
+              .map((each) => ({ ...each, answers: shown(each.answers) })),
+          }
+        : {
+            ...{ kind: found.kind, ...page },
+            errors: found.errors
+              .slice(offset, offset + limit)
+              .map((each) => ({ ...each, answers: shown(each.answers) })),
+          };
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    example: async ({ studyId, task, fold, place }) => {
+      const { taskOf, show } = openStudy(workspace, studyId);
+      const taskName = taskOf(task);
+      const scores = listFoldScores(workspace, studyId, { task: taskName });
+      return viewExample(workspace, {
+        studyId,
+        task: taskName,
+        place,
+        ofFold: scores.filter((each) => each.fold === fold),
+        showModel: show.model,
+      });
+    },
+  };
+}
+
+/** The names of a plan, which the window knows by their titles. */
+function openStudy(workspace: Workspace, studyId: string) {
+  const study = workspace.studies.get(studyId);
+  const plan = readPlan(study.planJson, study.name);
+  const show = readShownNames(listTitles(plan), { isolate: true });
+  const baselines = Object.values(plan.tasks).flatMap((task) => [...task.baselines]);
+  const models = [...Object.keys(plan.models), ...baselines];
+  const findIn =
+    (names: readonly string[], shown: (name: string) => string, expected: Phrase) =>
+    (asked: string): string => {
+      const found =
+        names.find((each) => shown(each) === asked) ?? names.find((each) => each === asked);
+      if (found !== undefined) return found;
+      throw new AnamnesisError('record.missing', {
+        expected,
+        found: say('scores', 'anotherName'),
+        remedy: say('scores', 'lookAnew'),
+      });
+    };
+  return {
+    plan,
+    show,
+    taskOf: findIn(Object.keys(plan.tasks), show.task, say('scores', 'taskOfStudy')),
+    modelOf: findIn(models, show.model, say('scores', 'modelOfTask')),
+  };
+}
+
+function ofModel(
+  workspace: Workspace,
+  studyId: string,
+  named: { readonly task: string; readonly model: string },
+) {
+  const { plan, taskOf, modelOf } = openStudy(workspace, studyId);
+  const [taskName, model] = [taskOf(named.task), modelOf(named.model)];
+  return { plan, taskName, scores: listFoldScores(workspace, studyId, { task: taskName, model }) };
+}
+
+function namedPositive(plan: Plan, taskName: string): string | undefined {
+  const task = plan.tasks[taskName];
+  return task.kind === 'classification' ? task.positiveClass : undefined;
+}
+
+/** All scored notes of a model on a task of classes. @throws evaluation.empty, record.missing */
+function gatherNotes(scores: readonly FoldScores[]): OutOfFoldScores {
+  const first = scores.at(0)?.predictions;
+  if (first === undefined) {
+    throw new AnamnesisError('evaluation.empty', {
+      expected: say('scores', 'finishedFold'),
+      found: say('scores', 'none'),
+      remedy: say('scores', 'finishFold'),
+    });
+  }
+  if (first.kind !== 'classification') {
+    throw new AnamnesisError('record.missing', {
+      expected: say('scores', 'classification'),
+      found: say('scores', 'entities'),
+      remedy: say('scores', 'noCurves'),
+    });
+  }
+  return {
+    labels: first.classes,
+    notes: scores.flatMap(({ predictions, fold }) =>
+      predictions.kind === 'classification' ? scoredNotes(predictions, fold) : [],
+    ),
+  };
+}
+
+/** JSON has no Infinity. */
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
