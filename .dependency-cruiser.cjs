@@ -105,6 +105,8 @@ const inside = {
   study: {
     effects: [],
     plan: [],
+    fields: ['plan'],
+    recipes: ['plan'],
     data: ['effects', 'plan'],
     runs: ['effects', 'plan', 'data'],
     results: ['plan', 'data'],

@@ -104,6 +104,8 @@ export const violations: Readonly<Record<string, Violation>> = {
   'study-root': { from: 'main/core/study/room-violation.ts', imports: './plan/target.ts' },
   'study-effects': { from: 'main/core/study/effects/violation.ts', imports: '../plan/target.ts' },
   'study-plan': { from: 'main/core/study/plan/violation.ts', imports: '../data/target.ts' },
+  'study-fields': { from: 'main/core/study/fields/violation.ts', imports: '../recipes/target.ts' },
+  'study-recipes': { from: 'main/core/study/recipes/violation.ts', imports: '../fields/target.ts' },
   'study-data': { from: 'main/core/study/data/violation.ts', imports: '../runs/target.ts' },
   'study-runs': { from: 'main/core/study/runs/violation.ts', imports: '../results/target.ts' },
   'study-results': { from: 'main/core/study/results/violation.ts', imports: '../runs/target.ts' },

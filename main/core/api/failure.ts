@@ -12,8 +12,15 @@ export function toFailure(error: unknown): Failure {
       remedy: say('window', 'tryAgainOrReport'),
     });
   }
-  const { expected, found, remedy, place } = error.told;
-  return { code: error.code, expected, found, remedy, place: place ?? null };
+  const { expected, found, remedy, place, field } = error.told;
+  return {
+    code: error.code,
+    expected,
+    found,
+    remedy,
+    place: place ?? null,
+    ...(field === undefined ? {} : { field }),
+  };
 }
 
 /** A failure that no error was thrown for. */

@@ -45,6 +45,11 @@ export function createHandlers({
     'studies.list': () => studies.list(),
     'studies.get': ({ studyId }) => studies.get(studyId),
     'studies.checkPlan': ({ planText }) => studies.checkPlan(planText),
+    'studies.planFields': () => studies.planFields(),
+    'studies.changePlan': async ({ planText, ...step }) => ({
+      planText: await studies.changePlan(planText, step),
+    }),
+    'studies.tryPlan': ({ planText, recipe }) => studies.tryPlan(planText, recipe),
     'studies.start': async ({ planText }) => ({ studyId: await studies.start(planText) }),
     'studies.resume': async ({ studyId }) => {
       await studies.resume(studyId);

@@ -28,6 +28,7 @@ import type {
 } from './contract/models.ts';
 import type { Language } from './contract/language.ts';
 import type { PlanCheck } from './contract/plan.ts';
+import type { PlanChangeView, PlanFieldsView, Recipe, TriedPlan } from './contract/plan-form.ts';
 import type { ResultFile, ResultFileName } from './contract/result-file.ts';
 import type { LossCurve } from './contract/run.ts';
 import type {
@@ -56,6 +57,13 @@ export interface StudyService {
   get(studyId: string): Promise<StudyView>;
   /** What the plan asks for, and which study it would change; stores nothing. Throws `plan.*`. */
   checkPlan(planText: string): Promise<PlanCheck>;
+  planFields(): Promise<PlanFieldsView>;
+  /** Throws `plan.not-json`. */
+  changePlan(
+    planText: string,
+    step: { readonly recipe: Recipe | null; readonly change: PlanChangeView },
+  ): Promise<string>;
+  tryPlan(planText: string, recipe: Recipe | null): Promise<TriedPlan>;
   /**
    * Validates the plan, stores the study, begins to run it and returns its id without waiting. While
    * another runs it is put into the queue. Throws `plan.*`, `study.running`,

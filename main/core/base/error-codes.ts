@@ -86,6 +86,7 @@ export const errorCodes = {
   'passphrase.not-repeated': 'A new passphrase was typed differently the second time.',
   'person.not-permitted': 'What was asked needs a role that whoever asks does not have.',
   'plan.circular': 'Models of a plan descend from each other in a circle.',
+  'plan.incomplete': 'A plan lacks what its purpose cannot do without.',
   'plan.invalid': 'A plan file has unknown, missing or wrong keys.',
   'plan.locked-set':
     'A task of a plan reads a set that the same plan names as its locked test set.',

@@ -11,6 +11,8 @@ export interface ErrorDetails<Text = Told> {
   readonly remedy: Text;
   /** Where: a file with a line, a key of a plan, an op of a graph. */
   readonly place?: Text;
+  /** The keys that lead to what of a plan it is about, for a form that shows it there. */
+  readonly field?: readonly string[];
   readonly cause?: unknown;
 }
 
@@ -24,12 +26,13 @@ export class AnamnesisError extends Error {
   readonly told: ErrorDetails;
 
   constructor(code: ErrorCode, told: ErrorDetails) {
-    const { expected, found, remedy, place, cause } = told;
+    const { expected, found, remedy, place, field, cause } = told;
     const details = {
       expected: inEnglish(expected),
       found: inEnglish(found),
       remedy: inEnglish(remedy),
       ...(place === undefined ? {} : { place: inEnglish(place) }),
+      ...(field === undefined ? {} : { field }),
       ...(cause === undefined ? {} : { cause }),
     };
     const where = details.place === undefined ? '' : `${details.place}: `;

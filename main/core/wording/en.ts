@@ -1,5 +1,8 @@
+import { choiceNames } from './choice-names/en.ts';
 import { common } from './common/en.ts';
 import { engines } from './engines/en.ts';
+import { fieldMeanings } from './field-meanings/en.ts';
+import { fieldNames } from './field-names/en.ts';
 import { files } from './files/en.ts';
 import { findings } from './findings/en.ts';
 import { leaving } from './leaving/en.ts';
@@ -9,6 +12,8 @@ import { metricMeanings } from './metric-meanings/en.ts';
 import { metricNames } from './metric-names/en.ts';
 import { people } from './people/en.ts';
 import { plan } from './plan/en.ts';
+import { planProblems } from './plan-problems/en.ts';
+import { recipes } from './recipes/en.ts';
 import { report } from './report/en.ts';
 import { scores } from './scores/en.ts';
 import { terminalReport } from './terminal-report/en.ts';
@@ -19,8 +24,11 @@ import { workspace } from './workspace/en.ts';
 import type { Wording } from './wording.ts';
 
 export const en: Wording = {
+  choiceNames,
   common,
   engines,
+  fieldMeanings,
+  fieldNames,
   files,
   findings,
   leaving,
@@ -30,6 +38,8 @@ export const en: Wording = {
   metricNames,
   people,
   plan,
+  planProblems,
+  recipes,
   report,
   scores,
   terminalReport,

@@ -1,5 +1,8 @@
+import { choiceNames } from './choice-names/es.ts';
 import { common } from './common/es.ts';
 import { engines } from './engines/es.ts';
+import { fieldMeanings } from './field-meanings/es.ts';
+import { fieldNames } from './field-names/es.ts';
 import { files } from './files/es.ts';
 import { findings } from './findings/es.ts';
 import { leaving } from './leaving/es.ts';
@@ -9,6 +12,8 @@ import { metricMeanings } from './metric-meanings/es.ts';
 import { metricNames } from './metric-names/es.ts';
 import { people } from './people/es.ts';
 import { plan } from './plan/es.ts';
+import { planProblems } from './plan-problems/es.ts';
+import { recipes } from './recipes/es.ts';
 import { report } from './report/es.ts';
 import { scores } from './scores/es.ts';
 import { terminalReport } from './terminal-report/es.ts';
@@ -19,8 +24,11 @@ import { workspace } from './workspace/es.ts';
 import type { Wording } from './wording.ts';
 
 export const es: Wording = {
+  choiceNames,
   common,
   engines,
+  fieldMeanings,
+  fieldNames,
   files,
   findings,
   leaving,
@@ -30,6 +38,8 @@ export const es: Wording = {
   metricNames,
   people,
   plan,
+  planProblems,
+  recipes,
   report,
   scores,
   terminalReport,

@@ -1,5 +1,8 @@
+import { choiceNames } from './choice-names/nl.ts';
 import { common } from './common/nl.ts';
 import { engines } from './engines/nl.ts';
+import { fieldMeanings } from './field-meanings/nl.ts';
+import { fieldNames } from './field-names/nl.ts';
 import { files } from './files/nl.ts';
 import { findings } from './findings/nl.ts';
 import { leaving } from './leaving/nl.ts';
@@ -9,6 +12,8 @@ import { metricMeanings } from './metric-meanings/nl.ts';
 import { metricNames } from './metric-names/nl.ts';
 import { people } from './people/nl.ts';
 import { plan } from './plan/nl.ts';
+import { planProblems } from './plan-problems/nl.ts';
+import { recipes } from './recipes/nl.ts';
 import { report } from './report/nl.ts';
 import { scores } from './scores/nl.ts';
 import { terminalReport } from './terminal-report/nl.ts';
@@ -19,8 +24,11 @@ import { workspace } from './workspace/nl.ts';
 import type { Wording } from './wording.ts';
 
 export const nl: Wording = {
+  choiceNames,
   common,
   engines,
+  fieldMeanings,
+  fieldNames,
   files,
   findings,
   leaving,
@@ -30,6 +38,8 @@ export const nl: Wording = {
   metricNames,
   people,
   plan,
+  planProblems,
+  recipes,
   report,
   scores,
   terminalReport,

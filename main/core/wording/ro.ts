@@ -1,5 +1,8 @@
+import { choiceNames } from './choice-names/ro.ts';
 import { common } from './common/ro.ts';
 import { engines } from './engines/ro.ts';
+import { fieldMeanings } from './field-meanings/ro.ts';
+import { fieldNames } from './field-names/ro.ts';
 import { files } from './files/ro.ts';
 import { findings } from './findings/ro.ts';
 import { leaving } from './leaving/ro.ts';
@@ -9,6 +12,8 @@ import { metricMeanings } from './metric-meanings/ro.ts';
 import { metricNames } from './metric-names/ro.ts';
 import { people } from './people/ro.ts';
 import { plan } from './plan/ro.ts';
+import { planProblems } from './plan-problems/ro.ts';
+import { recipes } from './recipes/ro.ts';
 import { report } from './report/ro.ts';
 import { scores } from './scores/ro.ts';
 import { terminalReport } from './terminal-report/ro.ts';
@@ -19,8 +24,11 @@ import { workspace } from './workspace/ro.ts';
 import type { Wording } from './wording.ts';
 
 export const ro: Wording = {
+  choiceNames,
   common,
   engines,
+  fieldMeanings,
+  fieldNames,
   files,
   findings,
   leaving,
@@ -30,6 +38,8 @@ export const ro: Wording = {
   metricNames,
   people,
   plan,
+  planProblems,
+  recipes,
   report,
   scores,
   terminalReport,

@@ -49,7 +49,7 @@ function describeData(data: DataOutlook, what: string): string {
 }
 
 function describeCost(
-  { timeMs, engine, roomBytes, freeBytes }: PlanOutlook['cost'],
+  { timeMs, engine, roomBytes, freeBytes, memory }: PlanOutlook['cost'],
   runCount: number,
 ): string {
   const time =
@@ -57,5 +57,6 @@ function describeCost(
       ? 'time unknown until the engines are measured ("doctor")'
       : `very roughly ${formatDuration(timeMs)} on ${engine}`;
   const free = freeBytes === null ? '' : ` of ${formatBytes(freeBytes)} free`;
-  return `${formatCount(runCount)} ${runCount === 1 ? 'run' : 'runs'}, ${time}, about ${formatBytes(roomBytes)}${free} on the disk`;
+  const atOnce = memory === null ? '' : `, up to ${formatBytes(memory.bytes)} of memory at once`;
+  return `${formatCount(runCount)} ${runCount === 1 ? 'run' : 'runs'}, ${time}, about ${formatBytes(roomBytes)}${free} on the disk${atOnce}`;
 }

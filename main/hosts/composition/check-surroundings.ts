@@ -1,4 +1,5 @@
 import { statfsSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { LookingAround } from '#core/study/check/look-at-plan.ts';
 import { findCurrentCalibration } from '#core/engines/current-calibration.ts';
@@ -20,6 +21,7 @@ export function surroundingsOfCheck<Opened extends Workspace | null>(
       if (engine !== undefined) requireEngine(engine, precision);
     },
     freeBytes: workspace === null ? null : findFreeBytes(workspace.folder),
+    machineBytes: totalmem(),
     nowMs: () => systemClock.nowMs(),
   };
 }

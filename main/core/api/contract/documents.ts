@@ -23,6 +23,8 @@ const setVersionSchema = z.strictObject({
   documentCount: z.int(),
   annotationCount: z.int(),
   createdAtMs: z.number(),
+  /** Whether it was locked as a test set, which is not taken back. */
+  isLocked: z.boolean(),
 });
 
 export const collectionsSchema = z.strictObject({

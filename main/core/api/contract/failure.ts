@@ -9,6 +9,8 @@ export const failureSchema = z.strictObject({
   remedy: toldSchema,
   /** Where: a file with a line, a key of a plan. */
   place: toldSchema.nullable(),
+  /** The keys that lead to what of a plan it is about. */
+  field: z.array(z.string()).readonly().optional(),
 });
 
 export type Failure = z.infer<typeof failureSchema>;

@@ -51,7 +51,16 @@ export const planCheckSchema = z.strictObject({
   /** What would end the study. */
   faults: z.array(failureSchema).readonly(),
   /** What its results would say or suffer from; `about` is for example "task screen". */
-  warnings: z.array(z.strictObject({ about: toldSchema, text: toldSchema })).readonly(),
+  warnings: z
+    .array(
+      z.strictObject({
+        about: toldSchema,
+        text: toldSchema,
+        /** The keys that lead to what of the plan it is about. */
+        field: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
   corpora: z.array(dataOutlookSchema).readonly(),
   tasks: z
     .array(
@@ -81,6 +90,17 @@ export const planCheckSchema = z.strictObject({
     engine: z.string().nullable(),
     roomBytes: z.number(),
     freeBytes: z.number().nullable(),
+    /** What its largest training needs at once; null where no model could be opened. */
+    memory: z
+      .strictObject({
+        bytes: z.number(),
+        model: z.string(),
+        task: z.string().nullable(),
+        batchSize: z.int(),
+        fittingBatchSize: z.int().nullable(),
+      })
+      .nullable(),
+    machineBytes: z.number(),
   }),
 });
 

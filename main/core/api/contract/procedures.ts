@@ -39,6 +39,13 @@ import {
   predictSchema,
 } from './models.ts';
 import { maxPlanCharacters, ofDraftSchema, planCheckSchema, planDraftSchema } from './plan.ts';
+import {
+  changedPlanSchema,
+  changePlanSchema,
+  planFieldsSchema,
+  triedPlanSchema,
+  tryPlanSchema,
+} from './plan-form.ts';
 import { languageSchema } from './language-schema.ts';
 import { askForResultFileSchema, resultFileSchema } from './result-file.ts';
 import { lossCurveSchema } from './run.ts';
@@ -90,6 +97,12 @@ const workspaceProcedures = {
   'studies.get': { input: ofStudy, output: studySchema },
   /** Reads a plan as `studies.start` would, and changes nothing. */
   'studies.checkPlan': { input: ofPlan, output: planCheckSchema },
+  /** Every key of plans, with what it means, can be, and is when it is left out. */
+  'studies.planFields': { input: nothing, output: planFieldsSchema },
+  /** The plan after a change by a form; stores nothing. */
+  'studies.changePlan': { input: changePlanSchema, output: changedPlanSchema },
+  /** Looks at a plan that is being written: a mistake in it is an answer, not an error. */
+  'studies.tryPlan': { input: tryPlanSchema, output: triedPlanSchema },
   /** Validates the plan, stores the study and begins to run it; while another runs, it waits. */
   'studies.start': {
     input: ofPlan,

@@ -20,6 +20,7 @@ const check = (workspace: Workspace, changes: object = {}) =>
   checkPlan(workspace, source(changes), {
     calibration: null,
     freeBytes: 1e12,
+    machineBytes: 8e9,
     requireEngine: () => undefined,
     nowMs: () => 0,
   });

@@ -3,6 +3,7 @@ import type { ReadEffects } from '#core/collection/documents/import-choice.ts';
 import { findKeptChoice, keepChoice } from '#core/collection/documents/kept-choice.ts';
 import { encodingNames, listFormats } from '#core/collection/documents/named-choice.ts';
 import { tryImport } from '#core/collection/documents/try-import.ts';
+import { isLocked } from '#core/collection/sets/lock-sets.ts';
 import { freezeSet } from '#core/collection/sets/freeze-set.ts';
 import { removeCollection } from '#core/study/removal/remove-documents.ts';
 import type { FilterValue } from '#core/storage/document-queries.ts';
@@ -61,6 +62,7 @@ export function createDocumentService(options: DocumentServiceOptions): Document
           documentCount,
           annotationCount,
           createdAtMs,
+          isLocked: isLocked(workspace, { hash }),
         })),
       pathsRelativeTo,
       keptMappings: workspace.keptMappings.list().map(({ name }) => name),

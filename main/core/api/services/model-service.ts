@@ -100,9 +100,11 @@ export function createModelService(options: ModelServiceOptions): ModelService {
       workspace.models.get(modelId);
       const answer = await options.predict(modelId, text);
       if (answer.ok) return answer.prediction;
-      const { code, place, ...told } = answer.failure;
+      const { code, place, expected, found, remedy } = answer.failure;
       throw new AnamnesisError(code as ErrorCode, {
-        ...told,
+        expected,
+        found,
+        remedy,
         ...(place === null ? {} : { place }),
       });
     },

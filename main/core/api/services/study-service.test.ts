@@ -21,6 +21,7 @@ function openService(workspace: Workspace, launch?: StudyServiceOptions['launch'
     checkSurroundings: () => ({
       calibration: null,
       freeBytes: null,
+      machineBytes: 8e9,
       requireEngine: () => undefined,
       nowMs: () => 0,
     }),

@@ -18,6 +18,7 @@ import { removeStudy } from '#core/study/removal/remove-study.ts';
 import { requireNoTrainer } from './require-no-trainer.ts';
 import { viewRemoval } from './view-removal.ts';
 import { checkPlan, type CheckSurroundings } from './check-plan.ts';
+import { changePlanText, tryPlan, viewPlanFields } from './plan-form.ts';
 import { writeResultFile } from './write-result-file.ts';
 import {
   noEstimates,
@@ -176,6 +177,13 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
     get: (studyId) =>
       Promise.resolve(viewStudy(workspace, workspace.studies.get(studyId), liveOf(studyId))),
     checkPlan: (planText) => checkPlan(workspace, sourceOf(planText), options.checkSurroundings()),
+    planFields: () => Promise.resolve(viewPlanFields()),
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    changePlan: async (planText, step) => changePlanText(planText, step),
+    tryPlan: (planText, recipe) =>
+      tryPlan(planText, recipe, () =>
+        checkPlan(workspace, sourceOf(planText), options.checkSurroundings()),
+      ),
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     start: async (planText) => {
       const source = sourceOf(planText);

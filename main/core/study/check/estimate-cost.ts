@@ -33,7 +33,9 @@ export interface Costing {
 }
 
 /** What a study would take, from the beginning; very roughly. */
-export function estimateCost(costing: Costing): Omit<CostOutlook, 'freeBytes'> {
+export function estimateCost(
+  costing: Costing,
+): Pick<CostOutlook, 'timeMs' | 'engine' | 'roomBytes'> {
   return { ...estimateDuration(costing), roomBytes: estimateRoom(costing) };
 }
 

@@ -23,6 +23,7 @@ const around: LookingAround = {
   workspace: null,
   calibration: null,
   freeBytes: null,
+  machineBytes: 8e9,
   requireEngine: () => undefined,
   nowMs: () => performance.now(),
 };
@@ -110,6 +111,27 @@ it('tells every path that leads nowhere, and all else that is wrong, at once', a
   expect(found.faults[1].details.found).toContain('none named "class"');
 });
 
+it('leads to the field that each fault is about', async () => {
+  const fieldsOf = async (task: object, data: object = {}, around: object = {}) =>
+    (await look(screen(task, data), around)).faults.map(({ details }) => details.field?.join('.'));
+  expect(await fieldsOf({ folds: 7 })).toEqual(['tasks.screen.folds']);
+  expect(await fieldsOf({ classWeights: { z: 2 } })).toEqual(['tasks.screen.classWeights']);
+  expect(await fieldsOf({ positiveClass: 'z' })).toEqual(['tasks.screen.positiveClass']);
+  expect(await fieldsOf({}, { files: ['none.csv'] })).toEqual(['tasks.screen.data']);
+});
+
+it('memory that is not there is told, with what would fit', async () => {
+  const { warnings, cost } = await look(screen({ batchSize: 64 }), { machineBytes: 1e9 });
+  expect(cost.memory).toMatchObject({ model: 'base', task: 'screen', batchSize: 64 });
+  expect(englishThroughout(warnings)).toContainEqual({
+    about: 'task screen',
+    field: ['tasks', 'screen', 'batchSize'],
+    text: expect.stringMatching(
+      /where the machine has 1 GB: a batch size of \d+ would fit/,
+    ) as string,
+  });
+});
+
 it('says of folds before what would be said after', async () => {
   const few = await look(screen({ folds: 7 }));
   expect(codesOf(few)).toEqual([['folds.too-few-items', 'task screen']]);
@@ -120,6 +142,7 @@ it('says of folds before what would be said after', async () => {
   write('missing.csv', uneven);
   const missing = await look(screen({ folds: 3 }, { files: ['missing.csv'] }));
   expect(englishThroughout(missing.warnings)).toContainEqual({
+    field: ['tasks', 'screen'],
     about: 'task screen',
     text: expect.stringContaining(
       'Missing from some folds, which therefore do not test them: “c”.',
@@ -174,6 +197,7 @@ it('cuts of maxTokens to what a model holds are told before', async () => {
   const { warnings } = await look({ ...screen({ maxTokens: 128 }), models: { small: { start } } });
   expect(englishThroughout(warnings)).toEqual([
     {
+      field: ['models', 'small'],
       about: 'model small',
       text: 'It holds texts of at most 64 tokens, to which those of task screen (maxTokens 128) are cut.',
     },

@@ -6,9 +6,11 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import { findSourceFiles } from '#core/collection/files/source-files.ts';
 import type { MeasuredTask } from '../execution/estimate-work.ts';
 import type { Plan } from '../plan/plan-schema.ts';
+import type { JsonPath } from '#core/domain/json-path.ts';
 import { inEnglish, type Told } from '#core/base/phrase.ts';
 import { say } from '#core/wording/say.ts';
 import { estimateCost } from './estimate-cost.ts';
+import { findLargestMemory } from './estimate-memory.ts';
 import { type CorpusLook, lookAtCorpus } from './look-at-corpus.ts';
 import { lookAtDocuments } from './look-at-documents.ts';
 import { countParameters, lookAtModel, warnOfCutting } from './look-at-model.ts';
@@ -36,6 +38,8 @@ export interface LookingAround {
   /** Refuses an engine or precision that is not there. @throws engine.* */
   readonly requireEngine: (plan: Plan) => void;
   readonly freeBytes: number | null;
+  /** All memory of the machine. */
+  readonly machineBytes: number;
   /** Rises with the time. */
   readonly nowMs: () => number;
 }
@@ -50,25 +54,25 @@ const limits = { wholeBytes: 4 << 20, headBytes: 1 << 18, setBytes: 1 << 20 };
  * gathered, so that it can be mended at once.
  */
 export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<PlanOutlook> {
-  const { workspace, calibration, freeBytes, nowMs } = around;
+  const { workspace, calibration, freeBytes, machineBytes, nowMs } = around;
   const begunMs = nowMs();
   const looking: LookingLimits = { ...limits, isTimeUp: () => nowMs() - begunMs > patienceMs };
   const faults: AnamnesisError[] = [];
   const warnings: OutlookWarning[] = [];
-  const warn = (about: Told, texts: readonly Told[]) => {
-    for (const text of texts) warnings.push({ about, text });
+  const warn = ({ about, field }: PlanPlace, texts: readonly Told[]) => {
+    for (const text of texts) warnings.push({ about, text, field });
   };
-  const attempt = async (about: Told, work: () => void | Promise<void>): Promise<void> => {
+  const attempt = async (place: PlanPlace, work: () => void | Promise<void>): Promise<void> => {
     try {
       await work();
     } catch (error) {
       if (!isAnamnesisError(error)) throw error;
-      faults.push(placeAt(about, error));
+      faults.push(placeAt(place, error));
     }
   };
   /** Paths that lead nowhere are told all, not only the first. */
   const attemptFiles = async (
-    about: Told,
+    place: PlanPlace,
     {
       files,
       format,
@@ -77,11 +81,11 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
   ): Promise<void> => {
     const before = faults.length;
     for (const file of files) {
-      await attempt(about, () => {
+      await attempt(place, () => {
         findSourceFiles([file], importFormats[format].extensions);
       });
     }
-    if (faults.length === before) await attempt(about, work);
+    if (faults.length === before) await attempt(place, work);
   };
 
   const tasks: TaskOutlook[] = [];
@@ -93,7 +97,7 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
     corpora: new Map<string, { characterCount: number }>(),
   };
 
-  await attempt(say('findings', 'aboutEngine'), () => {
+  await attempt({ about: say('findings', 'aboutEngine'), field: ['engine'] }, () => {
     around.requireEngine(plan);
   });
   const looked: LookedTask[] = [];
@@ -106,52 +110,52 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
     looked.push({ name, hash: outlook.seenShare === 1 ? hashOf(name) : null, read });
     tasks.push(look.outlook);
     sizes.tasks.set(name, look.measured);
-    const about = say('losses', 'taskPlace', name);
-    warn(about, look.warnings);
-    if (look.fault !== null) faults.push(placeAt(about, look.fault));
+    const place = placeOfTask(name);
+    warn(place, look.warnings);
+    if (look.fault !== null) faults.push(placeAt(place, look.fault));
   };
   const studyId = workspace?.studies.findByName(plan.name)?.id ?? null;
   const locks: (StudyLock | null)[] = [];
   if (workspace === null && plan.lockedSet !== undefined) {
-    warn('locked set', ['It can be looked at in a workspace only: name it (-w).']);
+    warn(lockedPlace, ['It can be looked at in a workspace only: name it (-w).']);
   }
-  await attempt('locked set', () => {
+  await attempt(lockedPlace, () => {
     if (workspace !== null) locks.push(openLock(workspace, plan, studyId));
   });
   const lock = locks.at(0) ?? null;
   const locked = lock?.texts ?? null;
   for (const [name, task] of Object.entries(plan.tasks)) {
     const { seed } = plan;
-    const about = say('losses', 'taskPlace', name);
+    const place = placeOfTask(name);
     if (isOfFiles(task)) {
-      await attemptFiles(about, task.data, () => {
+      await attemptFiles(place, task.data, () => {
         takeTask(name, lookAtTask(name, { plan: task, seed, locked }, looking));
       });
     } else if (!isOfSet(task)) {
       continue;
     } else if (workspace === null) {
-      warn(about, [say('findings', 'setNeedsWorkspace')]);
+      warn(place, [say('findings', 'setNeedsWorkspace')]);
     } else {
-      await attempt(about, () => {
+      await attempt(place, () => {
         takeTask(name, lookAtSet(name, { plan: task, seed }, { workspace, studyId, lock }));
       });
     }
   }
   for (const [name, corpus] of Object.entries(plan.corpora)) {
-    const about = say('losses', 'corpusPlace', name);
+    const place = { about: say('losses', 'corpusPlace', name), field: ['corpora', name] };
     const take = (look: CorpusLook) => {
       corpora.push(look.outlook);
       sizes.corpora.set(name, look);
-      warn(about, look.warnings);
+      warn(place, look.warnings);
     };
     if ('files' in corpus) {
-      await attemptFiles(about, corpus, () => {
+      await attemptFiles(place, corpus, () => {
         take(lookAtCorpus(name, { plan: corpus, locked }, looking));
       });
     } else if (workspace === null) {
-      warn(about, [say('findings', 'collectionNeedsWorkspace')]);
+      warn(place, [say('findings', 'collectionNeedsWorkspace')]);
     } else {
-      await attempt(about, () => {
+      await attempt(place, () => {
         take(lookAtDocuments(name, { plan: corpus, locked }, workspace));
       });
     }
@@ -159,10 +163,10 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
   for (const name of Object.keys(plan.models)) {
     // What a parent starts from is wrong once, at the parent.
     if (plan.models[name].start.kind === 'model') continue;
-    const about = say('findings', 'aboutModel', name);
-    await attempt(about, async () => {
+    const place = placeOfModel(name);
+    await attempt(place, async () => {
       const look = await lookAtModel({ plan, name }, workspace);
-      warn(about, look.warnings);
+      warn(place, look.warnings);
       if (look.encoder !== null) encoders.set(name, look.encoder);
       models.push(describeModel(name, look));
     });
@@ -174,7 +178,7 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
     models.push(describeModel(name, { start: say('lineage', 'ofPlan', start.model), encoder }));
   }
   for (const [name, encoder] of encoders) {
-    warn(say('findings', 'aboutModel', name), warnOfCutting(plan, name, encoder));
+    warn(placeOfModel(name), warnOfCutting(plan, name, encoder));
   }
   if (workspace !== null) {
     const searching = { tasks: looked, isTimeUp: looking.isTimeUp };
@@ -185,18 +189,61 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
   const corpusBytes = corpora.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const cost = estimateCost({ plan, data: sizes, encoders, corpusBytes, calibration });
   if (freeBytes !== null && cost.roomBytes > freeBytes) {
-    warn(say('findings', 'aboutRoom'), [say('findings', 'needsRoom', cost.roomBytes, freeBytes)]);
+    warn({ about: say('findings', 'aboutRoom'), field: [] }, [
+      say('findings', 'needsRoom', cost.roomBytes, freeBytes),
+    ]);
   }
-  return { faults, warnings, corpora, tasks, models, cost: { ...cost, freeBytes } };
+  const memory = findLargestMemory(plan, { encoders, machineBytes });
+  if (memory !== null && memory.bytes > machineBytes) {
+    const { bytes, fittingBatchSize, model, task } = memory;
+    warn(task === null ? placeOfModel(model) : placeOfTask(task, 'batchSize'), [
+      say('findings', 'needsMemory', bytes, machineBytes, fittingBatchSize ?? 0),
+    ]);
+  }
+  return {
+    faults,
+    warnings,
+    corpora,
+    tasks,
+    models,
+    cost: { ...cost, freeBytes, memory, machineBytes },
+  };
 }
 
+/** A part of the plan, for who reads it and for a form. */
+interface PlanPlace {
+  readonly about: Told;
+  readonly field: JsonPath;
+}
+
+const lockedPlace: PlanPlace = { about: 'locked set', field: ['lockedSet'] };
+const placeOfModel = (name: string): PlanPlace => ({
+  about: say('findings', 'aboutModel', name),
+  field: ['models', name],
+});
+const placeOfTask = (name: string, ...keys: readonly string[]): PlanPlace => ({
+  about: say('losses', 'taskPlace', name),
+  field: ['tasks', name, ...keys],
+});
+
+/** What of a part of a plan an error of an area is about. */
+const keysOfArea: Readonly<Record<string, JsonPath | undefined>> = {
+  folds: ['folds'],
+  dataset: ['data'],
+  file: ['data'],
+  record: ['data'],
+};
+
 /** Each fault says which part of the plan it is about, whether its error knew or not. */
-function placeAt(about: Told, error: AnamnesisError): AnamnesisError {
+function placeAt({ about, field }: PlanPlace, error: AnamnesisError): AnamnesisError {
   const { place = about } = error.told;
   const isNamed = inEnglish(place).startsWith(inEnglish(about));
+  const [area] = error.code.split('.');
+  const keys = field.at(0) === 'tasks' ? (keysOfArea[area] ?? []) : [];
   return new AnamnesisError(error.code, {
     ...error.told,
     place: isNamed ? place : say('common', 'within', about, place),
+    field: error.told.field ?? [...field, ...keys],
     cause: error,
   });
 }

@@ -6,6 +6,7 @@ import { buildClassification, buildEntities } from '../data/build-task.ts';
 import { describeFirstLoss, type ProblemSummary } from '#core/collection/import-summary.ts';
 import { describeLocked, type LockedTexts } from '#core/collection/locked-texts.ts';
 import type { DatasetRecord } from '../data/dataset-record.ts';
+import { checkNamedClasses } from '../data/check-named-classes.ts';
 import { describeDataset } from '../data/describe-dataset.ts';
 import type { ComparedExamples } from '../data/overlaps.ts';
 import type { FileTask } from '../data/file-task.ts';
@@ -164,11 +165,12 @@ function divide(
     warnings: [],
   };
   try {
-    const { warnings } =
+    const prepared =
       plan.kind === 'classification'
         ? buildClassification(examples as readonly LabelledNote[], identity)
         : buildEntities(groupAs(plan, examples as readonly TaggedSentence[]), identity);
-    return { warnings, fault: null };
+    checkNamedClasses(plan, prepared);
+    return { warnings: prepared.warnings, fault: null };
   } catch (error) {
     if (!(error instanceof AnamnesisError)) throw error;
     return { warnings: [], fault: error };

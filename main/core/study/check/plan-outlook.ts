@@ -1,4 +1,5 @@
 import type { AnamnesisError } from '#core/base/error.ts';
+import type { JsonPath } from '#core/domain/json-path.ts';
 import type { Told } from '#core/base/phrase.ts';
 
 /** What can be said of a plan before hours are spent on it. */
@@ -17,6 +18,8 @@ export interface OutlookWarning {
   /** For example "task screen". */
   readonly about: Told;
   readonly text: Told;
+  /** The keys that lead to what of the plan it is about. */
+  readonly field: JsonPath;
 }
 
 /** Files of a corpus or a task, of which large ones were looked at in part. */
@@ -57,4 +60,18 @@ export interface CostOutlook {
   readonly roomBytes: number;
   /** Null without a workspace. */
   readonly freeBytes: number | null;
+  /** What its largest training needs at once on the processor; null where no model could be opened. */
+  readonly memory: MemoryOutlook | null;
+  /** Of the machine. */
+  readonly machineBytes: number;
+}
+
+export interface MemoryOutlook {
+  readonly bytes: number;
+  readonly model: string;
+  /** The task whose fine-tuning it is; null for the model's pre-training. */
+  readonly task: string | null;
+  /** The batch size that the plan has, and the largest half of it that would fit the machine. */
+  readonly batchSize: number;
+  readonly fittingBatchSize: number | null;
 }

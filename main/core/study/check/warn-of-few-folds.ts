@@ -15,6 +15,7 @@ export function warnOfFewFolds(plan: Plan): OutlookWarning[] {
     .filter(([, { folds }]) => floorOf(folds) > significanceLevel)
     .map(([name, { folds }]) => ({
       about: say('losses', 'taskPlace', name),
+      field: ['tasks', name, 'folds'],
       text: say(
         'findings',
         'fewFolds',

@@ -54,6 +54,7 @@ export function warnOfSeenData(
     const cut = say('findings', 'searchCutShort');
     return [...texts, ...(isCut ? [cut] : [])].map((text) => ({
       about: say('losses', 'taskPlace', name),
+      field: ['tasks', name],
       text,
     }));
   });

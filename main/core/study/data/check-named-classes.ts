@@ -1,9 +1,14 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
-import type { PreparedTask } from './prepared-task.ts';
 
 /** The classes that a task names must be in its data. @throws plan.unknown-name */
-export function checkNamedClasses(plan: TaskPlan, task: PreparedTask): void {
+export function checkNamedClasses(
+  plan: TaskPlan,
+  task: { readonly name: string } & (
+    | { readonly kind: 'classification'; readonly classes: readonly string[] }
+    | { readonly kind: 'entities' }
+  ),
+): void {
   if (plan.kind !== 'classification' || task.kind !== 'classification') return;
   const { keywords, positiveClass, classWeights = {} } = plan;
   const named = {
@@ -16,6 +21,7 @@ export function checkNamedClasses(plan: TaskPlan, task: PreparedTask): void {
     if (unknown === undefined) continue;
     throw new AnamnesisError('plan.unknown-name', {
       place: `tasks.${task.name}.${key}`,
+      field: ['tasks', task.name, key],
       expected: `a class of the task: ${task.classes.slice(0, 20).join(', ')}`,
       found: unknown,
       remedy: 'Correct the class, as it is after "labels".',

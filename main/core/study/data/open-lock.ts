@@ -33,5 +33,5 @@ export function requireUnlocked(
   lock: StudyLock | null,
 ): void {
   if (lock === null || lock.versions.every(({ hash }) => hash !== frozen.hash)) return;
-  throw lockedTask(`task ${task}`, { set: frozen.name, version: frozen.version });
+  throw lockedTask(`task ${task}`, task, { set: frozen.name, version: frozen.version });
 }

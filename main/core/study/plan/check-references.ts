@@ -8,29 +8,36 @@ import type { ModelPlan, Plan } from './plan-schema.ts';
  * @throws plan.unknown-name, plan.circular, plan.invalid, plan.locked-set
  */
 export function checkReferences(plan: Plan, fileName: string): void {
-  const need = (table: object, name: string, place: string) => {
+  const need = (table: object, name: string, ...field: string[]) => {
     if (Object.hasOwn(table, name)) return;
     const known = Object.keys(table);
     throw new AnamnesisError('plan.unknown-name', {
-      place: `${fileName}: ${place}`,
+      place: `${fileName}: ${field.slice(0, 2).join('.')}`,
+      field,
       expected: known.length === 0 ? say('plan', 'definedName') : say('plan', 'oneOf', known),
       found: name,
       remedy: say('plan', 'correctOrDefine'),
     });
   };
   for (const [name, vocabulary] of Object.entries(plan.vocabularies)) {
-    for (const corpus of vocabulary.corpora) need(plan.corpora, corpus, `vocabularies.${name}`);
+    for (const corpus of vocabulary.corpora)
+      need(plan.corpora, corpus, 'vocabularies', name, 'corpora');
   }
   for (const [name, model] of Object.entries(plan.models)) {
-    const place = `models.${name}`;
-    if (model.start.kind === 'scratch') need(plan.vocabularies, model.start.vocabulary, place);
-    if (model.start.kind === 'model') need(plan.models, model.start.model, place);
-    for (const corpus of model.pretraining?.corpora ?? []) need(plan.corpora, corpus, place);
-    for (const corpus of model.extendVocabulary?.corpora ?? []) need(plan.corpora, corpus, place);
-    checkShape(model, `${fileName}: ${place}`);
+    const { start, pretraining, extendVocabulary } = model;
+    const place = ['models', name] as const;
+    if (start.kind === 'scratch') need(plan.vocabularies, start.vocabulary, ...place, 'start');
+    if (start.kind === 'model') need(plan.models, start.model, ...place, 'start');
+    for (const corpus of pretraining?.corpora ?? []) {
+      need(plan.corpora, corpus, ...place, 'pretraining', 'corpora');
+    }
+    for (const corpus of extendVocabulary?.corpora ?? []) {
+      need(plan.corpora, corpus, ...place, 'extendVocabulary', 'corpora');
+    }
+    checkShape(model, name, fileName);
   }
-  checkTitles(plan.models, `${fileName}: models`);
-  checkTitles(plan.tasks, `${fileName}: tasks`);
+  checkTitles(plan, 'models', fileName);
+  checkTitles(plan, 'tasks', fileName);
   checkBaselines(plan, fileName);
   for (const { model, against } of plan.comparisons) {
     need(plan.models, model, 'comparisons');
@@ -41,6 +48,7 @@ export function checkReferences(plan: Plan, fileName: string): void {
     if ('files' in corpus && corpus.format === 'csv' && corpus.textColumn === undefined) {
       throw new AnamnesisError('plan.invalid', {
         place: `${fileName}: corpora.${name}`,
+        field: ['corpora', name, 'textColumn'],
         expected: say('plan', 'textColumn'),
         found: say('plan', 'none'),
         remedy: say('plan', 'nameTextColumn'),
@@ -51,6 +59,7 @@ export function checkReferences(plan: Plan, fileName: string): void {
     if (data.format === 'csv' && data.textColumn === data.labelColumn) {
       throw new AnamnesisError('plan.invalid', {
         place: `${fileName}: tasks.${name}`,
+        field: ['tasks', name, 'data', 'labelColumn'],
         expected: say('plan', 'labelBesideText'),
         found: say('plan', 'sameColumn'),
         remedy: say('plan', 'nameLabelColumn'),
@@ -69,17 +78,19 @@ function checkLocked(plan: Plan, fileName: string): void {
     const isLocked = lockedSetsOf(plan).some(
       (locked) => locked.set === set && (locked.version ?? null) === version,
     );
-    if (isLocked) throw lockedTask(`${fileName}: tasks.${name}`, { set, version });
+    if (isLocked) throw lockedTask(`${fileName}: tasks.${name}`, name, { set, version });
   }
 }
 
 /** Who learns from a locked test set has none any more. */
 export function lockedTask(
   place: string,
+  task: string,
   { set, version }: { readonly set: string; readonly version: number | null },
 ): AnamnesisError {
   return new AnamnesisError('plan.locked-set', {
     place,
+    field: ['tasks', task, 'data'],
     expected: 'data that is not the locked test set of the same plan',
     found: `set ${set}${version === null ? '' : ` version ${version}`}, which lockedSet names`,
     remedy: 'Let the task read another set, or lock another.',
@@ -94,6 +105,7 @@ function checkBaselines(plan: Plan, fileName: string): void {
     if (taken !== undefined) {
       throw new AnamnesisError('plan.invalid', {
         place,
+        field: ['models', taken],
         expected: 'models that are not named as a baseline of the task',
         found: `a model ${taken}`,
         remedy: 'Give the model another name.',
@@ -103,6 +115,7 @@ function checkBaselines(plan: Plan, fileName: string): void {
     if (task.baselines.includes('keywords') !== (task.keywords !== undefined)) {
       throw new AnamnesisError('plan.invalid', {
         place,
+        field: ['tasks', name, 'baselines'],
         expected: 'keywords where "keywords" is among the baselines, and nowhere else',
         found: task.keywords === undefined ? 'the baseline alone' : 'keywords without the baseline',
         remedy: 'Add what is missing, or remove the other.',
@@ -122,6 +135,7 @@ function checkComparisons(plan: Plan, fileName: string): void {
     }
     throw new AnamnesisError('plan.invalid', {
       place: `${fileName}: comparisons`,
+      field: ['comparisons'],
       expected: say('plan', 'differentPairs'),
       found: `${model} against ${against}${model === against ? '' : ', a second time'}`,
       remedy: say('plan', 'removeComparison'),
@@ -135,6 +149,7 @@ function checkExtension(plan: Plan, name: string, fileName: string): void {
   if (plan.models[name].extendVocabulary === undefined || vocabulary === null) return;
   throw new AnamnesisError('plan.invalid', {
     place: `${fileName}: models.${name}`,
+    field: ['models', name, 'extendVocabulary'],
     expected: say('plan', 'extendOnlyWeights'),
     found: say('plan', 'fromScratch'),
     remedy: `Name the corpora in vocabularies.${vocabulary} and raise its size.`,
@@ -149,12 +164,13 @@ export function vocabularyOfNew(plan: Plan, name: string): string | null {
   return vocabularyOfNew(plan, start.model);
 }
 
-function checkShape(model: ModelPlan, place: string): void {
+function checkShape(model: ModelPlan, name: string, fileName: string): void {
   if (model.start.kind !== 'scratch') return;
   const { hiddenSize, heads } = model.start;
   if (hiddenSize % heads === 0) return;
   throw new AnamnesisError('plan.invalid', {
-    place,
+    place: `${fileName}: models.${name}`,
+    field: ['models', name, 'start', 'heads'],
     expected: say('plan', 'multipleOfHeads'),
     found: say('plan', 'sizeAndHeads', hiddenSize, heads),
     remedy: say('plan', 'changeOne'),
@@ -169,6 +185,7 @@ export function orderModels(plan: Plan, fileName = plan.name): string[] {
     if (descendants.includes(name)) {
       throw new AnamnesisError('plan.circular', {
         place: `${fileName}: models.${name}`,
+        field: ['models', name, 'start'],
         expected: say('plan', 'noCircle'),
         found: say('plan', 'circle', [...descendants, name]),
         remedy: say('plan', 'breakCircle'),
@@ -183,18 +200,17 @@ export function orderModels(plan: Plan, fileName = plan.name): string[] {
 }
 
 /** What is shown under the same name cannot be told apart in any table. @throws plan.invalid */
-function checkTitles(
-  named: Readonly<Record<string, { readonly title?: string | undefined }>>,
-  place: string,
-): void {
+function checkTitles(plan: Plan, part: 'models' | 'tasks', fileName: string): void {
   const seen = new Set<string>();
+  const named: Readonly<Record<string, { readonly title?: string | undefined }>> = plan[part];
   for (const [name, { title = name }] of Object.entries(named)) {
     if (!seen.has(title)) {
       seen.add(title);
       continue;
     }
     throw new AnamnesisError('plan.invalid', {
-      place: `${place}.${name}`,
+      place: `${fileName}: ${part}.${name}`,
+      field: [part, name, 'title'],
       expected: say('plan', 'uniqueTitle'),
       found: title,
       remedy: say('plan', 'anotherTitle'),

@@ -45,7 +45,8 @@ function describeIssue(issue: ZodIssue): string {
   return issue.message;
 }
 
-function parseJson(text: string, fileName: string): unknown {
+/** @throws plan.not-json */
+export function parseJson(text: string, fileName: string): unknown {
   const json = text.replace(/^\uFEFF/, '');
   const fault = findJsonFault(json);
   if (fault === null) return JSON.parse(json);

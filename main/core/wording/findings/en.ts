@@ -32,6 +32,8 @@ export const findings = {
     `With ${plural(folds, { one: '# fold', other: '# folds' })} the smallest two-sided p that can occur is ${p(smallest)}${comparisons === 1 ? '' : `, or ${p(adjusted)} after adjusting for the ${comparisons} comparisons of the plan`}: no difference can be significant at ${level}, whatever comes out. ${plural(enough, { one: '# fold', other: '# folds' })} could show one.`,
   needsRoom: (needed: number, free: number) =>
     `It needs about ${bytes(needed)} on the disk of the workspace, where ${bytes(free)} are free.`,
+  needsMemory: (needed: number, there: number, batch: number) =>
+    `Its largest training needs about ${bytes(needed)} of memory at once, where the machine has ${bytes(there)}: ${batch === 0 ? 'no batch size fits; a smaller model or shorter texts would' : `a batch size of ${batch} would fit, with so many more batches per step that as many texts are gathered`}.`,
   setNeedsWorkspace: 'Its labelled set can be looked at in a workspace only: name it (-w).',
   collectionNeedsWorkspace: 'Its collection can be looked at in a workspace only: name it (-w).',
   modelNeedsWorkspace: (model: string) =>

@@ -20,6 +20,8 @@ export const findings: FindingsWording = {
     `Con ${plural(folds, { one: '# partición (fold)', many: '# de particiones (folds)', other: '# particiones (folds)' })}, la menor p bilateral posible es ${p(smallest)}${comparisons === 1 ? '' : `, o ${p(adjusted)} tras ajustar por las ${comparisons} comparaciones del plan`}: ninguna diferencia puede ser significativa al nivel ${decimal(level)}, salga lo que salga. ${plural(enough, { one: '# partición (fold)', many: '# de particiones (folds)', other: '# particiones (folds)' })} podrían mostrarla.`,
   needsRoom: (needed, free) =>
     `Necesita unos ${bytes(needed)} en el disco del espacio de trabajo, donde hay ${bytes(free)} libres.`,
+  needsMemory: (needed, there, batch) =>
+    `Su mayor entrenamiento necesita unos ${bytes(needed)} de memoria a la vez, y el equipo tiene ${bytes(there)}: ${batch === 0 ? 'ningún tamaño de lote cabe; un modelo más pequeño o textos más cortos, sí' : `cabría un tamaño de lote de ${batch}, con más lotes por paso para reunir los mismos textos`}.`,
   setNeedsWorkspace:
     'Su conjunto etiquetado solo se puede examinar en un espacio de trabajo: indíquelo (-w).',
   collectionNeedsWorkspace:

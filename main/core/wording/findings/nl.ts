@@ -19,6 +19,8 @@ export const findings: FindingsWording = {
     `Met ${plural(folds, { one: '# fold', other: '# folds' })} is de kleinste tweezijdige p die kan voorkomen ${p(smallest)}${comparisons === 1 ? '' : `, of ${p(adjusted)} na correctie voor de ${comparisons} vergelijkingen van het plan`}: geen verschil kan significant zijn op ${decimal(level)}, wat er ook uitkomt. ${plural(enough, { one: '# fold', other: '# folds' })} zouden er een kunnen aantonen.`,
   needsRoom: (needed, free) =>
     `Er is ongeveer ${bytes(needed)} nodig op de schijf van de werkruimte, waar ${bytes(free)} vrij is.`,
+  needsMemory: (needed, there, batch) =>
+    `De grootste training heeft ongeveer ${bytes(needed)} geheugen tegelijk nodig, waar de machine ${bytes(there)} heeft: ${batch === 0 ? 'geen batchgrootte past; een kleiner model of kortere teksten wel' : `een batchgrootte van ${batch} zou passen, met zo veel meer batches per stap dat evenveel teksten worden verzameld`}.`,
   setNeedsWorkspace: 'De gelabelde set is alleen in een werkruimte te bekijken: noem die (-w).',
   collectionNeedsWorkspace: 'De collectie is alleen in een werkruimte te bekijken: noem die (-w).',
   modelNeedsWorkspace: (model) =>

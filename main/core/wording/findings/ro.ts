@@ -19,6 +19,8 @@ export const findings: FindingsWording = {
     `Cu ${plural(folds, { one: 'un fold', few: '# folduri', other: '# de folduri' })}, cel mai mic p bilateral posibil este ${p(smallest)}${comparisons === 1 ? '' : `, sau ${p(adjusted)} după ajustarea pentru cele ${comparisons} comparații ale planului`}: nicio diferență nu poate fi semnificativă la ${decimal(level)}, orice ar rezulta. ${plural(enough, { one: 'Un fold ar', few: '# folduri ar', other: '# de folduri ar' })} putea arăta una.`,
   needsRoom: (needed, free) =>
     `Are nevoie de aproximativ ${bytes(needed)} pe discul spațiului de lucru, unde sunt liberi ${bytes(free)}.`,
+  needsMemory: (needed, there, batch) =>
+    `Cea mai mare antrenare are nevoie de aproximativ ${bytes(needed)} de memorie deodată, iar calculatorul are ${bytes(there)}: ${batch === 0 ? 'nicio mărime a lotului nu încape; un model mai mic sau texte mai scurte, da' : `ar încăpea o mărime a lotului de ${batch}, cu mai multe loturi pe pas, ca să se adune la fel de multe texte`}.`,
   setNeedsWorkspace:
     'Setul său etichetat poate fi examinat doar într-un spațiu de lucru: indicați-l (-w).',
   collectionNeedsWorkspace:

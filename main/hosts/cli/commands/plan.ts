@@ -11,6 +11,7 @@ import { readPlan } from '#core/study/plan/read-plan.ts';
 import { resolvePaths } from '#core/study/plan/resolve-paths.ts';
 import { surroundingsOfCheck } from '#hosts/composition/check-surroundings.ts';
 import { describeError } from '../describe-error.ts';
+import { addNewPlanCommand } from './new-plan.ts';
 import { describeOutlook } from '../describe-outlook.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { folderName } from '../folder-name.ts';
@@ -22,7 +23,7 @@ import {
 } from '../workspace-options.ts';
 
 export function addPlanCommands(program: Command, setExitCode: (code: number) => void): void {
-  const plan = program.command('plan').description('look at plan files');
+  const plan = program.command('plan').description('write plan files and look at them');
   addPassphraseOptions(
     plan
       .command('check')
@@ -53,6 +54,7 @@ export function addPlanCommands(program: Command, setExitCode: (code: number) =>
     for (const fault of faults) process.stderr.write(describeError(fault, output.json));
     if (faults.length > 0) setExitCode(exitCodeOf(faults[0].code));
   });
+  addNewPlanCommand(plan, program);
   plan
     .command('schema')
     .description('print the JSON schema of plan files')

@@ -1,0 +1,26 @@
+import type { ChoiceNamesWording } from './en.ts';
+
+export const choiceNames: ChoiceNamesWording = {
+  text: 'texto simple',
+  csv: 'una tabla',
+  line: 'una línea',
+  paragraph: 'un párrafo',
+  file: 'un archivo',
+  sentence: 'una oración',
+  drop: 'se omiten',
+  keep: 'se conservan',
+  together: 'en una misma partición',
+  apart: 'como vengan',
+  float32: 'completa (float32)',
+  mixed: 'mixta (float16 donde es fiable)',
+  balanced: 'equilibrado: cada clase cuenta igual',
+  head: 'solo el principio',
+  'head-tail': 'principio y final',
+  'windows-maximum': 'todo, en ventanas: cuenta la probabilidad mayor',
+  'windows-mean': 'todo, en ventanas: cuenta la media',
+  'windows-huang': 'todo, en ventanas: entre media y máximo',
+  majority: 'clase más frecuente',
+  'tf-idf': 'palabras contadas (TF-IDF)',
+  keywords: 'palabras clave',
+  dictionary: 'menciones buscadas',
+};

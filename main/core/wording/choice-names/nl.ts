@@ -1,0 +1,26 @@
+import type { ChoiceNamesWording } from './en.ts';
+
+export const choiceNames: ChoiceNamesWording = {
+  text: 'platte tekst',
+  csv: 'een tabel',
+  line: 'een regel',
+  paragraph: 'een alinea',
+  file: 'een bestand',
+  sentence: 'een zin',
+  drop: 'weggelaten',
+  keep: 'behouden',
+  together: 'in één fold',
+  apart: 'zoals ze komen',
+  float32: 'volledig (float32)',
+  mixed: 'gemengd (float16 waar dat deugt)',
+  balanced: 'evenwichtig: elke klasse telt gelijk',
+  head: 'alleen het begin',
+  'head-tail': 'begin en einde',
+  'windows-maximum': 'alles, in vensters: de grootste kans telt',
+  'windows-mean': 'alles, in vensters: het gemiddelde telt',
+  'windows-huang': 'alles, in vensters: tussen gemiddelde en maximum',
+  majority: 'meest voorkomende klasse',
+  'tf-idf': 'getelde woorden (TF-IDF)',
+  keywords: 'trefwoorden',
+  dictionary: 'opgezochte vermeldingen',
+};

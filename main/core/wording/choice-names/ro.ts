@@ -1,0 +1,26 @@
+import type { ChoiceNamesWording } from './en.ts';
+
+export const choiceNames: ChoiceNamesWording = {
+  text: 'text simplu',
+  csv: 'un tabel',
+  line: 'o linie',
+  paragraph: 'un paragraf',
+  file: 'un fișier',
+  sentence: 'o propoziție',
+  drop: 'se omit',
+  keep: 'se păstrează',
+  together: 'în același fold',
+  apart: 'cum vin',
+  float32: 'deplină (float32)',
+  mixed: 'mixtă (float16 unde este sigur)',
+  balanced: 'echilibrat: fiecare clasă contează la fel',
+  head: 'numai începutul',
+  'head-tail': 'începutul și sfârșitul',
+  'windows-maximum': 'tot, în ferestre: contează probabilitatea cea mai mare',
+  'windows-mean': 'tot, în ferestre: contează media',
+  'windows-huang': 'tot, în ferestre: între medie și maxim',
+  majority: 'clasa cea mai frecventă',
+  'tf-idf': 'cuvinte numărate (TF-IDF)',
+  keywords: 'cuvinte-cheie',
+  dictionary: 'mențiuni căutate',
+};
