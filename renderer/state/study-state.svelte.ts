@@ -1,5 +1,5 @@
 import type { ApiEvent } from '#contract/events.ts';
-import type { LossCurve, ProgressView, RunView } from '#contract/run.ts';
+import type { LossCurve, LossPoints, ProgressView, RunView } from '#contract/run.ts';
 import type { StudyView } from '#contract/study.ts';
 import type { Client } from '../client/client.ts';
 import { Resource } from './resource.svelte.ts';
@@ -18,7 +18,9 @@ export class StudyState {
   timeLeftMs = $state<number | null>(null);
   /** What the trainer does before a run trains; null while one does. */
   preparation = $state.raw<Preparation | null>(null);
-  lossCurve = $state.raw<LossCurve>([]);
+  lossCurve = $state.raw<LossPoints>([]);
+  /** Measured on text that the shown run does not learn from. */
+  heldOutCurve = $state.raw<LossPoints>([]);
   #latest = $state.raw<ProgressView | null>(null);
   #curveRunId: string | null = null;
   readonly #client: Client;
@@ -55,13 +57,15 @@ export class StudyState {
   /** Asks for the losses of the shown run. */
   async loadLossCurve(): Promise<void> {
     const runId = this.shownRun?.id ?? null;
-    if (runId !== this.#curveRunId) this.lossCurve = [];
+    if (runId !== this.#curveRunId) this.lossCurve = this.heldOutCurve = [];
     this.#curveRunId = runId;
     if (runId === null) return;
     const curve = await this.#client
       .call('studies.lossCurve', { studyId: this.studyId, runId })
-      .catch((): LossCurve => []);
-    if (this.#curveRunId === runId) this.lossCurve = curve;
+      .catch((): LossCurve => ({ training: [], heldOut: [] }));
+    if (this.#curveRunId !== runId) return;
+    this.lossCurve = curve.training;
+    this.heldOutCurve = curve.heldOut;
   }
 
   async selectRun(runId: string | null): Promise<void> {
@@ -76,7 +80,11 @@ export class StudyState {
     if (event.type !== 'run-progress') return;
     this.timeLeftMs = event.studyTimeLeftMs;
     this.#latest = event.progress;
-    const { runId, step, loss } = event.progress;
+    const { runId, step, loss, heldOut } = event.progress;
+    const lastHeldOut = this.heldOutCurve.at(-1)?.step ?? -1;
+    if (runId === this.#curveRunId && heldOut !== null && heldOut.step > lastHeldOut) {
+      this.heldOutCurve = [...this.heldOutCurve, heldOut];
+    }
     const last = this.lossCurve.at(-1);
     if (runId !== this.#curveRunId || loss === null || step <= (last?.step ?? -1)) return;
     if (this.lossCurve.length < maxCurvePoints) {

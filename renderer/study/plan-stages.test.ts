@@ -57,6 +57,7 @@ it('a run is done as far as its steps say, and wholly when it is finished', () =
     stepCount: 120,
     loss: null,
     tokensPerSecond: null,
+    heldOut: null,
     estimatedTimeLeftMs: null,
   };
   expect(shareDone(run('r'))).toBe(0);

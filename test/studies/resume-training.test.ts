@@ -7,6 +7,8 @@ import { afterAll, expect, test } from 'vitest';
 import { inEnglish } from '#core/base/phrase.ts';
 import { openWorkspace, type Workspace } from '#core/storage/workspace.ts';
 import type { StudyEvent } from '#core/study/effects/events.ts';
+import type { HeldOutSummary } from '#core/domain/run-summaries.ts';
+import { findSetAside } from '#core/library/set-aside.ts';
 import { registerStudy } from '#core/study/execution/register-study.ts';
 import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
 
@@ -18,9 +20,13 @@ afterAll(() => {
 
 const { general } = smallPlan.models;
 const { screen } = smallPlan.tasks;
-/** Two long trainings with all that a state must hold: accumulation, dropout, several epochs. */
+/**
+ * Two long trainings with all that a state must hold: accumulation, dropout, several epochs, what was
+ * measured on held-out text and the best weights so far.
+ */
 const plan = {
   ...smallPlan,
+  heldOut: { fraction: 0.1, points: 20, words: 300 },
   models: {
     general: {
       ...general,
@@ -101,14 +107,21 @@ function resultsOf({ place, studyId }: ReturnType<typeof makeStudy>) {
   const { runs, models, blobs, trainingStates } = workspace;
   const results = runs.listByStudy(studyId).map(({ id, key, state }) => {
     const model = models.findByRun(id);
-    const { training } = (runs.summaryOf(id) ?? {}) as { training?: { elapsedMs: number } };
+    const { training, ...summary } = (runs.summaryOf(id) ?? {}) as {
+      training?: { elapsedMs: number };
+      heldOut?: HeldOutSummary;
+    };
+    const aside = findSetAside(workspace, id, 'last');
     return {
       key,
       state,
       metrics: runs.metricsOf(id),
       training: { ...training, elapsedMs: null },
       weights: model === undefined ? null : blobs.get(model.weightsBlobId).sha256,
+      aside: aside === undefined ? null : blobs.get(aside.weightsBlobId).sha256,
+      heldOut: summary.heldOut ?? null,
       curve: runs.curveOf(id).map(({ step, loss }) => ({ step, loss })),
+      heldOutCurve: runs.heldOutCurveOf(id).map(({ step, loss }) => ({ step, loss })),
     };
   });
   const leftOver = [trainingStates.listRuns(studyId), blobs.listUnused()];
@@ -145,7 +158,19 @@ test(
     expect(firstStep(last, fold)).toBeGreaterThan(20);
     expect(firstStep(last, fold)).toBeLessThanOrEqual(61);
     expect(last.exitCode).toBe(0);
-    expect(resultsOf(study)).toEqual(resultsOf(whole));
+    const results = resultsOf(whole);
+    expect(resultsOf(study)).toEqual(results);
+    const trained = results.find(({ key }) => key === pretraining);
+    expect(trained?.heldOut?.points).toHaveLength(21);
+    expect(trained?.heldOutCurve).toEqual(
+      trained?.heldOut?.points.map(({ step, loss }) => ({ step, loss })),
+    );
+    // The last state is kept as well, unless it is the best.
+    const { bestStep, usedStep, points } = trained!.heldOut!;
+    expect([usedStep, trained?.aside === null]).toEqual([
+      bestStep,
+      bestStep === points.at(-1)?.step,
+    ]);
   },
 );
 

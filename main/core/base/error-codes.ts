@@ -43,6 +43,8 @@ export const errorCodes = {
   'collection.stopped': 'An import, an export or a count of documents was stopped on request.',
   'corpus.empty': 'After cleaning, a corpus holds no text.',
   'corpus.in-use': 'A corpus cannot be removed while a study of the workspace reads it.',
+  'corpus.no-held-out':
+    'Of a corpus all documents would be held out of training: none would be left to learn from.',
   'curator.crashed': 'The process that works on collections ended without a word.',
   'dataset.empty': 'A labelled set holds no example that can be used.',
   'dataset.in-use': 'A labelled set cannot be removed while a study of the workspace reads it.',
@@ -129,7 +131,8 @@ export const errorCodes = {
   'tokenise.vocabulary-missing': 'No vocabulary is among the files of a checkpoint.',
   'tokenise.vocabulary-too-small': 'A vocabulary was asked for that cannot hold even the alphabet.',
   'trainer.crashed': 'The process that trains ended without a word.',
-  'training.diverged': 'The gradients are not finite numbers any more.',
+  'training.diverged':
+    'Loss or gradients of a training are no numbers any more, or the loss rose far above what it was.',
   'training.half-overflow': 'Gradients overflow half precision however little the loss is scaled.',
   'training.nothing-gathered': 'An update was asked for without a batch since the last one.',
   'window.not-built': 'The files of the window are not there.',

@@ -61,3 +61,9 @@ export function formatBytes(bytes: number): string {
   const value = bytes / 1000 ** step;
   return `${value.toFixed(value < 99.95 ? 1 : 0)} ${byteUnits[step]}`;
 }
+
+/** e to the power of a loss in natural logarithms, three digits: 5.36, 128, 48,210. */
+export function formatPerplexity(loss: number): string {
+  const perplexity = Math.exp(loss);
+  return perplexity < 100 ? perplexity.toPrecision(3) : formatCount(Math.round(perplexity));
+}

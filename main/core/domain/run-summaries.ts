@@ -11,6 +11,22 @@ export interface TrainingSummary {
   readonly finalLoss: number | null;
 }
 
+/** What a pre-training measured on held-out text; losses are means per masked token. */
+export interface HeldOutSummary {
+  /** In order; the first before any update. */
+  readonly points: readonly {
+    readonly step: number;
+    readonly loss: number;
+    readonly lossOfCorpus: Readonly<Record<string, number>>;
+  }[];
+  readonly bestStep: number;
+  /** After which update the model was as the study goes on with it. */
+  readonly usedStep: number;
+  readonly used: 'best' | 'last';
+  /** Whether patience ended it before its last epoch did. */
+  readonly endedEarly: boolean;
+}
+
 /** What each kind of run leaves beside its metrics. */
 export interface RunSummaries {
   readonly vocabulary: VocabularySummary;
@@ -32,7 +48,9 @@ interface VocabularySummary {
 
 interface PretrainingSummary {
   readonly training: TrainingSummary;
-  /** Mean cross-entropy at masked tokens of rows that were not trained on, before and after. */
+  /** Left out where the plan holds nothing out. */
+  readonly heldOut?: HeldOutSummary;
+  /** Mean cross-entropy at masked tokens of text that was not trained on, before and after. */
   readonly heldOutLossBefore: number | null;
   readonly heldOutLossAfter: number | null;
   readonly rowCount: number;

@@ -50,6 +50,12 @@ export interface Run {
   readonly errorMessage: string | null;
 }
 
+/** Mean loss per masked token of text that nothing learns from; its perplexity is e to this power. */
+export interface HeldOutLoss {
+  readonly step: number;
+  readonly loss: number;
+}
+
 /** How far a running run is. */
 export interface RunProgress {
   readonly runId: string;
@@ -58,6 +64,8 @@ export interface RunProgress {
   readonly stepCount: number;
   readonly loss: number | null;
   readonly tokensPerSecond: number | null;
+  /** Measured last on text that it does not learn from; left out or null where there is none. */
+  readonly heldOut?: HeldOutLoss | null;
 }
 
 /** Why a study failed: the code and sentences of an error, which hold no text of notes. */

@@ -2,12 +2,15 @@ import { AnamnesisError } from '#core/base/error.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { extensionKey, pretrainingKey } from '#core/domain/run-keys.ts';
+import { findSetAside } from './set-aside.ts';
+import type { SetAsidePoint } from './model-record.ts';
 import { listLibrary } from './library.ts';
 import { placeModels } from './model-reference.ts';
 
 /**
  * Finds a model by what users call it: the name of one in the library, `<study>/<model>` for one that
- * a study pre-trained, `<study>/<model>/extended` for one whose vocabulary it extended,
+ * a study pre-trained, `<study>/<model>/best`, `/last` or `/before-divergence` for a state of that training
+ * which was kept beside it, `<study>/<model>/extended` for one whose vocabulary it extended,
  * `<study>/<task>/<model>/fold-<n>` for one that it fine-tuned and kept,
  * `<study>/<task>/<model>/final` for one that it fine-tuned on all labels, and the id for any, which
  * is the only way to one that is superseded.
@@ -47,10 +50,14 @@ function findOfStudy(
 ): StoredModel | undefined {
   const study = workspace.studies.findByName(studyName);
   if (study === undefined) return undefined;
-  const key = keyOfRun(rest);
+  const point = setAsidePoints.find((each) => rest.length === 2 && rest[1] === each);
+  const key = point === undefined ? keyOfRun(rest) : pretrainingKey(rest[0]);
   const run = workspace.runs.listByStudy(study.id).find((each) => each.key === key);
   if (run === undefined) return undefined;
-  const stored = workspace.models.findByRun(run.id);
+  const stored =
+    point === undefined
+      ? workspace.models.findByRun(run.id)
+      : findSetAside(workspace, run.id, point);
   if (stored === undefined && run.kind === 'fine-tuning') {
     throw new AnamnesisError('model.not-kept', {
       expected: `the weights of ${key}`,
@@ -60,6 +67,8 @@ function findOfStudy(
   }
   return stored;
 }
+
+const setAsidePoints: readonly SetAsidePoint[] = ['best', 'last', 'before-divergence'];
 
 function keyOfRun(rest: readonly string[]): string {
   if (rest.length === 1) return pretrainingKey(rest[0]);

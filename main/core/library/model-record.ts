@@ -24,6 +24,9 @@ export interface TextReading {
   readonly positive: number | null;
 }
 
+/** Which state of a pre-training was kept beside the one that its study goes on with. */
+export type SetAsidePoint = 'best' | 'last' | 'before-divergence';
+
 /** Where the weights of a model come from; the run that made them is in the model's entry. */
 export type ModelOrigin =
   | {
@@ -46,6 +49,8 @@ export type ModelOrigin =
     }
   | {
       readonly kind: 'pretraining';
+      /** Of a state of a training that its study does not go on with. */
+      readonly setAside?: SetAsidePoint;
       /** Hash by name of the text it has read, also for its vocabulary; left out by the first versions. */
       readonly corpusHashes?: Readonly<Record<string, string>>;
     }

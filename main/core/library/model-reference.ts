@@ -34,9 +34,14 @@ export function listNewestOfRuns(models: readonly Entry[]): Set<string> {
 
 function place(workspace: Workspace, model: Entry, newest: ReadonlySet<string>): ModelPlace {
   const { id, name, studyId, runId } = model;
-  const isExtended = readModelRecord(model).origin.kind === 'vocabulary-extension';
+  const { origin } = readModelRecord(model);
+  const isExtended = origin.kind === 'vocabulary-extension';
   if (runId === null && studyId === null) {
     return { reference: name, origin: isExtended ? 'extended' : 'imported' };
+  }
+  if (runId !== null && origin.kind === 'pretraining' && origin.setAside !== undefined) {
+    const study = workspace.studies.get(workspace.runs.get(runId).studyId).name;
+    return { reference: `${study}/${name}/${origin.setAside}`, origin: 'pre-trained' };
   }
   if (runId === null || !newest.has(id)) return { reference: id, origin: 'superseded' };
   const run = workspace.runs.get(runId);

@@ -4,6 +4,7 @@ import type { Sql } from './database.ts';
 import { describeProcess, isAbandoned } from './process-identity.ts';
 import { requireRecord } from './refusals.ts';
 import type { StorageContext } from './storage-context.ts';
+import { type CorpusDocuments, packDocuments, unpackDocuments } from './corpus-documents.ts';
 import { packChunks, type TextChunk, unpackLines } from './text-chunks.ts';
 
 /** A cleaned collection of text, one sentence or coherent chunk per line. */
@@ -18,13 +19,15 @@ export interface Corpus {
   readonly createdAtMs: number;
 }
 
-interface CorpusInput {
+export interface CorpusInput {
   readonly name: string;
   readonly sourceHash: string;
   /** Without line breaks. */
   readonly lines: Iterable<string> | AsyncIterable<string>;
   /** Asked after the last line, when counts are known. */
   readonly statistics: () => unknown;
+  /** Asked after the last line; left out where documents are not known. */
+  readonly documents?: () => CorpusDocuments;
 }
 
 export interface CorpusStore {
@@ -41,6 +44,10 @@ export interface CorpusStore {
   list(): Corpus[];
   /** All lines in order; some MB of them in memory at a time, and no lock held in between. */
   lines(id: string): Iterable<string>;
+  /** Where its documents end; null for one of an earlier version that nobody has read again. */
+  documentsOf(id: string): CorpusDocuments | null;
+  /** Keeps the documents of a corpus that was stored without them. */
+  keepDocuments(id: string, documents: CorpusDocuments): void;
   /**
    * It is gone at once for everybody, then overwritten piece by piece, so that the log beside the
    * database stays small; what a kill leaves of it is swept at the next opening.
@@ -85,13 +92,21 @@ export function openCorpusStore({ sql, audit, nowMs }: StorageContext): CorpusSt
       );
     });
   };
-  const publish = (id: string, statistics: unknown): Corpus => {
-    const statisticsJson = canonicalJson(statistics);
+  const keepDocuments = (id: string, documents: CorpusDocuments) => {
+    sql.run(`INSERT OR REPLACE INTO corpus_documents VALUES (@id, @content)`, {
+      id,
+      content: packDocuments(documents),
+    });
+  };
+  const publish = (id: string, { statistics, documents }: CorpusInput): Corpus => {
+    const statisticsJson = canonicalJson(statistics());
+    const ends = documents?.();
     return sql.transaction(() => {
       sql.run(
         `UPDATE corpora SET statistics_json = @statisticsJson, writer = NULL WHERE id = @id`,
         { id, statisticsJson },
       );
+      if (ends !== undefined) keepDocuments(id, ends);
       const corpus = get(id);
       audit.append('corpus.stored', { corpusId: id, lineCount: corpus.lineCount });
       return corpus;
@@ -119,7 +134,7 @@ export function openCorpusStore({ sql, audit, nowMs }: StorageContext): CorpusSt
       reserve(id, input);
       try {
         for await (const chunk of packChunks(input.lines)) append(id, chunk);
-        return publish(id, input.statistics());
+        return publish(id, input);
       } catch (error) {
         forget(id);
         throw error;
@@ -136,6 +151,19 @@ export function openCorpusStore({ sql, audit, nowMs }: StorageContext): CorpusSt
         if (row === undefined) return;
         yield* unpackLines(row.content);
       }
+    },
+
+    documentsOf(id) {
+      get(id);
+      const row = sql.get(`SELECT content FROM corpus_documents WHERE corpus_id = @id`, { id });
+      return row === undefined
+        ? null
+        : unpackDocuments((row as { readonly content: Uint8Array }).content);
+    },
+
+    keepDocuments(id, documents) {
+      get(id);
+      keepDocuments(id, documents);
     },
 
     remove(id) {

@@ -2,7 +2,7 @@ import type { RunProgress } from '#core/domain/run.ts';
 import type { Sql } from './database.ts';
 
 /** One point of a run's loss curve. */
-interface CurvePoint {
+export interface CurvePoint {
   readonly step: number;
   readonly atMs: number;
   readonly loss: number;
@@ -17,6 +17,10 @@ export interface ProgressStore {
   progressOf(runId: string): RunProgress | undefined;
   /** Sampled losses in order of steps, the last one always among them. */
   curveOf(runId: string): CurvePoint[];
+  /** Remembers a loss that was measured on held-out text; what came after its step before is forgotten. */
+  recordHeldOut(runId: string, point: CurvePoint): void;
+  /** In order of steps. */
+  heldOutCurveOf(runId: string): CurvePoint[];
 }
 
 const curvePoints = 500;
@@ -41,9 +45,19 @@ function samplePoint(sql: Sql, { runId, step, stepCount, atMs, loss }: RunProgre
 }
 
 export function openProgressStore(sql: Sql): ProgressStore {
-  const progressOf = (runId: string) =>
-    sql.get(`SELECT ${progressColumns} FROM run_progress WHERE run_id = @runId`, { runId }) as
-      RunProgress | undefined;
+  const heldOutCurveOf = (runId: string) =>
+    sql.all(
+      `SELECT step, at_ms AS atMs, loss FROM run_held_out_curve WHERE run_id = @runId ORDER BY step`,
+      { runId },
+    ) as CurvePoint[];
+  const progressOf = (runId: string): RunProgress | undefined => {
+    const row = sql.get(`SELECT ${progressColumns} FROM run_progress WHERE run_id = @runId`, {
+      runId,
+    }) as RunProgress | undefined;
+    const last = heldOutCurveOf(runId).at(-1);
+    if (row === undefined || last === undefined) return row;
+    return { ...row, heldOut: { step: last.step, loss: last.loss } };
+  };
 
   return {
     progressOf,
@@ -54,11 +68,33 @@ export function openProgressStore(sql: Sql): ProgressStore {
         sql.run(
           `INSERT OR REPLACE INTO run_progress
              VALUES (@runId, @atMs, @step, @stepCount, @loss, @tokensPerSecond)`,
-          { ...progress },
+          {
+            runId: progress.runId,
+            atMs: progress.atMs,
+            step: progress.step,
+            stepCount: progress.stepCount,
+            loss: progress.loss,
+            tokensPerSecond: progress.tokensPerSecond,
+          },
         );
         samplePoint(sql, progress);
       });
     },
+
+    recordHeldOut(runId, point) {
+      sql.transientTransaction(() => {
+        sql.run(`DELETE FROM run_held_out_curve WHERE run_id = @runId AND step >= @step`, {
+          runId,
+          step: point.step,
+        });
+        sql.run(`INSERT INTO run_held_out_curve VALUES (@runId, @step, @atMs, @loss)`, {
+          runId,
+          ...point,
+        });
+      });
+    },
+
+    heldOutCurveOf,
 
     curveOf(runId) {
       const points = sql.all(
@@ -78,4 +114,5 @@ export function openProgressStore(sql: Sql): ProgressStore {
 export function forgetProgress(sql: Sql, runId: string): void {
   sql.run(`DELETE FROM run_progress WHERE run_id = @runId`, { runId });
   sql.run(`DELETE FROM run_curve WHERE run_id = @runId`, { runId });
+  sql.run(`DELETE FROM run_held_out_curve WHERE run_id = @runId`, { runId });
 }

@@ -183,9 +183,10 @@ test('passes on the failure of a step, and that of making the next', async () =>
 function rememberingKeeper(restored: TrainingPosition | null, isDue = false) {
   const kept: TrainingPosition[] = [];
   const stateKeeper: StateKeeper = {
-    restore: () => Promise.resolve(restored),
+    restore: () =>
+      Promise.resolve(restored === null ? null : { position: restored, companion: null }),
     isDue: () => isDue,
-    keep: (_, position) => {
+    keep: (_, { position }) => {
       kept.push(position);
       return Promise.resolve();
     },

@@ -1,6 +1,7 @@
 import type { TrainingSummary } from '#core/domain/run-summaries.ts';
 import { learningRateAt, type ScheduleSettings } from './schedule.ts';
 import type { Clock, TargetBatch, TrainingSession } from './ports.ts';
+import type { TrainingCompanion } from './companion.ts';
 import type { StateKeeper, TrainingPosition } from './state-keeper.ts';
 
 /** The work of a training: which micro-batches belong to each optimiser step of each epoch. */
@@ -43,6 +44,8 @@ export interface LoopEffects {
   readonly giveWay: () => Promise<void>;
   /** null: a training that is stopped or killed begins anew. */
   readonly stateKeeper: StateKeeper | null;
+  /** Null, or left out, where nobody goes along. */
+  readonly companion?: TrainingCompanion | null;
 }
 
 const beginning: TrainingPosition = {
@@ -64,19 +67,21 @@ export async function train(
   options: { settings: LoopSettings; effects: LoopEffects },
 ): Promise<TrainingSummary> {
   const { settings, effects } = options;
-  const { clock, stateKeeper } = effects;
+  const { clock, stateKeeper, companion = null } = effects;
   const stepCount = data.epochCount * data.stepsPerEpoch;
   const schedule: ScheduleSettings = {
     peakLearningRate: settings.peakLearningRate,
     stepCount,
     warmupStepCount: Math.round(settings.warmupFraction * stepCount),
   };
-  let position = (await stateKeeper?.restore(session)) ?? beginning;
+  const kept = (await stateKeeper?.restore(session)) ?? null;
+  let position = kept?.position ?? beginning;
+  await companion?.begin(session, kept?.companion ?? null, stepCount);
   const startedAtMs = clock.nowMs() - position.elapsedMs;
   let keptStep = position.step;
   const keepState = async (): Promise<void> => {
     if (stateKeeper === null || position.step === keptStep) return;
-    await stateKeeper.keep(session, position);
+    await stateKeeper.keep(session, { position, companion: companion?.keep() ?? null });
     keptStep = position.step;
   };
   const summary = (completed: boolean): TrainingSummary => ({
@@ -136,6 +141,7 @@ export async function train(
       const [report, following] = await Promise.all([runStep(next.value), makeNext()]);
       next = following;
       effects.onStep(report);
+      if ((await companion?.follow(session, report)) === true) return summary(true);
       if (stateKeeper?.isDue() === true) await keepState();
     }
   }

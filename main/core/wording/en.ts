@@ -14,6 +14,7 @@ import { people } from './people/en.ts';
 import { plan } from './plan/en.ts';
 import { planProblems } from './plan-problems/en.ts';
 import { recipes } from './recipes/en.ts';
+import { pretraining } from './pretraining/en.ts';
 import { report } from './report/en.ts';
 import { scores } from './scores/en.ts';
 import { terminalReport } from './terminal-report/en.ts';
@@ -40,6 +41,7 @@ export const en: Wording = {
   plan,
   planProblems,
   recipes,
+  pretraining,
   report,
   scores,
   terminalReport,

@@ -14,6 +14,7 @@ import { people } from './people/es.ts';
 import { plan } from './plan/es.ts';
 import { planProblems } from './plan-problems/es.ts';
 import { recipes } from './recipes/es.ts';
+import { pretraining } from './pretraining/es.ts';
 import { report } from './report/es.ts';
 import { scores } from './scores/es.ts';
 import { terminalReport } from './terminal-report/es.ts';
@@ -40,6 +41,7 @@ export const es: Wording = {
   plan,
   planProblems,
   recipes,
+  pretraining,
   report,
   scores,
   terminalReport,

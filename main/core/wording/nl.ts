@@ -14,6 +14,7 @@ import { people } from './people/nl.ts';
 import { plan } from './plan/nl.ts';
 import { planProblems } from './plan-problems/nl.ts';
 import { recipes } from './recipes/nl.ts';
+import { pretraining } from './pretraining/nl.ts';
 import { report } from './report/nl.ts';
 import { scores } from './scores/nl.ts';
 import { terminalReport } from './terminal-report/nl.ts';
@@ -40,6 +41,7 @@ export const nl: Wording = {
   plan,
   planProblems,
   recipes,
+  pretraining,
   report,
   scores,
   terminalReport,

@@ -14,6 +14,7 @@ import { people } from './people/ro.ts';
 import { plan } from './plan/ro.ts';
 import { planProblems } from './plan-problems/ro.ts';
 import { recipes } from './recipes/ro.ts';
+import { pretraining } from './pretraining/ro.ts';
 import { report } from './report/ro.ts';
 import { scores } from './scores/ro.ts';
 import { terminalReport } from './terminal-report/ro.ts';
@@ -40,6 +41,7 @@ export const ro: Wording = {
   plan,
   planProblems,
   recipes,
+  pretraining,
   report,
   scores,
   terminalReport,

@@ -14,6 +14,7 @@ import type { PeopleWording } from './people/en.ts';
 import type { PlanWording } from './plan/en.ts';
 import type { PlanProblemsWording } from './plan-problems/en.ts';
 import type { RecipesWording } from './recipes/en.ts';
+import type { PretrainingWording } from './pretraining/en.ts';
 import type { ReportWording } from './report/en.ts';
 import type { ScoresWording } from './scores/en.ts';
 import type { TerminalReportWording } from './terminal-report/en.ts';
@@ -40,6 +41,7 @@ export interface Wording {
   readonly plan: PlanWording;
   readonly planProblems: PlanProblemsWording;
   readonly recipes: RecipesWording;
+  readonly pretraining: PretrainingWording;
   readonly report: ReportWording;
   readonly scores: ScoresWording;
   readonly terminalReport: TerminalReportWording;

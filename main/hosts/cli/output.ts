@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { StudyEvent } from '#core/study/effects/events.ts';
-import { formatDuration } from '#core/base/format-number.ts';
+import { formatDuration, formatPerplexity } from '#core/base/format-number.ts';
 import { englishThroughout, inEnglish } from '#core/base/phrase.ts';
 import { printable } from './printable.ts';
 
@@ -85,11 +85,12 @@ function describeEvent(event: StudyEvent): string | null {
       return [what, ...share, ...left].join(' · ');
     }
     case 'run-progress': {
-      const { step, stepCount, loss, tokensPerSecond } = event.progress;
+      const { step, stepCount, loss, tokensPerSecond, heldOut = null } = event.progress;
       const parts = [
         event.key,
         `step ${step}/${stepCount}`,
         loss === null ? '' : `loss ${loss.toFixed(3)}`,
+        heldOut === null ? '' : `held-out perplexity ${formatPerplexity(heldOut.loss)}`,
         tokensPerSecond === null ? '' : `${Math.round(tokensPerSecond)} tokens/s`,
         event.studyTimeLeftMs === null
           ? 'time left not known yet'

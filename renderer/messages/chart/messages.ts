@@ -6,6 +6,14 @@ export interface ChartMessages {
     readonly lastLoss: string;
     readonly lastStep: string;
   }) => string;
+  readonly heldOutDescription: (perplexities: {
+    readonly first: string;
+    readonly last: string;
+    readonly lowest: string;
+  }) => string;
+  readonly heldOutPoint: (step: string, perplexity: string) => string;
+  /** What the dashed line is; a sentence of its own. */
+  readonly heldOutLine: string;
   readonly lossByStep: string;
   readonly lossByStepSmoothed: string;
 }

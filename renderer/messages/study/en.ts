@@ -115,6 +115,7 @@ export const study: StudyMessages = {
   stepOf: (step, all) => `step ${step} of ${all}`,
   gotTo: (step, all) => `It got to step ${step} of ${all}.`,
   loss: 'Loss',
+  heldOutPerplexity: 'Held-out perplexity',
   tokensPerSecond: 'Tokens per second',
   timeTaken: 'Time taken',
   engine: 'Engine',

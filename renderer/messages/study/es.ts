@@ -124,6 +124,7 @@ export const study: StudyMessages = {
   stepOf: (step, all) => `paso ${step} de ${all}`,
   gotTo: (step, all) => `Llegó al paso ${step} de ${all}.`,
   loss: 'Pérdida',
+  heldOutPerplexity: 'Perplejidad (texto apartado)',
   tokensPerSecond: 'Tokens por segundo',
   timeTaken: 'Tiempo empleado',
   engine: 'Motor de cálculo',

@@ -71,6 +71,7 @@ export interface StudyMessages {
   readonly stepOf: (step: string, all: string) => string;
   readonly gotTo: (step: string, all: string) => string;
   readonly loss: string;
+  readonly heldOutPerplexity: string;
   readonly tokensPerSecond: string;
   readonly timeTaken: string;
   readonly engine: string;

@@ -115,6 +115,7 @@ export const study: StudyMessages = {
   stepOf: (step, all) => `stap ${step} van ${all}`,
   gotTo: (step, all) => `Hij kwam tot stap ${step} van ${all}.`,
   loss: 'Verlies (loss)',
+  heldOutPerplexity: 'Perplexiteit (apart gehouden)',
   tokensPerSecond: 'Tokens per seconde',
   timeTaken: 'Bestede tijd',
   engine: 'Rekenmotor',

@@ -122,6 +122,7 @@ export const study: StudyMessages = {
   stepOf: (step, all) => `pasul ${step} din ${all}`,
   gotTo: (step, all) => `A ajuns la pasul ${step} din ${all}.`,
   loss: 'Pierdere (loss)',
+  heldOutPerplexity: 'Perplexitate (text pus deoparte)',
   tokensPerSecond: 'Tokeni pe secundă',
   timeTaken: 'Timp consumat',
   engine: 'Motor de calcul',

@@ -123,6 +123,20 @@ describe('a workspace that an earlier version wrote', () => {
     expect(contaminations.find(id, 'other')).toBeUndefined();
   });
 
+  it('knows from version 9 on where documents of a corpus end, and what was measured on held-out text', () => {
+    const folder = join(temporaryFolder(), 'workspace');
+    cpSync(join(fixtures, 'version-9'), folder, { recursive: true });
+    const { studies, runs, corpora } = closeLater(openWorkspace(folder, { passphrase }));
+    const { id } = corpora.findByHash('corpus-hash')!;
+    expect(corpora.documentsOf(id)).toEqual({
+      lineCounts: Uint32Array.of(1, 1),
+      keys: Float64Array.of(2 ** 47 + 1, 5),
+    });
+    const [run] = runs.listByStudy(studies.findByName('study')!.id);
+    expect(runs.heldOutCurveOf(run.id)).toEqual([{ step: 1, atMs: 1, loss: 2.75 }]);
+    expect(runs.progressOf(run.id)).toMatchObject({ heldOut: { step: 1, loss: 2.75 } });
+  });
+
   it('knows from version 6 on what models said of each example', () => {
     const folder = join(temporaryFolder(), 'workspace');
     cpSync(join(fixtures, 'version-6'), folder, { recursive: true });

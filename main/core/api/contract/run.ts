@@ -39,6 +39,8 @@ export const progressSchema = z.strictObject({
   stepCount: z.int(),
   loss: z.number().nullable(),
   tokensPerSecond: z.number().nullable(),
+  /** Measured last on text that it does not learn from; null where there is none. */
+  heldOut: z.strictObject({ step: z.int(), loss: z.number() }).nullable(),
   /** Until this run ends; null while nothing can be said honestly. */
   estimatedTimeLeftMs: z.number().nullable(),
 });
@@ -66,12 +68,18 @@ export const runSchema = z.strictObject({
   progress: progressSchema.nullable(),
 });
 
-/** Points of a loss curve, thinned to at most 400 for drawing, ordered by step. */
-export const lossCurveSchema = z
-  .array(z.strictObject({ step: z.int(), loss: z.number() }))
-  .readonly();
+const lossPoints = z.array(z.strictObject({ step: z.int(), loss: z.number() })).readonly();
+
+/** Losses of a run, ordered by step. */
+export const lossCurveSchema = z.strictObject({
+  /** Of its updates, thinned to at most 400 for drawing. */
+  training: lossPoints,
+  /** Per masked token of text that it does not learn from; e to this power is its perplexity. */
+  heldOut: lossPoints,
+});
 
 export type ShownState = z.infer<typeof shownStateSchema>;
 export type RunView = z.infer<typeof runSchema>;
 export type ProgressView = z.infer<typeof progressSchema>;
+export type LossPoints = z.infer<typeof lossPoints>;
 export type LossCurve = z.infer<typeof lossCurveSchema>;

@@ -224,9 +224,11 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
     lossCurve: (_studyId, runId) => {
       const points = workspace.runs.curveOf(runId);
       const stride = Math.max(1, Math.ceil(points.length / maxCurvePoints));
-      return Promise.resolve(
-        points.filter((_, index) => index % stride === 0).map(({ step, loss }) => ({ step, loss })),
-      );
+      const toPoint = ({ step, loss }: (typeof points)[number]) => ({ step, loss });
+      return Promise.resolve({
+        training: points.filter((_, index) => index % stride === 0).map(toPoint),
+        heldOut: workspace.runs.heldOutCurveOf(runId).map(toPoint),
+      });
     },
     report: (studyId, language) => {
       const results = collectResults(workspace, studyId);

@@ -154,7 +154,11 @@ function viewRun(workspace: Workspace, run: Run, live: LiveEstimates): RunView {
  * Progress as the window shows it: with the time that the run will still take, where that is known.
  */
 export function viewProgress(progress: RunProgress, live: LiveEstimates): ProgressView {
-  return { ...progress, estimatedTimeLeftMs: live.runTimeLeftMs.get(progress.runId) ?? null };
+  return {
+    ...progress,
+    heldOut: progress.heldOut ?? null,
+    estimatedTimeLeftMs: live.runTimeLeftMs.get(progress.runId) ?? null,
+  };
 }
 
 function viewModel(

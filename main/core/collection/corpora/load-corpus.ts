@@ -34,6 +34,8 @@ import {
 } from '../locked-texts.ts';
 import { describeLosses } from '../losses.ts';
 import type { LeftOut } from './document-corpus.ts';
+import { DocumentEnds } from './document-ends.ts';
+import { findDocuments } from './find-documents.ts';
 import type { PreparedCorpus } from './prepared-corpus.ts';
 
 /** What is kept of a corpus beside its lines: how it was cleaned and what was wrong in its files. */
@@ -62,12 +64,15 @@ export async function loadCorpus(
     onRead,
     advance,
     locked = null,
+    needsDocuments = false,
   }: {
     plan: CorpusSource;
     onRead: (hash: string) => void;
     advance: AdvanceBytes;
     /** What must not be met. */
     locked?: LockedTexts | null;
+    /** Whether it must be known where its documents end: then what an earlier version stored is read again. */
+    needsDocuments?: boolean;
   },
 ): Promise<PreparedCorpus> {
   const { files: named, ...settings } = plan;
@@ -79,11 +84,9 @@ export async function loadCorpus(
   const hash = hashBeside(filesHash, locked);
   onRead(hash);
   const known = workspace.corpora.findByHash(hash);
-  const corpus =
-    known ??
-    (await workspace.corpora.put(
-      importCorpus({ name, hash, locked, ...examined }, plan, tellOf('reading')),
-    ));
+  const input = importCorpus({ name, hash, locked, ...examined }, plan, tellOf('reading'));
+  if (known !== undefined && needsDocuments) await findDocuments(workspace, known, input);
+  const corpus = known ?? (await workspace.corpora.put(input));
   return prepareCorpus(workspace, name, corpus);
 }
 
@@ -104,6 +107,7 @@ export function prepareCorpus(
     locked: record.locked ?? null,
     warnings: describeCorpusLosses(record),
     lines: () => workspace.corpora.lines(id),
+    documents: () => workspace.corpora.documentsOf(id),
   };
 }
 
@@ -133,6 +137,7 @@ function importCorpus(
   const tally = new ProblemTally();
   const yields = new FileYields();
   const met = new LockedTally(source.locked);
+  const ends = new DocumentEnds();
 
   async function* readLines(): AsyncGenerator<string> {
     for await (const { items, problems } of readDocuments(source.sources, plan, tell)) {
@@ -145,7 +150,9 @@ function importCorpus(
         yields.addDocument(item.source, before, cleaner.counts);
         if (document === null) continue;
         measure.add(document);
-        for (const line of document.text.split('\n')) yield line;
+        const lines = document.text.split('\n');
+        ends.add(item, lines.length);
+        for (const line of lines) yield line;
       }
     }
     tally.add(yields.remark(source.sources.map(({ file }) => file.name)));
@@ -159,6 +166,7 @@ function importCorpus(
     name: source.name,
     sourceHash: source.hash,
     lines: readLines(),
+    documents: () => ends.documents(),
     statistics: (): CorpusRecord => ({
       cleaning: cleaner.counts,
       sources: measure.statistics(),

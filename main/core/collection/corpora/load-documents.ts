@@ -18,6 +18,8 @@ import {
 import type { CorpusPass } from './corpus-pieces.ts';
 import { type DocumentCorpus, givenConditions } from './document-corpus.ts';
 import { type CorpusRecord, prepareCorpus } from './load-corpus.ts';
+import { DocumentEnds } from './document-ends.ts';
+import { findDocuments } from './find-documents.ts';
 import type { PreparedCorpus } from './prepared-corpus.ts';
 import { type DatedDocument, DocumentThinner, groupByPatient } from './thin-documents.ts';
 
@@ -42,12 +44,15 @@ export async function loadDocuments(
     onRead,
     advance,
     locked = null,
+    needsDocuments = false,
   }: {
     plan: DocumentCorpus;
     onRead: (hash: string) => void;
     advance: AdvanceDocuments;
     /** What must not be met. */
     locked?: LockedTexts | null;
+    /** As for files: see `loadCorpus`. */
+    needsDocuments?: boolean;
   },
 ): Promise<PreparedCorpus> {
   const { collection, where: _, ...settings } = plan;
@@ -58,8 +63,9 @@ export async function loadDocuments(
   onRead(hash);
   const known = workspace.corpora.findByHash(hash);
   const source = { name, plan, locked, ...examined, hash };
-  const corpus =
-    known ?? (await workspace.corpora.put(importDocuments(workspace, source, advance)));
+  const input = importDocuments(workspace, source, advance);
+  if (known !== undefined && needsDocuments) await findDocuments(workspace, known, input);
+  const corpus = known ?? (await workspace.corpora.put(input));
   return prepareCorpus(workspace, name, corpus);
 }
 
@@ -108,6 +114,7 @@ function importDocuments(
   const measure = new CorpusMeasure();
   const thinner = new DocumentThinner(plan);
   const met = new LockedTally(source.locked);
+  const ends = new DocumentEnds();
   const groups =
     plan.copiedForward === 'drop' ? groupByPatient(documents) : documents.map((each) => [each]);
 
@@ -118,13 +125,15 @@ function importDocuments(
         const document = workspace.documents.get(number);
         const { id, text, patient } = document;
         const isAdmitted = met.admits({ text, patient, document });
-        return isAdmitted ? [{ id, text, source: plan.collection }] : [];
+        return isAdmitted ? [{ id, text, patient, original: text, source: plan.collection }] : [];
       });
       for (const item of thinner.thin(read)) {
         const document = cleaner.clean(item);
         if (document === null) continue;
         measure.add(document);
-        for (const line of document.text.split('\n')) yield line;
+        const lines = document.text.split('\n');
+        ends.add({ text: item.original, patient: item.patient }, lines.length);
+        for (const line of lines) yield line;
       }
       const before = done;
       done += group.length;
@@ -138,6 +147,7 @@ function importDocuments(
     name,
     sourceHash: hash,
     lines: readLines(),
+    documents: () => ends.documents(),
     statistics: (): CorpusRecord => ({
       cleaning: cleaner.counts,
       sources: measure.statistics(),

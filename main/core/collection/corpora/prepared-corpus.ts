@@ -1,4 +1,5 @@
 import type { LockedCounts } from '../locked-texts.ts';
+import type { CorpusDocuments } from '#core/storage/corpus-documents.ts';
 import type { Told } from '#core/base/phrase.ts';
 
 /** A cleaned corpus in the workspace. */
@@ -15,4 +16,6 @@ export interface PreparedCorpus {
   readonly locked: LockedCounts | null;
   readonly warnings: readonly Told[];
   lines(): Iterable<string>;
+  /** Where its documents end; null where nobody has asked for it since an earlier version stored it. */
+  documents(): CorpusDocuments | null;
 }

@@ -33,6 +33,8 @@ export function listDependents(
 
 /** A finished pre-training is built on by its study; one of a run that was repeated is not. */
 export function isStageOfStudy(stored: StoredModel): boolean {
-  const { kind } = readModelRecord(stored).origin;
+  const { origin } = readModelRecord(stored);
+  const { kind } = origin;
+  if (origin.kind === 'pretraining' && origin.setAside !== undefined) return false;
   return stored.runId !== null && (kind === 'pretraining' || kind === 'vocabulary-extension');
 }

@@ -6,6 +6,7 @@ import { documents } from './005-documents.ts';
 import { foldPredictions } from './006-fold-predictions.ts';
 import { contaminations } from './007-contaminations.ts';
 import { persons } from './008-persons.ts';
+import { corpusDocuments } from './009-corpus-documents.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the version of each is its place in the list, counted from 1. */
@@ -18,4 +19,5 @@ export const allMigrations: readonly Migration[] = [
   foldPredictions,
   contaminations,
   persons,
+  corpusDocuments,
 ];

@@ -13,6 +13,7 @@ import { findLibraryModel, loadCheckpoint } from './load-checkpoint.ts';
 import { loadTask } from './load-task.ts';
 import { checkNamedClasses } from './check-named-classes.ts';
 import { compareExamples } from './compare-examples.ts';
+import { divideCorpora } from './divide-corpora.ts';
 import { describeMet } from './describe-met.ts';
 import { compareTexts, describeOverlap, findOverlap } from './overlaps.ts';
 import { describeSeenData } from './describe-seen-data.ts';
@@ -81,6 +82,7 @@ export async function prepareData(
   for (const [name, corpus] of Object.entries(plan.corpora)) {
     const reading = {
       locked: lock?.texts ?? null,
+      needsDocuments: plan.heldOut !== undefined,
       onRead: (hash: string) => {
         recordReading(workspace, { studyId, of: 'corpus', name, hash });
       },
@@ -137,5 +139,19 @@ export async function prepareData(
       tell(say('common', 'within', say('losses', 'taskPlace', name), warning), 'warning');
     }
   }
-  return { corpora, tasks, checkpoints };
+  const divided = divideCorpora(corpora, plan);
+  for (const [name, corpus] of divided) {
+    if (corpus.heldOut === null) continue;
+    const { documentCount, lineCount } = corpus.heldOut;
+    const all = corpus.documents()?.keys.length ?? 0;
+    tell(
+      say(
+        'common',
+        'within',
+        say('losses', 'corpusPlace', name),
+        say('pretraining', 'heldOutOf', documentCount, all, lineCount),
+      ),
+    );
+  }
+  return { corpora: divided, tasks, checkpoints };
 }

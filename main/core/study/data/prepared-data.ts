@@ -1,7 +1,7 @@
-import type { PreparedCorpus } from '#core/collection/corpora/prepared-corpus.ts';
 import { hashJson } from '#core/storage/hash-json.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Told } from '#core/base/phrase.ts';
+import type { DividedCorpus } from './divide-corpora.ts';
 import type { DataHashes } from '../plan/hash-runs.ts';
 import type { PreparedTask } from './prepared-task.ts';
 
@@ -14,7 +14,7 @@ export interface PreparedCheckpoint {
 
 /** Everything that a plan names, read and checked before the first run begins. */
 export interface PreparedData {
-  readonly corpora: ReadonlyMap<string, PreparedCorpus>;
+  readonly corpora: ReadonlyMap<string, DividedCorpus>;
   readonly tasks: ReadonlyMap<string, PreparedTask>;
   /** By the name of the model that starts from it. */
   readonly checkpoints: ReadonlyMap<string, PreparedCheckpoint>;
@@ -25,7 +25,9 @@ export function hashesOf(data: PreparedData): DataHashes {
   const hashes = (items: ReadonlyMap<string, { readonly hash: string }>) =>
     Object.fromEntries([...items].map(([name, { hash }]) => [name, hash]));
   return {
-    corpora: hashes(data.corpora),
+    corpora: Object.fromEntries(
+      Array.from(data.corpora, ([name, { trainingHash }]) => [name, trainingHash]),
+    ),
     tasks: Object.fromEntries([...data.tasks].map(([name, task]) => [name, hashDivided(task)])),
     checkpoints: hashes(data.checkpoints),
   };

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { assert } from '#core/base/assert.ts';
 import { isAnamnesisError } from '#core/base/error.ts';
-import type { Run, Study } from '#core/domain/run.ts';
+import type { HeldOutLoss, Run, Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { RunStopped } from '../effects/run-stopped.ts';
 import type { StudyEffects } from '../effects/study-effects.ts';
@@ -144,6 +144,8 @@ function describeError(error: unknown) {
 function effectsOf(run: Run, { effects, estimate }: Execution): Omit<RunEffects, 'stateKeeper'> {
   const { engine, clock, workspace, emit, shouldStop } = effects;
   let toldAtMs = -Infinity;
+  let heldOut: HeldOutLoss | null = null;
+  let tellAgain = (): void => undefined;
   const tellSkipped = gatherRepeats((text) => {
     emit({ type: 'message', level: 'info', atMs: clock.nowMs(), text: `${run.key}: ${text}` });
   });
@@ -153,6 +155,11 @@ function effectsOf(run: Run, { effects, estimate }: Execution): Omit<RunEffects,
     shouldStop,
     giveWay: setImmediate,
     advance: tellAdvance(effects),
+    onHeldOut: ({ step, loss }) => {
+      heldOut = { step, loss };
+      workspace.runs.recordHeldOut(run.id, { step, atMs: clock.nowMs(), loss });
+      tellAgain();
+    },
     onStep: ({ step, stepCount, loss, gradientNorm, tokenCount, elapsedMs }) => {
       const atMs = clock.nowMs();
       if (!Number.isFinite(gradientNorm)) {
@@ -166,12 +173,11 @@ function effectsOf(run: Run, { effects, estimate }: Execution): Omit<RunEffects,
       const tokensPerSecond = elapsedMs > 0 ? (1000 * tokenCount) / elapsedMs : null;
       const progress = { runId: run.id, atMs, step, stepCount, loss, tokensPerSecond };
       workspace.runs.recordProgress(progress);
-      emit({
-        type: 'run-progress',
-        key: run.key,
-        progress,
-        ...estimate.timeLeft({ key: run.key, share: step / stepCount, elapsedMs }),
-      });
+      const left = estimate.timeLeft({ key: run.key, share: step / stepCount, elapsedMs });
+      tellAgain = () => {
+        emit({ type: 'run-progress', key: run.key, progress: { ...progress, heldOut }, ...left });
+      };
+      tellAgain();
     },
   };
 }

@@ -89,6 +89,7 @@ export const fieldTable: {
     engine: more('engine'),
     precision: more('precision'),
     lockedSet: own,
+    heldOut: own,
     corpora: own,
     vocabularies: own,
     models: own,
@@ -153,6 +154,8 @@ export const fieldTable: {
     accumulation: more('accumulation'),
     maskedFraction: more('maskedFraction'),
     wholeWords: more('wholeWords'),
+    use: more('use'),
+    patience: more('patience'),
     ...optimiser,
   },
   classification: {

@@ -35,6 +35,7 @@ export function checkReferences(plan: Plan, fileName: string): void {
       need(plan.corpora, corpus, ...place, 'extendVocabulary', 'corpora');
     }
     checkShape(model, name, fileName);
+    checkHeldOut(plan, model, name, fileName);
   }
   checkTitles(plan, 'models', fileName);
   checkTitles(plan, 'tasks', fileName);
@@ -162,6 +163,24 @@ export function vocabularyOfNew(plan: Plan, name: string): string | null {
   if (start.kind === 'scratch') return start.vocabulary;
   if (start.kind !== 'model' || plan.models[start.model].pretraining !== undefined) return null;
   return vocabularyOfNew(plan, start.model);
+}
+
+/** Which state is the best one, and when to end, is measured on what is held out. */
+function checkHeldOut(
+  { heldOut }: Plan,
+  { pretraining }: ModelPlan,
+  name: string,
+  fileName: string,
+): void {
+  const isAsked = pretraining?.use !== undefined || pretraining?.patience !== undefined;
+  if (!isAsked || heldOut !== undefined) return;
+  throw new AnamnesisError('plan.invalid', {
+    place: `${fileName}: models.${name}`,
+    field: ['models', name, 'pretraining', pretraining.use === undefined ? 'patience' : 'use'],
+    expected: say('pretraining', 'heldOut'),
+    found: say('pretraining', 'notHeldOut'),
+    remedy: say('pretraining', 'addHeldOut'),
+  });
 }
 
 function checkShape(model: ModelPlan, name: string, fileName: string): void {

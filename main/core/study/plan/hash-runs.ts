@@ -13,6 +13,7 @@ const baselineVersion = 1;
 
 /** Hashes of the data that a plan names, known once it was imported. */
 export interface DataHashes {
+  /** Also of which of their documents are held out. */
   readonly corpora: Readonly<Record<string, string>>;
   readonly tasks: Readonly<Record<string, string>>;
   /** By model name, for models that start from a checkpoint folder or from the library. */
@@ -54,6 +55,8 @@ export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
       pretraining: pretraining && {
         settings: { ...withoutDefaults(pretraining), corpora: corporaOf(pretraining.corpora) },
         seed,
+        // Named only where it is given: results of plans without it stay what they were.
+        ...(plan.heldOut === undefined ? {} : { heldOut: plan.heldOut }),
       },
     });
   };

@@ -22,9 +22,10 @@ export function listLostRuns(before: Plan, after: Plan): PlannedRun[] {
 
 /** In the place of each hash of data, that of what the plan says about it. */
 function nameData(plan: Plan): DataHashes {
-  const { lockedSet } = plan;
+  const { lockedSet, heldOut, seed } = plan;
+  const division = heldOut && { fraction: heldOut.fraction, seed };
   return {
-    corpora: hashEach(plan.corpora, (corpus) => ({ corpus, lockedSet })),
+    corpora: hashEach(plan.corpora, (corpus) => ({ corpus, lockedSet, division })),
     tasks: hashEach(plan.tasks, ({ data }) => ({ data, lockedSet })),
     checkpoints: hashEach(plan.models, ({ start }) => start),
   };

@@ -85,6 +85,18 @@ const pretraining = z.strictObject({
   accumulation: positiveInteger.max(1024).default(4).describe('Batches per optimiser step.'),
   maskedFraction: z.number().min(0.01).max(0.9).default(0.15),
   wholeWords: z.boolean().default(false).describe('Mask all pieces of a word together.'),
+  use: z
+    .enum(['best', 'last'])
+    .optional()
+    .describe(
+      'Beside heldOut: which of its states the study goes on with, the best on held-out text when left out; the other is kept as well.',
+    ),
+  patience: positiveInteger
+    .max(1000)
+    .optional()
+    .describe(
+      'Beside heldOut: end after so many measurements in a row without a new best one; when left out, train all epochs.',
+    ),
   ...optimiser,
   learningRate: optimiser.learningRate.default(2e-5),
 });

@@ -20,6 +20,36 @@ const lockedSet = z.strictObject({
     ),
 });
 
+const heldOut = z
+  .strictObject({
+    fraction: z
+      .number()
+      .min(0.001)
+      .max(0.5)
+      .default(0.05)
+      .describe(
+        'Of the lines of each corpus, in whole documents, and in whole patients where known.',
+      ),
+    points: z
+      .int()
+      .min(1)
+      .max(1000)
+      .default(20)
+      .describe('How often each pre-training is measured on it, beside its beginning.'),
+    words: positiveInteger
+      .default(50_000)
+      .describe('Of each corpus at most so many words are read each time; always the same.'),
+    maxTokens: z
+      .int()
+      .min(8)
+      .max(8192)
+      .default(128)
+      .describe('Longer lines are cut there when they are measured, special tokens included.'),
+  })
+  .describe(
+    'Keep a share of the documents of every corpus out of all that is trained, vocabularies included, and measure the models on it.',
+  );
+
 const comparison = z.strictObject({
   model: name,
   against: name,
@@ -55,6 +85,7 @@ export const planSchema = z
       .describe(
         'A labelled set, or several, kept for a last test: no corpus and no task of the study reads its documents, others of its patients, or what is nearly the same.',
       ),
+    heldOut: heldOut.optional(),
     corpora: z.record(name, z.union([corpus, documentCorpus])).default({}),
     vocabularies: z
       .record(name, z.discriminatedUnion('algorithm', [wordPiece, byteLevelBpe]))
@@ -67,6 +98,7 @@ export const planSchema = z
 
 export type Plan = z.output<typeof planSchema>;
 
+export type HeldOutPlan = NonNullable<Plan['heldOut']>;
 export type VocabularyPlan = Plan['vocabularies'][string];
 export type ModelPlan = Plan['models'][string];
 export type PretrainingPlan = NonNullable<ModelPlan['pretraining']>;

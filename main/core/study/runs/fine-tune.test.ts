@@ -111,6 +111,7 @@ async function watchFold(task: PreparedTask, fold: number) {
       giveWay: setImmediate,
       stateKeeper: null,
       advance: () => Promise.resolve(),
+      onHeldOut: () => undefined,
     },
   });
   return { outcome, trained: [...trained], tested };

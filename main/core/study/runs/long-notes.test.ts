@@ -63,6 +63,7 @@ async function predictAll(notes: typeof short, longNotes: NoteReading) {
         giveWay: setImmediate,
         stateKeeper: null,
         advance: () => Promise.resolve(),
+        onHeldOut: () => undefined,
       },
     });
     unreadShares.push(outcome.unreadShare);

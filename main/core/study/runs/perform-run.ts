@@ -1,4 +1,5 @@
 import { assert } from '#core/base/assert.ts';
+import { AnamnesisError } from '#core/base/error.ts';
 import type { Run } from '#core/domain/run.ts';
 import { workThrough, type CountedLines } from '#core/base/advance.ts';
 import { cutKnownCorpora } from '#core/library/vocabularies/cut-corpora.ts';
@@ -10,9 +11,15 @@ import type { PlannedRun } from '../plan/list-runs.ts';
 import { fineTune } from './fine-tune.ts';
 import { judgeBaseline } from './judge-baseline.ts';
 import type { LibrarySources, ModelLibrary } from './model-library.ts';
+import type { SetAsidePoint } from '#core/library/model-record.ts';
+import type { ModelState } from '#core/library/model-state.ts';
+import { findSetAside } from '#core/library/set-aside.ts';
+import { say } from '#core/wording/say.ts';
+import { readHeldOut } from './read-held-out.ts';
 import { pretrain } from './pretrain.ts';
 import type { RunEffects } from './run-effects.ts';
 import type { RunResult } from './run-result.ts';
+import { TrainingDiverged } from './training-diverged.ts';
 import { trainVocabulary } from './train-vocabulary.ts';
 
 /** What every run of a study can see. */
@@ -134,20 +141,40 @@ async function pretrainModel(
     ...linesOf(data, corpus),
   }));
   const beginning = await models.findStart(name);
-  const { model, ...outcome } = await pretrain(beginning, sources, {
+  const store = (state: ModelState, setAside?: SetAsidePoint) =>
+    storeModel(workspace, state, {
+      studyId,
+      name,
+      runId: run.id,
+      parentModelId: beginning.storedId,
+      head: headOf(state),
+      labels: null,
+      origin: {
+        kind: 'pretraining',
+        corpusHashes: hashesOf(data, listReadCorpora(plan, name)),
+        ...(setAside === undefined ? {} : { setAside }),
+      },
+    });
+  const heldOut = await readHeldOut(plan, data, pretraining.corpora, effects.advance);
+  const { model, other, ...outcome } = await pretrain(beginning, sources, {
     plan: pretraining,
     seed: plan.seed,
     effects,
+    heldOut,
+  }).catch(async (error: unknown) => {
+    if (!(error instanceof TrainingDiverged)) throw error;
+    const { kept, divergence } = error;
+    // A run that is tried again with the same plan leaves again, with the same weights before.
+    const isKept = findSetAside(workspace, run.id, 'before-divergence') !== undefined;
+    if (kept !== null && !isKept) await store(kept.model, 'before-divergence');
+    throw divergedError(divergence, {
+      learningRate: pretraining.learningRate,
+      kept: kept && `${workspace.studies.get(studyId).name}/${name}/before-divergence`,
+    });
   });
-  const stored = await storeModel(workspace, model, {
-    studyId,
-    name,
-    runId: run.id,
-    parentModelId: beginning.storedId,
-    head: headOf(model),
-    labels: null,
-    origin: { kind: 'pretraining', corpusHashes: hashesOf(data, listReadCorpora(plan, name)) },
-  });
+  // First: the newest model of a run is the one that its study goes on with.
+  if (other !== null) await store(other.model, other.point);
+  const stored = await store(model);
   models.keep(name, stored);
   const sizes = [...(model.weights ?? [])].map(([, values]) => values.length);
   return {
@@ -158,6 +185,26 @@ async function pretrainModel(
       corpusHashes: hashesOf(data, pretraining.corpora),
     },
   };
+}
+
+/** What ended a training, and what to change: a third of the learning rate is the usual first try. */
+function divergedError(
+  { step, before, after }: TrainingDiverged['divergence'],
+  { learningRate, kept }: { readonly learningRate: number; readonly kept: string | null },
+): AnamnesisError {
+  const rate = String(Number((learningRate / 3).toPrecision(1)));
+  const lower = say('pretraining', 'lowerRate', rate);
+  return new AnamnesisError('training.diverged', {
+    expected: say('pretraining', 'learning'),
+    found:
+      before === null || after === null
+        ? say('pretraining', 'notFinite', step)
+        : say('pretraining', 'leaves', before.toFixed(2), after.toFixed(2), step),
+    remedy:
+      kept === null
+        ? lower
+        : say('common', 'sentences', [lower, say('pretraining', 'keptAs', kept)]),
+  });
 }
 
 async function fineTuneFold(

@@ -25,6 +25,7 @@ const effects = {
   giveWay: setImmediate,
   stateKeeper: null,
   advance: () => Promise.resolve(),
+  onHeldOut: () => undefined,
 };
 
 const plan = {

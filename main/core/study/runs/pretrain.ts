@@ -1,8 +1,15 @@
-import { AnamnesisError } from '#core/base/error.ts';
-import type { TrainingSummary } from '#core/domain/run-summaries.ts';
+import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
+import type { HeldOutSummary, TrainingSummary } from '#core/domain/run-summaries.ts';
 import { languageModelHead } from '#core/model/checkpoint/weight-names.ts';
 import { maxTokensOf } from '#core/model/configuration.ts';
 import { train } from '#core/training/loop.ts';
+import {
+  askHeldOut,
+  type HeldOutQuestions,
+  type MaskedLine,
+} from '#core/training/held-out-questions.ts';
+import { sumCrossEntropies } from '#core/training/measure-held-out.ts';
+import { PretrainingCompanion } from '#core/training/pretraining-companion.ts';
 import { packRows, type PackedRow } from '#core/training/pack-rows.ts';
 import { pretrainingData } from '#core/training/pretraining-data.ts';
 import { logTokenFrequencies } from '#core/training/token-frequencies.ts';
@@ -12,7 +19,9 @@ import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 import type { Advance, CountedLines } from '#core/base/advance.ts';
 import { copyWeights, fillParameters, type ModelState } from '#core/library/model-state.ts';
 import { RunStopped } from '../effects/run-stopped.ts';
-import type { PretrainingPlan } from '../plan/plan-schema.ts';
+import type { HeldOutPlan, PretrainingPlan } from '../plan/plan-schema.ts';
+import type { Divergence } from '#core/training/watch-loss.ts';
+import { TrainingDiverged } from './training-diverged.ts';
 import { predictUntilStopped, type RunEffects } from './run-effects.ts';
 import { toLoopSettings, toOptimiser } from './training-settings.ts';
 
@@ -25,7 +34,11 @@ const predictionBias = 'cls.predictions.bias';
 export interface PretrainingOutcome {
   readonly model: ModelState;
   readonly training: TrainingSummary;
-  /** Mean cross-entropy at masked tokens of rows that were not trained on, before and after. */
+  /** The state that is not `model`: its last where that is its best, its best where that is its last. */
+  readonly other: { readonly point: 'best' | 'last'; readonly model: ModelState } | null;
+  /** Left out where the plan holds nothing out. */
+  readonly heldOut?: HeldOutSummary;
+  /** Mean cross-entropy at masked tokens of text that was not trained on, before and after. */
   readonly heldOutLossBefore: number | null;
   readonly heldOutLossAfter: number | null;
   readonly rowCount: number;
@@ -40,20 +53,25 @@ export interface PretrainingSource extends CountedLines {
 
 /**
  * Goes on with the masked-language-model training of a model on one or more corpora.
- * @throws corpus.empty, RunStopped
+ * @throws corpus.empty, RunStopped, TrainingDiverged
  */
 export async function pretrain(
   start: ModelState,
   sources: readonly PretrainingSource[],
-  options: { plan: PretrainingPlan; seed: number; effects: RunEffects },
+  options: {
+    plan: PretrainingPlan;
+    seed: number;
+    effects: RunEffects;
+    heldOut?: HeldOutText | null;
+  },
 ): Promise<PretrainingOutcome> {
-  const { plan, seed, effects } = options;
+  const { plan, seed, effects, heldOut = null } = options;
   const { tokenizer, encoder } = start;
   const maxTokens = Math.min(plan.maxTokens, maxTokensOf(encoder));
   const packing = { tokenizer, maxTokens, advance: effects.advance };
   const { rows, tokensOfCorpus } = await packSources(sources, packing);
-  const heldOut = rows.filter((_, index) => index % heldOutShare === heldOutShare - 1);
-  const heldOutRows = new Set(heldOut.slice(0, heldOutMax));
+  const everyFiftieth = rows.filter((_, index) => index % heldOutShare === heldOutShare - 1);
+  const heldOutRows = new Set(heldOut === null ? everyFiftieth.slice(0, heldOutMax) : []);
   const trainRows = rows.filter((row) => !heldOutRows.has(row));
   const vocabulary = {
     size: tokenizer.vocabularySize,
@@ -86,28 +104,92 @@ export async function pretrain(
       }
     });
     const predictor = predictUntilStopped(session, effects);
+    const stateWith = (weights: ReadonlyMap<string, Float32Array>): ModelState => ({
+      ...start,
+      weights,
+      labels: null,
+      storedId: null,
+    });
+    const diverged = (divergence: Divergence): TrainingDiverged => {
+      const good = companion.setAside;
+      const kept = good && { step: good.step, model: stateWith(good.weights) };
+      return new TrainingDiverged(divergence, kept);
+    };
+    const companion: PretrainingCompanion = new PretrainingCompanion({
+      questions: heldOut === null ? null : askAll(heldOut, start),
+      paddingId: tokenizer.special.padding,
+      vocabularySize: tokenizer.vocabularySize,
+      points: heldOut?.plan.points ?? 0,
+      patience: plan.patience ?? null,
+      predictorOf: (asked) => predictUntilStopped(asked, effects),
+      onMeasured: effects.onHeldOut,
+      errorOf: (divergence) => diverged(divergence),
+    });
     const heldOutLossBefore = await meanLoss(predictor, questions);
     const training = await train(session, data, {
       settings: toLoopSettings(plan, seed),
-      effects,
+      effects: { ...effects, companion },
+    }).catch((error: unknown) => {
+      // Of the engine, whose gradients are no numbers: nothing was changed by this update.
+      if (!isAnamnesisError(error, 'training.diverged')) throw error;
+      throw diverged({ step: companion.step + 1, before: null, after: null });
     });
     if (!training.completed) throw new RunStopped();
+    const last = stateWith(copyWeights(await session.readParameters()));
+    const measured = summariseHeldOut(companion, training, plan.use ?? 'best');
+    const best = measured === null ? null : companion.setAside;
+    const isBestLast = best === null || best.step === training.stepCount;
+    const isBestUsed = measured?.used === 'best' && !isBestLast;
     return {
-      model: {
-        ...start,
-        weights: copyWeights(await session.readParameters()),
-        labels: null,
-        storedId: null,
-      },
+      model: isBestUsed ? stateWith(best.weights) : last,
+      other: isBestLast
+        ? null
+        : isBestUsed
+          ? { point: 'last', model: last }
+          : { point: 'best', model: stateWith(best.weights) },
       training,
-      heldOutLossBefore,
-      heldOutLossAfter: await meanLoss(predictor, questions),
+      ...(measured === null ? {} : { heldOut: measured }),
+      heldOutLossBefore: measured?.points[0].loss ?? heldOutLossBefore,
+      heldOutLossAfter:
+        measured?.points.find(({ step }) => step === measured.usedStep)?.loss ??
+        (await meanLoss(predictor, questions)),
       rowCount: rows.length,
       tokensOfCorpus,
     };
   } finally {
     await session.dispose();
   }
+}
+
+/** The held-out text of the corpora of a training, and how it is measured. */
+export interface HeldOutText {
+  /** By corpus. */
+  readonly lines: ReadonlyMap<string, readonly MaskedLine[]>;
+  readonly plan: HeldOutPlan;
+}
+
+/** By corpus; one of which the vocabulary knows no masked word has nothing to be asked. */
+export function askAll(
+  { lines, plan }: HeldOutText,
+  { tokenizer, encoder }: Pick<ModelState, 'tokenizer' | 'encoder'>,
+): Map<string, HeldOutQuestions> {
+  const maxTokens = Math.min(plan.maxTokens, maxTokensOf(encoder));
+  const asked = Array.from(lines, ([corpus, masked]) => {
+    return [corpus, askHeldOut(masked, { tokenizer, maxTokens })] as const;
+  });
+  return new Map(asked.filter(([, { tokenCount }]) => tokenCount > 0));
+}
+
+/** Null where nothing was measured. */
+function summariseHeldOut(
+  { points, setAside, hasEndedEarly }: PretrainingCompanion,
+  { stepCount }: TrainingSummary,
+  use: 'best' | 'last',
+): HeldOutSummary | null {
+  if (points.length === 0 || setAside === null) return null;
+  const bestStep = setAside.step;
+  const usedStep = use === 'best' ? bestStep : stepCount;
+  return { points, bestStep, usedStep, used: use, endedEarly: hasEndedEarly };
 }
 
 /** Rows packed between two pauses: some milliseconds of work. */
@@ -170,21 +252,8 @@ async function meanLoss(
   let sum = 0;
   let count = 0;
   for (const batch of batches) {
-    const logits = await predictor.predict(batch);
-    const classCount = logits.length / batch.positions.length;
-    batch.labels.forEach((label, target) => {
-      const row = logits.subarray(target * classCount, (target + 1) * classCount);
-      sum += logSumExp(row) - row[label];
-      count++;
-    });
+    sum += sumCrossEntropies(await predictor.predict(batch), batch.labels);
+    count += batch.labels.length;
   }
   return count === 0 ? null : sum / count;
-}
-
-function logSumExp(values: Float32Array): number {
-  let largest = -Infinity;
-  for (const value of values) largest = Math.max(largest, value);
-  let sum = 0;
-  for (const value of values) sum += Math.exp(value - largest);
-  return largest + Math.log(sum);
 }

@@ -1,4 +1,5 @@
 import type { LoopEffects } from '#core/training/loop.ts';
+import type { HeldOutPoint } from '#core/training/pretraining-companion.ts';
 import type { Predictor, Runtime } from '#core/training/ports.ts';
 import type { Advance } from '#core/base/advance.ts';
 import { RunStopped } from '../effects/run-stopped.ts';
@@ -7,6 +8,8 @@ import { RunStopped } from '../effects/run-stopped.ts';
 export interface RunEffects extends LoopEffects {
   readonly runtime: Runtime;
   readonly advance: Advance;
+  /** Called with each measurement on held-out text, and with the last one where a training goes on. */
+  readonly onHeldOut: (point: HeldOutPoint) => void;
 }
 
 /** Predicts as the session does, until a stop is asked for: then it throws {@link RunStopped}. */

@@ -65,6 +65,8 @@ const position = {
   lossCount: 2,
 };
 
+const training = { position, companion: null };
+
 function keeping(workspace = newWorkspace(), nowMs = () => 0) {
   const study =
     workspace.studies.findByName('study') ??
@@ -87,9 +89,9 @@ describe('the state of a training that is kept', () => {
     const { open, said } = keeping();
     const session = await trainedSession();
     expect(await open().restore(session)).toBeNull();
-    await open().keep(session, position);
+    await open().keep(session, training);
     const next = await openSession();
-    expect(await open().restore(next)).toEqual(position);
+    expect(await open().restore(next)).toEqual(training);
     const state = await stateOf(session);
     expect(await stateOf(next)).toEqual(state);
     expect(state.optimiser.secondMoments.some((values) => values.some((value) => value > 0))).toBe(
@@ -108,7 +110,7 @@ describe('the state of a training that is kept', () => {
     ['other parameters', 'onnx-cpu', 3, /it is of other parameters/],
   ])('is not for %s: the session stays as it was', async (_, engine, labelCount, reason) => {
     const { open, said } = keeping();
-    await open().keep(await trainedSession(), position);
+    await open().keep(await trainedSession(), training);
     const next = await openSession(labelCount);
     const before = await stateOf(next);
     expect(await open(engine).restore(next)).toBeNull();
@@ -128,7 +130,7 @@ describe('the state of a training that is kept', () => {
     };
     expect([dueAfter(59_999), dueAfter(1)]).toEqual([false, true]);
     costMs = 5_000;
-    await keeper.keep(await trainedSession(), position);
+    await keeper.keep(await trainedSession(), training);
     expect([dueAfter(499_999), dueAfter(1)]).toEqual([false, true]);
   });
 
@@ -139,7 +141,7 @@ describe('the state of a training that is kept', () => {
     };
     const { workspace, run, open, said } = keeping(newWorkspace({ fileSystem }));
     const keeper = open();
-    await keeper.keep(await trainedSession(), position);
+    await keeper.keep(await trainedSession(), training);
     expect(said).toEqual([expect.stringMatching(/could not be kept: .*\[workspace.disk-full\]/)]);
     expect(workspace.trainingStates.find(run.id)).toBeUndefined();
   });

@@ -5,6 +5,7 @@ import { writeSafetensors } from '#core/model/checkpoint/write-safetensors.ts';
 import type { StoredTrainingState } from '#core/storage/training-states.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { Clock, OptimiserState, TrainingSession } from '#core/training/ports.ts';
+import type { KeptCompanion } from '#core/training/companion.ts';
 import type { StateKeeper, TrainingPosition } from '#core/training/state-keeper.ts';
 
 /** A state is kept no more often than this, and so seldom that it costs a hundredth of the time. */
@@ -26,6 +27,8 @@ export interface KeepingEffects {
 interface StatePosition {
   readonly training: TrainingPosition;
   readonly optimiser: Pick<OptimiserState, 'stepCount' | 'lossScaling'>;
+  /** Left out where nobody goes along, and by the first versions. */
+  readonly companion?: unknown;
 }
 
 /**
@@ -41,32 +44,36 @@ export function keepTrainingState(run: Run, effects: KeepingEffects): StateKeepe
     async restore(session) {
       const kept = trainingStates.find(run.id);
       if (kept === undefined) return null;
-      const refusal =
+      const restored =
         kept.engine === engine
           ? await restoreState(session, kept, workspace)
           : `it was made by ${kept.engine}, and this run computes with ${engine}`;
-      if (refusal !== null) {
-        onLost(`begins anew: the state that was kept cannot be used, ${refusal}`);
+      if (typeof restored === 'string') {
+        onLost(`begins anew: the state that was kept cannot be used, ${restored}`);
         return null;
       }
-      const { training } = kept.position as StatePosition;
-      onRestored(training, kept.keptAtMs);
-      return training;
+      const { training: position, companion: facts } = kept.position as StatePosition;
+      onRestored(position, kept.keptAtMs);
+      return { position, companion: facts === undefined ? null : { facts, weights: restored } };
     },
 
     isDue: () => clock.nowMs() - keptAtMs >= pauseMs,
 
-    async keep(session, training) {
+    async keep(session, { position: training, companion }) {
       const startedAtMs = clock.nowMs();
       try {
         const state = await session.readOptimiserState();
         const { firstMoments, secondMoments, ...optimiser } = state;
-        const position: StatePosition = { training, optimiser };
+        const position: StatePosition = {
+          training,
+          optimiser,
+          ...(companion === null ? {} : { companion: companion.facts }),
+        };
         const { id: runId, configurationHash } = run;
-        const tensors = nameTensors(await session.readParameters(), {
-          firstMoments,
-          secondMoments,
-        });
+        const tensors = [
+          ...nameTensors(await session.readParameters(), { firstMoments, secondMoments }),
+          ...nameSetAside(companion?.weights ?? null),
+        ];
         await trainingStates.put(
           { runId, configurationHash, engine, position },
           writeSafetensors(tensors),
@@ -98,14 +105,26 @@ function nameTensors(
   ]);
 }
 
-/** Returns why the state cannot be used, and then leaves the session as it was; null when all is well. */
+function nameSetAside(weights: KeptCompanion['weights']) {
+  return Array.from(weights ?? [], ([name, values]) => ({ name: setAside + name, values }));
+}
+
+/** Of weights that a companion has set aside. */
+const setAside = 'set-aside/';
+
+/**
+ * Returns why the state cannot be used, and then leaves the session as it was; when all is well the
+ * weights that were set aside, null where there are none.
+ */
 async function restoreState(
   session: TrainingSession,
   { blobId, position }: StoredTrainingState,
   workspace: Workspace,
-): Promise<string | null> {
+): Promise<string | KeptCompanion['weights']> {
   try {
-    const tensors = readSafetensors(await workspace.blobs.readWhole(blobId));
+    const all = readSafetensors(await workspace.blobs.readWhole(blobId));
+    const aside = [...all].filter(([name]) => name.startsWith(setAside));
+    const tensors = new Map([...all].filter(([name]) => !name.startsWith(setAside)));
     const parameters = await session.readParameters();
     const names = parameters.map(({ name }) => name);
     const isSame =
@@ -127,7 +146,8 @@ async function restoreState(
         values.set(weights[index]);
       });
     });
-    return null;
+    if (aside.length === 0) return null;
+    return new Map(aside.map(([name, values]) => [name.slice(setAside.length), values.slice()]));
   } catch (error) {
     if (!isAnamnesisError(error)) throw error;
     return error.message;

@@ -8,6 +8,8 @@ export const choiceNames = {
   sentence: 'a sentence',
   drop: 'left out',
   keep: 'kept',
+  best: 'the best',
+  last: 'the last',
   together: 'in one fold',
   apart: 'as they come',
   float32: 'full (float32)',

@@ -9,6 +9,8 @@ export const choiceNames: ChoiceNamesWording = {
   sentence: 'una oración',
   drop: 'se omiten',
   keep: 'se conservan',
+  best: 'el mejor',
+  last: 'el último',
   together: 'en una misma partición',
   apart: 'como vengan',
   float32: 'completa (float32)',

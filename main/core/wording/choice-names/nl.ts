@@ -9,6 +9,8 @@ export const choiceNames: ChoiceNamesWording = {
   sentence: 'een zin',
   drop: 'weggelaten',
   keep: 'behouden',
+  best: 'de beste',
+  last: 'de laatste',
   together: 'in één fold',
   apart: 'zoals ze komen',
   float32: 'volledig (float32)',

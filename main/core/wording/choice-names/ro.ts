@@ -9,6 +9,8 @@ export const choiceNames: ChoiceNamesWording = {
   sentence: 'o propoziție',
   drop: 'se omit',
   keep: 'se păstrează',
+  best: 'cea mai bună',
+  last: 'ultima',
   together: 'în același fold',
   apart: 'cum vin',
   float32: 'deplină (float32)',

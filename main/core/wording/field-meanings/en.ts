@@ -40,6 +40,9 @@ export const fieldMeanings: FieldMeaningsWording = {
   accumulation:
     'How many batches are gathered before the model changes; with it small batches train like large ones.',
   maskedFraction: 'How many of 100 tokens the model has to guess, as a share from 0 to 1.',
+  use: 'Which state the study goes on with: the best on held-out text, or the last; both are kept.',
+  patience:
+    'How often in a row held-out text may be measured without a new best one before the training ends.',
   wholeWords: 'Whether all pieces of a word are hidden together, which is harder to guess.',
   learningRate: 'How far each step changes the model: too large forgets, too small learns nothing.',
   weightDecay: 'How strongly weights are drawn towards zero, against learning by heart.',

@@ -40,6 +40,9 @@ export const fieldMeanings: FieldMeaningsWording = {
   accumulation:
     'Cuántos lotes se reúnen antes de cambiar el modelo; así los lotes pequeños entrenan como los grandes.',
   maskedFraction: 'Qué parte de los tokens debe adivinar el modelo, de 0 a 1.',
+  use: 'Con qué estado sigue el estudio: el mejor en el texto apartado, o el último; se guardan ambos.',
+  patience:
+    'Cuántas veces seguidas puede medirse el texto apartado sin un nuevo mejor antes de que termine el entrenamiento.',
   wholeWords:
     'Si se ocultan juntos todos los trozos de una palabra, lo que es más difícil de adivinar.',
   learningRate:

@@ -38,6 +38,9 @@ export const fieldMeanings: FieldMeaningsWording = {
   accumulation:
     'Hoeveel batches worden verzameld voordat het model verandert; zo trainen kleine batches als grote.',
   maskedFraction: 'Welk deel van de tokens het model moet raden, van 0 tot 1.',
+  use: 'Met welke toestand de studie verdergaat: de beste op apart gehouden tekst, of de laatste; beide worden bewaard.',
+  patience:
+    'Hoe vaak achtereen apart gehouden tekst zonder een nieuwe beste mag worden gemeten voordat de training stopt.',
   wholeWords: 'Of alle stukjes van een woord samen worden verborgen, wat moeilijker te raden is.',
   learningRate: 'Hoe ver elke stap het model verandert: te groot vergeet, te klein leert niets.',
   weightDecay: 'Hoe sterk gewichten naar nul worden getrokken, tegen uit het hoofd leren.',

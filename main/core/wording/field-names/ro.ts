@@ -33,6 +33,8 @@ export const fieldNames: FieldNamesWording = {
   batchSize: 'Mărimea lotului',
   accumulation: 'Loturi pe pas',
   maskedFraction: 'Ponderea tokenilor mascați',
+  use: 'Starea folosită',
+  patience: 'Oprire după măsurători fără progres',
   wholeWords: 'Mascarea cuvintelor întregi',
   learningRate: 'Rată de învățare',
   weightDecay: 'Diminuarea ponderilor',
