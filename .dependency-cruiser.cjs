@@ -17,6 +17,7 @@ const allowed = {
   evaluation: ['base', 'domain', 'wording'],
   baselines: ['base', 'domain', 'wording', 'evaluation'],
   sample: ['base', 'domain', 'wording'],
+  annotation: ['base', 'domain', 'wording', 'evaluation'],
   model: ['base', 'domain', 'wording', 'graph'],
   training: ['base', 'domain', 'wording', 'model', 'tokenise', 'evaluation'],
   runtime: ['base', 'domain', 'wording', 'graph', 'model', 'training'],
@@ -34,6 +35,7 @@ const allowed = {
     'storage',
   ],
   collection: ['base', 'domain', 'wording', 'import', 'export', 'corpus', 'storage'],
+  review: ['base', 'domain', 'wording', 'annotation', 'storage', 'library', 'collection'],
   report: ['base', 'domain', 'wording', 'evaluation'],
   prediction: [
     'base',
@@ -74,6 +76,8 @@ const allowed = {
     'engines',
     'library',
     'collection',
+    'annotation',
+    'review',
     'report',
     'prediction',
     'study',
@@ -85,6 +89,7 @@ const allowed = {
  * them share lies at the room's root, which imports none of them.
  */
 const inside = {
+  annotation: { edits: [] },
   library: {
     keeping: [],
     vocabularies: [],
@@ -101,6 +106,7 @@ const inside = {
     export: ['selection'],
     statistics: ['selection'],
   },
+  review: { projects: [], work: [] },
   report: { html: [] },
   study: {
     effects: [],
@@ -127,6 +133,7 @@ const pure = [
   'evaluation',
   'baselines',
   'sample',
+  'annotation',
   'model',
   'training',
 ];

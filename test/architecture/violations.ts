@@ -28,6 +28,10 @@ export const violations: Readonly<Record<string, Violation>> = {
     imports: '#core/training/target.ts',
   },
   'core-sample': { from: 'main/core/sample/violation.ts', imports: '#core/import/target.ts' },
+  'core-annotation': {
+    from: 'main/core/annotation/violation.ts',
+    imports: '#core/corpus/target.ts',
+  },
   'core-model': { from: 'main/core/model/violation.ts', imports: '#core/training/target.ts' },
   'core-training': { from: 'main/core/training/violation.ts', imports: '#core/runtime/target.ts' },
   'core-runtime': { from: 'main/core/runtime/violation.ts', imports: '#core/storage/target.ts' },
@@ -41,6 +45,7 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/collection/violation.ts',
     imports: '#core/library/target.ts',
   },
+  'core-review': { from: 'main/core/review/violation.ts', imports: '#core/study/target.ts' },
   'core-report': { from: 'main/core/report/violation.ts', imports: '#core/study/target.ts' },
   'core-prediction': {
     from: 'main/core/prediction/violation.ts',
@@ -49,6 +54,14 @@ export const violations: Readonly<Record<string, Violation>> = {
   'core-study': { from: 'main/core/study/violation.ts', imports: '#core/api/target.ts' },
   'core-api': { from: 'main/core/api/violation.ts', imports: '#core/graph/target.ts' },
   // Between the folders of one room.
+  'annotation-root': {
+    from: 'main/core/annotation/room-violation.ts',
+    imports: './edits/target.ts',
+  },
+  'annotation-edits': {
+    from: 'main/core/annotation/edits/violation.ts',
+    imports: '../other/target.ts',
+  },
   'library-root': { from: 'main/core/library/room-violation.ts', imports: './keeping/target.ts' },
   'library-keeping': {
     from: 'main/core/library/keeping/violation.ts',
@@ -99,6 +112,15 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/collection/statistics/violation.ts',
     imports: '../export/target.ts',
   },
+  'review-root': { from: 'main/core/review/room-violation.ts', imports: './work/target.ts' },
+  'review-projects': {
+    from: 'main/core/review/projects/violation.ts',
+    imports: '../work/target.ts',
+  },
+  'review-work': {
+    from: 'main/core/review/work/violation.ts',
+    imports: '../projects/target.ts',
+  },
   'report-root': { from: 'main/core/report/room-violation.ts', imports: './html/target.ts' },
   'report-html': { from: 'main/core/report/html/violation.ts', imports: '../other/target.ts' },
   'study-root': { from: 'main/core/study/room-violation.ts', imports: './plan/target.ts' },
@@ -121,12 +143,20 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/study/check/violation.ts',
     imports: '../removal/target.ts',
   },
+  'annotation-folders-are-named': {
+    from: 'main/core/annotation/unnamed/violation.ts',
+    imports: '../target.ts',
+  },
   'library-folders-are-named': {
     from: 'main/core/library/unnamed/violation.ts',
     imports: '../target.ts',
   },
   'collection-folders-are-named': {
     from: 'main/core/collection/unnamed/violation.ts',
+    imports: '../target.ts',
+  },
+  'review-folders-are-named': {
+    from: 'main/core/review/unnamed/violation.ts',
     imports: '../target.ts',
   },
   'report-folders-are-named': {

@@ -31,6 +31,7 @@ export function createHandlers({
   documents,
   statistics,
   exports,
+  annotation,
   folders,
   audit,
   scores,
@@ -134,6 +135,26 @@ export function createHandlers({
       await exports.stop();
       return {};
     },
+    'annotation.projects': (_, asking) => annotation.list(asking),
+    'annotation.propose': ({ documents }) => annotation.propose(documents),
+    'annotation.create': (request, asking) => annotation.create(request, asking),
+    'annotation.remove': async ({ projectId }) => {
+      await annotation.remove(projectId);
+      return {};
+    },
+    'annotation.project': ({ projectId }, asking) => annotation.get(projectId, asking),
+    'annotation.changeScheme': (request, asking) => annotation.changeScheme(request, asking),
+    'annotation.writeGuidelines': (request, asking) => annotation.writeGuidelines(request, asking),
+    'annotation.guidelines': (asked) => annotation.guidelines(asked),
+    'annotation.queue': (asked, asking) => annotation.queue(asked, asking),
+    'annotation.neighbour': async (asked, asking) => ({
+      number: await annotation.neighbour(asked, asking),
+    }),
+    'annotation.open': (place, asking) => annotation.open(place, asking),
+    'annotation.edit': (action, asking) => annotation.edit(action, asking),
+    'annotation.undo': (asked, asking) => annotation.undo(asked, 'undo', asking),
+    'annotation.redo': (asked, asking) => annotation.undo(asked, 'redo', asking),
+    'annotation.alike': (question, asking) => annotation.alike(question, asking),
     'folders.list': ({ path }) => folders.list(path),
     'audit.list': (question) => audit.list(question),
     'audit.file': ({ format }) => audit.file(format),

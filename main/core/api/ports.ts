@@ -1,4 +1,22 @@
-import type { Role } from '#core/domain/person.ts';
+import type { Person, Role } from '#core/domain/person.ts';
+import type {
+  Alike,
+  AskForAlike,
+  AskForNeighbour,
+  AskForQueue,
+  ChangeScheme,
+  CreatedProject,
+  CreateProject,
+  GuidelinesView,
+  OfProjectDocument,
+  OpenedDocument,
+  ProjectRow,
+  ProjectView,
+  QueuePage,
+  SchemeView,
+  WriteGuidelines,
+} from './contract/annotation.ts';
+import type { Applied, ApplyEdits, AskForUndo } from './contract/annotation-edits.ts';
 import type { AuditCheck, AuditFileFormat, AuditPage, AuditQuestion } from './contract/audit.ts';
 import type {
   CollectionStatisticsView,
@@ -211,6 +229,41 @@ export interface ExportService {
   close(): void;
 }
 
+/**
+ * Labels of people. Whoever asks gets their own and never those of another. Throws `record.missing`
+ * for a project that is not there.
+ */
+export interface AnnotationService {
+  list(asking: Person): Promise<readonly ProjectRow[]>;
+  propose(documents: DocumentChoiceView): Promise<SchemeView>;
+  /**
+   * Throws `annotation.scheme-invalid`, `annotation.name-taken`, `annotation.no-annotator`,
+   * `collection.empty`.
+   */
+  create(request: CreateProject, asking: Person): Promise<CreatedProject>;
+  remove(projectId: number): Promise<void>;
+  get(projectId: number, asking: Person): Promise<ProjectView>;
+  /** Throws `annotation.label-in-use`, `annotation.outdated`, `annotation.scheme-invalid`. */
+  changeScheme(request: ChangeScheme, asking: Person): Promise<{ version: number }>;
+  /** Throws `annotation.outdated`. */
+  writeGuidelines(request: WriteGuidelines, asking: Person): Promise<{ version: number }>;
+  guidelines(asked: { projectId: number; version: number }): Promise<GuidelinesView>;
+  queue(asked: AskForQueue, asking: Person): Promise<QueuePage>;
+  neighbour(asked: AskForNeighbour, asking: Person): Promise<number | null>;
+  /** Throws `annotation.not-assigned`. */
+  open(place: OfProjectDocument, asking: Person): Promise<OpenedDocument>;
+  /**
+   * On the disk when it resolves. Throws `annotation.outdated`, `annotation.adjudicated`,
+   * `annotation.not-assigned` and what the scheme or the text does not allow.
+   */
+  edit(action: ApplyEdits, asking: Person): Promise<Applied>;
+  /** Throws `annotation.nothing-to-undo`, `annotation.outdated`, `annotation.adjudicated`. */
+  undo(asked: AskForUndo, direction: 'undo' | 'redo', asking: Person): Promise<Applied>;
+  alike(question: AskForAlike, asking: Person): Promise<Alike>;
+  /** Calls the listener with each event from now on. Returns how to end that. */
+  subscribe(listener: (event: ApiEvent) => void): () => void;
+}
+
 export interface FolderService {
   /** Throws `file.missing`, `file.unreadable`. */
   list(path: string | null): Promise<FolderView>;
@@ -239,6 +292,7 @@ export interface ApiPorts {
   readonly documents: DocumentService;
   readonly statistics: StatisticsService;
   readonly exports: ExportService;
+  readonly annotation: AnnotationService;
   readonly folders: FolderService;
   readonly audit: AuditService;
   readonly scores: ScoreService;

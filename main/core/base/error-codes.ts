@@ -4,6 +4,25 @@
  * Grouped by the folder that raises them, in alphabetical order.
  */
 export const errorCodes = {
+  'annotation.adjudicated':
+    'The labels of a document cannot be changed any more: their differences are being settled.',
+  'annotation.class-missing': 'A document that is to have one class cannot be done without it.',
+  'annotation.label-in-use':
+    'A class, type or value cannot be taken from a scheme while labels have it.',
+  'annotation.label-unknown': 'A label was given that the scheme of the project does not have.',
+  'annotation.mark-missing': 'A mark that was to be changed is not there.',
+  'annotation.mark-taken': 'A new mark has the id of another.',
+  'annotation.name-taken': 'The workspace has a project of annotation of this name.',
+  'annotation.no-annotator':
+    'A project of annotation has nobody who labels, or names somebody twice.',
+  'annotation.not-assigned': 'A document was asked for that this person does not label.',
+  'annotation.nothing-to-undo': 'There is no action of this person to undo or redo.',
+  'annotation.outdated':
+    'What was to be changed has been changed meanwhile, in another window or by somebody else.',
+  'annotation.position-invalid':
+    'A mark is outside of its text, covers nothing, or ends inside a character.',
+  'annotation.scheme-invalid': 'What is to be labelled contradicts itself or is nothing.',
+  'annotation.suggestion-missing': 'A suggestion was answered that is not there, or a second time.',
   'api.invalid-input': 'What was asked of the program does not have the form it needs.',
   'api.unknown-procedure': 'Something was asked of the program that it does not know.',
   'batch.malformed': 'The arrays of a batch contradict its sizes or hold an index out of range.',

@@ -89,6 +89,7 @@ function refuseName(name: string): never {
 }
 
 function requireFree(sql: Sql, id: number, name: string): void {
+  requireUnlabelled(sql, id, name);
   const sets = sql.all(
     `SELECT DISTINCT labelled_sets.name AS name FROM labelled_sets
        JOIN labelled_set_versions ON labelled_set_versions.set_id = labelled_sets.id
@@ -102,6 +103,21 @@ function requireFree(sql: Sql, id: number, name: string): void {
     expected: say('workspace', 'noSetOf', name),
     found: sets.map((set) => `“${set.name}”`).join(', '),
     remedy: say('workspace', 'removeSetsFirst'),
+  });
+}
+
+function requireUnlabelled(sql: Sql, id: number, name: string): void {
+  const projects = sql.all(
+    `SELECT name FROM annotation_projects WHERE id IN
+       (SELECT project_id FROM annotation_documents JOIN documents ON documents.id = document_id
+          WHERE collection_id = @id) ORDER BY name`,
+    { id },
+  ) as { name: string }[];
+  if (projects.length === 0) return;
+  throw new AnamnesisError('collection.in-use', {
+    expected: say('workspace', 'noProjectOf', name),
+    found: projects.map((project) => `“${project.name}”`).join(', '),
+    remedy: say('workspace', 'removeProjectsFirst'),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Sql } from './database.ts';
-import { searchTable, toMatch } from './document-search.ts';
+import { searchStatement, toMatch } from './document-search.ts';
 import type { StorageContext } from './storage-context.ts';
 import type { SqlValue } from 'better-sqlite3';
 
@@ -142,13 +142,6 @@ function toConditions(filter: DocumentFilter): Conditions {
       ...(match === null ? {} : { match }),
     },
   };
-}
-
-function searchStatement(collectionId: number, match: string | null): string {
-  const table = searchTable(collectionId);
-  return match === null
-    ? `SELECT 0 WHERE 0`
-    : `SELECT rowid FROM ${table} WHERE ${table} MATCH @match`;
 }
 
 function labelStatement(kind: 'class' | 'span', value: 'class' | 'type'): string {

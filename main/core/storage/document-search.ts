@@ -50,3 +50,11 @@ export function toMatch(typed: string): string | null {
   if (wanted.length === 0) return null;
   return [wanted.join(' AND '), ...unwanted].join(' NOT ');
 }
+
+/** Gives the numbers of documents that a question finds, which `@match` holds; none for null. */
+export function searchStatement(collectionId: number, match: string | null): string {
+  const table = searchTable(collectionId);
+  return match === null
+    ? `SELECT 0 WHERE 0`
+    : `SELECT rowid FROM ${table} WHERE ${table} MATCH @match`;
+}

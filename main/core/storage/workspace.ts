@@ -1,6 +1,14 @@
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAnamnesisError } from '#core/base/error.ts';
+import { openAnnotationProjectStore } from './annotation-projects.ts';
+import type { AnnotationProjectStore } from './annotation-projects.ts';
+import { openAnnotationQueue } from './annotation-queue.ts';
+import type { AnnotationQueue } from './annotation-queue.ts';
+import { openAnnotationSuggestionStore } from './annotation-suggestions.ts';
+import type { AnnotationSuggestionStore } from './annotation-suggestions.ts';
+import { openAnnotationWorkStore } from './annotation-works.ts';
+import type { AnnotationWorkStore } from './annotation-works.ts';
 import { openAuditLog } from './audit.ts';
 import type { AuditLog } from './audit.ts';
 import { openBlobStore } from './blobs.ts';
@@ -76,6 +84,10 @@ export interface Workspace {
   readonly documentImports: DocumentImportStore;
   readonly keptMappings: KeptMappingStore;
   readonly labelledSets: LabelledSetStore;
+  readonly annotationProjects: AnnotationProjectStore;
+  readonly annotationQueue: AnnotationQueue;
+  readonly annotationSuggestions: AnnotationSuggestionStore;
+  readonly annotationWorks: AnnotationWorkStore;
   readonly models: ModelStore;
   readonly blobs: BlobStore;
   readonly trainingStates: TrainingStateStore;
@@ -83,6 +95,8 @@ export interface Workspace {
   readonly contaminations: ContaminationStore;
   readonly persons: PersonStore;
   readonly audit: AuditLog;
+  /** The clock by which entries are dated. */
+  readonly nowMs: () => number;
   /** All of `work`, which must not be asynchronous, or, when it throws, nothing. */
   transaction<T>(work: () => T): T;
   /** For the one process that trains; throws "workspace.trainer-active". */
@@ -127,6 +141,10 @@ function assemble(
     documentImports: openDocumentImportStore(context),
     keptMappings: openKeptMappingStore(context),
     labelledSets: openLabelledSetStore(context),
+    annotationProjects: openAnnotationProjectStore(context),
+    annotationQueue: openAnnotationQueue(context),
+    annotationSuggestions: openAnnotationSuggestionStore(context),
+    annotationWorks: openAnnotationWorkStore(context),
     models: openModelStore(context),
     blobs,
     trainingStates: openTrainingStateStore(context, blobs),
@@ -134,6 +152,7 @@ function assemble(
     contaminations: openContaminationStore(context),
     persons: openPersonStore(context),
     audit,
+    nowMs,
     transaction: (work) => sql.transaction(work),
     lockForTrainer: () => lockForTrainer(context),
     checkIntegrity: () => checkIntegrity(context, blobFolder),

@@ -1,3 +1,4 @@
+import { annotation } from './annotation/en.ts';
 import { choiceNames } from './choice-names/en.ts';
 import { common } from './common/en.ts';
 import { engines } from './engines/en.ts';
@@ -25,6 +26,7 @@ import { workspace } from './workspace/en.ts';
 import type { Wording } from './wording.ts';
 
 export const en: Wording = {
+  annotation,
   choiceNames,
   common,
   engines,

@@ -1,3 +1,4 @@
+import { annotation } from './annotation/es.ts';
 import { choiceNames } from './choice-names/es.ts';
 import { common } from './common/es.ts';
 import { engines } from './engines/es.ts';
@@ -25,6 +26,7 @@ import { workspace } from './workspace/es.ts';
 import type { Wording } from './wording.ts';
 
 export const es: Wording = {
+  annotation,
   choiceNames,
   common,
   engines,

@@ -1,3 +1,4 @@
+import { annotation } from './annotation/nl.ts';
 import { choiceNames } from './choice-names/nl.ts';
 import { common } from './common/nl.ts';
 import { engines } from './engines/nl.ts';
@@ -25,6 +26,7 @@ import { workspace } from './workspace/nl.ts';
 import type { Wording } from './wording.ts';
 
 export const nl: Wording = {
+  annotation,
   choiceNames,
   common,
   engines,

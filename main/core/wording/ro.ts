@@ -1,3 +1,4 @@
+import { annotation } from './annotation/ro.ts';
 import { choiceNames } from './choice-names/ro.ts';
 import { common } from './common/ro.ts';
 import { engines } from './engines/ro.ts';
@@ -25,6 +26,7 @@ import { workspace } from './workspace/ro.ts';
 import type { Wording } from './wording.ts';
 
 export const ro: Wording = {
+  annotation,
   choiceNames,
   common,
   engines,

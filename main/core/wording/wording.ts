@@ -1,4 +1,5 @@
 import type { ChoiceNamesWording } from './choice-names/en.ts';
+import type { AnnotationWording } from './annotation/en.ts';
 import type { CommonWording } from './common/en.ts';
 import type { EnginesWording } from './engines/en.ts';
 import type { FieldMeaningsWording } from './field-meanings/en.ts';
@@ -26,6 +27,7 @@ import type { WorkspaceWording } from './workspace/en.ts';
 /** All that the core says, by area. The English of each area is what the others must say. */
 export interface Wording {
   readonly choiceNames: ChoiceNamesWording;
+  readonly annotation: AnnotationWording;
   readonly common: CommonWording;
   readonly engines: EnginesWording;
   readonly fieldMeanings: FieldMeaningsWording;

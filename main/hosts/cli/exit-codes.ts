@@ -21,6 +21,7 @@ type Area = ErrorCode extends infer Code
 
 /** Which exit code the errors of each area give; a new area does not compile until it is here. */
 const exitCodeOfArea: Record<Area, ExitCode> = {
+  annotation: 'usage',
   api: 'usage',
   batch: 'fault',
   blob: 'workspace',

@@ -1,4 +1,5 @@
 import { createApi, type Api } from '#core/api/create-api.ts';
+import { createAnnotationService } from '#core/api/services/annotation-service.ts';
 import { createAuditService } from '#core/api/services/audit-service.ts';
 import { createDocumentService } from '#core/api/services/document-service.ts';
 import { createExportService } from '#core/api/services/export-service.ts';
@@ -118,6 +119,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
     }),
     documents,
     statistics,
+    annotation: createAnnotationService({ workspace, nowMs: () => systemClock.nowMs() }),
     exports,
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     folders: { list: async (path) => listFolder(planFolder, path) },

@@ -150,6 +150,27 @@ describe('a workspace that an earlier version wrote', () => {
     expect(runs.predictionsOf(unfinished.id)).toBeNull();
   });
 
+  it('knows from version 10 on what people label, and the log of it', () => {
+    const folder = join(temporaryFolder(), 'workspace');
+    cpSync(join(fixtures, 'version-10'), folder, { recursive: true });
+    const { annotationProjects, annotationWorks, collections, documents } = closeLater(
+      openWorkspace(folder, { passphrase }),
+    );
+    const { id: projectId } = annotationProjects.findByName('project')!;
+    const { number } = documents.findByOwnId(collections.findByName('notes')!.id, 'n1')!;
+    const [stored] = annotationWorks.ofDocument(projectId, number, 'label');
+    expect(stored).toMatchObject({
+      person: 'person',
+      revision: 1,
+      work: { spans: [{ id: 'm1', type: 'DISO' }], remark: 'doubtful', state: 'open' },
+    });
+    expect(annotationWorks.history(stored.id)).toMatchObject([
+      { kind: 'span-add', span: { id: 'm1' } },
+      { kind: 'remark', before: '', after: 'doubtful' },
+    ]);
+    expect(annotationProjects.guidelines(projectId).content).toBe('# What to mark');
+  });
+
   it('has no reasons and no measurements in version 1', () => {
     const folder = join(temporaryFolder(), 'workspace');
     cpSync(join(fixtures, 'version-1'), folder, { recursive: true });

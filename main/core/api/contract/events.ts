@@ -39,6 +39,14 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('model-task'), task: modelTaskSchema }),
   /** Collections or sets came, went or have other documents: ask for them again. */
   z.strictObject({ type: z.literal('collections-changed') }),
+  /** Projects of annotation came or went, or have another scheme or guidelines: ask for them again. */
+  z.strictObject({ type: z.literal('annotation-projects-changed') }),
+  /** This person has labelled, perhaps in another window: ask for what is shown of them again. */
+  z.strictObject({
+    type: z.literal('annotation-edited'),
+    projectId: z.int(),
+    personId: z.string(),
+  }),
   z.strictObject({ type: z.literal('document-import'), task: importTaskSchema }),
   z.strictObject({ type: z.literal('document-export'), task: exportTaskSchema }),
   z.strictObject({ type: z.literal('token-count'), task: tokenTaskSchema }),

@@ -6,6 +6,28 @@ import {
   auditPageSchema,
 } from './audit.ts';
 import {
+  alikeSchema,
+  askForAlikeSchema,
+  askForGuidelinesSchema,
+  askForNeighbourSchema,
+  askForQueueSchema,
+  changeSchemeSchema,
+  createdProjectSchema,
+  createProjectSchema,
+  guidelinesSchema,
+  neighbourSchema,
+  ofProjectDocumentSchema,
+  ofProjectSchema,
+  openedDocumentSchema,
+  projectRowSchema,
+  projectSchema,
+  proposeSchemeSchema,
+  queuePageSchema,
+  schemeSchema,
+  writeGuidelinesSchema,
+} from './annotation.ts';
+import { appliedSchema, applyEditsSchema, askForUndoSchema } from './annotation-edits.ts';
+import {
   askForRowsSchema,
   collectionStatisticsSchema,
   collectionsSchema,
@@ -217,6 +239,39 @@ const workspaceProcedures = {
     input: freezeSetSchema,
     output: z.strictObject({ name: z.string(), version: z.int() }),
   },
+
+  /** In the order of their names. */
+  'annotation.projects': { input: nothing, output: z.array(projectRowSchema).readonly() },
+  /** A scheme for the labels that documents have; nothing is stored. */
+  'annotation.propose': { input: proposeSchemeSchema, output: schemeSchema },
+  /** Makes a project and settles who labels what. */
+  'annotation.create': { input: createProjectSchema, output: createdProjectSchema },
+  /** Removes it with all labels and its log; documents and frozen sets stay. */
+  'annotation.remove': { input: ofProjectSchema, output: nothing },
+  'annotation.project': { input: ofProjectSchema, output: projectSchema },
+  /** Refused for a class, type or value that somebody has given. */
+  'annotation.changeScheme': {
+    input: changeSchemeSchema,
+    output: z.strictObject({ version: z.int() }),
+  },
+  'annotation.writeGuidelines': {
+    input: writeGuidelinesSchema,
+    output: z.strictObject({ version: z.int() }),
+  },
+  /** An earlier version, to compare. */
+  'annotation.guidelines': { input: askForGuidelinesSchema, output: guidelinesSchema },
+  /** A page of the documents that the person who asks labels. */
+  'annotation.queue': { input: askForQueueSchema, output: queuePageSchema },
+  'annotation.neighbour': { input: askForNeighbourSchema, output: neighbourSchema },
+  /** A document with the labels of the person who asks, never those of another. */
+  'annotation.open': { input: ofProjectDocumentSchema, output: openedDocumentSchema },
+  /** One action, all or nothing; on the disk when it is answered. */
+  'annotation.edit': { input: applyEditsSchema, output: appliedSchema },
+  /** Over documents and restarts; an action on many documents is one step. */
+  'annotation.undo': { input: askForUndoSchema, output: appliedSchema },
+  'annotation.redo': { input: askForUndoSchema, output: appliedSchema },
+  /** Where the same words stand, to be marked in one action after a look. */
+  'annotation.alike': { input: askForAlikeSchema, output: alikeSchema },
 
   /** The export that runs, waits for a yes, or was the latest; null when there was none. */
   'exports.task': { input: nothing, output: z.strictObject({ task: exportTaskSchema.nullable() }) },

@@ -7,6 +7,7 @@ import { foldPredictions } from './006-fold-predictions.ts';
 import { contaminations } from './007-contaminations.ts';
 import { persons } from './008-persons.ts';
 import { corpusDocuments } from './009-corpus-documents.ts';
+import { annotationProjects } from './010-annotation.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the version of each is its place in the list, counted from 1. */
@@ -20,4 +21,5 @@ export const allMigrations: readonly Migration[] = [
   contaminations,
   persons,
   corpusDocuments,
+  annotationProjects,
 ];

@@ -54,6 +54,9 @@ export const workspace = {
   listCollections: 'List the collections of the workspace and use a name from there.',
   noSetOf: (collection: string) => `no frozen set that holds documents of “${collection}”`,
   removeSetsFirst: 'Remove these sets first, if nothing needs them any more.',
+  noProjectOf: (collection: string) =>
+    `no project of annotation that holds documents of “${collection}”`,
+  removeProjectsFirst: 'Freeze and remove these projects first, if nobody labels in them any more.',
   newModelName: 'a name that no other model of the library has',
   giveAnotherName: 'Give another name.',
   modelWithoutDescendants: 'a model from which no other descends',

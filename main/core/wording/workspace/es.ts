@@ -65,6 +65,8 @@ export const workspace: WorkspaceWording = {
   listCollections: 'Liste las colecciones del espacio de trabajo y use un nombre de ahí.',
   noSetOf: (collection) => `ningún conjunto congelado que contenga documentos de «${collection}»`,
   removeSetsFirst: 'Elimine antes estos conjuntos, si ya nada los necesita.',
+  noProjectOf: (collection) => `ningún proyecto de anotación con documentos de «${collection}»`,
+  removeProjectsFirst: 'Congele y elimine antes estos proyectos, si nadie anota ya en ellos.',
   newModelName: 'un nombre que ningún otro modelo de la biblioteca tenga',
   giveAnotherName: 'Dé otro nombre.',
   modelWithoutDescendants: 'un modelo del que no descienda ningún otro',

@@ -64,6 +64,9 @@ export const workspace: WorkspaceWording = {
   listCollections: 'Vraag de collecties van de werkruimte op en gebruik een naam daaruit.',
   noSetOf: (collection) => `geen vastgelegde set met documenten van “${collection}”`,
   removeSetsFirst: 'Verwijder eerst deze sets, als ze nergens meer voor nodig zijn.',
+  noProjectOf: (collection) => `geen annotatieproject met documenten van “${collection}”`,
+  removeProjectsFirst:
+    'Bevries en verwijder eerst deze projecten, als er niemand meer in annoteert.',
   newModelName: 'een naam die geen ander model van de bibliotheek heeft',
   giveAnotherName: 'Geef een andere naam.',
   modelWithoutDescendants: 'een model waarvan geen ander afstamt',

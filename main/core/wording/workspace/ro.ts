@@ -64,6 +64,9 @@ export const workspace: WorkspaceWording = {
   listCollections: 'Listați colecțiile spațiului de lucru și folosiți un nume de acolo.',
   noSetOf: (collection) => `niciun set înghețat care conține documente din „${collection}”`,
   removeSetsFirst: 'Eliminați mai întâi aceste seturi, dacă nimic nu mai depinde de ele.',
+  noProjectOf: (collection) => `niciun proiect de adnotare cu documente din „${collection}”`,
+  removeProjectsFirst:
+    'Înghețați și ștergeți mai întâi aceste proiecte, dacă nu mai adnotează nimeni în ele.',
   newModelName: 'un nume pe care nu îl are niciun alt model din bibliotecă',
   giveAnotherName: 'Dați alt nume.',
   modelWithoutDescendants: 'un model din care nu descinde niciun altul',

@@ -1,0 +1,163 @@
+import { measurePace } from '#core/annotation/measure-pace.ts';
+import { proposeScheme } from '#core/annotation/propose-scheme.ts';
+import type { Person } from '#core/domain/person.ts';
+import { changeScheme, writeGuidelines } from '#core/review/projects/change-scheme.ts';
+import { createProject } from '#core/review/projects/create-project.ts';
+import { findLabels } from '#core/review/projects/find-labels.ts';
+import { applyAction } from '#core/review/work/apply-action.ts';
+import { openWork } from '#core/review/work/open-work.ts';
+import { searchAlike } from '#core/review/work/search-alike.ts';
+import { undoAction } from '#core/review/work/undo-action.ts';
+import type { QueueFilter } from '#core/storage/annotation-queue.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import type { ProjectRow, QueueFilterView } from '../contract/annotation.ts';
+import type { ApiEvent } from '../contract/events.ts';
+import type { AnnotationService } from '../ports.ts';
+import {
+  toAppliedView,
+  viewGuidelines,
+  viewOpened,
+  viewProject,
+  viewProjectRow,
+} from './view-annotation.ts';
+import { toDocumentChoice } from './view-document.ts';
+
+export interface AnnotationServiceOptions {
+  readonly workspace: Workspace;
+  readonly nowMs: () => number;
+}
+
+/** Documents whose ends tell the pace. */
+const paceDocuments = 50;
+
+/** Projects, queues and the labels of whoever asks, and of nobody else. */
+export function createAnnotationService({
+  workspace,
+  nowMs,
+}: AnnotationServiceOptions): AnnotationService {
+  const { annotationProjects, annotationQueue } = workspace;
+  const listeners = new Set<(event: ApiEvent) => void>();
+  const tell = (event: ApiEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const tellEdited = (projectId: number, personId: string) => {
+    tell({ type: 'annotation-edited', projectId, personId });
+  };
+
+  const row = (projectId: number, { id }: Person): ProjectRow =>
+    viewProjectRow(annotationProjects.get(projectId), {
+      mine: annotationQueue.progress(projectId).get(id) ?? null,
+      completion: annotationQueue.completion(projectId),
+    });
+
+  return {
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    list: async (asking) => annotationProjects.list().map(({ id }) => row(id, asking)),
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    propose: async (choice) =>
+      proposeScheme(findLabels(workspace, toDocumentChoice(workspace, choice))),
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    create: async (request, { id }) => {
+      const { name, documents, scheme, guidelines, annotators, ...settings } = request;
+      const { project, leftOut } = createProject(workspace, {
+        name,
+        createdBy: id,
+        documents: toDocumentChoice(workspace, documents),
+        scheme,
+        guidelines,
+        settings,
+        annotators:
+          annotators.length === 0
+            ? [{ person: id, most: null }]
+            : annotators.map(({ personId, most }) => ({
+                person: workspace.persons.get(personId).id,
+                most,
+              })),
+      });
+      tell({ type: 'annotation-projects-changed' });
+      return { projectId: project.id, leftOut };
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    remove: async (projectId) => {
+      annotationProjects.remove(projectId);
+      tell({ type: 'annotation-projects-changed' });
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    get: async (projectId, asking) => {
+      const midnight = new Date(nowMs()).setHours(0, 0, 0, 0);
+      return viewProject(workspace, projectId, {
+        row: row(projectId, asking),
+        asking,
+        pace: {
+          documentMs: measurePace(annotationQueue.ends(projectId, asking.id, paceDocuments)),
+          doneToday: annotationQueue.countDoneSince(projectId, asking.id, midnight),
+        },
+      });
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    changeScheme: async ({ projectId, scheme, version }, { id: person }) => {
+      const changed = changeScheme(workspace, { projectId, person, version }, scheme);
+      tell({ type: 'annotation-projects-changed' });
+      return { version: changed.version };
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    writeGuidelines: async ({ projectId, text, version }, { id: person }) => {
+      const written = writeGuidelines(workspace, { projectId, person, version }, text);
+      tell({ type: 'annotation-projects-changed' });
+      return { version: written.version };
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    guidelines: async ({ projectId, version }) =>
+      viewGuidelines(workspace, annotationProjects.guidelines(projectId, version)),
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    queue: async ({ projectId, filter, skip, limit }, asking) => {
+      annotationProjects.get(projectId);
+      return annotationQueue.page(toQueueFilter(projectId, filter, asking), { skip, limit });
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    neighbour: async ({ projectId, filter, from, direction }, asking) => {
+      const ends = direction === 'next' ? -1 : Number.MAX_SAFE_INTEGER;
+      const position =
+        from === null
+          ? ends
+          : openWork(workspace, { projectId, person: asking.id, number: from }).stored.position;
+      const fitting = toQueueFilter(projectId, filter, asking);
+      return annotationQueue.neighbour(fitting, { position, direction });
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    open: async ({ projectId, number }, { id: person }) =>
+      viewOpened(openWork(workspace, { projectId, person, number })),
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    edit: async ({ projectId, documents }, { id: person }) => {
+      const applied = applyAction(workspace, { projectId, person, documents });
+      if (applied.actionId !== null) tellEdited(projectId, person);
+      return toAppliedView(applied);
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    undo: async ({ projectId, actionId }, direction, { id: person }) => {
+      const undone = undoAction(workspace, { projectId, person, actionId, direction });
+      tellEdited(projectId, person);
+      return toAppliedView(undone);
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    alike: async (question, { id: person }) => searchAlike(workspace, { ...question, person }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+/** Keys that do not narrow are left out. */
+function toQueueFilter(
+  projectId: number,
+  filter: QueueFilterView,
+  { id: person }: Person,
+): QueueFilter {
+  const given = Object.entries(filter).filter(([key, value]) =>
+    key === 'search' ? typeof value === 'string' && value.trim() !== '' : value !== null,
+  );
+  return { projectId, person, ...(Object.fromEntries(given) as Partial<QueueFilter>) };
+}

@@ -1,0 +1,76 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import { applyEdits } from '#core/annotation/edits/apply-edits.ts';
+import { beginEdits } from '#core/annotation/fit-labels.ts';
+import type { AnnotationScheme } from '#core/domain/annotation-scheme.ts';
+import type { Suggestion } from '#core/domain/annotation-work.ts';
+import type { StoredWork } from '#core/storage/annotation-works.ts';
+import type { StoredDocument } from '#core/storage/documents.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { say } from '#core/wording/say.ts';
+
+/** Whose labels on which document. */
+export interface LabelPlace {
+  readonly projectId: number;
+  readonly person: string;
+  /** Of the document. */
+  readonly number: number;
+}
+
+export interface OpenedWork {
+  readonly stored: StoredWork;
+  readonly document: StoredDocument;
+  readonly scheme: AnnotationScheme;
+  readonly schemeVersion: number;
+  readonly guidelineVersion: number;
+  /** Those that the person may see, answered or not. */
+  readonly suggestions: readonly Suggestion[];
+  readonly isBlind: boolean;
+  /** Somebody settles the differences to another person's labels: no edit is taken any more. */
+  readonly isLocked: boolean;
+}
+
+/**
+ * A person's work on a document that was given to them. The first time it gets the labels that the
+ * document came with, which is an action of the log as any. @throws annotation.not-assigned
+ */
+export function openWork(workspace: Workspace, place: LabelPlace): OpenedWork {
+  return workspace.transaction(() => {
+    const { annotationProjects, annotationWorks, annotationSuggestions, documents } = workspace;
+    const { projectId, number, person } = place;
+    const { settings } = annotationProjects.get(projectId);
+    const { scheme, version: schemeVersion } = annotationProjects.scheme(projectId);
+    const { version: guidelineVersion } = annotationProjects.guidelines(projectId);
+    let stored = annotationWorks.find({ ...place, purpose: 'label' });
+    if (stored === undefined) refuseStranger();
+    const { begin, isTest } = annotationProjects.document(projectId, number);
+    if (stored.revision === 0 && begin !== null) {
+      const atMs = workspace.nowMs();
+      const edits = beginEdits(begin, { by: person, atMs, guideline: guidelineVersion });
+      const action = { projectId, person, kind: 'begin', ofAction: null } as const;
+      const { id: workId, revision, work } = stored;
+      annotationWorks.commit({ ...action, schemeVersion, guidelineVersion }, [
+        { workId, revision, edits, after: applyEdits(work, edits) },
+      ]);
+      stored = annotationWorks.get(workId);
+    }
+    const isBlind = settings.suggestions === 'blind' || isTest;
+    return {
+      stored,
+      document: documents.get(number),
+      scheme,
+      schemeVersion,
+      guidelineVersion,
+      suggestions: isBlind ? [] : annotationSuggestions.ofDocument(projectId, number),
+      isBlind,
+      isLocked: annotationWorks.isBeingSettled(projectId, number),
+    };
+  });
+}
+
+function refuseStranger(): never {
+  throw new AnamnesisError('annotation.not-assigned', {
+    expected: say('annotation', 'ownDocument'),
+    found: say('annotation', 'anothers'),
+    remedy: say('annotation', 'openQueue'),
+  });
+}

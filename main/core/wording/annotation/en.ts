@@ -1,0 +1,69 @@
+import { createPlural } from '../plural.ts';
+
+const plural = createPlural('en');
+
+/** What is said of projects in which people label documents. */
+export const annotation = {
+  placeInText: 'a place within the text, between its characters',
+  noPlace: 'none',
+  outsideText: (start: number, end: number, length: number) =>
+    `${start} to ${end} in a text of ${length} units`,
+  emptyPlace: (start: number, end: number) => `nothing between ${start} and ${end}`,
+  piecesOverlap: (start: number, end: number) =>
+    `a piece from ${start} to ${end} that begins in the one before`,
+  halfCharacter: (start: number, end: number) => `half a character at ${start} or ${end}`,
+  openAgain: 'Open the document again: what was saved is there.',
+  newMark: 'the id of a new mark',
+  knownMark: 'one that the document has',
+  noMark: 'a mark that is not there',
+  openSuggestion: 'a suggestion for this document that waits for an answer',
+  noneOrSettled: 'none, or one that was answered',
+  aClass: 'a class for the document',
+  noClass: 'none',
+  giveClass: 'Give the document a class, or skip it.',
+  oneOf: (names: readonly string[]) =>
+    names.length === 0 ? 'none of this kind' : `one of ${names.join(', ')}`,
+  soundScheme: 'a scheme that can be worked with',
+  correctScheme: 'Correct the scheme.',
+  nothingLabelled: 'neither classes nor types of marks',
+  classesUnused: 'classes, although documents are to have none',
+  tooFewClasses: (count: number) =>
+    plural(count, { one: 'no class', other: 'fewer than # classes' }),
+  noName: (name: string) =>
+    `“${name}”, which is empty, longer than 100 characters or has spaces around it or line breaks in it`,
+  nameTwice: (name: string) => `“${name}” twice`,
+  noKey: (name: string) => `a key of “${name}” that is not one small letter or digit`,
+  keyTwice: (key: string, first: string, second: string) =>
+    `the key ${key} for “${first}” and for “${second}”`,
+  attributeWithoutValues: (name: string) => `“${name}” without values to choose from`,
+  attributeOfUnknown: (name: string, type: string) => `“${name}” of “${type}”, which is no type`,
+  newName: 'a name that no project has',
+  otherName: 'Give another name.',
+  documentsToLabel: 'documents to label',
+  none: 'none',
+  widenChoice: 'Widen the choice of documents.',
+  annotatorsOnce: 'persons who label, each once',
+  personTwice: 'one of them twice',
+  nameAnnotators: 'Name at least one person, and none twice.',
+  unusedLabel: 'only labels that nobody has given to be taken away',
+  usedLabel: (name: string, count: number) =>
+    plural(count, {
+      one: `“${name}”, which is given in # place`,
+      other: `“${name}”, which is given in # places`,
+    }),
+  changeLabelsFirst:
+    'Find the documents that have it in the queue and change them first, or keep it.',
+  newestState: 'the newest state to be changed',
+  olderState: 'an older one',
+  ownDocument: 'a document that you label in this project',
+  anothers: 'one that you do not',
+  openQueue: 'Open a document of your queue.',
+  unsettled: 'a document whose differences nobody settles yet',
+  beingSettled: 'one whose differences are being settled',
+  askSettler: 'Tell whoever settles them what you would change.',
+  earlierAction: 'an action of yours',
+  labelOfToday: 'labels that the scheme has today',
+  putBack: 'Put the label back into the scheme first.',
+};
+
+export type AnnotationWording = typeof annotation;

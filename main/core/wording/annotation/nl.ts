@@ -1,0 +1,62 @@
+import { createPlural } from '../plural.ts';
+import type { AnnotationWording } from './en.ts';
+
+const plural = createPlural('nl');
+
+export const annotation: AnnotationWording = {
+  placeInText: 'een plaats in de tekst, tussen de tekens',
+  noPlace: 'geen',
+  outsideText: (start, end, length) => `${start} tot ${end} in een tekst van ${length} eenheden`,
+  emptyPlace: (start, end) => `niets tussen ${start} en ${end}`,
+  piecesOverlap: (start, end) => `een deel van ${start} tot ${end} dat in het vorige begint`,
+  halfCharacter: (start, end) => `een half teken bij ${start} of ${end}`,
+  openAgain: 'Open het document opnieuw: wat bewaard is, staat er.',
+  newMark: 'de id van een nieuwe markering',
+  knownMark: 'een die het document al heeft',
+  noMark: 'een markering die er niet is',
+  openSuggestion: 'een voorstel voor dit document dat op antwoord wacht',
+  noneOrSettled: 'geen, of een dat al beantwoord is',
+  aClass: 'een klasse voor het document',
+  noClass: 'geen',
+  giveClass: 'Geef het document een klasse, of sla het over.',
+  oneOf: (names) => (names.length === 0 ? 'geen van deze soort' : `een van ${names.join(', ')}`),
+  soundScheme: 'een schema waarmee gewerkt kan worden',
+  correctScheme: 'Verbeter het schema.',
+  nothingLabelled: 'geen klassen en geen typen markeringen',
+  classesUnused: 'klassen, hoewel documenten er geen krijgen',
+  tooFewClasses: (count) => plural(count, { one: 'geen klasse', other: 'minder dan # klassen' }),
+  noName: (name) =>
+    `“${name}”, dat leeg is, langer dan 100 tekens, of spaties eromheen of regeleinden erin heeft`,
+  nameTwice: (name) => `tweemaal “${name}”`,
+  noKey: (name) => `een toets van “${name}” die geen kleine letter of cijfer is`,
+  keyTwice: (key, first, second) => `de toets ${key} voor “${first}” en voor “${second}”`,
+  attributeWithoutValues: (name) => `“${name}” zonder waarden om uit te kiezen`,
+  attributeOfUnknown: (name, type) => `“${name}” van “${type}”, dat geen type is`,
+  newName: 'een naam die geen project heeft',
+  otherName: 'Geef een andere naam.',
+  documentsToLabel: 'documenten om te annoteren',
+  none: 'geen',
+  widenChoice: 'Maak de keuze van documenten ruimer.',
+  annotatorsOnce: 'personen die annoteren, ieder eenmaal',
+  personTwice: 'een van hen tweemaal',
+  nameAnnotators: 'Noem minstens één persoon, en niemand tweemaal.',
+  unusedLabel: 'dat alleen labels verdwijnen die niemand gegeven heeft',
+  usedLabel: (name, count) =>
+    plural(count, {
+      one: `“${name}”, dat op # plaats gegeven is`,
+      other: `“${name}”, dat op # plaatsen gegeven is`,
+    }),
+  changeLabelsFirst:
+    'Zoek in de wachtrij de documenten die het hebben en wijzig die eerst, of behoud het.',
+  newestState: 'dat de nieuwste stand gewijzigd wordt',
+  olderState: 'een oudere',
+  ownDocument: 'een document dat u in dit project annoteert',
+  anothers: 'een dat u niet annoteert',
+  openQueue: 'Open een document uit uw wachtrij.',
+  unsettled: 'een document waarvan nog niemand de verschillen beslecht',
+  beingSettled: 'een waarvan de verschillen beslecht worden',
+  askSettler: 'Zeg tegen wie ze beslecht wat u zou wijzigen.',
+  earlierAction: 'een handeling van u',
+  labelOfToday: 'labels die het schema nu heeft',
+  putBack: 'Zet het label eerst terug in het schema.',
+};
