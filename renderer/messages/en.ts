@@ -1,11 +1,15 @@
+import { across } from './across/en.ts';
 import { audit } from './audit/en.ts';
 import { chart } from './chart/en.ts';
 import { common } from './common/en.ts';
 import { corpora } from './corpora/en.ts';
+import { curves } from './curves/en.ts';
 import { documents } from './documents/en.ts';
 import { engines } from './engines/en.ts';
+import { errors } from './errors/en.ts';
 import { exports } from './exports/en.ts';
 import { frame } from './frame/en.ts';
+import { learning } from './learning/en.ts';
 import { library } from './library/en.ts';
 import { models } from './models/en.ts';
 import { newStudy } from './new-study/en.ts';
@@ -13,19 +17,24 @@ import { parts } from './parts/en.ts';
 import { report } from './report/en.ts';
 import { results } from './results/en.ts';
 import { study } from './study/en.ts';
+import { threshold } from './threshold/en.ts';
 import { vocabularies } from './vocabularies/en.ts';
 import { workspaces } from './workspaces/en.ts';
 import type { WindowMessages } from './window-messages.ts';
 
 export const en: WindowMessages = {
+  across,
   audit,
   chart,
   common,
   corpora,
+  curves,
   documents,
   engines,
+  errors,
   exports,
   frame,
+  learning,
   library,
   models,
   newStudy,
@@ -33,6 +42,7 @@ export const en: WindowMessages = {
   report,
   results,
   study,
+  threshold,
   vocabularies,
   workspaces,
 };

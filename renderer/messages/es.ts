@@ -1,11 +1,15 @@
+import { across } from './across/es.ts';
 import { audit } from './audit/es.ts';
 import { chart } from './chart/es.ts';
 import { common } from './common/es.ts';
 import { corpora } from './corpora/es.ts';
+import { curves } from './curves/es.ts';
 import { documents } from './documents/es.ts';
 import { engines } from './engines/es.ts';
+import { errors } from './errors/es.ts';
 import { exports } from './exports/es.ts';
 import { frame } from './frame/es.ts';
+import { learning } from './learning/es.ts';
 import { library } from './library/es.ts';
 import { models } from './models/es.ts';
 import { newStudy } from './new-study/es.ts';
@@ -13,19 +17,24 @@ import { parts } from './parts/es.ts';
 import { report } from './report/es.ts';
 import { results } from './results/es.ts';
 import { study } from './study/es.ts';
+import { threshold } from './threshold/es.ts';
 import { vocabularies } from './vocabularies/es.ts';
 import { workspaces } from './workspaces/es.ts';
 import type { WindowMessages } from './window-messages.ts';
 
 export const es: WindowMessages = {
+  across,
   audit,
   chart,
   common,
   corpora,
+  curves,
   documents,
   engines,
+  errors,
   exports,
   frame,
+  learning,
   library,
   models,
   newStudy,
@@ -33,6 +42,7 @@ export const es: WindowMessages = {
   report,
   results,
   study,
+  threshold,
   vocabularies,
   workspaces,
 };

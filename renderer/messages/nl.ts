@@ -1,11 +1,15 @@
+import { across } from './across/nl.ts';
 import { audit } from './audit/nl.ts';
 import { chart } from './chart/nl.ts';
 import { common } from './common/nl.ts';
 import { corpora } from './corpora/nl.ts';
+import { curves } from './curves/nl.ts';
 import { documents } from './documents/nl.ts';
 import { engines } from './engines/nl.ts';
+import { errors } from './errors/nl.ts';
 import { exports } from './exports/nl.ts';
 import { frame } from './frame/nl.ts';
+import { learning } from './learning/nl.ts';
 import { library } from './library/nl.ts';
 import { models } from './models/nl.ts';
 import { newStudy } from './new-study/nl.ts';
@@ -13,19 +17,24 @@ import { parts } from './parts/nl.ts';
 import { report } from './report/nl.ts';
 import { results } from './results/nl.ts';
 import { study } from './study/nl.ts';
+import { threshold } from './threshold/nl.ts';
 import { vocabularies } from './vocabularies/nl.ts';
 import { workspaces } from './workspaces/nl.ts';
 import type { WindowMessages } from './window-messages.ts';
 
 export const nl: WindowMessages = {
+  across,
   audit,
   chart,
   common,
   corpora,
+  curves,
   documents,
   engines,
+  errors,
   exports,
   frame,
+  learning,
   library,
   models,
   newStudy,
@@ -33,6 +42,7 @@ export const nl: WindowMessages = {
   report,
   results,
   study,
+  threshold,
   vocabularies,
   workspaces,
 };

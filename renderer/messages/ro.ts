@@ -1,11 +1,15 @@
+import { across } from './across/ro.ts';
 import { audit } from './audit/ro.ts';
 import { chart } from './chart/ro.ts';
 import { common } from './common/ro.ts';
 import { corpora } from './corpora/ro.ts';
+import { curves } from './curves/ro.ts';
 import { documents } from './documents/ro.ts';
 import { engines } from './engines/ro.ts';
+import { errors } from './errors/ro.ts';
 import { exports } from './exports/ro.ts';
 import { frame } from './frame/ro.ts';
+import { learning } from './learning/ro.ts';
 import { library } from './library/ro.ts';
 import { models } from './models/ro.ts';
 import { newStudy } from './new-study/ro.ts';
@@ -13,19 +17,24 @@ import { parts } from './parts/ro.ts';
 import { report } from './report/ro.ts';
 import { results } from './results/ro.ts';
 import { study } from './study/ro.ts';
+import { threshold } from './threshold/ro.ts';
 import { vocabularies } from './vocabularies/ro.ts';
 import { workspaces } from './workspaces/ro.ts';
 import type { WindowMessages } from './window-messages.ts';
 
 export const ro: WindowMessages = {
+  across,
   audit,
   chart,
   common,
   corpora,
+  curves,
   documents,
   engines,
+  errors,
   exports,
   frame,
+  learning,
   library,
   models,
   newStudy,
@@ -33,6 +42,7 @@ export const ro: WindowMessages = {
   report,
   results,
   study,
+  threshold,
   vocabularies,
   workspaces,
 };

@@ -17,6 +17,7 @@ const routes: readonly Route[] = [
   { page: 'engines' },
   { page: 'workspaces' },
   { page: 'study', studyId: 'a b/c%', tab: 'results' },
+  { page: 'study', studyId: 'a', tab: 'results', results: { task: 'a b/c%', part: 'errors' } },
 ];
 
 it.each(routes)('$page survives the address', (route) => {
@@ -29,6 +30,15 @@ it.each(['', '#', '#/', '#/nowhere', '#/studies', '#/studies/'])(
     expect(parseRoute(text)).toEqual({ page: 'studies' });
   },
 );
+
+it('an unknown part of the results of a task shows its overview', () => {
+  expect(parseRoute('#/studies/x/results/screen/constructor')).toEqual({
+    page: 'study',
+    studyId: 'x',
+    tab: 'results',
+    results: { task: 'screen', part: 'overview' },
+  });
+});
 
 it('an unknown tab shows the progress, and a broken escape does not break the window', () => {
   expect(parseRoute('#/studies/x%E0/constructor')).toEqual({

@@ -3,10 +3,34 @@ export const studyTabs = ['progress', 'results', 'corpora', 'models', 'report', 
 
 export type StudyTab = (typeof studyTabs)[number];
 
+/** What is shown of the results of one task, in the order of its links. */
+export const resultParts = [
+  'overview',
+  'curves',
+  'threshold',
+  'errors',
+  'learning',
+  'across',
+] as const;
+
+export type ResultPart = (typeof resultParts)[number];
+
+/** A part of the results of one task, by the name that the window shows. */
+export interface TaskPlace {
+  readonly task: string;
+  readonly part: ResultPart;
+}
+
 export type Route =
   | { readonly page: 'studies' }
   | { readonly page: 'new-study' }
-  | { readonly page: 'study'; readonly studyId: string; readonly tab: StudyTab }
+  | {
+      readonly page: 'study';
+      readonly studyId: string;
+      readonly tab: StudyTab;
+      /** Of the tab of results; left out for all tasks. */
+      readonly results?: TaskPlace;
+    }
   | { readonly page: 'change-plan'; readonly studyId: string }
   | { readonly page: 'models' }
   | { readonly page: 'model'; readonly modelId: string }
@@ -21,7 +45,7 @@ export type Route =
 
 /** The part of the address behind "#" → what to show; anything unknown shows the studies. */
 export function parseRoute(fragment: string): Route {
-  const [first, id, tab] = fragment.replace(/^#?\/?/, '').split('/');
+  const [first, id, tab, ...rest] = fragment.replace(/^#?\/?/, '').split('/');
   if (first === 'new' || first === 'audit' || first === 'engines' || first === 'workspaces') {
     return { page: first === 'new' ? 'new-study' : first };
   }
@@ -32,7 +56,15 @@ export function parseRoute(fragment: string): Route {
   if (first === 'documents') return parseDocuments(id, tab);
   if (first !== 'studies' || !id) return { page: 'studies' };
   if (tab === 'change') return { page: 'change-plan', studyId: decode(id) };
-  return { page: 'study', studyId: decode(id), tab: isStudyTab(tab) ? tab : 'progress' };
+  const study = { page: 'study', studyId: decode(id) } as const;
+  if (tab === 'results') return { ...study, tab, ...parseTaskPlace(rest) };
+  return { ...study, tab: isStudyTab(tab) ? tab : 'progress' };
+}
+
+function parseTaskPlace([task, part]: readonly string[]): { readonly results?: TaskPlace } {
+  if (!task) return {};
+  const known = resultParts.find((each) => each === part);
+  return { results: { task: decode(task), part: known ?? 'overview' } };
 }
 
 function parseSet(name: string | undefined, version: string | undefined): Route {
@@ -56,7 +88,7 @@ export function formatRoute(route: Route): string {
     case 'new-study':
       return '#/new';
     case 'study':
-      return `#/studies/${encodeURIComponent(route.studyId)}/${route.tab}`;
+      return `#/studies/${encodeURIComponent(route.studyId)}/${route.tab}${formatTaskPlace(route.results)}`;
     case 'change-plan':
       return `#/studies/${encodeURIComponent(route.studyId)}/change`;
     case 'model':
@@ -77,6 +109,10 @@ export function formatRoute(route: Route): string {
     case 'engines':
       return `#/${route.page}`;
   }
+}
+
+function formatTaskPlace(place: TaskPlace | undefined): string {
+  return place === undefined ? '' : `/${encodeURIComponent(place.task)}/${place.part}`;
 }
 
 function isStudyTab(tab: string | undefined): tab is StudyTab {

@@ -35,7 +35,10 @@ const textOnGround = {
 };
 
 /** Edges of fields and icons that stand alone → the grounds on which they stand. */
-const outlineOnGround = { outline: ['canvas', 'surface', 'sunken'] };
+const outlineOnGround = {
+  outline: ['canvas', 'surface', 'sunken'],
+  ...Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`series-${index}`, ['surface']])),
+};
 
 function listTooFaint(pairs: Readonly<Record<string, readonly string[]>>, least: number): string[] {
   return Object.entries(pairs).flatMap(([text, grounds]) =>

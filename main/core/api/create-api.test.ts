@@ -32,6 +32,8 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       removal: absent,
       remove: absent,
       lossCurve: absent,
+      learning: absent,
+      across: absent,
       report: absent,
       resultFile: absent,
       planTemplate: absent,

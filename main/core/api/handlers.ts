@@ -70,6 +70,8 @@ export function createHandlers({
       return {};
     },
     'studies.lossCurve': ({ studyId, runId }) => studies.lossCurve(studyId, runId),
+    'studies.learning': ({ studyId, task }) => studies.learning(studyId, task),
+    'studies.across': (question) => studies.across(question),
     'studies.report': ({ studyId, language }) => studies.report(studyId, language),
     'studies.resultFile': ({ studyId, ...file }) => studies.resultFile(studyId, file),
     'studies.planDraft': async ({ studyId }, { id }) => ({

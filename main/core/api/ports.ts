@@ -1,4 +1,5 @@
 import type { Person, Role } from '#core/domain/person.ts';
+import type { AcrossQuestion, AcrossView } from './contract/across.ts';
 import type {
   Alike,
   AskForAlike,
@@ -45,6 +46,7 @@ import type {
   PruningView,
 } from './contract/models.ts';
 import type { Language } from './contract/language.ts';
+import type { LearningView } from './contract/learning.ts';
 import type { PlanCheck } from './contract/plan.ts';
 import type { PlanChangeView, PlanFieldsView, Recipe, TriedPlan } from './contract/plan-form.ts';
 import type { ResultFile, ResultFileName } from './contract/result-file.ts';
@@ -103,6 +105,10 @@ export interface StudyService {
   remove(studyId: string): Promise<void>;
   /** At most 400 points, ordered by step; empty for a run without losses. */
   lossCurve(studyId: string, runId: string): Promise<LossCurve>;
+  /** Of all folds of a task; empty for a task without losses. Throws `record.missing`. */
+  learning(studyId: string, task: string): Promise<LearningView>;
+  /** A task beside the same task of other studies. Throws `record.missing`. */
+  across(question: AcrossQuestion): Promise<AcrossView>;
   /** In a language. */
   report(studyId: string, language: Language): Promise<{ fileName: string; html: string }>;
   /** Throws `record.missing`. */

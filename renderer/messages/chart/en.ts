@@ -9,4 +9,8 @@ export const chart: ChartMessages = {
   heldOutLine: 'Dashed: loss on held-out text.',
   lossByStep: 'Loss by step.',
   lossByStepSmoothed: 'Loss by step; the bold line is smoothed.',
+  numbers: 'Numbers',
+  numbersOf: (title) => `The numbers of: ${title}`,
+  svg: 'SVG',
+  saveAsSvg: (title) => `Save as SVG: ${title}`,
 };

@@ -9,4 +9,8 @@ export const chart: ChartMessages = {
   heldOutLine: 'Discontinua: pérdida en texto apartado.',
   lossByStep: 'Pérdida por paso.',
   lossByStepSmoothed: 'Pérdida por paso; la línea gruesa está suavizada.',
+  numbers: 'Números',
+  numbersOf: (title) => `Los números de: ${title}`,
+  svg: 'SVG',
+  saveAsSvg: (title) => `Guardar como SVG: ${title}`,
 };

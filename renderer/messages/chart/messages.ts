@@ -1,4 +1,4 @@
-/** Curves of training. */
+/** Pictures of figures, and curves of training. */
 export interface ChartMessages {
   readonly lossDescription: (curve: {
     readonly firstLoss: string;
@@ -16,4 +16,9 @@ export interface ChartMessages {
   readonly heldOutLine: string;
   readonly lossByStep: string;
   readonly lossByStepSmoothed: string;
+  /** Shows them in the place of the picture. */
+  readonly numbers: string;
+  readonly numbersOf: (title: string) => string;
+  readonly svg: string;
+  readonly saveAsSvg: (title: string) => string;
 }

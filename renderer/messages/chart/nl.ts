@@ -10,4 +10,8 @@ export const chart: ChartMessages = {
   heldOutLine: 'Gestreept: loss op apart gehouden tekst.',
   lossByStep: 'Loss per stap.',
   lossByStepSmoothed: 'Loss per stap; de dikke lijn is afgevlakt.',
+  numbers: 'Getallen',
+  numbersOf: (title) => `De getallen van: ${title}`,
+  svg: 'SVG',
+  saveAsSvg: (title) => `Opslaan als SVG: ${title}`,
 };

@@ -10,4 +10,8 @@ export const chart: ChartMessages = {
   heldOutLine: 'Întreruptă: pierderea pe text pus deoparte.',
   lossByStep: 'Pierderea pe pas.',
   lossByStepSmoothed: 'Pierderea pe pas; linia groasă este netezită.',
+  numbers: 'Numere',
+  numbersOf: (title) => `Numerele pentru: ${title}`,
+  svg: 'SVG',
+  saveAsSvg: (title) => `Salvează ca SVG: ${title}`,
 };

@@ -78,6 +78,17 @@ export const results: ResultsMessages = {
   comparisons: (count, verdicts) =>
     plural(count, { one: `# comparison: ${verdicts}`, other: `# comparisons: ${verdicts}` }),
   readInWords: 'Read them in words',
+  parts: {
+    overview: 'Overview',
+    curves: 'Curves',
+    threshold: 'Threshold',
+    errors: 'Errors',
+    learning: 'Learning',
+    across: 'Other studies',
+  },
+  partsOf: (task) => `Parts of the results of ${task}`,
+  allTasks: 'All tasks',
+  noSuchTask: 'This study has no results of such a task',
   noFold: 'No fold is finished yet',
   figuresAppear:
     'Figures appear here as soon as the first fold of the first task is finished. A comparison needs all folds of both models.',
@@ -100,6 +111,8 @@ export const results: ResultsMessages = {
   comparisonsOn: (task) => `Comparisons on ${task}`,
   report: 'Report',
   model: 'Model',
+  mean: 'Mean',
+  foldNumber: (fold) => `Fold ${fold}`,
   folds: 'Folds',
   foldsOf: (finished, all) => `${finished} of ${all}`,
   metricsOf: (task) =>

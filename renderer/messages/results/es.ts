@@ -88,6 +88,17 @@ export const results: ResultsMessages = {
       other: `# comparaciones: ${verdicts}`,
     }),
   readInWords: 'Leerlas en palabras',
+  parts: {
+    overview: 'Vista general',
+    curves: 'Curvas',
+    threshold: 'Umbral',
+    errors: 'Errores',
+    learning: 'Aprendizaje',
+    across: 'Otros estudios',
+  },
+  partsOf: (task) => `Partes de los resultados de ${task}`,
+  allTasks: 'Todas las tareas',
+  noSuchTask: 'Este estudio no tiene resultados de tal tarea',
   noFold: 'Aún no ha terminado ninguna partición',
   figuresAppear:
     'Las cifras aparecen aquí en cuanto termina la primera partición de la primera tarea. Una comparación necesita todas las particiones de ambos modelos.',
@@ -110,6 +121,8 @@ export const results: ResultsMessages = {
   comparisonsOn: (task) => `Comparaciones en ${task}`,
   report: 'Informe',
   model: 'Modelo',
+  mean: 'Media',
+  foldNumber: (fold) => `Partición ${fold}`,
   folds: 'Particiones',
   foldsOf: (finished, all) => `${finished} de ${all}`,
   metricsOf: (task) =>

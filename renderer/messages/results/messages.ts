@@ -1,5 +1,6 @@
 import type { MetricName, Verdict } from '#contract/result.ts';
 import type { TaskView } from '#contract/study.ts';
+import type { ResultPart } from '#window/state/route.ts';
 
 /** Figures, plots and comparisons of a study. */
 export interface ResultsMessages {
@@ -9,6 +10,10 @@ export interface ResultsMessages {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly comparisons: (count: number, verdicts: string) => string;
   readonly readInWords: string;
+  readonly parts: Readonly<Record<ResultPart, string>>;
+  readonly partsOf: (task: string) => string;
+  readonly allTasks: string;
+  readonly noSuchTask: string;
   readonly noFold: string;
   readonly figuresAppear: string;
   readonly differentFolds: string;
@@ -29,6 +34,8 @@ export interface ResultsMessages {
   readonly comparisonsOn: (task: string) => string;
   readonly report: string;
   readonly model: string;
+  readonly mean: string;
+  readonly foldNumber: (fold: string) => string;
   readonly folds: string;
   readonly foldsOf: (finished: string, all: string) => string;
   readonly metricsOf: (task: string) => string;

@@ -86,6 +86,17 @@ export const results: ResultsMessages = {
   comparisons: (count, verdicts) =>
     plural(count, { one: `# vergelijking: ${verdicts}`, other: `# vergelijkingen: ${verdicts}` }),
   readInWords: 'Lees ze in woorden',
+  parts: {
+    overview: 'Overzicht',
+    curves: 'Curven',
+    threshold: 'Drempel',
+    errors: 'Fouten',
+    learning: 'Leren',
+    across: 'Andere studies',
+  },
+  partsOf: (task) => `Delen van de resultaten van ${task}`,
+  allTasks: 'Alle taken',
+  noSuchTask: 'Deze studie heeft geen resultaten van zo’n taak',
   noFold: 'Er is nog geen fold voltooid',
   figuresAppear:
     'Cijfers verschijnen hier zodra de eerste fold van de eerste taak is voltooid. Een vergelijking heeft alle folds van beide modellen nodig.',
@@ -108,6 +119,8 @@ export const results: ResultsMessages = {
   comparisonsOn: (task) => `Vergelijkingen op ${task}`,
   report: 'Rapport',
   model: 'Model',
+  mean: 'Gemiddelde',
+  foldNumber: (fold) => `Fold ${fold}`,
   folds: 'Folds',
   foldsOf: (finished, all) => `${finished} van ${all}`,
   metricsOf: (task) =>

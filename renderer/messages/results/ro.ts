@@ -82,6 +82,17 @@ export const results: ResultsMessages = {
       other: `# de comparații: ${verdicts}`,
     }),
   readInWords: 'Citiți-le în cuvinte',
+  parts: {
+    overview: 'Privire de ansamblu',
+    curves: 'Curbe',
+    threshold: 'Prag',
+    errors: 'Erori',
+    learning: 'Învățare',
+    across: 'Alte studii',
+  },
+  partsOf: (task) => `Părți ale rezultatelor pentru ${task}`,
+  allTasks: 'Toate sarcinile',
+  noSuchTask: 'Acest studiu nu are rezultate pentru o astfel de sarcină',
   noFold: 'Niciun fold nu este încă încheiat',
   figuresAppear:
     'Cifrele apar aici imediat ce se încheie primul fold al primei sarcini. O comparație are nevoie de toate foldurile ambelor modele.',
@@ -104,6 +115,8 @@ export const results: ResultsMessages = {
   comparisonsOn: (task) => `Comparații: ${task}`,
   report: 'Raport',
   model: 'Model',
+  mean: 'Medie',
+  foldNumber: (fold) => `Fold ${fold}`,
   folds: 'Folduri',
   foldsOf: (finished, all) => `${finished} din ${all}`,
   metricsOf: (task) =>

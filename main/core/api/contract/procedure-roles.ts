@@ -36,6 +36,8 @@ export const procedureRoles = {
   'studies.removal': 'analyst',
   'studies.remove': 'analyst',
   'studies.lossCurve': 'reader',
+  'studies.learning': 'reader',
+  'studies.across': 'reader',
   'studies.report': 'reader',
   'studies.resultFile': 'reader',
   'studies.planDraft': 'analyst',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acrossSchema, askAcrossSchema } from './across.ts';
 import {
   askForAuditFileSchema,
   askForAuditSchema,
@@ -70,6 +71,7 @@ import {
 } from './plan-form.ts';
 import { languageSchema } from './language-schema.ts';
 import { askForResultFileSchema, resultFileSchema } from './result-file.ts';
+import { askForLearningSchema, learningSchema } from './learning.ts';
 import { lossCurveSchema } from './run.ts';
 import {
   askForClassSchema,
@@ -147,6 +149,10 @@ const workspaceProcedures = {
     input: z.strictObject({ studyId: identifier, runId: identifier }),
     output: lossCurveSchema,
   },
+  /** The losses of all folds of a task. */
+  'studies.learning': { input: askForLearningSchema, output: learningSchema },
+  /** A task beside the same task of the other studies. */
+  'studies.across': { input: askAcrossSchema, output: acrossSchema },
   /** The report as one self-contained page, in a language. */
   'studies.report': {
     input: ofStudy.extend({ language: languageSchema }),

@@ -16,6 +16,8 @@ import type { StudyService } from '../ports.ts';
 import { planStudyRemoval } from '#core/study/removal/plan-study-removal.ts';
 import { removeStudy } from '#core/study/removal/remove-study.ts';
 import { requireNoTrainer } from './require-no-trainer.ts';
+import { viewAcross } from './view-across.ts';
+import { viewLearning } from './view-learning.ts';
 import { viewRemoval } from './view-removal.ts';
 import { checkPlan, type CheckSurroundings } from './check-plan.ts';
 import { changePlanText, tryPlan, viewPlanFields } from './plan-form.ts';
@@ -230,6 +232,10 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
         heldOut: workspace.runs.heldOutCurveOf(runId).map(toPoint),
       });
     },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    learning: async (studyId, task) => viewLearning(workspace, { studyId, task }),
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    across: async (question) => viewAcross(workspace, question),
     report: (studyId, language) => {
       const results = collectResults(workspace, studyId);
       return Promise.resolve({

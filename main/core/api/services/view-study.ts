@@ -8,15 +8,13 @@ import type { EncoderConfiguration } from '#core/model/configuration.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { Plan } from '#core/study/plan/plan-schema.ts';
 import { readPlan } from '#core/study/plan/read-plan.ts';
-import { describeComparison } from '#core/report/describe-comparison.ts';
 import { listOverallMetrics } from '#core/report/list-overall-metrics.ts';
 import { leaveOutUntested } from '#core/report/leave-out-untested.ts';
 import { readShownNames, showTitles } from '#core/report/show-titles.ts';
-import type { StudyResults, TaskComparison } from '#core/report/study-results.ts';
+import type { StudyResults } from '#core/report/study-results.ts';
 import { collectResults } from '#core/study/results/collect-results.ts';
 import { durationOf } from '#core/storage/run-duration.ts';
 import { findRunsOfPlan } from '#core/study/results/runs-of-plan.ts';
-import type { ComparisonView, Verdict } from '../contract/result.ts';
 import type { ProgressView, RunView, ShownState } from '../contract/run.ts';
 import type {
   ContaminationView,
@@ -27,6 +25,7 @@ import type {
   TaskView,
 } from '../contract/study.ts';
 import { listTitles, titlePlan, titleRun } from './title-plan.ts';
+import { viewComparison } from './view-comparison.ts';
 import { viewMeans } from './view-means.ts';
 
 /** What only a live trainer knows: estimates by run and for the study. */
@@ -242,38 +241,3 @@ const shownMetrics = Object.fromEntries(
     { displayName, meaning },
   ]),
 );
-
-/** The level of every verdict. */
-const level = 0.05;
-
-function viewComparison(comparison: TaskComparison, plannedFolds: number): ComparisonView {
-  const { task, metric, modelA, modelB, result } = comparison;
-  const verdicts = {
-    'a-better': 'candidate-better',
-    'b-better': 'baseline-better',
-    'a-better-uncorrected-only': 'candidate-better-unconfirmed',
-    'b-better-uncorrected-only': 'baseline-better-unconfirmed',
-    'no-difference-shown': 'undecided',
-    identical: 'undecided',
-    'too-few-folds': 'too-few-folds',
-  } as const satisfies Record<typeof result.verdict, Verdict>;
-  const complete = result.foldCount === plannedFolds;
-  return {
-    task,
-    metric,
-    baseline: modelB,
-    candidate: modelA,
-    folds: result.foldCount,
-    meanDifference: result.meanDifference,
-    interval: result.interval,
-    test: `Wilcoxon signed-rank, ${result.wilcoxon.method}, two-sided`,
-    statistic: result.wilcoxon.statistic,
-    p: result.wilcoxon.p,
-    adjustedP: result.pHolm,
-    correctedP: result.correctedT.p,
-    smallestP: result.smallestPossibleP,
-    level,
-    verdict: complete ? verdicts[result.verdict] : 'incomplete',
-    sentence: describeComparison(comparison, plannedFolds),
-  };
-}
