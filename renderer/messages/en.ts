@@ -14,6 +14,7 @@ import { library } from './library/en.ts';
 import { models } from './models/en.ts';
 import { newStudy } from './new-study/en.ts';
 import { parts } from './parts/en.ts';
+import { planForm } from './plan-form/en.ts';
 import { report } from './report/en.ts';
 import { results } from './results/en.ts';
 import { study } from './study/en.ts';
@@ -39,6 +40,7 @@ export const en: WindowMessages = {
   models,
   newStudy,
   parts,
+  planForm,
   report,
   results,
   study,

@@ -14,6 +14,7 @@ import { library } from './library/es.ts';
 import { models } from './models/es.ts';
 import { newStudy } from './new-study/es.ts';
 import { parts } from './parts/es.ts';
+import { planForm } from './plan-form/es.ts';
 import { report } from './report/es.ts';
 import { results } from './results/es.ts';
 import { study } from './study/es.ts';
@@ -39,6 +40,7 @@ export const es: WindowMessages = {
   models,
   newStudy,
   parts,
+  planForm,
   report,
   results,
   study,

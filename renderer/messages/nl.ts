@@ -14,6 +14,7 @@ import { library } from './library/nl.ts';
 import { models } from './models/nl.ts';
 import { newStudy } from './new-study/nl.ts';
 import { parts } from './parts/nl.ts';
+import { planForm } from './plan-form/nl.ts';
 import { report } from './report/nl.ts';
 import { results } from './results/nl.ts';
 import { study } from './study/nl.ts';
@@ -39,6 +40,7 @@ export const nl: WindowMessages = {
   models,
   newStudy,
   parts,
+  planForm,
   report,
   results,
   study,

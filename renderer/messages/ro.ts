@@ -14,6 +14,7 @@ import { library } from './library/ro.ts';
 import { models } from './models/ro.ts';
 import { newStudy } from './new-study/ro.ts';
 import { parts } from './parts/ro.ts';
+import { planForm } from './plan-form/ro.ts';
 import { report } from './report/ro.ts';
 import { results } from './results/ro.ts';
 import { study } from './study/ro.ts';
@@ -39,6 +40,7 @@ export const ro: WindowMessages = {
   models,
   newStudy,
   parts,
+  planForm,
   report,
   results,
   study,

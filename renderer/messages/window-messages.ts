@@ -14,6 +14,7 @@ import type { LibraryMessages } from './library/messages.ts';
 import type { ModelsMessages } from './models/messages.ts';
 import type { NewStudyMessages } from './new-study/messages.ts';
 import type { PartsMessages } from './parts/messages.ts';
+import type { PlanFormMessages } from './plan-form/messages.ts';
 import type { ReportMessages } from './report/messages.ts';
 import type { ResultsMessages } from './results/messages.ts';
 import type { StudyMessages } from './study/messages.ts';
@@ -39,6 +40,7 @@ export interface WindowMessages {
   readonly models: ModelsMessages;
   readonly newStudy: NewStudyMessages;
   readonly parts: PartsMessages;
+  readonly planForm: PlanFormMessages;
   readonly report: ReportMessages;
   readonly results: ResultsMessages;
   readonly study: StudyMessages;

@@ -1,4 +1,5 @@
 import type { Failure } from '#contract/failure.ts';
+import type { Recipe } from '#contract/plan-form.ts';
 import type { Client } from '../client/client.ts';
 import { failureOf } from '../client/client.ts';
 
@@ -9,6 +10,8 @@ import { failureOf } from '../client/client.ts';
 export class PlanDraft {
   /** Null where nothing was written. */
   text = $state<string | null>(null);
+  /** What the study is for, once somebody has chosen; null where nothing is to follow by itself. */
+  recipe = $state.raw<Recipe | null | undefined>(undefined);
   /** False until the program has said what it keeps. */
   isLoaded = $state(false);
   /** Why the latest words are not kept; null while they are. */
@@ -41,6 +44,7 @@ export class PlanDraft {
   write(text: string | null): void {
     this.isLoaded = true;
     this.text = text;
+    if (text === null) this.recipe = undefined;
     this.#unsent = { text };
     void this.#send();
   }

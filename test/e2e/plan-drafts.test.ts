@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { enterStudy, enteredPlan } from './enter-study.ts';
 import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { showPlanText } from './write-plan.ts';
 
 /** Plans that are written: each study has its own, a reload keeps them, a change names its cost. */
 const missing = listMissing();
@@ -40,7 +41,7 @@ describe.skipIf(missing.length > 0)(
       await isKept;
     };
 
-    it('a change of one study is its own: a new study begins with the example', async () => {
+    it('a change of one study is its own: a new study begins empty', async () => {
       const { page } = window;
       await page.goto(window.host.server.url);
       await planOf('entered');
@@ -49,7 +50,8 @@ describe.skipIf(missing.length > 0)(
       await expect.poll(written).toContain('"name": "entered"');
       await write((await written()).replace('"seed": 42', '"seed": 43'));
       await page.getByRole('link', { name: 'New study' }).first().click();
-      await expect.poll(written).toContain('"name": "window-test"');
+      await showPlanText(page);
+      await expect.poll(written).toContain('"name": "new-study"');
       await planOf('with-warnings');
       await page.getByRole('link', { name: 'Change…' }).click();
       await expect.poll(written).toContain('"name": "with-warnings"');
@@ -59,9 +61,11 @@ describe.skipIf(missing.length > 0)(
     it('a reload keeps what was written, for each of them', async () => {
       const { page } = window;
       await page.getByRole('link', { name: 'New study' }).first().click();
-      await expect.poll(written).toContain('window-test');
+      await showPlanText(page);
+      await expect.poll(written).toContain('new-study');
       await write('{ "name": "half-writ');
       await page.reload();
+      await showPlanText(page);
       await expect.poll(written).toBe('{ "name": "half-writ');
       await planOf('entered');
       await page.getByRole('link', { name: 'Change…' }).click();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listMissing, openWindow } from './open-window.ts';
 import type { OpenedWindow } from './open-window.ts';
 import { smallPlan } from './small-plan.ts';
+import { showPlanText } from './write-plan.ts';
 
 /** A large corpus: how far its reading is stands in the window, and it can be stopped. */
 const missing = listMissing();
@@ -37,8 +38,7 @@ describe.skipIf(missing.length > 0)(
       const { page, host, photograph, complaints } = opened;
       await page.goto(host.server.url);
       await page.getByRole('link', { name: 'Write a plan' }).click();
-      const plan = page.getByRole('textbox', { name: 'Plan' });
-      await expect.poll(() => plan.inputValue()).toContain('window-test');
+      const plan = await showPlanText(page);
       const general = { files: ['corpora/large.txt'] };
       const corpora = { ...smallPlan.corpora, general };
       await plan.fill(JSON.stringify({ ...smallPlan, engine: 'onnx-cpu', corpora }));

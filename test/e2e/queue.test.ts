@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listMissing, openWindow } from './open-window.ts';
 import type { OpenedWindow } from './open-window.ts';
 import { smallPlan } from './small-plan.ts';
+import { showPlanText } from './write-plan.ts';
 
 /** It is stopped here, however fast the machine is: it would take hours to its end. */
 const longPlan = {
@@ -33,8 +34,7 @@ describe.skipIf(missing.length > 0)(
     async function start(plan: { readonly name: string }): Promise<void> {
       const { page, host } = opened;
       await page.goto(`${new URL(host.server.url).origin}/#/new`);
-      const text = page.getByRole('textbox', { name: 'Plan' });
-      await expect.poll(() => text.inputValue()).not.toBe('');
+      const text = await showPlanText(page);
       await text.fill(JSON.stringify({ ...plan, engine: 'onnx-cpu' }));
       await page.getByRole('button', { name: 'Start', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: plan.name }).waitFor();

@@ -5,6 +5,7 @@ import { flattenSet } from '#core/collection/sets/flatten-set.ts';
 import { importModel } from '#core/library/import-model.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
 import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { showPlanText } from './write-plan.ts';
 
 /** The data that people bring, through the window: imported, searched, frozen, counted, trained on. */
 const data = resolve('../shared/data');
@@ -176,7 +177,7 @@ describe.skipIf(missing.length > 0)(
       const { page, host } = window;
       await page.getByRole('link', { name: 'Studies' }).press('Enter');
       await page.getByRole('link', { name: 'New study' }).first().press('Enter');
-      await page.getByRole('textbox', { name: 'Plan' }).fill(JSON.stringify(plan, null, 2));
+      await (await showPlanText(page)).fill(JSON.stringify(plan, null, 2));
       await page.getByRole('button', { name: 'Start' }).press('Enter');
       const dialog = page.getByRole('dialog', { name: 'Start it all the same?' });
       const started = page.getByRole('heading', { name: 'Real input' });

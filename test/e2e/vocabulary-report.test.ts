@@ -3,6 +3,7 @@ import { extendStoredModel } from '#core/library/vocabularies/extend-stored-mode
 import { findModel } from '#core/library/find-model.ts';
 import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
 import { smallPlan } from './small-plan.ts';
+import { showPlanText } from './write-plan.ts';
 
 /** A study that trains a vocabulary and extends it, in the window, by a trainer that trains. */
 const missing = listMissing();
@@ -49,8 +50,7 @@ describe.skipIf(missing.length > 0)(
       const { page } = window;
       await page.goto(window.host.server.url);
       await page.getByRole('link', { name: 'Write a plan' }).click();
-      const editor = page.getByRole('textbox', { name: 'Plan' });
-      await expect.poll(() => editor.inputValue()).toContain('window-test');
+      const editor = await showPlanText(page);
       await editor.fill(JSON.stringify(plan, null, 2));
       await page.getByRole('button', { name: 'Start' }).click();
       await page.getByText('4 of 4 steps finished').waitFor({ timeout: 280_000 });

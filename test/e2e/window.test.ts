@@ -2,6 +2,7 @@ import type { Page, ViewportSize } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StudyHost } from './open-study-host.ts';
 import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { showPlanText } from './write-plan.ts';
 
 /**
  * The main job in the real window: a browser, the loopback host, the real api, an encrypted
@@ -76,7 +77,8 @@ describe.skipIf(missing.length > 0)(
 
     it('shows where a plan is wrong, and starts it when it is right', async () => {
       await page.getByRole('link', { name: 'Write a plan' }).click();
-      const plan = page.getByRole('textbox', { name: 'Plan' });
+      await button('Fill in the example').click();
+      const plan = await showPlanText(page);
       await expect.poll(() => plan.inputValue()).toContain('window-test');
       const right = await plan.inputValue();
       await plan.fill(right.replace('"epochs"', '"epoch"'));
@@ -97,6 +99,8 @@ describe.skipIf(missing.length > 0)(
       await page.getByRole('alert').getByText('file.missing').waitFor();
       await photograph('study-failed');
       await page.getByRole('link', { name: 'New study' }).click();
+      await button('Fill in the example').click();
+      await showPlanText(page);
       await expect.poll(() => plan.inputValue()).toBe(right);
       await button('Check').click();
       await page.getByText('17 steps: 1 vocabulary, 2 pre-trainings, 14 fine-tunings').waitFor();

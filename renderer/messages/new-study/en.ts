@@ -4,9 +4,9 @@ import type { NewStudyMessages } from './messages.ts';
 const plural = createPlural('en');
 
 export const newStudy: NewStudyMessages = {
-  lead: 'The plan names corpora, models, tasks and which models to compare. It is checked before anything runs; a mistake is shown with its place.',
+  lead: 'In four steps from a purpose to a plan: what for, which data, which models, and a last look at what it costs. It is checked while you fill it in; the plan as text is beside it for who prefers that.',
   pathsFrom: (folder) => `JSON. Paths are relative to ${folder}`,
-  exampleAgain: 'What you wrote here is lost, and the example stands here again.',
+  emptyAgain: 'What you filled in here is lost, and the form is empty again.',
   backToStudy: 'Back to the study',
   changeLead:
     'Results that the change does not touch are kept. Which would go is asked before anything does; a plan with another name is another study, and this one stays.',
@@ -21,7 +21,7 @@ export const newStudy: NewStudyMessages = {
   discard: 'Discard what I wrote',
   startWithFaultsTitle: 'Start it all the same?',
   startWithFaults: 'Start it all the same',
-  faultsAbove: 'The check found what would end the study; it stands above the plan.',
+  faultsAbove: 'The check found what would end the study; it stands on the page.',
   faults: (count) =>
     plural(count, {
       one: '# thing would end the study:',

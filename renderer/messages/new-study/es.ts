@@ -4,9 +4,9 @@ import type { NewStudyMessages } from './messages.ts';
 const plural = createPlural('es');
 
 export const newStudy: NewStudyMessages = {
-  lead: 'El plan nombra corpus, modelos, tareas y qué modelos se comparan. Se comprueba antes de ejecutar nada; un error se muestra con su lugar.',
+  lead: 'En cuatro pasos de un propósito a un plan: para qué, qué datos, qué modelos y una última mirada a lo que cuesta. Se comprueba mientras lo rellena; el plan como texto está al lado para quien lo prefiera.',
   pathsFrom: (folder) => `JSON. Las rutas son relativas a ${folder}`,
-  exampleAgain: 'Lo que ha escrito aquí se pierde y vuelve a aparecer el ejemplo.',
+  emptyAgain: 'Lo que rellenó aquí se pierde y el formulario queda vacío de nuevo.',
   backToStudy: 'Volver al estudio',
   changeLead:
     'Los resultados que el cambio no afecta se conservan. Antes de eliminar alguno se pregunta cuáles; un plan con otro nombre es otro estudio, y este permanece.',
@@ -21,8 +21,7 @@ export const newStudy: NewStudyMessages = {
   discard: 'Descartar lo escrito',
   startWithFaultsTitle: '¿Iniciar de todos modos?',
   startWithFaults: 'Iniciar de todos modos',
-  faultsAbove:
-    'La comprobación encontró lo que haría terminar el estudio; se muestra encima del plan.',
+  faultsAbove: 'La comprobación encontró lo que terminaría el estudio; está en la página.',
   faults: (count) =>
     plural(count, {
       one: '# problema haría terminar el estudio:',

@@ -4,7 +4,7 @@ import type { RunKind } from '#contract/run.ts';
 export interface NewStudyMessages {
   readonly lead: string;
   readonly pathsFrom: (folder: string) => string;
-  readonly exampleAgain: string;
+  readonly emptyAgain: string;
   readonly backToStudy: string;
   readonly changeLead: string;
   readonly wholePlan: string;

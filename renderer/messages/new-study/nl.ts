@@ -4,9 +4,9 @@ import type { NewStudyMessages } from './messages.ts';
 const plural = createPlural('nl');
 
 export const newStudy: NewStudyMessages = {
-  lead: 'Het plan noemt corpora, modellen, taken en welke modellen worden vergeleken. Het wordt gecontroleerd voordat er iets loopt; een fout wordt met haar plaats getoond.',
+  lead: 'In vier stappen van een doel naar een plan: waarvoor, welke gegevens, welke modellen, en een laatste blik op wat het kost. Het wordt gecontroleerd terwijl u het invult; het plan als tekst staat ernaast voor wie dat liever heeft.',
   pathsFrom: (folder) => `JSON. Paden zijn relatief ten opzichte van ${folder}`,
-  exampleAgain: 'Wat u hier hebt geschreven gaat verloren, en het voorbeeld staat hier weer.',
+  emptyAgain: 'Wat u hier hebt ingevuld gaat verloren, en het formulier is weer leeg.',
   backToStudy: 'Terug naar de studie',
   changeLead:
     'Resultaten die de wijziging niet raakt, blijven behouden. Voordat er iets verdwijnt, wordt gevraagd of dat mag; een plan met een andere naam is een andere studie, en deze blijft.',
@@ -22,7 +22,7 @@ export const newStudy: NewStudyMessages = {
   discard: 'Verwerpen wat ik schreef',
   startWithFaultsTitle: 'Toch starten?',
   startWithFaults: 'Toch starten',
-  faultsAbove: 'De controle vond wat de studie zou beëindigen; het staat boven het plan.',
+  faultsAbove: 'De controle vond wat de studie zou beëindigen; het staat op de pagina.',
   faults: (count) =>
     plural(count, {
       one: '# fout zou de studie beëindigen:',

@@ -4,9 +4,9 @@ import type { NewStudyMessages } from './messages.ts';
 const plural = createPlural('ro');
 
 export const newStudy: NewStudyMessages = {
-  lead: 'Planul numește corpusuri, modele, sarcini și ce modele se compară. Este verificat înainte de a rula ceva; o greșeală este arătată cu locul ei.',
+  lead: 'În patru pași de la un scop la un plan: pentru ce, ce date, ce modele și o ultimă privire la cât costă. Este verificat în timp ce îl completați; planul ca text stă alături pentru cine îl preferă.',
   pathsFrom: (folder) => `JSON. Căile sunt relative la ${folder}`,
-  exampleAgain: 'Ce ați scris aici se pierde, iar exemplul apare din nou.',
+  emptyAgain: 'Ce ați completat aici se pierde, iar formularul este din nou gol.',
   backToStudy: 'Înapoi la studiu',
   changeLead:
     'Rezultatele pe care modificarea nu le atinge se păstrează. Înainte de a elimina ceva se cere confirmarea; un plan cu alt nume este alt studiu, iar acesta rămâne.',
@@ -21,7 +21,7 @@ export const newStudy: NewStudyMessages = {
   discard: 'Renunțare la ce am scris',
   startWithFaultsTitle: 'Îl porniți totuși?',
   startWithFaults: 'Pornire totuși',
-  faultsAbove: 'Verificarea a găsit ce ar încheia studiul; se vede deasupra planului.',
+  faultsAbove: 'Verificarea a găsit ce ar încheia studiul; se vede pe pagină.',
   faults: (count) =>
     plural(count, {
       one: '# problemă ar încheia studiul:',

@@ -10,7 +10,7 @@ import {
 import { withValueAt } from '#core/domain/json-path.ts';
 import { hashJson } from '#core/storage/hash-json.ts';
 import { arrangePlan } from './arrange-plan.ts';
-import { chooseName, freeName } from './choose-name.ts';
+import { chooseName, freeName, plainName } from './choose-name.ts';
 import type {
   LabelledSource,
   NamedPart,
@@ -51,7 +51,7 @@ function applyChange(plan: JsonObject, change: PlanChange): JsonObject {
     case 'remove':
       return removePart(plan, change.part, change.name);
     case 'rename':
-      return renamePart(plan, change);
+      return renamePart(plan, { ...change, to: plainName(change.to) || change.name });
     case 'arrange':
       return plan;
   }

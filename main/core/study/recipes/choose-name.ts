@@ -19,7 +19,13 @@ export function chooseName(
   source: string,
   { taken, otherwise }: { readonly taken: readonly string[]; readonly otherwise: string },
 ): string {
-  const plain = lastPart(source)
+  const plain = plainName(lastPart(source));
+  return freeName(plain === '' ? otherwise : plain, taken);
+}
+
+/** A text as the keys of plans must be written; empty where it has no letter of ours. */
+export function plainName(text: string): string {
+  return text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
@@ -27,7 +33,6 @@ export function chooseName(
     .replace(/^[^a-z0-9]+/, '')
     .slice(0, longest)
     .replace(/[^a-z0-9]+$/, '');
-  return freeName(plain === '' ? otherwise : plain, taken);
 }
 
 /** The name itself, or with the first number that is free. */

@@ -18,6 +18,8 @@ export function recogniseRecipe(plan: JsonObject): Recipe | null {
       : kinds.every((kind) => kind === 'entities')
         ? (['adapt-entities', 'reference'] as const)
         : (['adapt-screening', 'reference'] as const)
-    : (['compare'] as const);
+    : models.length > 1
+      ? (['compare'] as const)
+      : [];
   return fitting.find((recipe) => isArranged(plan, recipe)) ?? null;
 }

@@ -47,7 +47,8 @@ export const fieldMeanings: FieldMeaningsWording = {
   learningRate: 'How far each step changes the model: too large forgets, too small learns nothing.',
   weightDecay: 'How strongly weights are drawn towards zero, against learning by heart.',
   warmupFraction: 'The share of the steps in which the learning rate climbs to its full value.',
-  maxGradientNorm: 'How large one step may become at most; empty sets no bound.',
+  maxGradientNorm:
+    'How large one step may become at most, so that no single batch undoes what was learned.',
   dropout:
     'The share of the model that is switched off at random in training, against learning by heart.',
   layerDecay:

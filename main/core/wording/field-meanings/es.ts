@@ -49,7 +49,8 @@ export const fieldMeanings: FieldMeaningsWording = {
     'Cuánto cambia el modelo en cada paso: demasiado olvida, demasiado poco no aprende.',
   weightDecay: 'Con qué fuerza se acercan los pesos a cero, para que no aprenda de memoria.',
   warmupFraction: 'La parte de los pasos en que la tasa de aprendizaje sube a su valor pleno.',
-  maxGradientNorm: 'Lo grande que puede ser un paso como máximo; vacío no pone límite.',
+  maxGradientNorm:
+    'Lo grande que puede ser un paso como máximo, para que ningún lote deshaga lo aprendido.',
   dropout:
     'La parte del modelo que se apaga al azar durante el entrenamiento, para que no aprenda de memoria.',
   layerDecay:

@@ -45,7 +45,8 @@ export const fieldMeanings: FieldMeaningsWording = {
   learningRate: 'Hoe ver elke stap het model verandert: te groot vergeet, te klein leert niets.',
   weightDecay: 'Hoe sterk gewichten naar nul worden getrokken, tegen uit het hoofd leren.',
   warmupFraction: 'Het deel van de stappen waarin de leersnelheid tot haar volle waarde klimt.',
-  maxGradientNorm: 'Hoe groot één stap hoogstens mag worden; leeg stelt geen grens.',
+  maxGradientNorm:
+    'Hoe groot één stap hoogstens mag worden, zodat geen enkele batch ongedaan maakt wat is geleerd.',
   dropout:
     'Het deel van het model dat bij training willekeurig wordt uitgezet, tegen uit het hoofd leren.',
   layerDecay:

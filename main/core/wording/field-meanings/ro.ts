@@ -47,7 +47,8 @@ export const fieldMeanings: FieldMeaningsWording = {
   learningRate: 'Cât schimbă modelul fiecare pas: prea mult uită, prea puțin nu învață nimic.',
   weightDecay: 'Cât de tare sunt trase ponderile spre zero, împotriva învățării pe de rost.',
   warmupFraction: 'Partea din pași în care rata de învățare urcă la valoarea ei deplină.',
-  maxGradientNorm: 'Cât de mare poate fi cel mult un pas; gol nu pune nicio limită.',
+  maxGradientNorm:
+    'Cât de mare poate fi cel mult un pas, ca niciun lot să nu strice ce s-a învățat.',
   dropout:
     'Partea din model care este oprită la întâmplare în antrenare, împotriva învățării pe de rost.',
   layerDecay:

@@ -75,7 +75,7 @@ function gather(value: string, before: readonly string[]): string[] {
 /** @throws plan.incomplete, plan.invalid */
 function makePlan(options: NewPlanOptions): JsonObject {
   const { recipe, name } = options;
-  const begun: JsonObject = { name, models: {}, tasks: {} };
+  const begun: JsonObject = { name, corpora: {}, models: {}, tasks: {} };
   const made = listChanges(options).reduce(
     (plan, change) => changePlan(plan, { recipe, change }),
     begun,

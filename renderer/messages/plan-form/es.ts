@@ -1,0 +1,146 @@
+import { createPlural } from '#contract/language.ts';
+import type { PlanFormMessages } from './messages.ts';
+
+const plural = createPlural('es');
+
+export const planForm: PlanFormMessages = {
+  recipes: {
+    'adapt-screening': {
+      name: '¿Ayuda adaptar un modelo al cribado?',
+      meaning:
+        'Un modelo tal como es, y adaptado a su texto, halla la clase de las notas; el segundo se compara con el primero.',
+    },
+    'adapt-entities': {
+      name: '¿Ayuda adaptar un modelo a encontrar entidades?',
+      meaning: 'Lo mismo para menciones en el texto, como fármacos o diagnósticos.',
+    },
+    reference: {
+      name: 'El estudio de referencia',
+      meaning:
+        'Como arXiv 2510.27552: un modelo adaptado a cada texto y a todos juntos (allí cuatro adaptaciones), probado en cada tarea (allí cuatro) en diez particiones.',
+    },
+    compare: {
+      name: '¿Cuál de estos modelos es mejor?',
+      meaning: 'Modelos tal como son, cada uno comparado con el primero que añada.',
+    },
+    'adapt-only': {
+      name: 'Solo adaptar un modelo',
+      meaning:
+        'Un modelo aprende de su texto y después se puede usar en otro lugar; no se prueba nada.',
+    },
+  },
+  stepNames: {
+    purpose: 'Para qué',
+    data: 'Datos',
+    models: 'Modelos',
+    last: 'Última mirada',
+  },
+  taskKinds: {
+    classification: 'La clase de una nota',
+    entities: 'Entidades en el texto',
+  },
+  stepOf: (number, name) => `Paso ${number}: ${name}`,
+  stepList: 'Pasos del formulario',
+  toMend: (count) =>
+    plural(count, { one: '# por corregir', many: '# por corregir', other: '# por corregir' }),
+  back: 'Atrás',
+  next: (step) => `Siguiente: ${step}`,
+  purposeLead:
+    'Elija qué debe averiguar el estudio. Los modelos y las comparaciones se derivan de ello y de los datos que añada; todo se puede cambiar.',
+  ownRecipe: 'Una disposición propia',
+  ownRecipeMeaning: 'Los modelos y las comparaciones se añaden uno a uno; nada se deriva solo.',
+  arrangeTitle: '¿Ordenar de nuevo los modelos?',
+  arrange: 'Ordenarlos de nuevo',
+  arrangeText:
+    'Los modelos que empiezan con otro del plan, y todas las comparaciones, pasan a ser los de este propósito. Sus ajustes se conservan donde se conserva el nombre.',
+  useExample: 'Rellenar con el ejemplo',
+  exampleMeaning:
+    'Para mirar: un estudio pequeño de notas sintéticas, como las escribe «npm run demo».',
+  study: 'El estudio',
+  texts: 'Texto sin etiquetas',
+  textsNote: 'Los modelos se adaptan a él',
+  noTexts: 'Aún no hay texto.',
+  labelled: 'Datos etiquetados',
+  labelledNote: 'Los modelos se prueban con ellos',
+  noTasks: 'Aún no hay datos etiquetados.',
+  addCollection: 'Colección del espacio de trabajo',
+  noCollections:
+    'El espacio de trabajo aún no tiene colecciones: importe documentos o tome archivos.',
+  addSet: 'Conjunto etiquetado del espacio de trabajo',
+  noSets:
+    'El espacio de trabajo aún no tiene conjuntos etiquetados: congele uno de los documentos o tome archivos.',
+  choose: 'Elija…',
+  add: 'Añadir',
+  orFiles: 'Archivos…',
+  orFolder: 'Carpeta…',
+  taskKind: 'Qué hay que encontrar',
+  setVersion: (name, version, documents) => `${name}, versión ${version}, ${documents}`,
+  isLocked: 'conjunto de prueba bloqueado',
+  fromCollection: (name) => `Colección ${name}`,
+  fromSet: (name, version) => `Conjunto etiquetado ${name}, ${version}`,
+  versionNumber: (version) => `versión ${version}`,
+  newestVersion: 'la versión más reciente',
+  files: 'Archivos y carpetas, uno por línea',
+  partName: 'Nombre',
+  remove: (name) => `Quitar ${name}`,
+  locked: 'Conjunto de prueba bloqueado',
+  lockedNote: 'Reservado para una última prueba: nada del estudio lo toca',
+  noLocked: 'Ninguno',
+  lockedWritten: 'El plan nombra sus conjuntos bloqueados; cámbielos en el plan como texto.',
+  more: 'Más opciones',
+  moreChanged: (count) =>
+    plural(count, {
+      one: 'Más opciones, # cambiada',
+      many: 'Más opciones, # cambiadas',
+      other: 'Más opciones, # cambiadas',
+    }),
+  asDefault: (value) => `${value} (como en el estudio de referencia)`,
+  usually: (value) => `Normalmente ${value}.`,
+  notSet: 'sin indicar',
+  noBound: 'Sin límite',
+  written: 'Está escrito en el plan y se conserva tal cual',
+  writtenHint: 'El formulario no tiene campo para ello; se puede cambiar en el plan como texto.',
+  starts: 'Modelos con los que empezar',
+  noStarts: 'Aún no hay modelo.',
+  addLibrary: 'Modelo de la biblioteca',
+  noLibrary: 'La biblioteca aún no tiene modelos: elija la carpeta de uno o empiece uno nuevo.',
+  addFolder: 'Carpeta de un punto de control…',
+  addScratch: 'Modelo nuevo',
+  ofLibrary: (model) => `${model} de la biblioteca`,
+  ofFolder: (folder) => `la carpeta ${folder}`,
+  ofScratch: 'pesos al azar: un modelo nuevo',
+  ofModel: (model) => `el modelo ${model} de este plan`,
+  asItIs: 'tal como es',
+  learnsFrom: 'Aprende de',
+  train: 'Entrenarlo con texto',
+  extend: 'Añadir palabras de los textos a su vocabulario',
+  vocabulary: 'Vocabulario',
+  adaptedModels: 'Modelos que salen de ellos',
+  comparisons: 'Comparaciones',
+  noComparisons: 'No se compara nada.',
+  compared: (model, against) => `${model} con ${against}`,
+  compareModel: 'Comparar',
+  compareWith: 'con',
+  ownArrangement:
+    'Estos modelos no son los que daría el propósito: lo que añada a los datos no los cambia.',
+  mendFirst: 'Por corregir antes de empezar',
+  goThere: 'Mostrar',
+  whatItCosts: 'Lo que cuesta',
+  estimating: 'Mirando el plan…',
+  time: 'Tiempo',
+  timeOn: (engine) => `muy aproximado, con ${engine}`,
+  notMeasured: 'aún sin medir',
+  measure: 'Medir este equipo',
+  measuring: 'midiendo…',
+  room: 'Disco',
+  ofFree: (bytes) => `de ${bytes} libres`,
+  memory: 'Memoria',
+  ofMachine: (bytes) => `a la vez, de ${bytes}`,
+  unknown: 'aún no se sabe',
+  stepsCount: 'Pasos',
+  planText: 'Plan como texto',
+  hideText: 'Ocultar el plan como texto',
+  showText: 'Mostrar el plan como texto',
+  unreadable:
+    'El texto de al lado no es JSON en este momento: el formulario lo mostrará de nuevo cuando lo sea.',
+};

@@ -1,0 +1,215 @@
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { importDocuments } from '#core/collection/documents/import-documents.ts';
+import { freezeSet } from '#core/collection/sets/freeze-set.ts';
+import { listOverflow } from './list-overflow.ts';
+import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { typeByKeyboard } from './type-by-keyboard.ts';
+
+/** A study is planned and started with the form, by keyboard alone and without a line of JSON. */
+const missing = listMissing();
+const steps = ['What for', 'Data', 'Models', 'Last look'] as const;
+const sizes = [
+  { width: 1024, height: 768 },
+  { width: 1440, height: 900 },
+];
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly target: readonly string[] }[];
+  }[];
+}
+
+describe.skipIf(missing.length > 0)(
+  `the form of a study (needs ${missing.join(', ') || 'nothing more'})`,
+  () => {
+    let window: OpenedWindow;
+
+    beforeAll(async () => {
+      window = await openWindow();
+      const { workspace, planFolder } = window.host;
+      const column = (name: string) => ({ column: name, heading: null });
+      const mapping = {
+        text: [column('text')],
+        ...{ label: 'label', id: 'note_id', patient: 'patient_id' },
+        ...{ date: null, language: null, kind: null },
+      };
+      await importDocuments(
+        workspace,
+        {
+          collection: 'Outpatient notes',
+          paths: [join(planFolder, 'notes/nl-hiv-test.csv')],
+          choice: { options: { mapping } },
+        },
+        { nowMs: Date.now },
+      );
+      await importDocuments(
+        workspace,
+        {
+          collection: 'Clinical letters',
+          paths: [join(planFolder, 'corpora/nl-clinical.txt')],
+          choice: {},
+        },
+        { nowMs: Date.now },
+      );
+      freezeSet(workspace, 'HIV test', { collections: ['Outpatient notes'] });
+      await window.page.goto(window.host.server.url);
+      await window.page.getByRole('link', { name: 'New study' }).first().waitFor();
+    });
+    afterEach((story) => {
+      story.onTestFailed(() => window.photograph('broken-plan-form'));
+    });
+    afterAll(() => window.close());
+
+    const written = async () => {
+      const draft = (await window.page.evaluate(
+        `document.querySelector('textarea[aria-label="Plan"]')?.value ?? null`,
+      )) as string | null;
+      return draft === null ? null : (JSON.parse(draft) as Record<string, unknown>);
+    };
+
+    test(
+      'leads from a purpose to a running study, by keyboard alone',
+      { timeout: 300_000 },
+      async () => {
+        const { page, host } = window;
+        const { goTo, press, replace, choose } = typeByKeyboard(page);
+        await press('link', 'New study');
+        await page.getByRole('heading', { name: 'New study' }).waitFor();
+        await goTo('radio', 'Does adapting a model help screening?');
+        await page.keyboard.press('Space');
+        await replace('textbox', 'Name', 'by-keyboard');
+        await press('button', 'Next: Data');
+
+        await choose('combobox', 'Labelled set of the workspace', /HIV test/);
+        await press('button', 'Add');
+        await page.getByRole('heading', { name: 'HIV test' }).waitFor();
+        for (const [field, value] of [
+          ['Folds', '2'],
+          ['Epochs', '1'],
+          ['Longest text', '32'],
+        ]) {
+          await replace('textbox', field, value);
+        }
+        await choose('combobox', 'Collection of the workspace', /Clinical letters/);
+        await press('button', 'Add');
+        await page.getByRole('heading', { name: 'clinical-letters' }).waitFor();
+        await press('button', 'Next: Models');
+
+        await press('button', 'New model');
+        await page.getByRole('heading', { name: 'new-model', exact: true }).waitFor();
+        await page.getByRole('heading', { name: 'new-model-adapted' }).waitFor();
+        await replace('textbox', 'Layers', '1');
+        await replace('textbox', 'Hidden size', '64');
+        await replace('textbox', 'Size of the vocabulary', '600');
+        await replace('textbox', 'Epochs', '1');
+        await replace('textbox', 'Longest text', '32');
+        await press('button', 'Next: Last look');
+        await page.getByText('Nothing was found that would end the study.').waitFor();
+        await page.getByText(/1 vocabulary, 1 pre-training, 4 baselines, 4 fine-tunings/).waitFor();
+        await press('button', 'Start');
+        await page.getByRole('heading', { name: 'by-keyboard' }).waitFor();
+        await expect
+          .poll(() => host.workspace.studies.findByName('by-keyboard')?.state)
+          .toMatch(/running|finished/);
+        await expect
+          .poll(() => host.workspace.studies.findByName('by-keyboard')?.state, { timeout: 240_000 })
+          .toBe('finished');
+      },
+    );
+
+    test('says at the field what is wrong, in words, and leads there', async () => {
+      const { page } = window;
+      await page.goto(`${new URL(host()).origin}/#/new`);
+      await page.getByRole('radio', { name: 'Which of these models is better?' }).check();
+      await page.getByRole('button', { name: 'Next: Data' }).click();
+      const sets = page.getByRole('combobox', { name: 'Labelled set of the workspace' });
+      await sets.selectOption({ index: 1 });
+      await page.getByRole('button', { name: 'Add', exact: true }).first().click();
+      await page.getByRole('textbox', { name: 'Folds' }).fill('1');
+      await page.getByText('Expected at least 2, found 1.').first().waitFor();
+      await page.getByRole('button', { name: 'Step 2: Data, 1 to mend' }).waitFor();
+      await page.getByRole('textbox', { name: 'Folds' }).fill('90');
+      await page
+        .getByText(/Use fewer folds/)
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Start', exact: true }).click();
+      await page.getByText('task hiv-test').first().waitFor();
+      await window.photograph('form-problems');
+      await page.getByRole('button', { name: 'Show', exact: true }).last().click();
+      await page.getByRole('textbox', { name: 'Folds' }).waitFor();
+      await page.getByRole('textbox', { name: 'Folds' }).fill('10');
+    });
+
+    test('the text beside it is the same plan, and what the form does not know stays', async () => {
+      const { page } = window;
+      await page.getByRole('button', { name: 'Show the plan as text' }).click();
+      const plan = page.getByRole('textbox', { name: 'Plan', exact: true });
+      const before = (await written()) ?? {};
+      expect(before).toMatchObject({ tasks: { 'hiv-test': { kind: 'classification' } } });
+      const more = { labels: { yes: 'test', no: null }, classWeights: { test: 3 } };
+      const changed = structuredClone(before) as { tasks: Record<string, object> };
+      changed.tasks['hiv-test'] = { ...changed.tasks['hiv-test'], ...more };
+      await plan.fill(JSON.stringify(changed));
+      await page.getByText('{"test":3}').waitFor();
+      await page.getByRole('textbox', { name: 'Epochs' }).fill('3');
+      await expect
+        .poll(written)
+        .toMatchObject({ tasks: { 'hiv-test': { ...more, epochs: 3, kind: 'classification' } } });
+      await plan.fill('{ "name": ');
+      await page.getByText('The text beside it is not JSON at the moment').waitFor();
+      await window.photograph('form-beside-text', { width: 1440, height: 900 });
+      await plan.fill(JSON.stringify(before));
+      await page.getByRole('textbox', { name: 'Epochs' }).waitFor();
+    });
+
+    test.each(steps)('%s breaks no rule of axe and cuts nothing', async (step) => {
+      const { page } = window;
+      const hide = page.getByRole('button', { name: /^Hide the plan/ });
+      if ((await hide.count()) > 0) await hide.click();
+      const leading = page.getByRole('button', { name: new RegExp(`: ${step}`) });
+      await leading.first().click();
+      await page.waitForLoadState('networkidle');
+      for (const size of sizes) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.setViewportSize(size);
+          await page.emulateMedia({ colorScheme });
+          await page.evaluate(`Promise.all(document.getAnimations().map((each) => each.finished))`);
+          await window.photograph(`form-${step.replace(' ', '-')}-${colorScheme}`, size);
+          await page.evaluate(axe.source);
+          const { violations } = await page.evaluate<AxeResult>(
+            `axe.run(document, { resultTypes: ['violations'] })`,
+          );
+          expect(
+            violations.map(({ id, nodes }) => `${id} ${nodes[0].target.join(' ')}`),
+            `${size.width} ${colorScheme}`,
+          ).toEqual([]);
+        }
+        expect(await page.evaluate<string[]>(listOverflow), `${size.width}`).toEqual([]);
+      }
+    });
+
+    test.each(['nl', 'es', 'ro'])('in %s nothing is cut', async (language) => {
+      const { page } = window;
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 1024, height: 768 });
+      await page.locator('select:has(option[value="ro"])').first().selectOption(language);
+      for (const number of [0, 1, 2, 3]) {
+        await page.locator('nav ol button').nth(number).click();
+        await page.waitForLoadState('networkidle');
+        expect(await page.evaluate<string[]>(listOverflow)).toEqual([]);
+        await window.photograph(`form-${language}-${number + 1}`, { width: 1024, height: 768 });
+      }
+    });
+
+    test('broke no rule of its own policy', () => {
+      expect(window.complaints).toEqual([]);
+      expect(window.strayRequests).toEqual([]);
+    });
+
+    const host = () => window.host.server.url;
+  },
+);
