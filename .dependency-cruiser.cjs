@@ -89,7 +89,7 @@ const allowed = {
  * them share lies at the room's root, which imports none of them.
  */
 const inside = {
-  annotation: { edits: [] },
+  annotation: { edits: [], agreement: [], settle: [], suggest: [] },
   library: {
     keeping: [],
     vocabularies: [],
@@ -106,7 +106,7 @@ const inside = {
     export: ['selection'],
     statistics: ['selection'],
   },
-  review: { projects: [], work: [] },
+  review: { projects: [], work: [], settle: [], suggest: [] },
   report: { html: [] },
   study: {
     effects: [],

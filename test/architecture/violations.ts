@@ -117,6 +117,14 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/review/projects/violation.ts',
     imports: '../work/target.ts',
   },
+  'review-settle': {
+    from: 'main/core/review/settle/violation.ts',
+    imports: '../projects/target.ts',
+  },
+  'review-suggest': {
+    from: 'main/core/review/suggest/violation.ts',
+    imports: '../projects/target.ts',
+  },
   'review-work': {
     from: 'main/core/review/work/violation.ts',
     imports: '../projects/target.ts',
@@ -142,6 +150,18 @@ export const violations: Readonly<Record<string, Violation>> = {
   'study-check': {
     from: 'main/core/study/check/violation.ts',
     imports: '../removal/target.ts',
+  },
+  'annotation-agreement': {
+    from: 'main/core/annotation/agreement/violation.ts',
+    imports: '../other/target.ts',
+  },
+  'annotation-settle': {
+    from: 'main/core/annotation/settle/violation.ts',
+    imports: '../other/target.ts',
+  },
+  'annotation-suggest': {
+    from: 'main/core/annotation/suggest/violation.ts',
+    imports: '../other/target.ts',
   },
   'annotation-folders-are-named': {
     from: 'main/core/annotation/unnamed/violation.ts',

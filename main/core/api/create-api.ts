@@ -30,10 +30,17 @@ const keptEvents = 2_000;
 export function createApi(ports: ApiPorts): Api {
   const handlers = createHandlers(ports);
   const feed = createFeed({ epoch: globalThis.crypto.randomUUID(), capacity: keptEvents });
-  const { studies, engines, models, documents, statistics, exports, annotation } = ports;
-  const unsubscribe = [studies, engines, models, documents, statistics, exports, annotation].map(
-    (service) => service.subscribe(feed.publish),
-  );
+  const { studies, engines, models, documents, statistics, exports, annotation, settling } = ports;
+  const unsubscribe = [
+    studies,
+    engines,
+    models,
+    documents,
+    statistics,
+    exports,
+    annotation,
+    settling,
+  ].map((service) => service.subscribe(feed.publish));
 
   return {
     join: feed.join,

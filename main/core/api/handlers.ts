@@ -32,6 +32,7 @@ export function createHandlers({
   statistics,
   exports,
   annotation,
+  settling,
   folders,
   audit,
   scores,
@@ -157,6 +158,19 @@ export function createHandlers({
     'annotation.undo': (asked, asking) => annotation.undo(asked, 'undo', asking),
     'annotation.redo': (asked, asking) => annotation.undo(asked, 'redo', asking),
     'annotation.alike': (question, asking) => annotation.alike(question, asking),
+    'annotation.suggestTerms': (request) => annotation.suggestTerms(request),
+    'annotation.suggestMarked': ({ projectId }, asking) =>
+      annotation.suggestMarked(projectId, asking),
+    'annotation.suggestPredicted': async (request, asking) => {
+      await annotation.suggestPredicted(request, asking);
+      return {};
+    },
+    'annotation.agreement': ({ projectId }) => settling.agreement(projectId),
+    'annotation.disagreements': (asked) => settling.disagreements(asked),
+    'annotation.differences': (place, asking) => settling.differences(place, asking),
+    'annotation.decide': (decision, asking) => settling.decide(decision, asking),
+    'annotation.corrections': (asked, asking) => settling.corrections(asked, asking),
+    'annotation.freeze': (request) => settling.freeze(request),
     'folders.list': ({ path }) => folders.list(path),
     'audit.list': (question) => audit.list(question),
     'audit.file': ({ format }) => audit.file(format),

@@ -15,8 +15,22 @@ import type {
   ProjectView,
   QueuePage,
   SchemeView,
+  SuggestedView,
+  SuggestPredicted,
+  SuggestTerms,
   WriteGuidelines,
 } from './contract/annotation.ts';
+import type {
+  AgreementView,
+  AskForDisagreements,
+  Corrections,
+  Decide,
+  Decided,
+  DifferencesView,
+  Disagreements,
+  FreezeLabels,
+  FrozenLabelsView,
+} from './contract/annotation-settling.ts';
 import type { Applied, ApplyEdits, AskForUndo } from './contract/annotation-edits.ts';
 import type { AuditCheck, AuditFileFormat, AuditPage, AuditQuestion } from './contract/audit.ts';
 import type {
@@ -266,6 +280,26 @@ export interface AnnotationService {
   /** Throws `annotation.nothing-to-undo`, `annotation.outdated`, `annotation.adjudicated`. */
   undo(asked: AskForUndo, direction: 'undo' | 'redo', asking: Person): Promise<Applied>;
   alike(question: AskForAlike, asking: Person): Promise<Alike>;
+  /** Throws `annotation.label-unknown`. */
+  suggestTerms(request: SuggestTerms): Promise<SuggestedView>;
+  suggestMarked(projectId: number, asking: Person): Promise<SuggestedView>;
+  /** Throws `annotation.not-assigned`, `model.no-classifier`, `record.missing`. */
+  suggestPredicted(request: SuggestPredicted, asking: Person): Promise<void>;
+  /** Calls the listener with each event from now on. Returns how to end that. */
+  subscribe(listener: (event: ApiEvent) => void): () => void;
+}
+
+/** What two persons disagree on; who is who is told to nobody. */
+export interface SettlingService {
+  disagreements(asked: AskForDisagreements): Promise<Disagreements>;
+  /** Locks the labels of both. Throws `annotation.not-both-done`. */
+  differences(place: OfProjectDocument, asking: Person): Promise<DifferencesView>;
+  /** Throws `annotation.outdated`, `annotation.conflict-missing`, `annotation.not-both-done`. */
+  decide(decision: Decide, asking: Person): Promise<Decided>;
+  corrections(asked: AskForDisagreements, asking: Person): Promise<Corrections>;
+  agreement(projectId: number): Promise<AgreementView>;
+  /** Throws `annotation.nothing-done`. */
+  freeze(request: FreezeLabels): Promise<FrozenLabelsView>;
   /** Calls the listener with each event from now on. Returns how to end that. */
   subscribe(listener: (event: ApiEvent) => void): () => void;
 }
@@ -299,6 +333,7 @@ export interface ApiPorts {
   readonly statistics: StatisticsService;
   readonly exports: ExportService;
   readonly annotation: AnnotationService;
+  readonly settling: SettlingService;
   readonly folders: FolderService;
   readonly audit: AuditService;
   readonly scores: ScoreService;

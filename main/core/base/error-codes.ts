@@ -7,6 +7,8 @@ export const errorCodes = {
   'annotation.adjudicated':
     'The labels of a document cannot be changed any more: their differences are being settled.',
   'annotation.class-missing': 'A document that is to have one class cannot be done without it.',
+  'annotation.conflict-missing':
+    'A difference was to be decided that is not there, or not in this way.',
   'annotation.label-in-use':
     'A class, type or value cannot be taken from a scheme while labels have it.',
   'annotation.label-unknown': 'A label was given that the scheme of the project does not have.',
@@ -16,6 +18,9 @@ export const errorCodes = {
   'annotation.no-annotator':
     'A project of annotation has nobody who labels, or names somebody twice.',
   'annotation.not-assigned': 'A document was asked for that this person does not label.',
+  'annotation.not-both-done':
+    'Labels are compared only of documents that both persons who label them have done.',
+  'annotation.nothing-done': 'No document of a project has labels that can be frozen.',
   'annotation.nothing-to-undo': 'There is no action of this person to undo or redo.',
   'annotation.outdated':
     'What was to be changed has been changed meanwhile, in another window or by somebody else.',

@@ -61,8 +61,10 @@ export interface AnnotationQueue {
     readonly double: number;
     readonly doubleDone: number;
   };
+  /** Documents that all who label them have done, at least so many. */
+  doneByAll(projectId: number, persons: number): number[];
   /** Documents whose differences are settled. */
-  settledCount(projectId: number): number;
+  settled(projectId: number): number[];
   /** What a person made of suggestions. */
   verdicts(
     projectId: number,
@@ -200,14 +202,27 @@ export function openAnnotationQueue({ sql }: StorageContext): AnnotationQueue {
         { projectId },
       ) as ReturnType<AnnotationQueue['completion']>,
 
-    settledCount: (projectId) =>
+    doneByAll: (projectId, persons) =>
       (
-        sql.get(
-          `SELECT count(*) AS count FROM annotation_works INDEXED BY annotation_works_by_document
-             WHERE project_id = @projectId AND purpose = 'settle' AND state = 'done'`,
+        sql.all(
+          `SELECT document_id AS number
+             FROM annotation_works INDEXED BY annotation_works_by_document
+             WHERE project_id = @projectId AND purpose = 'label' GROUP BY document_id
+             HAVING count(*) >= @persons AND sum(state = 'done') = count(*)`,
+          { projectId, persons },
+        ) as { number: number }[]
+      ).map(({ number }) => number),
+
+    settled: (projectId) =>
+      (
+        sql.all(
+          `SELECT document_id AS number
+             FROM annotation_works INDEXED BY annotation_works_by_document
+             WHERE project_id = @projectId AND purpose = 'settle' AND state = 'done'
+             ORDER BY document_id`,
           { projectId },
-        ) as { count: number }
-      ).count,
+        ) as { number: number }[]
+      ).map(({ number }) => number),
 
     verdicts(projectId, person) {
       const rows = sql.all(

@@ -49,17 +49,19 @@ export function openAnnotationSuggestionStore({
   sql,
   nowMs,
 }: StorageContext): AnnotationSuggestionStore {
-  return {
-    ofDocument: (projectId, number) =>
-      (
-        sql.all(
-          `SELECT id, kind, label, fragments_json AS fragmentsJson,
+  const listed = (projectId: number, number: number) =>
+    (
+      sql.all(
+        `SELECT id, kind, label, fragments_json AS fragmentsJson,
              attributes_json AS attributesJson, source AS by, source_name AS name, score
              FROM annotation_suggestions
              WHERE project_id = @projectId AND document_id = @number ORDER BY id`,
-          { projectId, number },
-        ) as SuggestionRow[]
-      ).map(toSuggestion),
+        { projectId, number },
+      ) as SuggestionRow[]
+    ).map(toSuggestion);
+
+  return {
+    ofDocument: listed,
 
     replace: (projectId, number, { by, name }, suggestions) => {
       sql.transaction(() => {
@@ -72,7 +74,14 @@ export function openAnnotationSuggestionStore({
                  AND verdict.key = CAST(annotation_suggestions.id AS TEXT))`,
           { projectId, number, by, name },
         );
+        // What somebody has answered stays, and is not asked again.
+        const answered = new Set(
+          listed(projectId, number)
+            .filter(({ from }) => from.by === by && from.name === name)
+            .map(keyOf),
+        );
         for (const each of suggestions) {
+          if (answered.has(keyOf(each))) continue;
           const isSpan = each.kind === 'span';
           sql.insert(
             `INSERT INTO annotation_suggestions (project_id, document_id, kind, label,
@@ -95,4 +104,10 @@ export function openAnnotationSuggestionStore({
       });
     },
   };
+}
+
+function keyOf(each: NewSuggestion): string {
+  return each.kind === 'class'
+    ? JSON.stringify([each.label])
+    : JSON.stringify([each.type, each.fragments]);
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Help } from 'commander';
 import { isAnamnesisError } from '#core/base/error.ts';
 import { programVersion } from '#core/base/program-version.ts';
+import { addAnnotateCommands } from './commands/annotate.ts';
 import { addCollectionCommands } from './commands/collection.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
@@ -49,6 +50,7 @@ export async function runCli(argv: readonly string[], json: boolean): Promise<nu
     addStudyCommands,
     addCollectionCommands,
     addLabelledSetCommands,
+    addAnnotateCommands,
     addDataCommands,
     addModelCommands,
     addPredictCommand,

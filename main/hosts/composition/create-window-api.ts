@@ -4,6 +4,7 @@ import { createAuditService } from '#core/api/services/audit-service.ts';
 import { createDocumentService } from '#core/api/services/document-service.ts';
 import { createExportService } from '#core/api/services/export-service.ts';
 import { listFolder } from '#core/api/services/list-folder.ts';
+import { createSettlingService } from '#core/api/services/settling-service.ts';
 import { createStatisticsService } from '#core/api/services/statistics-service.ts';
 import { createEngineService } from '#core/api/services/engine-service.ts';
 import { createModelService } from '#core/api/services/model-service.ts';
@@ -105,21 +106,27 @@ export function createWindowApi(options: WindowApiOptions): Api {
       tellFault('exports.write');
     },
   });
+  const models = createModelService({
+    workspace,
+    predict: predictor.predict,
+    pathsRelativeTo: planFolder,
+    nowMs: () => systemClock.nowMs(),
+    onFault: () => {
+      tellFault('models.startTask');
+    },
+  });
   const api = createApi({
     workspace: createWorkspaceService(workspace),
     engines,
-    models: createModelService({
-      workspace,
-      predict: predictor.predict,
-      pathsRelativeTo: planFolder,
-      nowMs: () => systemClock.nowMs(),
-      onFault: () => {
-        tellFault('models.startTask');
-      },
-    }),
+    models,
     documents,
     statistics,
-    annotation: createAnnotationService({ workspace, nowMs: () => systemClock.nowMs() }),
+    annotation: createAnnotationService({
+      workspace,
+      nowMs: () => systemClock.nowMs(),
+      predict: (modelId, text) => models.predict(modelId, text),
+    }),
+    settling: createSettlingService(workspace),
     exports,
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     folders: { list: async (path) => listFolder(planFolder, path) },

@@ -274,6 +274,24 @@ export const alikeSchema = z.strictObject({
   isCut: z.boolean(),
 });
 
+/** Words that stand for types of marks, to be suggested wherever they stand. */
+export const suggestTermsSchema = z.strictObject({
+  projectId,
+  /** Of the list: a later one of this name takes its place. */
+  name: labelName,
+  terms: z
+    .array(z.strictObject({ text: z.string().min(1).max(500), type: labelName }))
+    .max(100_000)
+    .readonly(),
+});
+export const suggestPredictedSchema = z.strictObject({
+  projectId,
+  number: documentNumber,
+  /** A fine-tuned model of the library. */
+  modelId: z.string().min(1).max(200),
+});
+export const suggestedSchema = z.strictObject({ documents: z.int(), suggestions: z.int() });
+
 export type GuidelinesView = z.infer<typeof guidelinesSchema>;
 export type ChangeScheme = z.infer<typeof changeSchemeSchema>;
 export type CreateProject = z.infer<typeof createProjectSchema>;
@@ -290,3 +308,6 @@ export type OfProjectDocument = z.infer<typeof ofProjectDocumentSchema>;
 export type OpenedDocument = z.infer<typeof openedDocumentSchema>;
 export type AskForAlike = z.infer<typeof askForAlikeSchema>;
 export type Alike = z.infer<typeof alikeSchema>;
+export type SuggestTerms = z.infer<typeof suggestTermsSchema>;
+export type SuggestPredicted = z.infer<typeof suggestPredictedSchema>;
+export type SuggestedView = z.infer<typeof suggestedSchema>;

@@ -25,8 +25,22 @@ import {
   proposeSchemeSchema,
   queuePageSchema,
   schemeSchema,
+  suggestedSchema,
+  suggestPredictedSchema,
+  suggestTermsSchema,
   writeGuidelinesSchema,
 } from './annotation.ts';
+import {
+  agreementSchema,
+  askForDisagreementsSchema,
+  correctionsSchema,
+  decidedSchema,
+  decideSchema,
+  differencesSchema,
+  disagreementsSchema,
+  freezeLabelsSchema,
+  frozenLabelsSchema,
+} from './annotation-settling.ts';
 import { appliedSchema, applyEditsSchema, askForUndoSchema } from './annotation-edits.ts';
 import {
   askForRowsSchema,
@@ -278,6 +292,24 @@ const workspaceProcedures = {
   'annotation.redo': { input: askForUndoSchema, output: appliedSchema },
   /** Where the same words stand, to be marked in one action after a look. */
   'annotation.alike': { input: askForAlikeSchema, output: alikeSchema },
+
+  /** Suggests what a list of terms finds, in all documents but the test slice. */
+  'annotation.suggestTerms': { input: suggestTermsSchema, output: suggestedSchema },
+  /** Suggests to the person who asks what they have marked before, in what they have not done. */
+  'annotation.suggestMarked': { input: ofProjectSchema, output: suggestedSchema },
+  /** Lets a model suggest labels for a document of the person who asks; open it again to see them. */
+  'annotation.suggestPredicted': { input: suggestPredictedSchema, output: nothing },
+  'annotation.agreement': { input: ofProjectSchema, output: agreementSchema },
+  /** Documents that two persons have done. */
+  'annotation.disagreements': { input: askForDisagreementsSchema, output: disagreementsSchema },
+  /** Two works side by side, to be settled; their labels are locked from now on. */
+  'annotation.differences': { input: ofProjectDocumentSchema, output: differencesSchema },
+  /** One action, undone by `annotation.undo`; on the disk when it is answered. */
+  'annotation.decide': { input: decideSchema, output: decidedSchema },
+  /** What became of the labels of the person who asks. */
+  'annotation.corrections': { input: askForDisagreementsSchema, output: correctionsSchema },
+  /** Freezes labels as the next version of a set, to train on or to export. */
+  'annotation.freeze': { input: freezeLabelsSchema, output: frozenLabelsSchema },
 
   /** The export that runs, waits for a yes, or was the latest; null when there was none. */
   'exports.task': { input: nothing, output: z.strictObject({ task: exportTaskSchema.nullable() }) },

@@ -68,7 +68,15 @@ async function project(changes: Partial<CreateProject> = {}, count = 3) {
   let nowMs = 1_000_000;
   const workspace = newWorkspace({ nowMs: () => nowMs });
   const me: Person = workspace.persons.first();
-  const service = createAnnotationService({ workspace, nowMs: () => nowMs });
+  const service = createAnnotationService({
+    workspace,
+    nowMs: () => nowMs,
+    predict: (_, text) =>
+      Promise.resolve({
+        kind: 'entities',
+        mentions: [{ start: 0, end: text.indexOf(' '), type: 'Finding', score: 0.75 }],
+      }),
+  });
   const collectionId = putNotes(workspace, count);
   const look = { key: null, colour: 'blue', pattern: 'solid' } as const;
   const { projectId } = await service.create(

@@ -6,11 +6,18 @@ import { createProject } from '#core/review/projects/create-project.ts';
 import { findLabels } from '#core/review/projects/find-labels.ts';
 import { applyAction } from '#core/review/work/apply-action.ts';
 import { openWork } from '#core/review/work/open-work.ts';
+import {
+  suggestMarked,
+  suggestPredicted,
+  suggestTerms,
+  type PredictedLabel,
+} from '#core/review/suggest/suggest-labels.ts';
 import { searchAlike } from '#core/review/work/search-alike.ts';
 import { undoAction } from '#core/review/work/undo-action.ts';
 import type { QueueFilter } from '#core/storage/annotation-queue.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { ProjectRow, QueueFilterView } from '../contract/annotation.ts';
+import type { PredictionView } from '../contract/models.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import type { AnnotationService } from '../ports.ts';
 import {
@@ -25,6 +32,8 @@ import { toDocumentChoice } from './view-document.ts';
 export interface AnnotationServiceOptions {
   readonly workspace: Workspace;
   readonly nowMs: () => number;
+  /** What a model of the library says of a text. */
+  readonly predict: (modelId: string, text: string) => Promise<PredictionView>;
 }
 
 /** Documents whose ends tell the pace. */
@@ -34,6 +43,7 @@ const paceDocuments = 50;
 export function createAnnotationService({
   workspace,
   nowMs,
+  predict,
 }: AnnotationServiceOptions): AnnotationService {
   const { annotationProjects, annotationQueue } = workspace;
   const listeners = new Set<(event: ApiEvent) => void>();
@@ -141,6 +151,16 @@ export function createAnnotationService({
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     alike: async (question, { id: person }) => searchAlike(workspace, { ...question, person }),
+    suggestTerms: ({ projectId, ...list }) =>
+      suggestTerms(workspace, projectId, list, { nowMs: Date.now }),
+    suggestMarked: (projectId, { id: person }) =>
+      suggestMarked(workspace, { projectId, person }, { nowMs: Date.now }),
+    suggestPredicted: async ({ projectId, number, modelId }, { id: person }) => {
+      const { document } = openWork(workspace, { projectId, person, number });
+      const model = workspace.models.get(modelId);
+      const predicted = toLabels(await predict(modelId, document.text));
+      suggestPredicted(workspace, { projectId, number, model: model.name }, predicted);
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => {
@@ -148,6 +168,16 @@ export function createAnnotationService({
       };
     },
   };
+}
+
+/** The likeliest class, or each mention, with its score. */
+function toLabels(prediction: PredictionView): PredictedLabel[] {
+  if (prediction.kind === 'entities') {
+    return prediction.mentions.map((mention) => ({ kind: 'span', ...mention }));
+  }
+  const { chosen, classes } = prediction;
+  const score = classes.find(({ name }) => name === chosen)?.probability ?? 0;
+  return [{ kind: 'class', label: chosen, score }];
 }
 
 /** Keys that do not narrow are left out. */

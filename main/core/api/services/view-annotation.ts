@@ -1,3 +1,4 @@
+import type { Suggestion } from '#core/domain/annotation-work.ts';
 import type { Person } from '#core/domain/person.ts';
 import type { AppliedAction } from '#core/review/work/apply-action.ts';
 import type { OpenedWork } from '#core/review/work/open-work.ts';
@@ -58,7 +59,7 @@ export function viewProject(
     double: {
       documents: double,
       bothDone: doubleDone,
-      settled: annotationQueue.settledCount(projectId),
+      settled: annotationQueue.settled(projectId).length,
     },
     pace,
     suggested: annotationQueue.verdicts(projectId, asking.id),
@@ -81,7 +82,7 @@ function viewVersion(
 }
 
 /** Names of persons by id; also of those who are gone. */
-function createNames({ persons }: Workspace) {
+export function createNames({ persons }: Workspace) {
   const names = new Map(persons.list().map(({ id, name }) => [id, name]));
   return (id: string) => ({ id, name: names.get(id) ?? null });
 }
@@ -102,7 +103,9 @@ export function viewOpened(opened: OpenedWork): OpenedDocument {
     position: stored.position,
     revision: stored.revision,
     ...work,
-    suggestions: opened.suggestions.filter((each) => !Object.hasOwn(verdicts, each.id)),
+    suggestions: opened.suggestions.filter(
+      (each) => !Object.hasOwn(verdicts, each.id) && !isGiven(each, stored.work),
+    ),
     isBlind,
     isLocked,
     schemeVersion,
@@ -116,4 +119,15 @@ export function toAppliedView({ actionId, documents, steps }: AppliedAction): Ap
     documents: documents.map(({ judged: _, ...document }) => document),
     undoState: steps,
   };
+}
+
+/** What the person has said by themselves needs no suggestion. */
+function isGiven(
+  suggestion: Suggestion,
+  { classes, spans }: OpenedWork['stored']['work'],
+): boolean {
+  if (suggestion.kind === 'class') return classes.some(({ label }) => label === suggestion.label);
+  const { type, fragments } = suggestion;
+  const place = JSON.stringify(fragments);
+  return spans.some((span) => span.type === type && JSON.stringify(span.fragments) === place);
 }

@@ -60,7 +60,12 @@ export function openWork(workspace: Workspace, place: LabelPlace): OpenedWork {
       scheme,
       schemeVersion,
       guidelineVersion,
-      suggestions: isBlind ? [] : annotationSuggestions.ofDocument(projectId, number),
+      suggestions: isBlind
+        ? []
+        : annotationSuggestions
+            .ofDocument(projectId, number)
+            // What another has marked before would tell what they gave.
+            .filter(({ from }) => from.by !== 'marked' || from.name === person),
       isBlind,
       isLocked: annotationWorks.isBeingSettled(projectId, number),
     };

@@ -43,7 +43,11 @@ export function undoAction(workspace: Workspace, asked: AskedUndo): AppliedActio
     for (const { workId, edits: made } of annotationWorks.editsOf(next)) {
       const edits = direction === 'undo' ? invertEdits(made) : made;
       checkRestored(edits, scheme);
-      const { number } = annotationWorks.get(workId);
+      const { number, purpose, revision: settling, work: decided } = annotationWorks.get(workId);
+      if (purpose === 'settle') {
+        changes.push({ workId, revision: settling, edits, after: applyEdits(decided, edits) });
+        continue;
+      }
       const opened = openWork(workspace, { projectId, person, number });
       if (opened.isLocked) refuseLocked();
       const { revision, work } = opened.stored;

@@ -64,6 +64,14 @@ export const annotation = {
   earlierAction: 'an action of yours',
   labelOfToday: 'labels that the scheme has today',
   putBack: 'Put the label back into the scheme first.',
+  doneByTwo: 'a document that two persons have done',
+  notByTwo: 'one that they have not, or that one person labels',
+  waitForBoth: 'Wait until both have done it.',
+  openConflict: 'a difference between the two, and a decision that it allows',
+  noSuchConflict: 'another',
+  doneDocuments: 'documents that all who label them have done',
+  labelOrSettle: 'Label documents to the end, or settle their differences.',
+  correctTerms: 'Correct the types of the terms.',
 };
 
 export type AnnotationWording = typeof annotation;

@@ -65,4 +65,12 @@ export const annotation: AnnotationWording = {
   earlierAction: 'una acción suya',
   labelOfToday: 'etiquetas que el esquema tiene hoy',
   putBack: 'Ponga antes la etiqueta de nuevo en el esquema.',
+  doneByTwo: 'un documento que dos personas han terminado',
+  notByTwo: 'uno que no han terminado, o que anota una sola persona',
+  waitForBoth: 'Espere a que ambas lo terminen.',
+  openConflict: 'una diferencia entre las dos, y una decisión que permita',
+  noSuchConflict: 'otra',
+  doneDocuments: 'documentos que han terminado todos los que los anotan',
+  labelOrSettle: 'Termine de anotar documentos, o resuelva sus diferencias.',
+  correctTerms: 'Corrija los tipos de los términos.',
 };

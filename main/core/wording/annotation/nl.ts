@@ -59,4 +59,12 @@ export const annotation: AnnotationWording = {
   earlierAction: 'een handeling van u',
   labelOfToday: 'labels die het schema nu heeft',
   putBack: 'Zet het label eerst terug in het schema.',
+  doneByTwo: 'een document dat twee personen af hebben',
+  notByTwo: 'een dat zij niet af hebben, of dat één persoon annoteert',
+  waitForBoth: 'Wacht tot beiden het af hebben.',
+  openConflict: 'een verschil tussen de twee, en een besluit dat het toelaat',
+  noSuchConflict: 'een ander',
+  doneDocuments: 'documenten die ieder die ze annoteert af heeft',
+  labelOrSettle: 'Annoteer documenten tot het eind, of beslecht de verschillen.',
+  correctTerms: 'Verbeter de typen van de termen.',
 };

@@ -66,4 +66,12 @@ export const annotation: AnnotationWording = {
   earlierAction: 'o acțiune a dumneavoastră',
   labelOfToday: 'etichete pe care schema le are astăzi',
   putBack: 'Puneți mai întâi eticheta înapoi în schemă.',
+  doneByTwo: 'un document pe care două persoane l-au terminat',
+  notByTwo: 'unul pe care nu l-au terminat, sau pe care îl adnotează o singură persoană',
+  waitForBoth: 'Așteptați până îl termină amândouă.',
+  openConflict: 'o diferență între cele două și o decizie pe care o permite',
+  noSuchConflict: 'alta',
+  doneDocuments: 'documente pe care le-au terminat toți cei care le adnotează',
+  labelOrSettle: 'Adnotați documente până la capăt sau tranșați diferențele lor.',
+  correctTerms: 'Corectați tipurile termenilor.',
 };

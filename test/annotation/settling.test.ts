@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { untouchedWork, type AskedEdit } from '#core/domain/annotation-work.ts';
+import { applyEdits } from '#core/annotation/edits/apply-edits.ts';
+import { decideConflict } from '#core/review/settle/decide-conflict.ts';
+import { freezeLabels } from '#core/review/settle/freeze-labels.ts';
+import { gatherRatings } from '#core/review/settle/gather-ratings.ts';
+import { beginSettling, openDifferences } from '#core/review/settle/open-differences.ts';
+import { applyAction } from '#core/review/work/apply-action.ts';
+import { openWork } from '#core/review/work/open-work.ts';
+import { undoAction } from '#core/review/work/undo-action.ts';
+import { refusing } from '#core/storage/testing/refusing.ts';
+import { newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { smallProject } from './small-project.ts';
+
+const mark = (id: string, end: number): AskedEdit => ({
+  kind: 'span-add',
+  id,
+  type: 'Disease',
+  fragments: [{ start: 8, end }],
+  attributes: {},
+});
+const done: AskedEdit = { kind: 'state', state: 'done' };
+
+/** Notes that two persons label; of each, the first has done the first. */
+async function doubleProject() {
+  const workspace = newWorkspace();
+  const found = await smallProject(workspace, {
+    annotators: [
+      { person: 'ana', most: null },
+      { person: 'ben', most: null },
+    ],
+    settings: { doubleShare: 1 },
+  });
+  const { projectId } = found;
+  const label = (person: string, number: number, edits: readonly AskedEdit[]) => {
+    const { revision } = openWork(workspace, { projectId, person, number }).stored;
+    return applyAction(workspace, { projectId, person, documents: [{ number, revision, edits }] });
+  };
+  return { workspace, ...found, label };
+}
+
+/** Each disagrees on class and ends of the first note; on the second they agree. */
+async function bothDone() {
+  const made = await doubleProject();
+  const { numbers, label } = made;
+  const [first, second] = numbers;
+  label('ana', first, [{ kind: 'class-set', label: 'yes' }, mark('a', 14), done]);
+  label('ben', first, [{ kind: 'class-set', label: 'no' }, mark('b', 12), done]);
+  for (const person of ['ana', 'ben']) {
+    label(person, second, [{ kind: 'class-set', label: 'yes' }, mark(person, 14), done]);
+  }
+  return made;
+}
+
+const setOf = (workspace: Workspace, name: string) => {
+  const { id } = workspace.labelledSets.get(name);
+  return [...workspace.labelledSets.documents(id)];
+};
+
+describe('What two persons label', () => {
+  it('is compared with nobody and in no set before both have done it', async () => {
+    const { workspace, projectId, numbers, label } = await doubleProject();
+    label('ana', numbers[0], [{ kind: 'class-set', label: 'yes' }, done]);
+    refusing('annotation.not-both-done', () => openDifferences(workspace, projectId, numbers[0]));
+    for (const whose of [{ of: 'settled' }, { of: 'person', person: 'ana' }] as const) {
+      refusing('annotation.nothing-done', () =>
+        freezeLabels(workspace, 'early', { projectId, whose }),
+      );
+    }
+    expect(gatherRatings(workspace, projectId)).toEqual([]);
+  });
+
+  it('is locked from when somebody has seen both, so that nobody follows the other', async () => {
+    const { workspace, projectId, numbers, label } = await bothDone();
+    label('ana', numbers[0], [{ kind: 'flag', value: true }]);
+    beginSettling(workspace, { projectId, number: numbers[0], person: 'carla' });
+    refusing('annotation.adjudicated', () => label('ana', numbers[0], [mark('c', 13)]));
+    const { undo } = workspace.annotationWorks.steps(projectId, 'ana');
+    const { undo: other } = workspace.annotationWorks.steps(projectId, 'ben');
+    // Ben's last was on another note; Ana's too.
+    expect([undo, other]).not.toContain(null);
+    label('ana', numbers[1], [{ kind: 'flag', value: true }]);
+  });
+
+  it('is settled conflict by conflict, each an action that is undone like others', async () => {
+    const { workspace, projectId, numbers } = await bothDone();
+    const [number] = numbers;
+    const person = 'carla';
+    const { conflicts } = beginSettling(workspace, { projectId, number, person });
+    expect(conflicts.map(({ kind }) => kind)).toEqual(['class', 'boundary']);
+    const decide = (revision: number, at: number, decision: 'first' | 'both' | 'neither' | null) =>
+      decideConflict(workspace, {
+        projectId,
+        person,
+        number,
+        revision,
+        conflictId: conflicts[at].id,
+        decision,
+      });
+    expect(decide(0, 0, 'first')).toMatchObject({ revision: 1, isSettled: false });
+    refusing('annotation.outdated', () => decide(0, 1, 'first'));
+    refusing('annotation.conflict-missing', () => decide(1, 0, 'both'));
+    expect(decide(1, 1, 'neither')).toMatchObject({ revision: 2, isSettled: true });
+    const settled = freezeLabels(workspace, 'gold', { projectId, whose: { of: 'settled' } });
+    expect(settled.frozen.documentCount).toBe(2);
+    expect(settled.leftOut).toEqual({ open: 2, unsettled: 0, others: 0 });
+    const [gold, agreed] = setOf(workspace, 'gold');
+    expect(gold.annotations).toMatchObject([
+      { kind: 'class', label: 'yes', origin: { by: 'person', guideline: '1' } },
+    ]);
+    expect(agreed.annotations).toMatchObject([{ label: 'yes' }, { type: 'Disease' }]);
+
+    const actionId = workspace.annotationWorks.steps(projectId, person).undo!;
+    undoAction(workspace, { projectId, person, actionId, direction: 'undo' });
+    const again = openDifferences(workspace, projectId, number);
+    expect(Object.keys(again.settling!.work.verdicts)).toHaveLength(1);
+    expect(again.settling!.work.state).toBe('open');
+    const history = workspace.annotationWorks.history(again.settling!.id);
+    expect(applyEdits(untouchedWork, history)).toEqual(again.settling!.work);
+    const later = freezeLabels(workspace, 'gold', { projectId, whose: { of: 'settled' } });
+    expect(later.leftOut.unsettled).toBe(1);
+  });
+
+  it('is frozen of each person apart, as they gave it', async () => {
+    const { workspace, projectId } = await bothDone();
+    for (const [person, end] of [
+      ['ana', 14],
+      ['ben', 12],
+    ] as const) {
+      freezeLabels(workspace, person, { projectId, whose: { of: 'person', person } });
+      const [first] = setOf(workspace, person);
+      expect(first.annotations[1]).toMatchObject({ fragments: [{ start: 8, end }] });
+    }
+    const nobody = { of: 'person', person: 'nobody' } as const;
+    refusing('annotation.nothing-done', () =>
+      freezeLabels(workspace, 'none', { projectId, whose: nobody }),
+    );
+  });
+});
