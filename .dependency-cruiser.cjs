@@ -89,7 +89,7 @@ const allowed = {
  * them share lies at the room's root, which imports none of them.
  */
 const inside = {
-  annotation: { edits: [], agreement: [], settle: [], suggest: [] },
+  annotation: { edits: [], agreement: [], settle: [], suggest: [], errors: [], order: [] },
   library: {
     keeping: [],
     vocabularies: [],

@@ -163,6 +163,14 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/annotation/suggest/violation.ts',
     imports: '../other/target.ts',
   },
+  'annotation-errors': {
+    from: 'main/core/annotation/errors/violation.ts',
+    imports: '../other/target.ts',
+  },
+  'annotation-order': {
+    from: 'main/core/annotation/order/violation.ts',
+    imports: '../other/target.ts',
+  },
   'annotation-folders-are-named': {
     from: 'main/core/annotation/unnamed/violation.ts',
     imports: '../target.ts',
