@@ -8,6 +8,7 @@ import { documents } from './documents/en.ts';
 import { engines } from './engines/en.ts';
 import { errors } from './errors/en.ts';
 import { exports } from './exports/en.ts';
+import { figures } from './figures/en.ts';
 import { frame } from './frame/en.ts';
 import { learning } from './learning/en.ts';
 import { library } from './library/en.ts';
@@ -34,6 +35,7 @@ export const en: WindowMessages = {
   engines,
   errors,
   exports,
+  figures,
   frame,
   learning,
   library,

@@ -8,6 +8,7 @@ import { documents } from './documents/es.ts';
 import { engines } from './engines/es.ts';
 import { errors } from './errors/es.ts';
 import { exports } from './exports/es.ts';
+import { figures } from './figures/es.ts';
 import { frame } from './frame/es.ts';
 import { learning } from './learning/es.ts';
 import { library } from './library/es.ts';
@@ -34,6 +35,7 @@ export const es: WindowMessages = {
   engines,
   errors,
   exports,
+  figures,
   frame,
   learning,
   library,

@@ -8,6 +8,7 @@ import { documents } from './documents/nl.ts';
 import { engines } from './engines/nl.ts';
 import { errors } from './errors/nl.ts';
 import { exports } from './exports/nl.ts';
+import { figures } from './figures/nl.ts';
 import { frame } from './frame/nl.ts';
 import { learning } from './learning/nl.ts';
 import { library } from './library/nl.ts';
@@ -34,6 +35,7 @@ export const nl: WindowMessages = {
   engines,
   errors,
   exports,
+  figures,
   frame,
   learning,
   library,

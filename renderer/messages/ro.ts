@@ -8,6 +8,7 @@ import { documents } from './documents/ro.ts';
 import { engines } from './engines/ro.ts';
 import { errors } from './errors/ro.ts';
 import { exports } from './exports/ro.ts';
+import { figures } from './figures/ro.ts';
 import { frame } from './frame/ro.ts';
 import { learning } from './learning/ro.ts';
 import { library } from './library/ro.ts';
@@ -34,6 +35,7 @@ export const ro: WindowMessages = {
   engines,
   errors,
   exports,
+  figures,
   frame,
   learning,
   library,

@@ -8,6 +8,7 @@ import type { DocumentsMessages } from './documents/messages.ts';
 import type { EnginesMessages } from './engines/messages.ts';
 import type { ErrorsMessages } from './errors/messages.ts';
 import type { ExportsMessages } from './exports/messages.ts';
+import type { FiguresMessages } from './figures/messages.ts';
 import type { FrameMessages } from './frame/messages.ts';
 import type { LearningMessages } from './learning/messages.ts';
 import type { LibraryMessages } from './library/messages.ts';
@@ -34,6 +35,7 @@ export interface WindowMessages {
   readonly engines: EnginesMessages;
   readonly errors: ErrorsMessages;
   readonly exports: ExportsMessages;
+  readonly figures: FiguresMessages;
   readonly frame: FrameMessages;
   readonly learning: LearningMessages;
   readonly library: LibraryMessages;

@@ -29,22 +29,36 @@ export interface MetricChoice {
 }
 
 /** Null when no fold has this metric yet. */
-export function summariseFolds(
-  { metrics, means }: Measured,
-  choice: MetricChoice,
-): FoldSummary | null {
-  const isChosen = (one: MetricChoice) =>
-    one.task === choice.task &&
-    one.model === choice.model &&
-    one.name === choice.name &&
-    one.entityType === choice.entityType;
-  const found = means.find(isChosen);
-  if (found === undefined) return null;
-  const points = metrics
-    .filter(isChosen)
-    .map(({ fold, value, runId }) => ({ fold, value, runId }))
-    .toSorted((a, b) => a.fold - b.fold);
-  return { points, mean: found.mean, halfInterval: found.halfInterval };
+export function summariseFolds(measured: Measured, choice: MetricChoice): FoldSummary | null {
+  return indexOf(measured).get(keyOf(choice)) ?? null;
+}
+
+/** By the list of metrics, which is another one when anything of it changed. */
+const indexes = new WeakMap<readonly MetricView[], ReadonlyMap<string, FoldSummary>>();
+
+/** A table asks for each of its cells: looking through all folds of all models each time takes long. */
+function indexOf({ metrics, means }: Measured): ReadonlyMap<string, FoldSummary> {
+  const known = indexes.get(metrics);
+  if (known !== undefined) return known;
+  const points = Map.groupBy(metrics, keyOf);
+  const index = new Map(
+    means.map((each) => [
+      keyOf(each),
+      {
+        points: (points.get(keyOf(each)) ?? [])
+          .map(({ fold, value, runId }) => ({ fold, value, runId }))
+          .toSorted((one, other) => one.fold - other.fold),
+        mean: each.mean,
+        halfInterval: each.halfInterval,
+      },
+    ]),
+  );
+  indexes.set(metrics, index);
+  return index;
+}
+
+function keyOf({ task, model, name, entityType }: MetricChoice): string {
+  return JSON.stringify([task, model, name, entityType]);
 }
 
 /** False while models have finished different folds: their means then say nothing beside each other. */

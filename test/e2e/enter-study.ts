@@ -1,8 +1,10 @@
+import type { FoldPredictions } from '#core/domain/predictions.ts';
 import { listOverallMetrics } from '#core/report/list-overall-metrics.ts';
 import { listRuns } from '#core/study/plan/list-runs.ts';
 import { readPlan } from '#core/study/plan/read-plan.ts';
 import { registerStudy } from '#core/study/execution/register-study.ts';
 import { loadTask } from '#core/study/data/load-task.ts';
+import type { PreparedTask } from '#core/study/data/prepared-task.ts';
 import { recordReading } from '#core/study/data/readings.ts';
 import type { StudyHost } from './open-study-host.ts';
 
@@ -41,6 +43,22 @@ interface EnteredStudy {
   readonly hasFailed?: (key: string) => boolean;
 }
 
+/** Scores of the notes of a fold, some of them wrong. */
+function predictAnything(
+  task: PreparedTask | undefined,
+  fold: number,
+): FoldPredictions | undefined {
+  if (task?.kind !== 'classification') return undefined;
+  const { classes } = task;
+  const notes = Array.from(task.folds[fold], (index) => {
+    const { id, groupId, label } = task.notes[index];
+    const truth = classes.indexOf(label);
+    const logits = classes.map((_, place) => Math.sin(7 * index + place) + Number(place === truth));
+    return { id, groupId, truth, logits };
+  });
+  return { kind: 'classification', classes, notes };
+}
+
 /** A study with results that nobody computed, for what the window makes of results. */
 export function enterStudy(
   { workspace, planFolder }: StudyHost,
@@ -50,11 +68,12 @@ export function enterStudy(
   const { id, planJson } = registerStudy(workspace, { text, fileName: 'plan', folder: planFolder });
   const plan = readPlan(planJson, 'plan');
   workspace.studies.setState(id, 'running');
+  const prepared = new Map<string, PreparedTask>();
   for (const [name, task] of Object.entries(plan.tasks)) {
     const onRead = (hash: string) => {
       recordReading(workspace, { studyId: id, of: 'task', name, hash });
     };
-    loadTask(workspace, name, { plan: task, seed: plan.seed, onRead });
+    prepared.set(name, loadTask(workspace, name, { plan: task, seed: plan.seed, onRead }));
   }
   listRuns(plan).forEach(({ key, kind, model, task, fold }, index) => {
     const configurationHash = index.toString(16).padStart(64, '0');
@@ -74,7 +93,11 @@ export function enterStudy(
             entityType: null,
             value: 0.6 + 0.05 * fold + (model === 'adapted' ? 0.1 : 0),
           }));
-    workspace.runs.finish(run.id, { metrics });
+    const ofTask = task === null ? undefined : prepared.get(task);
+    workspace.runs.finish(run.id, {
+      metrics,
+      predictions: fold === null ? undefined : predictAnything(ofTask, fold),
+    });
   });
   workspace.studies.setState(id, 'finished');
   return id;

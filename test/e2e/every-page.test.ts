@@ -9,6 +9,7 @@ const missing = listMissing();
 const pages = [
   ...['studies', 'new-study', 'models', 'model', 'collections', 'import', 'collection'],
   ...['document', 'set', 'engines', 'audit', 'workspaces', 'progress', 'results', 'corpora'],
+  ...['curves', 'threshold', 'errors', 'across'],
   ...['study-models', 'report', 'plan', 'change'],
 ] as const;
 const documentPages = new Set<string>(['collections', 'import', 'collection', 'document', 'set']);

@@ -1,0 +1,46 @@
+import type { FiguresMessages } from './messages.ts';
+
+export const figures: FiguresMessages = {
+  title: 'All figures',
+  note: 'of all tested examples together, with intervals, and the mean of folds',
+  of: 'Of',
+  ofAll: 'All classes or types together',
+  howToRead:
+    'Above: of all tested examples at once, with its 95 % interval, in which examples of one patient count for less. Below: the mean of the folds in which it is defined, ± half its interval.',
+  tableOf: (task) => `All figures of ${task}`,
+  figure: 'Figure',
+  within: (lower, upper) => `[${lower}, ${upper}]`,
+  meanOfFolds: (mean, half) => `folds: ${mean} ± ${half}`,
+  detail: (averaging, mode) => [averaging, mode].filter((part) => part !== null).join(' · '),
+  names: {
+    accuracy: 'Accuracy',
+    'balanced-accuracy': 'Balanced accuracy',
+    mcc: 'MCC',
+    'cohen-kappa': 'Cohen’s κ',
+    precision: 'Precision',
+    recall: 'Recall',
+    f1: 'F1',
+    auroc: 'AUROC',
+    'average-precision': 'Average precision',
+    brier: 'Brier score',
+    'log-loss': 'Log loss',
+    ece: 'Calibration error (ECE)',
+    'calibration-intercept': 'Calibration intercept',
+    'calibration-slope': 'Calibration slope',
+    sensitivity: 'Sensitivity',
+    specificity: 'Specificity',
+    ppv: 'PPV',
+    npv: 'NPV',
+  },
+  averagings: {
+    micro: 'micro',
+    macro: 'macro',
+    weighted: 'weighted',
+  },
+  modes: {
+    strict: 'strict: ends and type',
+    exact: 'ends, any type',
+    partial: 'any overlap counts half',
+    type: 'type, any overlap',
+  },
+};

@@ -1,0 +1,46 @@
+import type { FiguresMessages } from './messages.ts';
+
+export const figures: FiguresMessages = {
+  title: 'Todas las cifras',
+  note: 'de todos los ejemplos probados juntos, con intervalos, y la media de las particiones',
+  of: 'De',
+  ofAll: 'Todas las clases o tipos juntos',
+  howToRead:
+    'Arriba: de todos los ejemplos probados a la vez, con su intervalo del 95 %, en el que los ejemplos de un paciente cuentan menos. Abajo: la media de las particiones en que está definida, ± la mitad de su intervalo.',
+  tableOf: (task) => `Todas las cifras de ${task}`,
+  figure: 'Cifra',
+  within: (lower, upper) => `[${lower}; ${upper}]`,
+  meanOfFolds: (mean, half) => `particiones: ${mean} ± ${half}`,
+  detail: (averaging, mode) => [averaging, mode].filter((part) => part !== null).join(' · '),
+  names: {
+    accuracy: 'Exactitud',
+    'balanced-accuracy': 'Exactitud equilibrada',
+    mcc: 'MCC',
+    'cohen-kappa': 'κ de Cohen',
+    precision: 'Precisión',
+    recall: 'Exhaustividad',
+    f1: 'F1',
+    auroc: 'AUROC',
+    'average-precision': 'Precisión media',
+    brier: 'Puntuación de Brier',
+    'log-loss': 'Pérdida logarítmica',
+    ece: 'Error de calibración (ECE)',
+    'calibration-intercept': 'Intercepto de calibración',
+    'calibration-slope': 'Pendiente de calibración',
+    sensitivity: 'Sensibilidad',
+    specificity: 'Especificidad',
+    ppv: 'VPP',
+    npv: 'VPN',
+  },
+  averagings: {
+    micro: 'micro',
+    macro: 'macro',
+    weighted: 'ponderada',
+  },
+  modes: {
+    strict: 'estricto: límites y tipo',
+    exact: 'límites, cualquier tipo',
+    partial: 'todo solapamiento cuenta la mitad',
+    type: 'tipo, cualquier solapamiento',
+  },
+};

@@ -1,0 +1,46 @@
+import type { FiguresMessages } from './messages.ts';
+
+export const figures: FiguresMessages = {
+  title: 'Alle cijfers',
+  note: 'van alle geteste voorbeelden samen, met intervallen, en het gemiddelde van de folds',
+  of: 'Van',
+  ofAll: 'Alle klassen of typen samen',
+  howToRead:
+    'Boven: van alle geteste voorbeelden tegelijk, met het 95%-interval, waarin voorbeelden van één patiënt minder tellen. Onder: het gemiddelde van de folds waarin het bestaat, ± de helft van het interval.',
+  tableOf: (task) => `Alle cijfers van ${task}`,
+  figure: 'Cijfer',
+  within: (lower, upper) => `[${lower}; ${upper}]`,
+  meanOfFolds: (mean, half) => `folds: ${mean} ± ${half}`,
+  detail: (averaging, mode) => [averaging, mode].filter((part) => part !== null).join(' · '),
+  names: {
+    accuracy: 'Nauwkeurigheid',
+    'balanced-accuracy': 'Gebalanceerde nauwkeurigheid',
+    mcc: 'MCC',
+    'cohen-kappa': 'Cohens κ',
+    precision: 'Precisie',
+    recall: 'Recall',
+    f1: 'F1',
+    auroc: 'AUROC',
+    'average-precision': 'Gemiddelde precisie',
+    brier: 'Brierscore',
+    'log-loss': 'Log loss',
+    ece: 'Kalibratiefout (ECE)',
+    'calibration-intercept': 'Kalibratie-intercept',
+    'calibration-slope': 'Kalibratiehelling',
+    sensitivity: 'Sensitiviteit',
+    specificity: 'Specificiteit',
+    ppv: 'PVW',
+    npv: 'NVW',
+  },
+  averagings: {
+    micro: 'micro',
+    macro: 'macro',
+    weighted: 'gewogen',
+  },
+  modes: {
+    strict: 'strikt: grenzen en type',
+    exact: 'grenzen, elk type',
+    partial: 'elke overlap telt half',
+    type: 'type, elke overlap',
+  },
+};

@@ -1,0 +1,46 @@
+import type { FiguresMessages } from './messages.ts';
+
+export const figures: FiguresMessages = {
+  title: 'Toate cifrele',
+  note: 'ale tuturor exemplelor testate împreună, cu intervale, și media foldurilor',
+  of: 'Pentru',
+  ofAll: 'Toate clasele sau tipurile împreună',
+  howToRead:
+    'Sus: ale tuturor exemplelor testate deodată, cu intervalul de 95 %, în care exemplele unui pacient contează mai puțin. Jos: media foldurilor în care există, ± jumătate din intervalul ei.',
+  tableOf: (task) => `Toate cifrele pentru ${task}`,
+  figure: 'Cifră',
+  within: (lower, upper) => `[${lower}; ${upper}]`,
+  meanOfFolds: (mean, half) => `folduri: ${mean} ± ${half}`,
+  detail: (averaging, mode) => [averaging, mode].filter((part) => part !== null).join(' · '),
+  names: {
+    accuracy: 'Acuratețe',
+    'balanced-accuracy': 'Acuratețe echilibrată',
+    mcc: 'MCC',
+    'cohen-kappa': 'κ al lui Cohen',
+    precision: 'Precizie',
+    recall: 'Recall',
+    f1: 'F1',
+    auroc: 'AUROC',
+    'average-precision': 'Precizie medie',
+    brier: 'Scor Brier',
+    'log-loss': 'Pierdere logaritmică',
+    ece: 'Eroare de calibrare (ECE)',
+    'calibration-intercept': 'Intercept de calibrare',
+    'calibration-slope': 'Pantă de calibrare',
+    sensitivity: 'Sensibilitate',
+    specificity: 'Specificitate',
+    ppv: 'VPP',
+    npv: 'VPN',
+  },
+  averagings: {
+    micro: 'micro',
+    macro: 'macro',
+    weighted: 'ponderat',
+  },
+  modes: {
+    strict: 'strict: margini și tip',
+    exact: 'margini, orice tip',
+    partial: 'orice suprapunere contează jumătate',
+    type: 'tip, orice suprapunere',
+  },
+};
