@@ -20,9 +20,7 @@ const partNames = {
 } as const;
 type Part = keyof typeof partNames;
 const everyPart: readonly (readonly [task: string, part: Part])[] = [
-  ...(['across', 'overview', 'errors', 'learning'] as const).map(
-    (part) => ['entities', part] as const,
-  ),
+  ...(['overview', 'errors', 'learning'] as const).map((part) => ['entities', part] as const),
   ...(Object.keys(partNames) as Part[]).toReversed().map((part) => ['hiv-test', part] as const),
 ];
 
