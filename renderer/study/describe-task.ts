@@ -1,16 +1,22 @@
 import type { TaskView } from '#contract/study.ts';
-import type { WindowMessages } from '../messages/window-messages.ts';
+import type { LanguageState } from '../state/language.svelte.ts';
 
-/** One line about a task: "entity recognition · 1,838 sentences · 10 folds, grouped". */
+/**
+ * What a task is, in a line, "entity recognition · 1,838 sentences · 10 folds, grouped", and what is
+ * to be known of how its models were trained, such as a frozen encoder.
+ */
 export function describeTask(
   task: TaskView,
-  { common, study }: Pick<WindowMessages, 'common' | 'study'>,
+  language: Pick<LanguageState, 'say' | 'render'>,
 ): string {
+  const { common, study } = language.say;
   const countExamples = task.kind === 'classification' ? common.notes : common.sentences;
   const folds = common.folds(task.folds);
-  return [
+  const line = [
     study.taskKinds[task.kind],
     ...(task.examples === null ? [] : [countExamples(task.examples)]),
     task.grouped ? study.grouped(folds) : folds,
   ].join(' · ');
+  const trained = task.training.map((told) => language.render(told));
+  return trained.length === 0 ? line : `${line}. ${trained.join(' ')}`;
 }

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
-import { createOnnxWebGpuRuntime } from '#core/runtime/onnx-webgpu/webgpu-runtime.ts';
-import { createTensorflowRuntime } from '#core/runtime/tensorflow/tensorflow-runtime.ts';
 import type { Runtime } from '#core/training/ports.ts';
 
-import { openTensorflow } from '../fixtures/engine/open-tensorflow.ts';
-import { whyNoWebGpu } from '../fixtures/engine/open-webgpu.ts';
+import { eachEngine } from '../fixtures/engine/each-engine.ts';
 import {
   heads,
   openRandom,
@@ -14,17 +10,6 @@ import {
   readWeights,
   requestOf,
 } from '../fixtures/engine/random-session.ts';
-
-const missing = await whyNoWebGpu();
-
-const engines: readonly (readonly [string, () => Runtime])[] = [
-  ['onnx-cpu', () => createOnnxCpuRuntime({ threads: 2 })],
-  [
-    'tensorflow-cpu',
-    () => createTensorflowRuntime({ name: 'tensorflow-cpu', load: () => openTensorflow('cpu') }),
-  ],
-  ...(missing === null ? ([['onnx-webgpu', () => createOnnxWebGpuRuntime()]] as const) : []),
-];
 
 /** Of a model of two layers: how many layers each parameter lies below the head. */
 function depthOf(name: string): number {
@@ -56,7 +41,7 @@ async function moveOnce(runtime: Runtime, head: typeof masked, layerDecay?: numb
   );
 }
 
-describe.each(engines)('layer-wise decay on %s', (_, open) => {
+describe.each(eachEngine)('layer-wise decay on %s', (_, open) => {
   it.each([masked, sequence, token])(
     'moves every parameter by its share of the whole update ($kind)',
     async (head) => {

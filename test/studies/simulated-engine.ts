@@ -1,7 +1,7 @@
-import { listGraphParameters } from '#core/model/parameters.ts';
+import { listPartParameters } from '#core/model/parameters.ts';
 import type {
   ParameterView,
-  QuestionBatch,
+  Questions,
   Runtime,
   SessionRequest,
   TrainingSession,
@@ -37,20 +37,29 @@ export function createSimulatedEngine(time: SimulatedTime): Runtime {
   };
 }
 
-function openSession({ encoder, head }: SessionRequest, time: SimulatedTime): TrainingSession {
-  const parameters: ParameterView[] = listGraphParameters(encoder, head).flatMap(({ parts }) =>
+function openSession(
+  { encoder, head, part = 'whole' }: SessionRequest,
+  time: SimulatedTime,
+): TrainingSession {
+  const parameters: ParameterView[] = listPartParameters(encoder, head, part).flatMap(({ parts }) =>
     parts.map(({ name, shape, size }) => ({ name, shape, values: new Float32Array(size) })),
   );
   const parameterCount = parameters.reduce((sum, { values }) => sum + values.length, 0);
   const classes = head.kind === 'masked-language-model' ? encoder.vocabularySize : head.labelCount;
-  const forwardMs = ({ rows, columns, positions }: QuestionBatch): number => {
+  const countAsked = (batch: Questions): number =>
+    'states' in batch ? batch.states.length / encoder.hiddenSize : batch.positions.length;
+  const forwardMs = (batch: Questions): number => {
+    const headMs = (2 * countAsked(batch) * classes * encoder.hiddenSize) / operationsPerMs;
+    if ('states' in batch) return headMs;
+    const { rows, columns } = batch;
     const { layerCount, hiddenSize: h, intermediateSize: i, headCount } = encoder;
     const tokens = rows * columns;
     const products = tokens * 2 * (4 * h * h + 2 * h * i + 2 * columns * h);
     const values = tokens * (30 * h + 6 * i + 4 * headCount * columns);
     const layer = products / operationsPerMs + (8 * values) / bytesPerMs + layerMs;
-    return layerCount * layer + (2 * positions.length * classes * h) / operationsPerMs;
+    return layerCount * layer + headMs;
   };
+  const said = part === 'encoder' ? encoder.hiddenSize : classes;
   const moments = () => parameters.map(({ values }) => new Float32Array(values.length));
   let stepCount = 0;
   return {
@@ -71,7 +80,7 @@ function openSession({ encoder, head }: SessionRequest, time: SimulatedTime): Tr
     },
     predict: (batch) => {
       time.nowMs += forwardMs(batch);
-      return Promise.resolve(new Float32Array(batch.positions.length * classes));
+      return Promise.resolve(new Float32Array(countAsked(batch) * said));
     },
     readOptimiserState: () =>
       Promise.resolve({ stepCount, firstMoments: moments(), secondMoments: moments() }),

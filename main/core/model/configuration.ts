@@ -46,6 +46,9 @@ export type Head =
   | { readonly kind: 'sequence-classification'; readonly labelCount: number }
   | { readonly kind: 'token-classification'; readonly labelCount: number };
 
+/** What of a model a graph computes: all; the states that a head would be given; the head on such states. */
+export type ModelPart = 'whole' | 'encoder' | 'head';
+
 /** Whether it is a language model with an output matrix that is not the word embeddings. */
 export function isUntied(head: Head | null): boolean {
   return head?.kind === 'masked-language-model' && head.untied === true;

@@ -1,4 +1,6 @@
-import type { EncoderConfiguration, Head } from './configuration.ts';
+import { checkFit } from '#core/graph/fit.ts';
+
+import type { EncoderConfiguration, Head, ModelPart } from './configuration.ts';
 
 /** One parameter as Hugging Face stores it, under its name in BertModel without the prefix `bert.`. */
 interface ParameterPart {
@@ -100,6 +102,23 @@ function listHeadParameters(encoder: EncoderConfiguration, head: Head): GraphPar
       ];
     case 'token-classification':
       return linear('classifier', head.labelCount, hiddenSize);
+  }
+}
+
+/** Those of a part of it. A language model has no head of its own: its output is its embeddings. */
+export function listPartParameters(
+  encoder: EncoderConfiguration,
+  head: Head,
+  part: ModelPart,
+): GraphParameter[] {
+  switch (part) {
+    case 'whole':
+      return listGraphParameters(encoder, head);
+    case 'encoder':
+      return listEncoderParameters(encoder);
+    case 'head':
+      checkFit(head.kind !== 'masked-language-model', 'a classifier', `a head ${head.kind}`);
+      return listHeadParameters(encoder, head);
   }
 }
 

@@ -7,7 +7,7 @@ import { lowerToOnnx } from '#core/graph/onnx/lower.ts';
 import type { Value } from '#core/graph/types.ts';
 import { verifyGraph } from '#core/graph/verify.ts';
 
-import type { EncoderConfiguration, Head } from './configuration.ts';
+import type { EncoderConfiguration, Head, ModelPart } from './configuration.ts';
 import { buildEncoder } from './encoder.ts';
 import type { EncoderInputs } from './encoder.ts';
 import { putRowsApart, putWholeGradients } from './gradient-outputs.ts';
@@ -15,7 +15,7 @@ import type { RowGradient } from './gradient-outputs.ts';
 import { heads } from './heads/table.ts';
 import { ModelBuilder } from './model-builder.ts';
 import type { DropoutSite } from './model-builder.ts';
-import { listEncoderParameters, listGraphParameters } from './parameters.ts';
+import { listEncoderParameters, listPartParameters } from './parameters.ts';
 import type { GraphParameter } from './parameters.ts';
 
 /** Numbers make a size part of the graph, which some engines need; names leave it to the feeds. */
@@ -56,14 +56,16 @@ function finish(
   };
 }
 
+interface StartSettings {
+  readonly parameters: readonly GraphParameter[];
+  readonly dropoutRate: number;
+  readonly packedMasks?: boolean | undefined;
+  readonly shape: StepShape;
+}
+
 function start(
   encoder: EncoderConfiguration,
-  settings: {
-    parameters: readonly GraphParameter[];
-    dropoutRate: number;
-    packedMasks?: boolean | undefined;
-    shape: StepShape;
-  },
+  settings: StartSettings,
 ): { model: ModelBuilder; inputs: EncoderInputs } {
   checkFit(
     encoder.hiddenSize % encoder.headCount === 0,
@@ -84,14 +86,29 @@ function start(
   return { model, inputs: { inputIds, attentionBias } };
 }
 
-/** The hidden states at the targets only: everything after them is as small as the targets are. */
-function encodeTargets(model: ModelBuilder, inputs: EncoderInputs, shape: StepShape): Value {
-  const positions = model.graph.input('target_positions', 'int64', [shape.targets]);
-  return buildEncoder(model, { ...inputs, positions });
+/**
+ * The hidden states at the targets only, [targets, hidden]: everything after them is as small as the
+ * targets are. Of a head alone they are fed.
+ */
+function startAtTargets(
+  encoder: EncoderConfiguration,
+  { part, ...settings }: StartSettings & { readonly part: ModelPart },
+): { model: ModelBuilder; atTargets: Value } {
+  const { targets } = settings.shape;
+  if (part === 'head') {
+    const builder = createGraphBuilder();
+    const atTargets = builder.input('target_states', 'float32', [targets, encoder.hiddenSize]);
+    return { model: new ModelBuilder(builder, { encoder, ...settings }), atTargets };
+  }
+  const { model, inputs } = start(encoder, settings);
+  const positions = model.graph.input('target_positions', 'int64', [targets]);
+  return { model, atTargets: buildEncoder(model, { ...inputs, positions }) };
 }
 
 export interface TrainingGraphOptions {
   readonly shape: StepShape;
+  /** All of it when left out; an encoder alone has nothing to learn from. */
+  readonly part?: Exclude<ModelPart, 'encoder'>;
   readonly dropoutRate: number;
   /** Masks travel as bits: needs sizes that are numbers. */
   readonly packedMasks?: boolean;
@@ -110,11 +127,11 @@ export function buildTrainingGraph(
   head: Head,
   options: TrainingGraphOptions,
 ): StepGraph {
-  const { shape, dropoutRate, packedMasks } = options;
-  const parameters = listGraphParameters(encoder, head);
-  const { model, inputs } = start(encoder, { parameters, dropoutRate, packedMasks, shape });
+  const { shape, part = 'whole', dropoutRate, packedMasks } = options;
+  const parameters = listPartParameters(encoder, head, part);
+  const settings = { parameters, dropoutRate, packedMasks, shape, part };
+  const { model, atTargets } = startAtTargets(encoder, settings);
   const builder = model.graph;
-  const atTargets = encodeTargets(model, inputs, shape);
   const labels = builder.input('target_labels', 'int64', [shape.targets]);
   const weights = builder.input('target_weights', 'float32', [shape.targets, 1]);
   const loss = heads[head.kind].loss(model, atTargets, { labels, weights });
@@ -127,16 +144,24 @@ export function buildTrainingGraph(
   return finish(model, parameters);
 }
 
-/** `logits` [targets, classes] at `target_positions`, without dropout. */
+/**
+ * `logits` [targets, classes] at the targets, without dropout; of an encoder alone the states there,
+ * [targets, hidden].
+ */
 export function buildPredictionGraph(
   encoder: EncoderConfiguration,
   head: Head,
-  { shape }: { shape: StepShape },
+  { shape, part = 'whole' }: { shape: StepShape; part?: ModelPart },
 ): StepGraph {
-  const parameters = listGraphParameters(encoder, head);
-  const { model, inputs } = start(encoder, { parameters, dropoutRate: 0, shape });
-  const atTargets = encodeTargets(model, inputs, shape);
-  model.graph.output('logits', heads[head.kind].logits(model, atTargets));
+  const parameters = listPartParameters(encoder, head, part);
+  const { model, atTargets } = startAtTargets(encoder, {
+    parameters,
+    dropoutRate: 0,
+    shape,
+    part,
+  });
+  const said = part === 'encoder' ? atTargets : heads[head.kind].logits(model, atTargets);
+  model.graph.output('logits', said);
   return finish(model, parameters);
 }
 

@@ -12,6 +12,7 @@ export interface ReportWords {
   readonly language: Language;
   readonly report: Wording['report'];
   readonly terminalReport: Wording['terminalReport'];
+  readonly training: Wording['training'];
   readonly numbers: ReturnType<typeof createNumbers>;
   readonly nameOf: (metric: MetricName) => string;
   readonly meaningOf: (metric: MetricName) => string;
@@ -21,11 +22,12 @@ export interface ReportWords {
 }
 
 export function wordsOf(language: Language): ReportWords {
-  const { report, terminalReport, metricNames, metricMeanings } = catalogue[language];
+  const { report, terminalReport, training, metricNames, metricMeanings } = catalogue[language];
   return {
     language,
     report,
     terminalReport,
+    training,
     numbers: createNumbers(language),
     nameOf: (metric) => metricNames[metric],
     meaningOf: (metric) => metricMeanings[metric],

@@ -27,6 +27,8 @@ const tasks: TaskSummary[] = [
     foldCount: 10,
     groupedBy: null,
     primaryMetric: 'mcc',
+    frozenEncoder: false,
+    training: [],
     itemCount: 1838,
     labels: [
       { label: 'affirmed', count: 919 },
@@ -44,6 +46,8 @@ const tasks: TaskSummary[] = [
     foldCount: 5,
     groupedBy: 'document',
     primaryMetric: 'f1-micro',
+    frozenEncoder: false,
+    training: [],
     itemCount: 12846,
     labels: [
       { label: 'MORPHOLOGY', count: 6396 },

@@ -41,3 +41,14 @@ it('results.json has the identifier as the key, and the title beside it', () => 
   expect(title).toBe(hebrew);
   expect(read.measurements.some(({ model }) => model === name)).toBe(true);
 });
+
+it('tables name a task whose encoders were frozen as such, in the language of the report', () => {
+  const results = sampleStudyResults();
+  const [first, ...others] = results.tasks;
+  const frozen = { ...results, tasks: [{ ...first, frozenEncoder: true }, ...others] };
+  for (const written of [writeReport(frozen), writeTerminalReport(frozen)]) {
+    expect(written).toContain(`${first.name} (frozen encoder)`);
+    expect(written).not.toContain(`${others[0].name} (frozen encoder)`);
+  }
+  expect(writeReport(frozen, 'ro')).toContain(`${first.name} (codificator înghețat)`);
+});

@@ -44,9 +44,20 @@ function isolateDirection(text: string): string {
 /** Results as people read them: titles in the place of the identifiers of models and tasks. */
 export function showTitles(
   results: StudyResults,
-  options: { readonly isolate: boolean },
+  {
+    frozen,
+    ...options
+  }: {
+    readonly isolate: boolean;
+    /** A task whose models have a frozen encoder, as tables must name it. */
+    readonly frozen: (task: string) => string;
+  },
 ): StudyResults {
-  const { study, model, task } = readShownNames(results, options);
+  const { study, model, task: titleOf } = readShownNames(results, options);
+  const isFrozen = new Set(
+    results.tasks.filter(({ frozenEncoder }) => frozenEncoder).map(({ name }) => name),
+  );
+  const task = (name: string) => (isFrozen.has(name) ? frozen(titleOf(name)) : titleOf(name));
   const both = (name: string) => task(model(name));
   return {
     ...results,

@@ -122,6 +122,10 @@ export interface TaskSummary {
   /** What was kept together, such as "document"; null for nothing. */
   readonly groupedBy: string | null;
   readonly primaryMetric: MetricName;
+  /** Whether heads alone were trained, which tables must not hide. */
+  readonly frozenEncoder: boolean;
+  /** What else is to be known of how models were fine-tuned; none where it was as usual. */
+  readonly training: readonly Told[];
   /** Notes or sentences. */
   readonly itemCount: number;
   /** Classes with their examples, or types with their entities. */

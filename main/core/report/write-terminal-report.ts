@@ -14,7 +14,7 @@ import { writeVocabularyTable } from './write-vocabulary-table.ts';
 export function writeTerminalReport(stored: StudyResults, language: Language = 'en'): string {
   const words = wordsOf(language);
   // Terminals lay out text of other directions by themselves, or not at all.
-  const results = showTitles(stored, { isolate: false });
+  const results = showTitles(stored, { isolate: false, frozen: words.training.frozen });
   const sections = [
     ...results.tasks.map((task) => writeTask(results, task, words)),
     ...writeComparisons(results, words),

@@ -1,4 +1,5 @@
-import type { QuestionBatch } from '#core/training/ports.ts';
+import type { QuestionBatch, Questions } from '#core/training/ports.ts';
+import { countTargets, holdsStates, type BatchLimits } from './check-batch.ts';
 import type { MaskSizes } from './dropout-masks.ts';
 
 /** Added to the attention scores of padding; e⁻¹⁰⁰⁰⁰ is 0 in float32. */
@@ -14,7 +15,9 @@ export function writeAttentionBias(batch: QuestionBatch): Float32Array<ArrayBuff
   return bias;
 }
 
-/** The sizes of a batch under the names of the graph's symbols. */
-export function shapeOf(batch: QuestionBatch): MaskSizes {
-  return { rows: batch.rows, columns: batch.columns, targets: batch.positions.length };
+/** The sizes of a batch under the names of the graph's symbols; states lie in no row or column. */
+export function shapeOf(batch: Questions, limits: Pick<BatchLimits, 'stateSize'>): MaskSizes {
+  const targets = countTargets(batch, limits);
+  if (holdsStates(batch)) return { rows: 1, columns: 1, targets };
+  return { rows: batch.rows, columns: batch.columns, targets };
 }

@@ -1,5 +1,6 @@
-import type { QuestionBatch, TargetBatch } from '#core/training/ports.ts';
+import type { Questions, Targets } from '#core/training/ports.ts';
 import { writeAttentionBias } from './batch-arrays.ts';
+import { countTargets, holdsStates, type BatchLimits } from './check-batch.ts';
 import type { KeepMask } from './dropout-masks.ts';
 import type { OnnxBinding, OnnxTensor } from './onnx-session/session.ts';
 
@@ -11,11 +12,18 @@ function widenToInt64(values: Int32Array): BigInt64Array {
   return wide;
 }
 
-/** What every graph is fed, by the names of model/step-graph.ts. */
-export function describeTokens(
+/** What every graph is fed, by the names of model/step-graph.ts: tokens, or states of so many numbers. */
+export function describeQuestions(
   binding: OnnxBinding,
-  batch: QuestionBatch,
+  batch: Questions,
+  { stateSize }: Pick<BatchLimits, 'stateSize'>,
 ): Map<string, OnnxTensor> {
+  if (holdsStates(batch)) {
+    const shape = [countTargets(batch, { stateSize }), stateSize];
+    return new Map([
+      ['target_states', binding.createTensor('float32', shape, batch.states.slice())],
+    ]);
+  }
   const { rows, columns, positions } = batch;
   const ids = widenToInt64(batch.inputIds);
   const bias = writeAttentionBias(batch);
@@ -32,7 +40,7 @@ export function describeTokens(
 /** The answers of a batch as inputs of a training graph. */
 export function describeTargets(
   binding: OnnxBinding,
-  { labels, weights }: TargetBatch,
+  { labels, weights }: Targets,
 ): Map<string, OnnxTensor> {
   return new Map([
     ['target_labels', binding.createTensor('int64', [labels.length], widenToInt64(labels))],

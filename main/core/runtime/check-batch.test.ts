@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { TargetBatch } from '#core/training/ports.ts';
-import { checkQuestionBatch, checkTargetBatch } from './check-batch.ts';
+import { checkQuestions, checkTargets } from './check-batch.ts';
 
-const limits = { vocabularySize: 50, maxColumns: 8, classCount: 3 };
+const limits = {
+  vocabularySize: 50,
+  maxColumns: 8,
+  classCount: 3,
+  part: 'whole',
+  stateSize: 2,
+} as const;
 const good: TargetBatch = {
   rows: 2,
   columns: 4,
@@ -16,8 +22,8 @@ const good: TargetBatch = {
 describe('a batch', () => {
   it('passes when sizes and indices fit', () => {
     expect(() => {
-      checkTargetBatch(good, limits);
-      checkQuestionBatch(good, limits);
+      checkTargets(good, limits);
+      checkQuestions(good, limits);
     }).not.toThrow();
   });
 
@@ -40,7 +46,43 @@ describe('a batch', () => {
     ['a weight that is no number', { weights: Float32Array.of(1, NaN) }],
   ])('is refused with %s', (_, change) => {
     expect(() => {
-      checkTargetBatch({ ...good, ...change }, limits);
+      checkTargets({ ...good, ...change }, limits);
     }).toThrow(expect.objectContaining({ code: 'batch.malformed' }));
+  });
+
+  it('of states passes where a head alone is asked, and only there', () => {
+    const states = {
+      states: Float32Array.of(1, 2, 3, 4),
+      lengths: Int32Array.of(3, 2),
+      labels: Int32Array.of(2, 0),
+      weights: Float32Array.of(0.5, 0.5),
+    };
+    const head = { ...limits, part: 'head' } as const;
+    expect(() => {
+      checkTargets(states, head);
+    }).not.toThrow();
+    const refusals: (() => void)[] = [
+      () => {
+        checkTargets(states, limits);
+      },
+      () => {
+        checkTargets(good, head);
+      },
+      () => {
+        checkTargets(good, { ...limits, part: 'encoder' });
+      },
+      () => {
+        checkTargets({ ...states, states: Float32Array.of(1, 2, 3) }, head);
+      },
+      () => {
+        checkTargets({ ...states, states: Float32Array.of(1, 2, 3, NaN) }, head);
+      },
+      () => {
+        checkQuestions({ states: new Float32Array(0) }, head);
+      },
+    ];
+    for (const refused of refusals) {
+      expect(refused).toThrow(expect.objectContaining({ code: 'batch.malformed' }));
+    }
   });
 });

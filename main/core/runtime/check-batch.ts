@@ -1,6 +1,17 @@
 import { AnamnesisError } from '#core/base/error.ts';
-import { maxTokensOf } from '#core/model/configuration.ts';
-import type { QuestionBatch, SessionRequest, TargetBatch } from '#core/training/ports.ts';
+import {
+  maxTokensOf,
+  type EncoderConfiguration,
+  type Head,
+  type ModelPart,
+} from '#core/model/configuration.ts';
+import type {
+  QuestionBatch,
+  Questions,
+  SessionRequest,
+  StateQuestions,
+  Targets,
+} from '#core/training/ports.ts';
 
 /** What a model can take. */
 export interface BatchLimits {
@@ -9,15 +20,25 @@ export interface BatchLimits {
   readonly maxColumns: number;
   /** Classes, or the vocabulary for masked words. */
   readonly classCount: number;
+  /** A head alone is given states, all else tokens; an encoder alone is given no answers. */
+  readonly part: ModelPart;
+  /** Numbers of a state. */
+  readonly stateSize: number;
 }
 
 /** What the model of a session can be fed with. */
-export function limitsOf({ encoder, head }: SessionRequest): BatchLimits {
+export function limitsOf({ encoder, head, part = 'whole' }: SessionRequest): BatchLimits {
   return {
     vocabularySize: encoder.vocabularySize,
     maxColumns: maxTokensOf(encoder),
-    classCount: head.kind === 'masked-language-model' ? encoder.vocabularySize : head.labelCount,
+    classCount: part === 'encoder' ? encoder.hiddenSize : classCountOf(encoder, head),
+    part,
+    stateSize: encoder.hiddenSize,
   };
+}
+
+function classCountOf(encoder: EncoderConfiguration, head: Head): number {
+  return head.kind === 'masked-language-model' ? encoder.vocabularySize : head.labelCount;
 }
 
 function refuse(place: string, expected: string, found: string): AnamnesisError {
@@ -48,11 +69,41 @@ function checkRange(place: string, array: Int32Array, [least, most]: [number, nu
   }
 }
 
+/** Whether a batch holds states in the place of tokens. */
+export function holdsStates<Batch extends Questions>(
+  batch: Batch,
+): batch is Extract<Batch, StateQuestions> {
+  return 'states' in batch;
+}
+
+/** How many targets a batch has. */
+export function countTargets(
+  batch: Questions,
+  { stateSize }: Pick<BatchLimits, 'stateSize'>,
+): number {
+  return holdsStates(batch) ? batch.states.length / stateSize : batch.positions.length;
+}
+
 /**
  * Native code trusts sizes and indices: whatever is wrong with a batch must stop here. Throws
  * `batch.malformed`.
  */
-export function checkQuestionBatch(batch: QuestionBatch, limits: BatchLimits): void {
+export function checkQuestions(batch: Questions, limits: BatchLimits): void {
+  const isHead = limits.part === 'head';
+  if (holdsStates(batch) !== isHead) {
+    throw refuse('inputs', isHead ? 'states' : 'tokens', isHead ? 'tokens' : 'states');
+  }
+  if (!holdsStates(batch)) {
+    checkTokens(batch, limits);
+    return;
+  }
+  const count = countTargets(batch, limits);
+  checkCount('targets', count);
+  const wrong = batch.states.findIndex((value) => !Number.isFinite(value));
+  if (wrong >= 0) throw refuse('states', 'finite numbers', `another at index ${wrong}`);
+}
+
+function checkTokens(batch: QuestionBatch, limits: BatchLimits): void {
   checkCount('rows', batch.rows);
   checkCount('columns', batch.columns, limits.maxColumns);
   checkLength('inputIds', batch.inputIds, batch.rows * batch.columns);
@@ -63,12 +114,16 @@ export function checkQuestionBatch(batch: QuestionBatch, limits: BatchLimits): v
   checkRange('positions', batch.positions, [0, batch.rows * batch.columns - 1]);
 }
 
-/** As {@link checkQuestionBatch}, with the answers. */
-export function checkTargetBatch(batch: TargetBatch, limits: BatchLimits): void {
-  checkQuestionBatch(batch, limits);
-  checkLength('labels', batch.labels, batch.positions.length);
+/** As {@link checkQuestions}, with the answers. */
+export function checkTargets(batch: Targets, limits: BatchLimits): void {
+  checkQuestions(batch, limits);
+  if (limits.part === 'encoder') {
+    throw refuse('labels', 'none: an encoder alone has nothing to learn from', 'some');
+  }
+  const count = countTargets(batch, limits);
+  checkLength('labels', batch.labels, count);
   checkRange('labels', batch.labels, [0, limits.classCount - 1]);
-  checkLength('weights', batch.weights, batch.positions.length);
+  checkLength('weights', batch.weights, count);
   const wrong = batch.weights.findIndex((weight) => !Number.isFinite(weight));
   if (wrong >= 0) throw refuse('weights', 'finite numbers', `another at index ${wrong}`);
 }

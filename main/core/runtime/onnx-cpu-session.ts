@@ -3,15 +3,15 @@ import type {
   DropoutKey,
   OptimiserState,
   ParameterView,
-  QuestionBatch,
+  Questions,
   SessionRequest,
-  TargetBatch,
+  Targets,
   TrainingSession,
   UpdateSettings,
 } from '#core/training/ports.ts';
 import { shapeOf } from './batch-arrays.ts';
-import { describeMasks, describeTargets, describeTokens } from './batch-tensors.ts';
-import { checkQuestionBatch, checkTargetBatch, limitsOf } from './check-batch.ts';
+import { describeMasks, describeQuestions, describeTargets } from './batch-tensors.ts';
+import { checkQuestions, checkTargets, countTargets, limitsOf } from './check-batch.ts';
 import type { BatchLimits } from './check-batch.ts';
 import { checkOptimiserState } from './check-optimiser-state.ts';
 import { checkGradientNorm, refuseDisposed, refuseEmptyUpdate } from './session-errors.ts';
@@ -86,9 +86,9 @@ export class OnnxCpuSession implements TrainingSession {
     });
   }
 
-  accumulate(batch: TargetBatch, dropout: DropoutKey | null): Promise<number> {
+  accumulate(batch: Targets, dropout: DropoutKey | null): Promise<number> {
     return this.#enqueue(async () => {
-      checkTargetBatch(batch, this.#limits);
+      checkTargets(batch, this.#limits);
       await this.#gather(batch, dropout);
       return this.#loss[0];
     });
@@ -106,7 +106,7 @@ export class OnnxCpuSession implements TrainingSession {
     return this.#gathering;
   }
 
-  async #gather(batch: TargetBatch, dropout: DropoutKey | null): Promise<void> {
+  async #gather(batch: Targets, dropout: DropoutKey | null): Promise<void> {
     const { dropoutRate } = this.#request;
     // The first batch after an update may overwrite the gradients: no zeroing, nothing to add to.
     // Once a second one came, every first one adds to zeros instead: that takes less than a percent
@@ -120,12 +120,12 @@ export class OnnxCpuSession implements TrainingSession {
       rows.clear();
       if (accumulate) this.#memory.clearGradients(dense.parameters);
     }
-    const sizes = shapeOf(batch);
+    const sizes = shapeOf(batch, this.#limits);
     const masks = hasDropout
       ? this.#masks.write(step.dropoutSites, sizes, { key: dropout, rate: dropoutRate })
       : [];
     const inputs = new Map([
-      ...describeTokens(this.#binding, batch),
+      ...describeQuestions(this.#binding, batch, this.#limits),
       ...describeTargets(this.#binding, batch),
       ...describeMasks(this.#binding, masks),
     ]);
@@ -169,12 +169,12 @@ export class OnnxCpuSession implements TrainingSession {
     });
   }
 
-  predict(batch: QuestionBatch): Promise<Float32Array> {
+  predict(batch: Questions): Promise<Float32Array> {
     return this.#enqueue(async () => {
-      checkQuestionBatch(batch, this.#limits);
+      checkQuestions(batch, this.#limits);
       const { session } = await this.#sessions.prediction();
-      const inputs = describeTokens(this.#binding, batch);
-      const shape = [batch.positions.length, this.#limits.classCount];
+      const inputs = describeQuestions(this.#binding, batch, this.#limits);
+      const shape = [countTargets(batch, this.#limits), this.#limits.classCount];
       const logits = new Float32Array(shape[0] * shape[1]);
       const output = this.#binding.createTensor('float32', shape, logits);
       try {

@@ -2,6 +2,7 @@ import { buildPredictionGraph, buildTrainingGraph } from '#core/model/step-graph
 import type { StepGraph } from '#core/model/step-graph.ts';
 import type { SessionRequest } from '#core/training/ports.ts';
 import type { OnnxBinding, OnnxSession } from './onnx-session/session.ts';
+import { trainedPartOf } from './updated-parameters.ts';
 
 /** A graph that onnxruntime has loaded. */
 export interface LoadedStep {
@@ -47,8 +48,10 @@ export class StepSessions {
   }
 
   prediction(): Promise<LoadedStep> {
-    const { encoder, head } = this.#request;
-    return this.#load('prediction', () => buildPredictionGraph(encoder, head, { shape: anyShape }));
+    const { encoder, head, part = 'whole' } = this.#request;
+    return this.#load('prediction', () =>
+      buildPredictionGraph(encoder, head, { shape: anyShape, part }),
+    );
   }
 
   async training({ accumulate, dropout }: TrainingVariant): Promise<LoadedStep> {
@@ -58,6 +61,7 @@ export class StepSessions {
     return this.#load(`training, accumulate ${accumulate}, dropout ${dropout}`, () =>
       buildTrainingGraph(encoder, head, {
         shape: anyShape,
+        part: trainedPartOf(this.#request),
         dropoutRate: dropout ? dropoutRate : 0,
         accumulate,
         rowsApart: true,

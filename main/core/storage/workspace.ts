@@ -52,6 +52,8 @@ import { openRunStore } from './runs.ts';
 import type { RunStore } from './runs.ts';
 import type { StorageEnvironment } from './storage-context.ts';
 import { explainStorageError } from './storage-errors.ts';
+import { openScratchFile } from './scratch-file.ts';
+import type { ScratchFile } from './scratch-file.ts';
 import { openStudyStore } from './studies.ts';
 import type { StudyStore } from './studies.ts';
 import { openStudyQueue } from './study-queue.ts';
@@ -91,6 +93,8 @@ export interface Workspace {
   readonly models: ModelStore;
   readonly blobs: BlobStore;
   readonly trainingStates: TrainingStateStore;
+  /** A file for what does not fit into memory; it ends with this process. */
+  openScratch(): ScratchFile;
   readonly calibrations: CalibrationStore;
   readonly contaminations: ContaminationStore;
   readonly persons: PersonStore;
@@ -148,6 +152,7 @@ function assemble(
     models: openModelStore(context),
     blobs,
     trainingStates: openTrainingStateStore(context, blobs),
+    openScratch: () => openScratchFile(blobFolder),
     calibrations: openCalibrationStore(context),
     contaminations: openContaminationStore(context),
     persons: openPersonStore(context),

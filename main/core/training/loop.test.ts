@@ -13,7 +13,8 @@ function recordingSession() {
     predictionTokens: 1,
     readParameters: () => Promise.resolve([]),
     writeParameters: () => Promise.resolve(),
-    accumulate: async (batch, dropout) => {
+    accumulate: async (given, dropout) => {
+      const batch = given as TargetBatch;
       // Between a call and the work lie a queue, checks and a graph to be loaded.
       for (let turn = 0; turn < 20; turn++) await Promise.resolve();
       calls.push(`start ${batch.rows}`);

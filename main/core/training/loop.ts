@@ -1,15 +1,15 @@
 import type { TrainingSummary } from '#core/domain/run-summaries.ts';
 import { learningRateAt, type ScheduleSettings } from './schedule.ts';
-import type { Clock, TargetBatch, TrainingSession } from './ports.ts';
 import type { TrainingCompanion } from './companion.ts';
+import type { Clock, TargetBatch, Targets, TrainingSession } from './ports.ts';
 import type { StateKeeper, TrainingPosition } from './state-keeper.ts';
 
 /** The work of a training: which micro-batches belong to each optimiser step of each epoch. */
-export interface TrainingData {
+export interface TrainingData<Batch extends Targets = TargetBatch> {
   readonly epochCount: number;
   readonly stepsPerEpoch: number;
   /** The micro-batches of one epoch, grouped by optimiser step; the same for the same epoch. */
-  steps(epoch: number): Iterable<readonly TargetBatch[]>;
+  steps(epoch: number): Iterable<readonly Batch[]>;
 }
 
 export interface LoopSettings {
@@ -63,7 +63,7 @@ const beginning: TrainingPosition = {
  */
 export async function train(
   session: TrainingSession,
-  data: TrainingData,
+  data: TrainingData<Targets>,
   options: { settings: LoopSettings; effects: LoopEffects },
 ): Promise<TrainingSummary> {
   const { settings, effects } = options;
@@ -92,7 +92,7 @@ export async function train(
     finalLoss: position.lossCount === 0 ? null : position.lossSum / position.lossCount,
   });
 
-  const runStep = async (microBatches: readonly TargetBatch[]): Promise<StepReport> => {
+  const runStep = async (microBatches: readonly Targets[]): Promise<StepReport> => {
     let { step, microStep, tokenCount, lossSum, lossCount } = position;
     let loss = 0;
     for (const batch of microBatches) {

@@ -1,5 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
-import type { LossScaling, TargetBatch } from './ports.ts';
+import type { LossScaling, Targets } from './ports.ts';
 
 /**
  * Where dynamic loss scaling starts (Micikevicius et al., "Mixed precision training", ICLR 2018, arXiv
@@ -58,7 +58,7 @@ export function isLossScaling({ scale, goodUpdateCount }: LossScaling): boolean 
  * The batch with its loss multiplied: the loss, and so every gradient, is linear in the weights of
  * the targets.
  */
-export function scaleLoss(batch: TargetBatch, scale: number): TargetBatch {
+export function scaleLoss<Batch extends Targets>(batch: Batch, scale: number): Batch {
   if (scale === 1) return batch;
   return { ...batch, weights: batch.weights.map((weight) => scale * weight) };
 }

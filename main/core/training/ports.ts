@@ -1,4 +1,4 @@
-import type { EncoderConfiguration, Head } from '#core/model/configuration.ts';
+import type { EncoderConfiguration, Head, ModelPart } from '#core/model/configuration.ts';
 
 /**
  * What training needs of the world. Hosts supply the implementations; training itself has no
@@ -33,6 +33,25 @@ export interface QuestionBatch extends TokenBatch {
   /** [targets] */
   readonly positions: Int32Array;
 }
+
+/** What the encoder said at each target, computed before: for a session of the head alone. */
+export interface StateQuestions {
+  /** [targets × hidden size] */
+  readonly states: Float32Array;
+}
+
+/** The same with answers. */
+export interface StateTargets extends StateQuestions {
+  /** [examples] how many real tokens the examples of these targets have. */
+  readonly lengths: Int32Array;
+  /** As of a {@link TargetBatch}. */
+  readonly labels: Int32Array;
+  readonly weights: Float32Array;
+}
+
+/** What a session is asked: states where it is a head alone, tokens else. */
+export type Questions = QuestionBatch | StateQuestions;
+export type Targets = TargetBatch | StateTargets;
 
 /** One AdamW update; see `training/adamw.ts` for the formula. */
 export interface UpdateSettings {
@@ -104,14 +123,17 @@ export interface TrainingSession {
    * Forward and backward; adds this micro-batch's gradients to those gathered since the last
    * update. Returns the weighted sum of cross-entropies. `dropout` null trains without dropout.
    */
-  accumulate(batch: TargetBatch, dropout: DropoutKey | null): Promise<number>;
+  accumulate(batch: Targets, dropout: DropoutKey | null): Promise<number>;
   /**
    * Clips, applies AdamW, forgets the gradients. Returns the global norm before clipping. In half
    * precision it may be infinite or NaN: then the update was skipped and the loss scale halved.
    */
   update(settings: UpdateSettings): Promise<number>;
-  /** Logits without dropout, [targets × classes], valid until the next call. */
-  predict(batch: QuestionBatch): Promise<Float32Array>;
+  /**
+   * Logits without dropout, [targets × classes], valid until the next call; of an encoder alone its
+   * states, [targets × hidden size].
+   */
+  predict(batch: Questions): Promise<Float32Array>;
   readOptimiserState(): Promise<OptimiserState>;
   /**
    * Copies; a state of another model throws `runtime.parameter-mismatch` and changes nothing. A
@@ -125,6 +147,11 @@ export interface TrainingSession {
 export type Predictor = Pick<TrainingSession, 'predictionTokens' | 'predict'>;
 
 export interface SessionRequest {
+  /**
+   * All of the model when left out. An `encoder` says its states and learns nothing; a `head` is
+   * asked and taught with such states, and trains what it would in a model whose encoder is frozen.
+   */
+  readonly part?: ModelPart;
   readonly encoder: EncoderConfiguration;
   readonly head: Head;
   readonly optimiser: AdamWSettings;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Example } from './example.ts';
 import type { Predictor, QuestionBatch } from './ports.ts';
 import { likeliestClass } from '#core/domain/class-probabilities.ts';
-import { predictLogits } from './predict-logits.ts';
+import { predictFromStates, predictLogits } from './predict-logits.ts';
 
 const classCount = 4;
 const paddingId = 9;
@@ -13,7 +13,8 @@ function readingPredictor(predictionTokens: number) {
   const asked: QuestionBatch[] = [];
   const predictor: Predictor = {
     predictionTokens,
-    predict: (batch) => {
+    predict: (given) => {
+      const batch = given as QuestionBatch;
       asked.push(batch);
       const logits = new Float32Array(batch.positions.length * classCount).fill(-7);
       batch.positions.forEach((position, target) => {
@@ -63,4 +64,43 @@ test('asks nothing where there is nothing to ask', async () => {
   const silent = await predictLogits(predictor, [exampleOf([1], [])], { paddingId });
   expect(silent).toEqual([[]]);
   expect(asked).toEqual([]);
+});
+
+test('asks a head of the states of the chosen examples, in their order', async () => {
+  const asked: number[] = [];
+  const states = new Map(
+    examples.map(({ ids, positions }, number) => [
+      number,
+      Float32Array.from(positions, (position) => ids[position]),
+    ]),
+  );
+  const said = await predictFromStates(
+    {
+      predict: (batch) => {
+        if (!('states' in batch)) throw new Error('tokens');
+        asked.push(batch.states.length);
+        // Two classes: the state and its double.
+        return Promise.resolve(Float32Array.from([...batch.states].flatMap((x) => [x, 2 * x])));
+      },
+    },
+    examples,
+    {
+      chosen: [3, 2, 0],
+      store: { put: () => undefined, read: (number) => states.get(number) ?? new Float32Array() },
+    },
+  );
+  expect(said.map((ofExample) => ofExample.map((logits) => [...logits]))).toEqual([
+    [
+      [1, 2],
+      [3, 6],
+    ],
+    [],
+    [
+      [3, 6],
+      [0, 0],
+      [2, 4],
+      [1, 2],
+    ],
+  ]);
+  expect(asked).toEqual([6]);
 });

@@ -19,6 +19,7 @@ import { pretraining } from './pretraining/en.ts';
 import { report } from './report/en.ts';
 import { scores } from './scores/en.ts';
 import { terminalReport } from './terminal-report/en.ts';
+import { training } from './training/en.ts';
 import { verdicts } from './verdicts/en.ts';
 import { warnings } from './warnings/en.ts';
 import { window } from './window/en.ts';
@@ -47,6 +48,7 @@ export const en: Wording = {
   report,
   scores,
   terminalReport,
+  training,
   verdicts,
   warnings,
   window,

@@ -19,6 +19,7 @@ import { pretraining } from './pretraining/es.ts';
 import { report } from './report/es.ts';
 import { scores } from './scores/es.ts';
 import { terminalReport } from './terminal-report/es.ts';
+import { training } from './training/es.ts';
 import { verdicts } from './verdicts/es.ts';
 import { warnings } from './warnings/es.ts';
 import { window } from './window/es.ts';
@@ -47,6 +48,7 @@ export const es: Wording = {
   report,
   scores,
   terminalReport,
+  training,
   verdicts,
   warnings,
   window,

@@ -19,6 +19,7 @@ import { pretraining } from './pretraining/nl.ts';
 import { report } from './report/nl.ts';
 import { scores } from './scores/nl.ts';
 import { terminalReport } from './terminal-report/nl.ts';
+import { training } from './training/nl.ts';
 import { verdicts } from './verdicts/nl.ts';
 import { warnings } from './warnings/nl.ts';
 import { window } from './window/nl.ts';
@@ -47,6 +48,7 @@ export const nl: Wording = {
   report,
   scores,
   terminalReport,
+  training,
   verdicts,
   warnings,
   window,

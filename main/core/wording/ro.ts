@@ -19,6 +19,7 @@ import { pretraining } from './pretraining/ro.ts';
 import { report } from './report/ro.ts';
 import { scores } from './scores/ro.ts';
 import { terminalReport } from './terminal-report/ro.ts';
+import { training } from './training/ro.ts';
 import { verdicts } from './verdicts/ro.ts';
 import { warnings } from './warnings/ro.ts';
 import { window } from './window/ro.ts';
@@ -47,6 +48,7 @@ export const ro: Wording = {
   report,
   scores,
   terminalReport,
+  training,
   verdicts,
   warnings,
   window,

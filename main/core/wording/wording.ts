@@ -19,6 +19,7 @@ import type { PretrainingWording } from './pretraining/en.ts';
 import type { ReportWording } from './report/en.ts';
 import type { ScoresWording } from './scores/en.ts';
 import type { TerminalReportWording } from './terminal-report/en.ts';
+import type { TrainingWording } from './training/en.ts';
 import type { VerdictsWording } from './verdicts/en.ts';
 import type { WarningsWording } from './warnings/en.ts';
 import type { WindowWording } from './window/en.ts';
@@ -47,6 +48,7 @@ export interface Wording {
   readonly report: ReportWording;
   readonly scores: ScoresWording;
   readonly terminalReport: TerminalReportWording;
+  readonly training: TrainingWording;
   readonly verdicts: VerdictsWording;
   readonly warnings: WarningsWording;
   readonly window: WindowWording;

@@ -4,6 +4,7 @@ import { checkpointImportCase } from './checkpoint-import.ts';
 import { documentImportCase } from './document-import.ts';
 import { documentWindowCase } from './document-window.ts';
 import { fineTuningCases } from './fine-tuning.ts';
+import { frozenEncoderCase } from './frozen-encoder.ts';
 import { inferenceCase } from './inference.ts';
 import { linearCostCase } from './linear-cost.ts';
 import { nearDuplicatesCase } from './near-duplicates.ts';
@@ -19,6 +20,7 @@ export const benchCases: readonly BenchCase[] = [
   ...pretrainingCases,
   adamwCase,
   ...fineTuningCases,
+  frozenEncoderCase,
   inferenceCase,
   linearCostCase,
   sideBySideCase,

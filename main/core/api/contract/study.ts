@@ -72,6 +72,8 @@ const taskSchema = z.strictObject({
   /** The metric that comparisons look at, and in which order the others are shown. */
   primaryMetric: z.string(),
   metrics: z.array(z.string()).readonly(),
+  /** What is to be known of how models were fine-tuned, such as a frozen encoder. */
+  training: z.array(toldSchema).readonly(),
   /** Null before it was looked for. */
   contamination: contaminationSchema.nullable(),
 });

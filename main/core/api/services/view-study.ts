@@ -95,7 +95,11 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
   const stored = readPlan(study.planJson, study.name);
   const names = readShownNames(listTitles(stored), { isolate: true });
   const plan = titlePlan(stored, names);
-  const results = showTitles(collectResults(workspace, study.id), { isolate: true });
+  const results = showTitles(collectResults(workspace, study.id), {
+    isolate: true,
+    // The window says it beside the name, in its language.
+    frozen: (task) => task,
+  });
   const runs = findRunsOfPlan(workspace, study.id, stored).map((run) => titleRun(run, names));
   const isInterrupted = workspace.studies.isInterrupted(study.id);
   const metrics = leaveOutUntested(results.measurements).map(
@@ -206,6 +210,7 @@ function viewTask(plan: Plan, name: string, results: StudyResults): TaskView {
     labels: known?.labels.map(({ label }) => label) ?? [],
     primaryMetric: metrics[0],
     metrics,
+    training: known?.training ?? [],
     contamination: known?.contamination ? viewContamination(known.contamination) : null,
   };
 }

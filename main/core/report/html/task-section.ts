@@ -47,7 +47,7 @@ export function renderTask(
     `${id}-${rows.indexOf(metric) + 1}-${model + 1}`;
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${task.name}</h2>
-    <p>${describeTask(task, words)}</p>
+    <p>${[describeTask(task, words), ...task.training.map(words.render)].join(' ')}</p>
     ${renderLabelCounts(task, words)}
     ${primary.some(({ folds }) => folds.length > 0) ? renderFigure(task, { scores: primary, id }, words) : null}
     ${renderModels(task, overall, { anchorOf, words })}

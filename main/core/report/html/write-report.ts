@@ -20,7 +20,7 @@ import type { StudyResults } from '../study-results.ts';
  */
 export function writeReport(stored: StudyResults, language: Language = 'en'): string {
   const words = wordsOf(language);
-  const results = showTitles(stored, { isolate: true });
+  const results = showTitles(stored, { isolate: true, frozen: words.training.frozen });
   const styleHash = createHash('sha256').update(reportStyle).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
   // Not in the template below: a single blank more, and the hash is another.

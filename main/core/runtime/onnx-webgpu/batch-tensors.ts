@@ -1,11 +1,19 @@
 import { Tensor } from '#core/runtime/onnxruntime.ts';
-import type { QuestionBatch, TargetBatch } from '#core/training/ports.ts';
+import type { Questions, Targets } from '#core/training/ports.ts';
 import { writeAttentionBias } from '../batch-arrays.ts';
+import { countTargets, holdsStates, type BatchLimits } from '../check-batch.ts';
 
 type NamedTensor = [name: string, tensor: Tensor];
 
-/** What every graph is fed, by the names of model/step-graph.ts. */
-export function tokenTensors(batch: QuestionBatch): NamedTensor[] {
+/** What every graph is fed, by the names of model/step-graph.ts: tokens, or states of so many numbers. */
+export function questionTensors(
+  batch: Questions,
+  { stateSize }: Pick<BatchLimits, 'stateSize'>,
+): NamedTensor[] {
+  if (holdsStates(batch)) {
+    const shape = [countTargets(batch, { stateSize }), stateSize];
+    return [['target_states', new Tensor('float32', batch.states, shape)]];
+  }
   const { rows, columns, inputIds, positions } = batch;
   const bias = writeAttentionBias(batch);
   return [
@@ -16,7 +24,7 @@ export function tokenTensors(batch: QuestionBatch): NamedTensor[] {
 }
 
 /** The answers of a batch as inputs of a training graph on the device. */
-export function targetTensors({ labels, weights }: TargetBatch): NamedTensor[] {
+export function targetTensors({ labels, weights }: Targets): NamedTensor[] {
   return [
     ['target_labels', new Tensor('int32', labels, [labels.length])],
     ['target_weights', new Tensor('float32', weights, [weights.length, 1])],

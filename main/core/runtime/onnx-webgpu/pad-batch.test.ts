@@ -16,7 +16,7 @@ const to = { rows: 3, columns: 4, targets: 4 };
 
 describe('a batch in the sizes of its bucket', () => {
   it('has its tokens and targets where they were, and padding that weighs nothing', () => {
-    expect(padTargets(batch, to)).toEqual({
+    expect(padTargets(batch, to, { stateSize: 2 })).toEqual({
       rows: 3,
       columns: 4,
       inputIds: Int32Array.of(1, 2, 3, 0, 4, 5, 0, 0, 0, 0, 0, 0),
@@ -28,6 +28,6 @@ describe('a batch in the sizes of its bucket', () => {
   });
 
   it('is the same where it fills the bucket', () => {
-    expect(padTargets(batch, from)).toEqual(batch);
+    expect(padTargets(batch, from, { stateSize: 2 })).toEqual(batch);
   });
 });

@@ -1,4 +1,5 @@
-import type { QuestionBatch, TargetBatch } from '#core/training/ports.ts';
+import type { Questions, Targets } from '#core/training/ports.ts';
+import { holdsStates, type BatchLimits } from '../check-batch.ts';
 import type { Bucket } from './buckets.ts';
 
 function widen<Numbers extends Int32Array | Float32Array>(from: Numbers, to: Numbers): Numbers {
@@ -8,9 +9,16 @@ function widen<Numbers extends Int32Array | Float32Array>(from: Numbers, to: Num
 
 /**
  * The batch in the sizes of its bucket. What is added has no influence: columns are padding, rows
- * have no token, and targets look at the first position.
+ * have no token, targets look at the first position, and states are zero.
  */
-export function padQuestions(batch: QuestionBatch, bucket: Bucket): QuestionBatch {
+export function padQuestions(
+  batch: Questions,
+  bucket: Bucket,
+  { stateSize }: Pick<BatchLimits, 'stateSize'>,
+): Questions {
+  if (holdsStates(batch)) {
+    return { states: widen(batch.states, new Float32Array(bucket.targets * stateSize)) };
+  }
   const { rows, columns } = bucket;
   const inputIds = new Int32Array(rows * columns);
   for (let row = 0; row < batch.rows; row++) {
@@ -32,9 +40,14 @@ export function padQuestions(batch: QuestionBatch, bucket: Bucket): QuestionBatc
 }
 
 /** As {@link padQuestions}; the targets that are added weigh nothing. */
-export function padTargets(batch: TargetBatch, bucket: Bucket): TargetBatch {
+export function padTargets(
+  batch: Targets,
+  bucket: Bucket,
+  limits: Pick<BatchLimits, 'stateSize'>,
+): Targets {
   return {
-    ...padQuestions(batch, bucket),
+    lengths: batch.lengths,
+    ...padQuestions(batch, bucket, limits),
     labels: widen(batch.labels, new Int32Array(bucket.targets)),
     weights: widen(batch.weights, new Float32Array(bucket.targets)),
   };

@@ -5,6 +5,7 @@ import { buildPredictionGraph, buildTrainingGraph } from '#core/model/step-graph
 import type { StepGraph } from '#core/model/step-graph.ts';
 import type { SessionRequest } from '#core/training/ports.ts';
 import type { Precision } from '#core/training/precision.ts';
+import { trainedPartOf } from '../updated-parameters.ts';
 import type { Bucket } from './buckets.ts';
 import { loadProgram } from './program.ts';
 import type { Program } from './program.ts';
@@ -45,10 +46,10 @@ export class StepPrograms {
   }
 
   prediction(bucket: Bucket): Promise<Program> {
-    const { encoder, head } = this.#request;
+    const { encoder, head, part = 'whole' } = this.#request;
     return this.#load(
       `prediction, ${describe(bucket)}`,
-      () => buildPredictionGraph(encoder, head, { shape: bucket }).graph,
+      () => buildPredictionGraph(encoder, head, { shape: bucket, part }).graph,
     );
   }
 
@@ -59,6 +60,7 @@ export class StepPrograms {
     return this.#load(key, () => {
       const { graph } = buildTrainingGraph(encoder, head, {
         shape: bucket,
+        part: trainedPartOf(this.#request),
         dropoutRate,
         packedMasks: true,
         accumulate,
@@ -75,6 +77,7 @@ export class StepPrograms {
     const { encoder, head, dropoutRate } = this.#request;
     this.#sites ??= buildTrainingGraph(encoder, head, {
       shape: anyShape,
+      part: trainedPartOf(this.#request),
       dropoutRate,
       accumulate: false,
     }).dropoutSites;

@@ -7,23 +7,23 @@ import type {
   LossScaling,
   OptimiserState,
   ParameterView,
-  QuestionBatch,
+  Questions,
   SessionRequest,
-  TargetBatch,
+  Targets,
   TrainingSession,
   UpdateSettings,
 } from '#core/training/ports.ts';
 import type { Precision } from '#core/training/precision.ts';
 import { Tensor } from '#core/runtime/onnxruntime.ts';
 import { shapeOf } from '../batch-arrays.ts';
-import { checkQuestionBatch, checkTargetBatch, limitsOf } from '../check-batch.ts';
+import { checkQuestions, checkTargets, countTargets, limitsOf } from '../check-batch.ts';
 import type { BatchLimits } from '../check-batch.ts';
 import { checkOptimiserState } from '../check-optimiser-state.ts';
 import { DropoutMasks } from '../dropout-masks.ts';
 import { listUpdatedParameters } from '../updated-parameters.ts';
 import { SerialQueue } from '../serial-queue.ts';
 import { checkGradientNorm, refuseDisposed, refuseEmptyUpdate } from '../session-errors.ts';
-import { targetTensors, tokenTensors } from './batch-tensors.ts';
+import { questionTensors, targetTensors } from './batch-tensors.ts';
 import { chooseBucket } from './buckets.ts';
 import type { Bucket } from './buckets.ts';
 import { DeviceParameters } from './device-parameters.ts';
@@ -89,8 +89,8 @@ export class WebGpuSession implements TrainingSession {
     });
   }
 
-  #maskTensors(batch: TargetBatch, bucket: Bucket, key: DropoutKey): [string, Tensor][] {
-    const from = shapeOf(batch);
+  #maskTensors(batch: Targets, bucket: Bucket, key: DropoutKey): [string, Tensor][] {
+    const from = shapeOf(batch, this.#limits);
     const sites = this.#programs.dropoutSites();
     const masks = this.#masks.writeBits(sites, from, { key, rate: this.#request.dropoutRate });
     return masks.map(({ name, words }, site) => {
@@ -99,11 +99,11 @@ export class WebGpuSession implements TrainingSession {
     });
   }
 
-  accumulate(batch: TargetBatch, dropout: DropoutKey | null): Promise<number> {
+  accumulate(batch: Targets, dropout: DropoutKey | null): Promise<number> {
     return this.#enqueue(async () => {
-      checkTargetBatch(batch, this.#limits);
+      checkTargets(batch, this.#limits);
       const hasDropout = dropout !== null && this.#request.dropoutRate > 0;
-      const bucket = chooseBucket(shapeOf(batch), this.#limits);
+      const bucket = chooseBucket(shapeOf(batch, this.#limits), this.#limits);
       const earlier = this.#gathered;
       const program = await this.#programs.training(bucket, {
         accumulate: earlier !== null,
@@ -112,9 +112,9 @@ export class WebGpuSession implements TrainingSession {
       // Nothing reads what it writes: the sets take turns.
       const set = earlier === 0 ? 1 : 0;
       const written = await this.#parameters.gradients(set);
-      const padded = padTargets(batch, bucket);
+      const padded = padTargets(batch, bucket, this.#limits);
       const feeds = new Map([
-        ...tokenTensors(padded),
+        ...questionTensors(padded, this.#limits),
         ...targetTensors(scaleLoss(padded, this.#lossScale)),
         ...(hasDropout ? this.#maskTensors(batch, bucket, dropout) : []),
         ...this.#parameters.feeds(),
@@ -159,14 +159,14 @@ export class WebGpuSession implements TrainingSession {
     });
   }
 
-  predict(batch: QuestionBatch): Promise<Float32Array> {
+  predict(batch: Questions): Promise<Float32Array> {
     return this.#enqueue(async () => {
-      checkQuestionBatch(batch, this.#limits);
-      const bucket = chooseBucket(shapeOf(batch), this.#limits);
+      checkQuestions(batch, this.#limits);
+      const bucket = chooseBucket(shapeOf(batch, this.#limits), this.#limits);
       const program = await this.#programs.prediction(bucket);
-      const tokens = tokenTensors(padQuestions(batch, bucket));
+      const tokens = questionTensors(padQuestions(batch, bucket, this.#limits), this.#limits);
       const results = await program.run(new Map([...tokens, ...this.#parameters.feeds()]));
-      const count = batch.positions.length * this.#limits.classCount;
+      const count = countTargets(batch, this.#limits) * this.#limits.classCount;
       return take(results, 'logits').subarray(0, count);
     });
   }

@@ -1,12 +1,21 @@
-import type { QuestionBatch, TargetBatch } from '#core/training/ports.ts';
+import type { Questions, Targets } from '#core/training/ports.ts';
 import { writeAttentionBias } from '../batch-arrays.ts';
+import { countTargets, holdsStates, type BatchLimits } from '../check-batch.ts';
 import type { KeepMask } from '../dropout-masks.ts';
 import type { Tensor, TensorflowModule } from './module.ts';
 
 type NamedTensors = [name: string, tensor: Tensor][];
 
-/** What every graph is fed, by the names of model/step-graph.ts. */
-export function tokenTensors(tf: TensorflowModule, batch: QuestionBatch): NamedTensors {
+/** What every graph is fed, by the names of model/step-graph.ts: tokens, or states of so many numbers. */
+export function questionTensors(
+  tf: TensorflowModule,
+  batch: Questions,
+  { stateSize }: Pick<BatchLimits, 'stateSize'>,
+): NamedTensors {
+  if (holdsStates(batch)) {
+    const shape: [number, number] = [countTargets(batch, { stateSize }), stateSize];
+    return [['target_states', tf.tensor(batch.states, shape, 'float32')]];
+  }
   const { rows, columns, inputIds, positions } = batch;
   const bias = writeAttentionBias(batch);
   return [
@@ -17,10 +26,7 @@ export function tokenTensors(tf: TensorflowModule, batch: QuestionBatch): NamedT
 }
 
 /** The answers of a batch as inputs of a training graph. */
-export function targetTensors(
-  tf: TensorflowModule,
-  { labels, weights }: TargetBatch,
-): NamedTensors {
+export function targetTensors(tf: TensorflowModule, { labels, weights }: Targets): NamedTensors {
   return [
     ['target_labels', tf.tensor(labels, [labels.length], 'int32')],
     ['target_weights', tf.tensor(weights, [weights.length, 1], 'float32')],

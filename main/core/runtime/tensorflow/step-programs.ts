@@ -2,6 +2,7 @@ import { TensorflowProgram } from '#core/graph/tensorflow/program.ts';
 import { buildPredictionGraph, buildTrainingGraph } from '#core/model/step-graph.ts';
 import type { StepGraph } from '#core/model/step-graph.ts';
 import type { SessionRequest } from '#core/training/ports.ts';
+import { trainedPartOf } from '../updated-parameters.ts';
 import type { Tensor, TensorflowModule } from './module.ts';
 
 /** A graph ready to run. */
@@ -40,15 +41,20 @@ export class StepPrograms {
   }
 
   prediction(): LoadedProgram {
-    const { encoder, head } = this.#request;
-    return this.#load('prediction', () => buildPredictionGraph(encoder, head, { shape }));
+    const { encoder, head, part = 'whole' } = this.#request;
+    return this.#load('prediction', () => buildPredictionGraph(encoder, head, { shape, part }));
   }
 
   training({ accumulate, dropout }: TrainingVariant): LoadedProgram {
     const { encoder, head } = this.#request;
     const dropoutRate = dropout ? this.#request.dropoutRate : 0;
     return this.#load(`training, accumulate ${accumulate}, dropout ${dropout}`, () =>
-      buildTrainingGraph(encoder, head, { shape, dropoutRate, accumulate }),
+      buildTrainingGraph(encoder, head, {
+        shape,
+        part: trainedPartOf(this.#request),
+        dropoutRate,
+        accumulate,
+      }),
     );
   }
 

@@ -5,14 +5,14 @@ import type {
   DropoutKey,
   OptimiserState,
   ParameterView,
-  QuestionBatch,
+  Questions,
   SessionRequest,
-  TargetBatch,
+  Targets,
   TrainingSession,
   UpdateSettings,
 } from '#core/training/ports.ts';
 import { shapeOf } from '../batch-arrays.ts';
-import { checkQuestionBatch, checkTargetBatch, limitsOf } from '../check-batch.ts';
+import { checkQuestions, checkTargets, limitsOf } from '../check-batch.ts';
 import type { BatchLimits } from '../check-batch.ts';
 import { checkOptimiserState } from '../check-optimiser-state.ts';
 import { DropoutMasks } from '../dropout-masks.ts';
@@ -20,7 +20,7 @@ import { SerialQueue } from '../serial-queue.ts';
 import { checkGradientNorm, refuseDisposed, refuseEmptyUpdate } from '../session-errors.ts';
 import { listUpdatedParameters } from '../updated-parameters.ts';
 import { attempt } from './attempt.ts';
-import { maskTensors, targetTensors, tokenTensors } from './batch-tensors.ts';
+import { maskTensors, questionTensors, targetTensors } from './batch-tensors.ts';
 import { DeviceParameters } from './device-parameters.ts';
 import type { Tensor, TensorflowModule } from './module.ts';
 import { StepPrograms } from './step-programs.ts';
@@ -70,9 +70,9 @@ export class TensorflowSession implements TrainingSession {
     return this.#enqueue(() => attempt(place, work));
   }
 
-  accumulate(batch: TargetBatch, dropout: DropoutKey | null): Promise<number> {
+  accumulate(batch: Targets, dropout: DropoutKey | null): Promise<number> {
     return this.#compute('a step', async () => {
-      checkTargetBatch(batch, this.#limits);
+      checkTargets(batch, this.#limits);
       const { dropoutRate } = this.#request;
       const hasDropout = dropout !== null && dropoutRate > 0;
       const earlier = this.#gradients;
@@ -81,11 +81,14 @@ export class TensorflowSession implements TrainingSession {
         dropout: hasDropout,
       });
       const masks = hasDropout
-        ? this.#masks.write(dropoutSites, shapeOf(batch), { key: dropout, rate: dropoutRate })
+        ? this.#masks.write(dropoutSites, shapeOf(batch, this.#limits), {
+            key: dropout,
+            rate: dropoutRate,
+          })
         : [];
       const given = new Map(
         this.#tf.tidy(() => [
-          ...tokenTensors(this.#tf, batch),
+          ...questionTensors(this.#tf, batch, this.#limits),
           ...targetTensors(this.#tf, batch),
           ...maskTensors(this.#tf, masks),
         ]),
@@ -131,13 +134,13 @@ export class TensorflowSession implements TrainingSession {
     this.#gradients = new Map();
   }
 
-  predict(batch: QuestionBatch): Promise<Float32Array> {
+  predict(batch: Questions): Promise<Float32Array> {
     return this.#compute('a prediction', () => {
-      checkQuestionBatch(batch, this.#limits);
+      checkQuestions(batch, this.#limits);
       const { program } = this.#programs.prediction();
       const results = program.run({
         kept: this.#parameters.feeds(),
-        given: new Map(tokenTensors(this.#tf, batch)),
+        given: new Map(questionTensors(this.#tf, batch, this.#limits)),
       });
       return take(results, 'logits');
     });

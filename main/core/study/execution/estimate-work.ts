@@ -108,7 +108,10 @@ function pretrainingWork({ kind, key, model }: PlannedRun, sources: WorkSources)
   return { kind, like: key, size: cost, amount, steppedAmount: amount };
 }
 
-function fineTuningWork({ kind, model, task: name }: PlannedRun, sources: WorkSources): RunWork {
+function fineTuningWork(
+  { kind, model, task: name, fold }: PlannedRun,
+  sources: WorkSources,
+): RunWork {
   const { plan, data, known, charactersPerToken } = sources;
   const like = `${name ?? ''} ${model ?? ''}`;
   const measured = data.tasks.get(name ?? '');
@@ -126,6 +129,18 @@ function fineTuningWork({ kind, model, task: name }: PlannedRun, sources: WorkSo
   const cost = costPerToken(size, { columns: squares / seenTokens, headOutputsPerToken: 0 });
   const tokens = seenTokens / measured.seenShare;
   const testShare = kind === 'final' ? 0 : 1 / folds;
+  if (plan.tasks[name].frozenEncoder) {
+    // The head is as a layer of one matrix, at each token at most; the first fold says the states.
+    const steppedAmount = epochs * tokens * (1 - testShare) * 6 * size.hiddenSize ** 2;
+    const amount = steppedAmount + (fold === 0 ? (tokens * cost) / 3 : 0);
+    return {
+      kind: 'fine-tuning',
+      like: `${like} ${fold === 0}`,
+      size: cost,
+      amount,
+      steppedAmount,
+    };
+  }
   const steppedAmount = epochs * tokens * (1 - testShare) * cost;
   // Predicting goes forward only: a third of training.
   const amount = steppedAmount + tokens * testShare * (cost / 3);

@@ -9,6 +9,7 @@ import { hashesOf, type PreparedData } from '../data/prepared-data.ts';
 import { hashRun } from '../plan/hash-runs.ts';
 import { listRuns, type PlannedRun } from '../plan/list-runs.ts';
 import type { Plan } from '../plan/plan-schema.ts';
+import { EncodedStates } from '../runs/encoded-states.ts';
 import { ModelLibrary } from '../runs/model-library.ts';
 import { performRun, type RunSurroundings } from '../runs/perform-run.ts';
 import { type RunEffects } from '../runs/run-effects.ts';
@@ -47,16 +48,22 @@ export async function executeStudy(
     return workspace.runs.get(run.id);
   };
   const sources = { plan, data, workspace, runOf };
-  const surroundings = { ...sources, studyId: study.id, models: new ModelLibrary(sources) };
+  const states = new EncodedStates(() => workspace.openScratch());
+  const models = new ModelLibrary(sources);
+  const surroundings = { ...sources, studyId: study.id, models, states };
   const engine = effects.engine.runtime.name;
   const estimate = await StudyEstimate.begin(planned, { plan, data, workspace, engine, runOf });
 
-  for (const request of planned) {
-    if (runOf(request.key).state === 'finished') continue;
-    if (effects.shouldStop()) return false;
-    if (!(await executeRun(request, surroundings, { effects, estimate }))) return false;
+  try {
+    for (const request of planned) {
+      if (runOf(request.key).state === 'finished') continue;
+      if (effects.shouldStop()) return false;
+      if (!(await executeRun(request, surroundings, { effects, estimate }))) return false;
+    }
+    return true;
+  } finally {
+    states.close();
   }
-  return true;
 }
 
 /** Of runs that are finished, were changed or are no longer planned: nothing goes on from them. */

@@ -67,6 +67,7 @@ const fineTuning = {
   labels: more('labels'),
   minimumCount: more('minimumCount'),
   ...optimiser,
+  frozenEncoder: more('frozenEncoder'),
   layerDecay: more('layerDecay'),
 } as const;
 

@@ -67,6 +67,7 @@ export function checkReferences(plan: Plan, fileName: string): void {
       });
     }
   }
+  checkTraining(plan, fileName);
   checkLocked(plan, fileName);
   for (const name of orderModels(plan, fileName)) checkExtension(plan, name, fileName);
 }
@@ -96,6 +97,19 @@ export function lockedTask(
     found: `set ${set}${version === null ? '' : ` version ${version}`}, which lockedSet names`,
     remedy: 'Let the task read another set, or lock another.',
   });
+}
+
+/** Options of fine-tuning that exclude one another. */
+function checkTraining(plan: Plan, fileName: string): void {
+  for (const [name, { frozenEncoder, layerDecay }] of Object.entries(plan.tasks)) {
+    if (!frozenEncoder || layerDecay === undefined) continue;
+    throw new AnamnesisError('plan.invalid', {
+      place: `${fileName}: tasks.${name}`,
+      expected: say('training', 'oneOfBoth'),
+      found: say('training', 'both'),
+      remedy: say('training', 'removeOne'),
+    });
+  }
 }
 
 /** Tables name baselines beside models; keywords must be given where they decide. */

@@ -22,6 +22,12 @@ export const fineTuning = {
   maxTokens: z.int().min(8).max(8192).default(512),
   ...optimiser,
   learningRate: optimiser.learningRate.default(2e-5),
+  frozenEncoder: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Leave the encoder as it is and train the head alone, on what the encoder says of each text once for all folds: minutes in the place of hours, and most often worse. Dropout acts on the head alone, and gradients are clipped by the norm of the head’s.',
+    ),
   layerDecay: z
     .number()
     .min(0.01)

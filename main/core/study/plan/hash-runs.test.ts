@@ -48,10 +48,13 @@ describe('the hash of a run', () => {
     expect(hashesWith({})).toEqual(known);
   });
 
-  test.each([{ layerDecay: 0.8 }])('is another one with %o, and no other run’s', (options) => {
-    for (const [key, hash] of Object.entries(hashesWith(options))) {
-      const isOfTask = key.includes('/screen/');
-      expect(hash === known[key as keyof typeof known], key).toBe(!isOfTask);
-    }
-  });
+  test.each([{ layerDecay: 0.8 }, { frozenEncoder: true }])(
+    'is another one with %o, and no other run’s',
+    (options) => {
+      for (const [key, hash] of Object.entries(hashesWith(options))) {
+        const isOfTask = key.includes('/screen/');
+        expect(hash === known[key as keyof typeof known], key).toBe(!isOfTask);
+      }
+    },
+  );
 });

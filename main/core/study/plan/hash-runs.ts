@@ -101,8 +101,10 @@ function withoutDefaults({ wholeWords, ...settings }: PretrainingPlan) {
 
 /** Without what determines no result of a model: results of plans without it stay what they were. */
 function settingsOf(task: TaskPlan) {
-  if (task.kind === 'entities') return task;
-  const { keywords, longNotes, positiveClass, ...settings } = task;
+  const { frozenEncoder, ...others } = task;
+  const trained = frozenEncoder ? task : others;
+  if (trained.kind === 'entities') return trained;
+  const { keywords, longNotes, positiveClass, ...settings } = trained;
   return longNotes.startsWith('windows')
     ? { ...settings, longNotes, positiveClass }
     : longNotes === 'head'

@@ -18,6 +18,7 @@ import type { Phrase, Told } from '#core/base/phrase.ts';
 import { say } from '#core/wording/say.ts';
 import type { StudyResults, TaskSummary } from '#core/report/study-results.ts';
 import type { WarningKind } from '#core/report/warning-kinds.ts';
+import { describeTraining } from './describe-training.ts';
 import { readSummary } from '#core/storage/run-summaries.ts';
 
 /** Rows of the table of tasks, what was wrong in their files, and what their reader must know. */
@@ -99,6 +100,8 @@ function describeTask(
     foldCount: task.folds,
     groupedBy: record.groupedCount === 0 ? null : groupedBy(task),
     primaryMetric: primaryMetric[task.kind],
+    frozenEncoder: task.frozenEncoder,
+    training: describeTraining(task),
     itemCount: dataset.exampleCount,
     labels: record.labels,
     lostLabels: listLabelLosses(lossesOf(record.problems), record.labels).map(

@@ -17,6 +17,8 @@ function summarise(kind: TaskSummary['kind'], labels: readonly string[], foldCou
     foldCount,
     groupedBy: null,
     primaryMetric: kind === 'entities' ? 'f1-micro' : 'mcc',
+    frozenEncoder: false,
+    training: [],
     itemCount: 10,
     lostLabels: [],
     labels: labels.map((label) => ({ label, count: 2 })),

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
 import { trainWordPiece } from '#core/tokenise/train-wordpiece.ts';
@@ -8,6 +7,7 @@ import type { PreparedTask } from '../data/prepared-task.ts';
 import { planSchema } from '../plan/plan-schema.ts';
 import { fineTune } from './fine-tune.ts';
 import { createNewModel } from './new-model.ts';
+import { plainEffects, statesInMemory } from './testing/plain-effects.ts';
 
 const foldCount = 4;
 /** Every text has a word of its own, by which it is recognised. */
@@ -85,9 +85,11 @@ async function watchFold(task: PreparedTask, fold: number) {
   });
   const { outcome } = await fineTune(createModel(), task, {
     plan: tasks.task,
+    modelName: 'model',
     fold,
     seed: 1,
-    effects: {
+    states: statesInMemory(),
+    effects: plainEffects({
       runtime: {
         ...runtime,
         open: async (options) => {
@@ -95,24 +97,17 @@ async function watchFold(task: PreparedTask, fold: number) {
           const accumulate = session.accumulate.bind(session);
           const predict = session.predict.bind(session);
           session.accumulate = (batch, dropout) => {
-            for (const text of textsOf(batch)) trained.add(text);
+            for (const text of textsOf(batch as QuestionBatch)) trained.add(text);
             return accumulate(batch, dropout);
           };
           session.predict = (batch) => {
-            tested.push(...textsOf(batch));
+            tested.push(...textsOf(batch as QuestionBatch));
             return predict(batch);
           };
           return session;
         },
       },
-      clock: { nowMs: () => 0 },
-      onStep: () => undefined,
-      shouldStop: () => false,
-      giveWay: setImmediate,
-      stateKeeper: null,
-      advance: () => Promise.resolve(),
-      onHeldOut: () => undefined,
-    },
+    }),
   });
   return { outcome, trained: [...trained], tested };
 }

@@ -1,23 +1,19 @@
 import type { TrainingSummary } from '#core/domain/run-summaries.ts';
 import type { TextReading } from '#core/library/model-record.ts';
-import {
-  copyWeights,
-  fillParameters,
-  withoutOtherClassifier,
-  type ModelState,
-} from '#core/library/model-state.ts';
+import type { ModelState } from '#core/library/model-state.ts';
 import { maxTokensOf, type Head } from '#core/model/configuration.ts';
-import { fineTuningData } from '#core/training/fine-tuning-data.ts';
 import { train } from '#core/training/loop.ts';
-import { predictLogits } from '#core/training/predict-logits.ts';
 import type { PreparedTask } from '../data/prepared-task.ts';
 import { RunStopped } from '../effects/run-stopped.ts';
 import type { ClassificationPlan, TaskPlan } from '../plan/plan-schema.ts';
+import type { EncodedStates } from './encoded-states.ts';
+import type { FoldWork } from './fold-work.ts';
 import type { Judgement } from './judge-fold.ts';
 import { noteWork } from './note-work.ts';
-import { predictUntilStopped, type RunEffects } from './run-effects.ts';
+import { withLearner, type Learner, type LearnerOptions } from './open-learner.ts';
+import type { RunEffects } from './run-effects.ts';
 import { sentenceWork } from './sentence-work.ts';
-import { toLoopSettings, toOptimiser } from './training-settings.ts';
+import { toLoopSettings } from './training-settings.ts';
 
 export interface FineTuningOutcome {
   readonly metrics: Judgement['metrics'];
@@ -34,6 +30,16 @@ export interface FineTuningOutcome {
   readonly repeatedCount: number;
 }
 
+export interface FineTuningOptions {
+  readonly plan: TaskPlan;
+  /** Name of the model in the plan. */
+  readonly modelName: string;
+  readonly fold: number | null;
+  readonly seed: number;
+  readonly effects: RunEffects;
+  readonly states: EncodedStates;
+}
+
 /** A model with its head, as a fold left it. */
 interface FineTunedModel {
   readonly model: ModelState;
@@ -46,7 +52,7 @@ interface FineTunedModel {
 /**
  * Fine-tunes a model on all folds but one and measures it on that one; with `fold` null on all of
  * the task, without a measurement. The model that it made is returned as well in that case, and with
- * `keepModels`.
+ * `keepModels`. Of a frozen encoder the head alone learns, on states that `states` keeps.
  * The seed is the same for every model, so that models meet the same order, and what a model lacks
  * starts alike. A classifier that a model has already, of the same classes, goes on with its weights.
  * @throws RunStopped
@@ -54,53 +60,51 @@ interface FineTunedModel {
 export async function fineTune(
   model: ModelState,
   task: PreparedTask,
-  options: { plan: TaskPlan; fold: number | null; seed: number; effects: RunEffects },
+  options: FineTuningOptions,
 ): Promise<{ outcome: FineTuningOutcome; kept: FineTunedModel | null }> {
-  const { plan, fold, seed, effects } = options;
+  const { plan, fold, seed, effects, states } = options;
   const maxTokens = Math.min(plan.maxTokens, maxTokensOf(model.encoder));
   const work =
     task.kind === 'classification'
       ? noteWork(task, model, { plan: plan as ClassificationPlan, fold, maxTokens })
       : sentenceWork(task, model, { fold, maxTokens });
-  const { head, labels, reading, labelWeights } = work;
-  const paddingId = model.tokenizer.special.padding;
-  const data = fineTuningData(work.trainExamples, {
+  const { head, labels, reading, cutCount, unreadShare, repeatedCount } = work;
+  const of = { task: task.name, model: options.modelName };
+  return withLearner(model, work, { plan, seed, effects, states, of }, async (learner) => {
+    const training = await learn(learner, work, { plan, seed, effects });
+    const tested = work.examplesOf(work.test);
+    const logits = await learner.predict(tested);
+    const outcome = {
+      ...(fold === null ? { metrics: [] } : work.judge(work.test, logits)),
+      training,
+      trainCount: work.examplesOf(work.train).length,
+      testCount: tested.length,
+      cutCount,
+      ...(unreadShare === null ? {} : { unreadShare }),
+      repeatedCount,
+    };
+    if (fold !== null && !plan.keepModels) return { outcome, kept: null };
+    const weights = await learner.readWeights();
+    return { outcome, kept: { model: { ...model, weights, labels }, head, labels, reading } };
+  });
+}
+
+async function learn(
+  learner: Learner,
+  work: FoldWork,
+  { plan, seed, effects }: LearnerOptions,
+): Promise<TrainingSummary> {
+  const labelWeights = work.weighLabels(work.train);
+  const data = learner.dataOf(work.examplesOf(work.train), {
     epochCount: plan.epochs,
     batchSize: plan.batchSize,
     seed,
-    paddingId,
-    ...(labelWeights === undefined ? {} : { labelWeights }),
+    ...(labelWeights === null ? {} : { labelWeights }),
   });
-  const session = await effects.runtime.open({
-    encoder: model.encoder,
-    head,
-    optimiser: toOptimiser(plan),
-    dropoutRate: plan.dropout,
+  const training = await train(learner.session, data, {
+    settings: toLoopSettings(plan, seed),
+    effects,
   });
-  try {
-    await session.writeParameters((parameters) => {
-      fillParameters(parameters, withoutOtherClassifier(model, labels), seed);
-    });
-    const training = await train(session, data, {
-      settings: toLoopSettings(plan, seed),
-      effects,
-    });
-    if (!training.completed) throw new RunStopped();
-    const predictor = predictUntilStopped(session, effects);
-    const logits = await predictLogits(predictor, work.testExamples, { paddingId });
-    const outcome = {
-      ...(fold === null ? { metrics: [] } : work.judge(logits)),
-      training,
-      trainCount: work.trainExamples.length,
-      testCount: work.testExamples.length,
-      cutCount: work.cutCount,
-      ...(work.unreadShare === null ? {} : { unreadShare: work.unreadShare }),
-      repeatedCount: work.repeatedCount,
-    };
-    if (fold !== null && !plan.keepModels) return { outcome, kept: null };
-    const weights = copyWeights(await session.readParameters());
-    return { outcome, kept: { model: { ...model, weights, labels }, head, labels, reading } };
-  } finally {
-    await session.dispose();
-  }
+  if (!training.completed) throw new RunStopped();
+  return training;
 }

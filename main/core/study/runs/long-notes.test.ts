@@ -1,13 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { PredictedNote } from '#core/domain/predictions.ts';
-import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
 import { trainWordPiece } from '#core/tokenise/train-wordpiece.ts';
 import type { NoteReading } from '#core/training/note-readings.ts';
 import { buildClassification } from '../data/build-task.ts';
 import { planSchema } from '../plan/plan-schema.ts';
 import { fineTune } from './fine-tune.ts';
 import { createNewModel } from './new-model.ts';
+import { plainEffects, statesInMemory } from './testing/plain-effects.ts';
 
 /** Notes in which one word decides; in the long ones of the pair it would be token 3,000. */
 const filler = 'patient has fever';
@@ -55,16 +54,9 @@ async function predictAll(notes: typeof short, longNotes: NoteReading) {
       plan: tasks.task,
       fold,
       seed: 1,
-      effects: {
-        runtime: createOnnxCpuRuntime({ threads: 1 }),
-        clock: { nowMs: () => 0 },
-        onStep: () => undefined,
-        shouldStop: () => false,
-        giveWay: setImmediate,
-        stateKeeper: null,
-        advance: () => Promise.resolve(),
-        onHeldOut: () => undefined,
-      },
+      modelName: 'model',
+      effects: plainEffects(),
+      states: statesInMemory(),
     });
     unreadShares.push(outcome.unreadShare);
     if (outcome.predictions?.kind !== 'classification') throw new Error('notes are classified');

@@ -1,12 +1,12 @@
 import { countRepeated } from '#core/evaluation/folds/count-repeated.ts';
+import { noteFoldItems } from '#core/evaluation/folds/fold-items.ts';
 import type { ModelState } from '#core/library/model-state.ts';
 import { encodeNotes } from '#core/training/encode-notes.ts';
-import type { Example } from '#core/training/example.ts';
 import { poolNotes } from '#core/training/pool-windows.ts';
 import { findPositive } from '../data/positive-class.ts';
 import type { PreparedClassification } from '../data/prepared-task.ts';
 import type { ClassificationPlan } from '../plan/plan-schema.ts';
-import type { FoldWork } from './fold-work.ts';
+import { startsOf, windowsOf, type FoldWork, type Items } from './fold-work.ts';
 import { judgeNotes } from './judge-fold.ts';
 import { testMask } from './test-mask.ts';
 
@@ -28,27 +28,35 @@ export function noteWork(
   const { notes, classes } = task;
   const encoded = encodeNotes(notes, model.tokenizer, { maxTokens, classes, reading });
   const isTest = testMask(task.folds, fold, notes.length);
-  const windowsOf = (side: boolean) => encoded.windows.filter((_, index) => isTest[index] === side);
-  const tested = windowsOf(true);
+  const starts = startsOf(encoded.windows);
+  const examples = encoded.windows.flat();
   const positive = findPositive(task, positiveClass);
-  const trainExamples = windowsOf(false).flat();
+  const examplesOf = (items: Items) => windowsOf(items, starts);
+  const side = (wanted: boolean) => [...notes.keys()].filter((item) => isTest[item] === wanted);
   return {
     head: { kind: 'sequence-classification', labelCount: classes.length },
     labels: classes,
     reading: { maxTokens, longNotes: reading, positive },
-    trainExamples,
-    ...weighLabels(plan, classes, trainExamples),
-    testExamples: tested.flat(),
+    examples,
+    train: side(false),
+    test: side(true),
+    examplesOf,
+    foldItems: () => noteFoldItems(notes),
+    weighLabels: (items) => {
+      const learned = examplesOf(items).map((number) => examples[number].labels[0]);
+      return weighLabels(plan, classes, learned);
+    },
     cutCount: encoded.cutCount,
     unreadShare: encoded.unreadCount / Math.max(1, encoded.tokenCount),
     repeatedCount: countRepeated(
       notes.map(({ text }) => text),
       isTest,
     ),
-    judge: (logits) => {
-      const pooled = poolNotes(tested, logits, { longNotes: reading, positive });
+    judge: (items, logits) => {
+      const windows = items.map((item) => encoded.windows[item]);
+      const pooled = poolNotes(windows, logits, { longNotes: reading, positive });
       return judgeNotes(
-        notes.filter((_, index) => isTest[index]),
+        items.map((item) => notes[item]),
         pooled.map((ofNote) => [ofNote]),
         classes,
       );
@@ -60,16 +68,10 @@ export function noteWork(
 function weighLabels(
   { classWeights }: ClassificationPlan,
   classes: readonly string[],
-  examples: readonly Example[],
-): Pick<FoldWork, 'labelWeights'> {
-  if (classWeights === undefined) return {};
-  if (classWeights !== 'balanced') {
-    return { labelWeights: classes.map((name) => classWeights[name] ?? 1) };
-  }
-  const counts = classes.map(
-    (_, index) => examples.filter(({ labels }) => labels[0] === index).length,
-  );
-  return {
-    labelWeights: counts.map((count) => examples.length / (counts.length * Math.max(1, count))),
-  };
+  learned: readonly number[],
+): readonly number[] | null {
+  if (classWeights === undefined) return null;
+  if (classWeights !== 'balanced') return classes.map((name) => classWeights[name] ?? 1);
+  const counts = classes.map((_, index) => learned.filter((label) => label === index).length);
+  return counts.map((count) => learned.length / (counts.length * Math.max(1, count)));
 }

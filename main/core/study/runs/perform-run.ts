@@ -8,6 +8,7 @@ import { headOf, storeModel } from '#core/library/stored-model.ts';
 import { vocabularyOfNew } from '../plan/check-references.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import type { PlannedRun } from '../plan/list-runs.ts';
+import type { EncodedStates } from './encoded-states.ts';
 import { fineTune } from './fine-tune.ts';
 import { judgeBaseline } from './judge-baseline.ts';
 import type { LibrarySources, ModelLibrary } from './model-library.ts';
@@ -26,6 +27,8 @@ import { trainVocabulary } from './train-vocabulary.ts';
 export interface RunSurroundings extends LibrarySources {
   readonly studyId: string;
   readonly models: ModelLibrary;
+  /** What frozen encoders said of the task at hand. */
+  readonly states: EncodedStates;
 }
 
 /** Does the work of one run. @throws RunStopped, and what the work throws */
@@ -209,7 +212,7 @@ function divergedError(
 
 async function fineTuneFold(
   { planned, run }: { planned: PlannedRun; run: Run },
-  { plan, data, models, workspace, studyId }: RunSurroundings,
+  { plan, data, models, states, workspace, studyId }: RunSurroundings,
   effects: RunEffects,
 ): Promise<RunResult> {
   const { task: taskName, model: name, fold } = planned;
@@ -219,9 +222,11 @@ async function fineTuneFold(
   const model = await models.find(name);
   const { outcome, kept } = await fineTune(model, task, {
     plan: plan.tasks[taskName],
+    modelName: name,
     fold,
     seed: plan.seed,
     effects,
+    states,
   });
   if (kept !== null) {
     await storeModel(workspace, kept.model, {

@@ -1,9 +1,10 @@
 import type { TaggedSentence } from '#core/domain/text.ts';
 import { countRepeated } from '#core/evaluation/folds/count-repeated.ts';
+import { sentenceFoldItems } from '#core/evaluation/folds/fold-items.ts';
 import type { ModelState } from '#core/library/model-state.ts';
 import { encodeSentences, outsideTag } from '#core/training/encode-sentences.ts';
 import type { PreparedEntities } from '../data/prepared-task.ts';
-import type { FoldWork } from './fold-work.ts';
+import { startsOf, windowsOf, type FoldWork } from './fold-work.ts';
 import { judgeSentences } from './judge-fold.ts';
 import { testMask } from './test-mask.ts';
 
@@ -18,33 +19,30 @@ export function sentenceWork(
     tags: task.tags,
   });
   const isTest = testMask(task.folds, options.fold, windows.length);
+  const starts = startsOf(windows);
   // The others, often headings and formulas, give a model that remembers them nothing.
   const hasEntity = ({ tags }: TaggedSentence) => tags.some((tag) => tag !== outsideTag);
   const tagged = task.sentences.filter(hasEntity);
-  const testSentences = [...windows.keys()].filter((index) => isTest[index]);
-  const examplesOf = (side: boolean) =>
-    windows
-      .filter((_, index) => isTest[index] === side)
-      .flat()
-      .map((window) => window.example);
+  const side = (wanted: boolean) => [...windows.keys()].filter((item) => isTest[item] === wanted);
   return {
     head: { kind: 'token-classification', labelCount: task.tags.length },
     labels: task.tags,
     reading: { maxTokens: options.maxTokens, longNotes: 'head', positive: null },
-    trainExamples: examplesOf(false),
-    testExamples: examplesOf(true),
+    examples: windows.flat().map(({ example }) => example),
+    train: side(false),
+    test: side(true),
+    examplesOf: (items) => windowsOf(items, starts),
+    foldItems: () => sentenceFoldItems(task.sentences),
+    weighLabels: () => null,
     cutCount: splitCount,
     unreadShare: null,
     repeatedCount: countRepeated(
       tagged.map(({ text }) => text),
       isTest.filter((_, index) => hasEntity(task.sentences[index])),
     ),
-    judge: (logits) =>
+    judge: (items, logits) =>
       judgeSentences(
-        testSentences.map((index) => ({
-          sentence: task.sentences[index],
-          windows: windows[index],
-        })),
+        items.map((item) => ({ sentence: task.sentences[item], windows: windows[item] })),
         logits,
         task.tags,
       ),

@@ -51,6 +51,8 @@ export const fieldMeanings: FieldMeaningsWording = {
     'How large one step may become at most, so that no single batch undoes what was learned.',
   dropout:
     'The share of the model that is switched off at random in training, against learning by heart.',
+  frozenEncoder:
+    'Train the head alone, on what the encoder says of each text once; minutes in the place of hours, most often worse.',
   layerDecay:
     'By how much each deeper layer learns more slowly, as a factor up to 1; all learn alike when empty.',
   baselines: 'Simple methods that a model must beat, in the same folds; each takes seconds.',

@@ -53,6 +53,8 @@ export const fieldMeanings: FieldMeaningsWording = {
     'Lo grande que puede ser un paso como máximo, para que ningún lote deshaga lo aprendido.',
   dropout:
     'La parte del modelo que se apaga al azar durante el entrenamiento, para que no aprenda de memoria.',
+  frozenEncoder:
+    'Entrenar solo la cabeza, con lo que el codificador dice una vez de cada texto; minutos en lugar de horas, casi siempre peor.',
   layerDecay:
     'Cuánto más despacio aprende cada capa más profunda, como factor hasta 1; si está vacío, todas aprenden igual.',
   baselines:

@@ -49,6 +49,8 @@ export const fieldMeanings: FieldMeaningsWording = {
     'Hoe groot één stap hoogstens mag worden, zodat geen enkele batch ongedaan maakt wat is geleerd.',
   dropout:
     'Het deel van het model dat bij training willekeurig wordt uitgezet, tegen uit het hoofd leren.',
+  frozenEncoder:
+    'Train alleen de kop, op wat de encoder één keer van elke tekst zegt; minuten in plaats van uren, meestal slechter.',
   layerDecay:
     'Hoeveel trager elke diepere laag leert, als factor tot 1; alle leren gelijk als het leeg is.',
   baselines:

@@ -51,6 +51,8 @@ export const fieldMeanings: FieldMeaningsWording = {
     'Cât de mare poate fi cel mult un pas, ca niciun lot să nu strice ce s-a învățat.',
   dropout:
     'Partea din model care este oprită la întâmplare în antrenare, împotriva învățării pe de rost.',
+  frozenEncoder:
+    'Antrenează doar capul, pe ceea ce codificatorul spune o dată despre fiecare text; minute în loc de ore, de obicei mai slab.',
   layerDecay:
     'Cu cât învață mai încet fiecare strat mai adânc, ca factor până la 1; dacă este gol, toate învață la fel.',
   baselines:

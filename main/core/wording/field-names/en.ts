@@ -40,6 +40,7 @@ export const fieldNames = {
   warmupFraction: 'Warm-up',
   maxGradientNorm: 'Largest gradient',
   dropout: 'Dropout',
+  frozenEncoder: 'Frozen encoder',
   layerDecay: 'Slower deeper layers',
   baselines: 'Baselines',
   keywords: 'Keywords',

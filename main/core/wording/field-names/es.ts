@@ -41,6 +41,7 @@ export const fieldNames: FieldNamesWording = {
   warmupFraction: 'Calentamiento',
   maxGradientNorm: 'Gradiente máximo',
   dropout: 'Dropout',
+  frozenEncoder: 'Codificador congelado',
   layerDecay: 'Capas profundas más lentas',
   baselines: 'Referencias',
   keywords: 'Palabras clave',

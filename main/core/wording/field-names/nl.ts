@@ -41,6 +41,7 @@ export const fieldNames: FieldNamesWording = {
   warmupFraction: 'Opwarmen',
   maxGradientNorm: 'Grootste gradiënt',
   dropout: 'Dropout',
+  frozenEncoder: 'Bevroren encoder',
   layerDecay: 'Diepere lagen trager',
   baselines: 'Uitgangsmodellen',
   keywords: 'Trefwoorden',

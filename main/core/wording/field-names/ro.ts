@@ -41,6 +41,7 @@ export const fieldNames: FieldNamesWording = {
   warmupFraction: 'Încălzire',
   maxGradientNorm: 'Gradient maxim',
   dropout: 'Dropout',
+  frozenEncoder: 'Codificator înghețat',
   layerDecay: 'Straturi adânci mai lente',
   baselines: 'Referințe',
   keywords: 'Cuvinte-cheie',
