@@ -174,6 +174,33 @@ test(
   },
 );
 
+test.each([
+  { earlyStop: { share: 0.25, patience: 2 } },
+  { earlyStop: { share: 0.25, patience: 8 }, layerDecay: 0.8 },
+  { frozenEncoder: true, epochs: 40 },
+])(
+  'a fold with %o that is killed, and the final model, end as if it had not been',
+  { timeout: 300_000 },
+  async (options) => {
+    const models = { general: { start: general.start } };
+    const changes = {
+      models,
+      tasks: { screen: { ...plan.tasks.screen, ...options, finalModel: true } },
+    };
+    const whole = makeStudy(changes);
+    expect((await trainUntil(whole, null)).exitCode).toBe(0);
+    const study = makeStudy(changes);
+    const first = await trainUntil(study, { signal: 'SIGKILL', key: fold, step: 45 });
+    expect(first.exitCode).toBeNull();
+    const last = await trainUntil(study, null);
+    expect(last.messages.join()).toMatch(/fold-1 goes on after update \d+/);
+    expect(last.exitCode).toBe(0);
+    const results = resultsOf(whole);
+    expect(resultsOf(study)).toEqual(results);
+    expect(results.find(({ key }) => key.startsWith('final/'))?.weights).not.toBeNull();
+  },
+);
+
 test(
   'a state that is damaged, or of a plan that was changed, is not gone on from',
   { timeout: 300_000 },

@@ -9,6 +9,8 @@ export interface TrainingSummary {
   readonly elapsedMs: number;
   /** Mean loss of the last epoch's steps; null when there was none. */
   readonly finalLoss: number | null;
+  /** Of each epoch on the inner split, higher is better; left out where there was none. */
+  readonly innerScores?: readonly number[];
 }
 
 /** What a pre-training measured on held-out text; losses are means per masked token. */
@@ -69,6 +71,10 @@ interface BaselineSummary {
 
 interface FineTuningSummary {
   readonly training: TrainingSummary;
+  /** Epochs after which the weights were taken, as an inner split chose or folds had it; left out where it was the last. */
+  readonly chosenEpochs?: number;
+  /** Examples held back to choose by; left out where there were none. */
+  readonly heldBackCount?: number;
   readonly trainCount: number;
   readonly testCount: number;
   /** Notes or sentences that were longer than the model. */

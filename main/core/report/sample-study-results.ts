@@ -28,6 +28,7 @@ const tasks: TaskSummary[] = [
     groupedBy: null,
     primaryMetric: 'mcc',
     frozenEncoder: false,
+    choosesEpochs: false,
     training: [],
     itemCount: 1838,
     labels: [
@@ -47,6 +48,7 @@ const tasks: TaskSummary[] = [
     groupedBy: 'document',
     primaryMetric: 'f1-micro',
     frozenEncoder: false,
+    choosesEpochs: false,
     training: [],
     itemCount: 12846,
     labels: [

@@ -124,6 +124,8 @@ export interface TaskSummary {
   readonly primaryMetric: MetricName;
   /** Whether heads alone were trained, which tables must not hide. */
   readonly frozenEncoder: boolean;
+  /** Whether the epoch of each fold was chosen, by an inner split of what it learned from. */
+  readonly choosesEpochs: boolean;
   /** What else is to be known of how models were fine-tuned; none where it was as usual. */
   readonly training: readonly Told[];
   /** Notes or sentences. */

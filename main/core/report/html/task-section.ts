@@ -107,13 +107,17 @@ function renderLabelCounts(
   });
 }
 
-function explainPrimary({ kind, primaryMetric }: TaskSummary, words: ReportWords): string {
+function explainPrimary(
+  { kind, primaryMetric, choosesEpochs }: TaskSummary,
+  words: ReportWords,
+): string {
   const { report } = words;
   return [
     report.comparedBy(words.nameOf(primaryMetric)),
     words.meaningOf(primaryMetric),
     ...(kind === 'entities' ? [report.strict] : []),
     report.spread,
+    ...(choosesEpochs ? [] : [report.lastEpoch]),
   ].join(' ');
 }
 

@@ -23,6 +23,7 @@ import { openLock } from './open-lock.ts';
 import { describeOpened, describeVersion } from './open-set.ts';
 import { recordReading } from './readings.ts';
 import type { PreparedCheckpoint, PreparedData } from './prepared-data.ts';
+import { requireInnerSplits } from './split-inner.ts';
 
 /**
  * Reads all that a plan names into the workspace before anything is trained, so that what is wrong
@@ -70,6 +71,7 @@ export async function prepareData(
         },
       });
       checkNamedClasses(task, prepared);
+      requireInnerSplits(task, prepared, plan.seed);
       const items = prepared.kind === 'classification' ? prepared.notes : prepared.sentences;
       const what = prepared.kind === 'classification' ? 'notes' : 'sentences';
       tell(`task ${name}: ${items.length} ${what} in ${task.folds} folds`);

@@ -68,6 +68,7 @@ const fineTuning = {
   minimumCount: more('minimumCount'),
   ...optimiser,
   frozenEncoder: more('frozenEncoder'),
+  earlyStop: own,
   layerDecay: more('layerDecay'),
 } as const;
 

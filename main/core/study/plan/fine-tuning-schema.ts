@@ -1,6 +1,34 @@
 import { z } from 'zod';
 import { optimiser, positiveInteger, title } from './shared-fields.ts';
 
+/** By what the inner split judges an epoch. */
+export const earlyStopMeasures = ['loss', 'score'] as const;
+
+const earlyStop = z
+  .strictObject({
+    share: z
+      .number()
+      .min(0.05)
+      .max(0.5)
+      .default(0.1)
+      .describe(
+        'Of the examples that a fold learns from, held back to say when to stop; by the same groups and as evenly by class as folds are. Never of those that are tested.',
+      ),
+    patience: positiveInteger
+      .max(100)
+      .default(2)
+      .describe('So many epochs without a better one end the training.'),
+    measure: z
+      .enum(earlyStopMeasures)
+      .default('loss')
+      .describe(
+        'What makes an epoch better on what is held back: a lower loss, or a higher score, that by which models are compared.',
+      ),
+  })
+  .describe(
+    'Stop each fold when it learns nothing more, by an inner split of what it learns from, and keep the weights of its best epoch; epochs is then the most. The final model learns from all for the median of the folds’ epochs.',
+  );
+
 /** What tasks of every kind say of how models are fine-tuned on them. */
 export const fineTuning = {
   title,
@@ -28,6 +56,7 @@ export const fineTuning = {
     .describe(
       'Leave the encoder as it is and train the head alone, on what the encoder says of each text once for all folds: minutes in the place of hours, and most often worse. Dropout acts on the head alone, and gradients are clipped by the norm of the head’s.',
     ),
+  earlyStop: earlyStop.optional(),
   layerDecay: z
     .number()
     .min(0.01)

@@ -48,7 +48,7 @@ describe('the hash of a run', () => {
     expect(hashesWith({})).toEqual(known);
   });
 
-  test.each([{ layerDecay: 0.8 }, { frozenEncoder: true }])(
+  test.each([{ layerDecay: 0.8 }, { frozenEncoder: true }, { earlyStop: {} }])(
     'is another one with %o, and no other run’s',
     (options) => {
       for (const [key, hash] of Object.entries(hashesWith(options))) {

@@ -69,6 +69,7 @@ export function describeTasks(
         record,
         set,
         contamination,
+        training: describeTraining(workspace, { name, task, runs: study.runs }),
       }),
     );
   }
@@ -83,7 +84,8 @@ function describeTask(
     record,
     set,
     contamination,
-  }: Pick<TaskSummary, 'set' | 'contamination'> & {
+    training,
+  }: Pick<TaskSummary, 'set' | 'contamination' | 'training'> & {
     task: TaskPlan;
     dataset: Dataset;
     record: DatasetRecord;
@@ -101,7 +103,8 @@ function describeTask(
     groupedBy: record.groupedCount === 0 ? null : groupedBy(task),
     primaryMetric: primaryMetric[task.kind],
     frozenEncoder: task.frozenEncoder,
-    training: describeTraining(task),
+    choosesEpochs: task.earlyStop !== undefined,
+    training,
     itemCount: dataset.exampleCount,
     labels: record.labels,
     lostLabels: listLabelLosses(lossesOf(record.problems), record.labels).map(

@@ -1,11 +1,45 @@
 import type { Phrase } from '#core/base/phrase.ts';
+import type { Run } from '#core/domain/run.ts';
+import { readSummary } from '#core/storage/run-summaries.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
 import { say } from '#core/wording/say.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
 
 /** What a reader must know of how models were fine-tuned on a task; nothing where it is as usual. */
-export function describeTraining({ frozenEncoder, layerDecay }: TaskPlan): Phrase[] {
+export function describeTraining(
+  workspace: Workspace,
+  { name, task, runs }: { name: string; task: TaskPlan; runs: readonly Run[] },
+): Phrase[] {
+  const { frozenEncoder, layerDecay, earlyStop } = task;
   return [
     ...(frozenEncoder ? [say('training', 'frozenEncoder')] : []),
     ...(layerDecay === undefined ? [] : [say('training', 'layerDecay', layerDecay)]),
+    ...(earlyStop === undefined
+      ? []
+      : [
+          say('training', 'earlyStop', earlyStop.share, earlyStop.patience, earlyStop.measure),
+          ...describeEpochs(
+            workspace,
+            runs.filter((run) => run.task === name),
+          ),
+        ]),
   ];
+}
+
+/** Which epochs were chosen, by model. */
+function describeEpochs(workspace: Workspace, runs: readonly Run[]): Phrase[] {
+  const models = new Set(runs.flatMap(({ model }) => (model === null ? [] : [model])));
+  return [...models].flatMap((model) => {
+    const own = runs.filter((run) => run.model === model);
+    const epochs = own
+      .sort((one, other) => (one.fold ?? 0) - (other.fold ?? 0))
+      .flatMap((run) => readSummary(workspace, run, 'fine-tuning')?.chosenEpochs ?? []);
+    const [final] = own.flatMap((run) => readSummary(workspace, run, 'final')?.chosenEpochs ?? []);
+    return [
+      ...(epochs.length === 0 ? [] : [say('training', 'chosenEpochs', model, epochs)]),
+      ...((final as number | undefined) === undefined
+        ? []
+        : [say('training', 'finalEpochs', model, final)]),
+    ];
+  });
 }

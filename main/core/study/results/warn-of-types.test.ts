@@ -18,6 +18,7 @@ function summarise(kind: TaskSummary['kind'], labels: readonly string[], foldCou
     groupedBy: null,
     primaryMetric: kind === 'entities' ? 'f1-micro' : 'mcc',
     frozenEncoder: false,
+    choosesEpochs: false,
     training: [],
     itemCount: 10,
     lostLabels: [],

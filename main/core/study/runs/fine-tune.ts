@@ -2,8 +2,11 @@ import type { TrainingSummary } from '#core/domain/run-summaries.ts';
 import type { TextReading } from '#core/library/model-record.ts';
 import type { ModelState } from '#core/library/model-state.ts';
 import { maxTokensOf, type Head } from '#core/model/configuration.ts';
+import { bestEpoch, endAfter, EpochCompanion } from '#core/training/epoch-companion.ts';
 import { train } from '#core/training/loop.ts';
+import type { InnerSplit } from '#core/evaluation/folds/hold-back.ts';
 import type { PreparedTask } from '../data/prepared-task.ts';
+import { splitInner } from '../data/split-inner.ts';
 import { RunStopped } from '../effects/run-stopped.ts';
 import type { ClassificationPlan, TaskPlan } from '../plan/plan-schema.ts';
 import type { EncodedStates } from './encoded-states.ts';
@@ -12,6 +15,7 @@ import type { Judgement } from './judge-fold.ts';
 import { noteWork } from './note-work.ts';
 import { withLearner, type Learner, type LearnerOptions } from './open-learner.ts';
 import type { RunEffects } from './run-effects.ts';
+import { scoreHeldBack } from './score-held-back.ts';
 import { sentenceWork } from './sentence-work.ts';
 import { toLoopSettings } from './training-settings.ts';
 
@@ -28,6 +32,10 @@ export interface FineTuningOutcome {
   readonly unreadShare?: number;
   /** Tested notes, or sentences with entities, whose text was also learned from. */
   readonly repeatedCount: number;
+  /** Epochs after which the weights were taken; left out where after the last, as planned. */
+  readonly chosenEpochs?: number;
+  /** Examples held back to choose by; left out where there were none. */
+  readonly heldBackCount?: number;
 }
 
 export interface FineTuningOptions {
@@ -38,6 +46,8 @@ export interface FineTuningOptions {
   readonly seed: number;
   readonly effects: RunEffects;
   readonly states: EncodedStates;
+  /** Of a final model, for how many of the planned epochs it learns; all where left out. */
+  readonly epochs?: number | null;
 }
 
 /** A model with its head, as a fold left it. */
@@ -62,7 +72,7 @@ export async function fineTune(
   task: PreparedTask,
   options: FineTuningOptions,
 ): Promise<{ outcome: FineTuningOutcome; kept: FineTunedModel | null }> {
-  const { plan, fold, seed, effects, states } = options;
+  const { plan, fold, seed, effects, states, epochs = null } = options;
   const maxTokens = Math.min(plan.maxTokens, maxTokensOf(model.encoder));
   const work =
     task.kind === 'classification'
@@ -71,13 +81,19 @@ export async function fineTune(
   const { head, labels, reading, cutCount, unreadShare, repeatedCount } = work;
   const of = { task: task.name, model: options.modelName };
   return withLearner(model, work, { plan, seed, effects, states, of }, async (learner) => {
-    const training = await learn(learner, work, { plan, seed, effects });
+    const side = chooseSide(work, { task, plan, fold, seed });
+    const training = await learn(learner, { work, side }, { plan, seed, effects, epochs });
+    const chosenEpochs = countChosen(training, epochs);
     const tested = work.examplesOf(work.test);
     const logits = await learner.predict(tested);
     const outcome = {
       ...(fold === null ? { metrics: [] } : work.judge(work.test, logits)),
       training,
-      trainCount: work.examplesOf(work.train).length,
+      ...(chosenEpochs === null ? {} : { chosenEpochs }),
+      ...(side.heldBack.length === 0
+        ? {}
+        : { heldBackCount: work.examplesOf(side.heldBack).length }),
+      trainCount: work.examplesOf(side.learned).length,
       testCount: tested.length,
       cutCount,
       ...(unreadShare === null ? {} : { unreadShare }),
@@ -89,22 +105,58 @@ export async function fineTune(
   });
 }
 
+/** What of the training side is learned from, and what is held back to choose an epoch by. */
+function chooseSide(
+  work: FoldWork,
+  {
+    task,
+    plan,
+    fold,
+    seed,
+  }: { task: PreparedTask; plan: TaskPlan; fold: number | null; seed: number },
+): InnerSplit {
+  // A final model learns from all: how long, its folds say.
+  if (plan.earlyStop === undefined || fold === null) return { learned: work.train, heldBack: [] };
+  return splitInner(task, { share: plan.earlyStop.share, fold, seed }, work);
+}
+
+/** After how many epochs the weights were taken; null where after the last, as planned. */
+function countChosen({ innerScores }: TrainingSummary, epochs: number | null): number | null {
+  return innerScores === undefined ? epochs : bestEpoch(innerScores) + 1;
+}
+
 async function learn(
   learner: Learner,
-  work: FoldWork,
-  { plan, seed, effects }: LearnerOptions,
+  { work, side }: { work: FoldWork; side: InnerSplit },
+  { plan, seed, effects, epochs }: Omit<LearnerOptions, 'of'> & { epochs: number | null },
 ): Promise<TrainingSummary> {
-  const labelWeights = work.weighLabels(work.train);
-  const data = learner.dataOf(work.examplesOf(work.train), {
+  const labelWeights = work.weighLabels(side.learned);
+  const data = learner.dataOf(work.examplesOf(side.learned), {
     epochCount: plan.epochs,
     batchSize: plan.batchSize,
     seed,
     ...(labelWeights === null ? {} : { labelWeights }),
   });
+  const { earlyStop } = plan;
+  const companion =
+    earlyStop === undefined || side.heldBack.length === 0
+      ? null
+      : new EpochCompanion({
+          stepsPerEpoch: data.stepsPerEpoch,
+          patience: earlyStop.patience,
+          score: async () => {
+            const logits = await learner.predict(work.examplesOf(side.heldBack));
+            const { measure } = earlyStop;
+            return scoreHeldBack(work, side.heldBack, { logits, labelWeights, measure });
+          },
+        });
+  const end = epochs === null ? null : endAfter(epochs * data.stepsPerEpoch);
   const training = await train(learner.session, data, {
     settings: toLoopSettings(plan, seed),
-    effects,
+    effects: { ...effects, companion: companion ?? end },
   });
   if (!training.completed) throw new RunStopped();
-  return training;
+  if (companion === null) return training;
+  await companion.takeBest(learner.session);
+  return { ...training, innerScores: companion.scores };
 }

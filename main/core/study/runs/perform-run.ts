@@ -17,6 +17,7 @@ import type { ModelState } from '#core/library/model-state.ts';
 import { findSetAside } from '#core/library/set-aside.ts';
 import { say } from '#core/wording/say.ts';
 import { readHeldOut } from './read-held-out.ts';
+import { medianEpochs } from './median-epochs.ts';
 import { pretrain } from './pretrain.ts';
 import type { RunEffects } from './run-effects.ts';
 import type { RunResult } from './run-result.ts';
@@ -212,9 +213,10 @@ function divergedError(
 
 async function fineTuneFold(
   { planned, run }: { planned: PlannedRun; run: Run },
-  { plan, data, models, states, workspace, studyId }: RunSurroundings,
+  surroundings: RunSurroundings,
   effects: RunEffects,
 ): Promise<RunResult> {
+  const { plan, data, models, states, workspace, studyId } = surroundings;
   const { task: taskName, model: name, fold } = planned;
   assert(taskName !== null && name !== null, 'a fine-tuning names task and model');
   const task = data.tasks.get(taskName);
@@ -227,6 +229,7 @@ async function fineTuneFold(
     seed: plan.seed,
     effects,
     states,
+    epochs: fold === null ? medianEpochs(surroundings, { task: taskName, model: name }) : null,
   });
   if (kept !== null) {
     await storeModel(workspace, kept.model, {

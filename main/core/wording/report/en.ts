@@ -59,7 +59,9 @@ export const report = {
   comparedBy: (metric: string) => `Models are compared by ${metric}.`,
   strict: 'An entity counts only if its type and both ends are right (strict IOB2).',
   spread:
-    '± is half the 95 % t-interval of the mean over folds; folds share training data, so read it as their spread, not as a bound. The model is that of the last epoch; no epoch was chosen by its results on test data.',
+    '± is half the 95 % t-interval of the mean over folds; folds share training data, so read it as their spread, not as a bound.',
+  lastEpoch:
+    'The model is that of the last epoch; no epoch was chosen by its results on test data.',
   plotTitle: (metric: string, task: string) => `${metric} of each model on ${task}`,
   higherIsBetter: (metric: string) => `${metric} (higher is better)`,
   plotCaption:

@@ -64,7 +64,9 @@ export const report: ReportWording = {
   comparedBy: (metric) => `Los modelos se comparan según ${metric}.`,
   strict: 'Una entidad solo cuenta si su tipo y ambos extremos son correctos (IOB2 estricto).',
   spread:
-    '± es la mitad del intervalo t del 95 % de la media entre particiones (folds); las particiones comparten datos de entrenamiento, así que interprételo como su dispersión, no como un límite. El modelo es el de la última época; ninguna época se eligió por sus resultados con datos de prueba.',
+    '± es la mitad del intervalo t del 95 % de la media entre particiones (folds); las particiones comparten datos de entrenamiento, así que interprételo como su dispersión, no como un límite.',
+  lastEpoch:
+    'El modelo es el de la última época; ninguna época se eligió por sus resultados con datos de prueba.',
   plotTitle: (metric, task) => `${metric} de cada modelo en ${task}`,
   higherIsBetter: (metric) => `${metric} (más alto es mejor)`,
   plotCaption:

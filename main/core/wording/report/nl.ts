@@ -59,7 +59,9 @@ export const report: ReportWording = {
   strict:
     'Een entiteit telt alleen als haar type en beide uiteinden juist zijn (strikte beoordeling volgens IOB2).',
   spread:
-    '± is de helft van het 95%-t-interval van het gemiddelde over de folds; folds delen trainingsdata, dus lees het als hun spreiding, niet als een grens. Het model is dat van de laatste epoch; geen epoch is gekozen op grond van resultaten op testdata.',
+    '± is de helft van het 95%-t-interval van het gemiddelde over de folds; folds delen trainingsdata, dus lees het als hun spreiding, niet als een grens.',
+  lastEpoch:
+    'Het model is dat van de laatste epoch; geen epoch is gekozen op grond van resultaten op testdata.',
   plotTitle: (metric, task) => `${metric} van elk model op ${task}`,
   higherIsBetter: (metric) => `${metric} (hoger is beter)`,
   plotCaption:

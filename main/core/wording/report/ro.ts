@@ -60,7 +60,9 @@ export const report: ReportWording = {
   comparedBy: (metric) => `Modelele se compară după ${metric}.`,
   strict: 'O entitate contează numai dacă tipul și ambele capete sunt corecte (IOB2 strict).',
   spread:
-    '± este jumătate din intervalul t de 95 % al mediei pe folduri; foldurile au în comun date de antrenare, așa că citiți-l ca împrăștierea lor, nu ca o limită. Modelul este cel al ultimei epoci; nicio epocă nu a fost aleasă după rezultatele pe datele de test.',
+    '± este jumătate din intervalul t de 95 % al mediei pe folduri; foldurile au în comun date de antrenare, așa că citiți-l ca împrăștierea lor, nu ca o limită.',
+  lastEpoch:
+    'Modelul este cel al ultimei epoci; nicio epocă nu a fost aleasă după rezultatele pe datele de test.',
   plotTitle: (metric, task) => `${metric} pentru fiecare model: ${task}`,
   higherIsBetter: (metric) => `${metric} (mai mare este mai bine)`,
   plotCaption:

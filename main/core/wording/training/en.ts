@@ -1,5 +1,7 @@
 import { createNumbers } from '../numbers.ts';
+import { createPlural } from '../plural.ts';
 
+const plural = createPlural('en');
 const { decimal } = createNumbers('en');
 
 /** How the models of a task were fine-tuned, where it is not as usual. */
@@ -13,6 +15,17 @@ export const training = {
   oneOfBoth: 'either frozenEncoder or layerDecay',
   both: 'both: a frozen encoder has no layers that learn',
   removeOne: 'Remove one of the two.',
+  earlyStop: (share: number, patience: number, measure: 'loss' | 'score') =>
+    `Each fold held back ${decimal(100 * share)} % of the examples that it learned from, by whole groups, and stopped after ${plural(patience, { one: '# epoch', other: '# epochs' })} without a ${measure === 'loss' ? 'lower loss' : 'higher score'} on them; its weights are those of its best epoch. What was tested chose nothing.`,
+  chosenEpochs: (model: string, epochs: readonly number[]) =>
+    `Epochs that were chosen for ${model}, fold by fold: ${epochs.join(', ')}.`,
+  finalEpochs: (model: string, epochs: number) =>
+    `The final model of ${model} learned from all examples for ${plural(epochs, { one: '# epoch', other: '# epochs' })}, the median of its folds.`,
+  innerGroups: 'examples of several groups that can be learned from and held back',
+  noInnerSplit: 'Leave out earlyStop, or use fewer folds or more data.',
+  foldsFirst: 'finished folds, whose best epochs say how long the final model learns',
+  noFoldYet: 'none',
+  runFolds: 'Let at least one fold of this model finish first.',
 };
 
 export type TrainingWording = typeof training;

@@ -1,6 +1,8 @@
 import { createNumbers } from '../numbers.ts';
+import { createPlural } from '../plural.ts';
 import type { TrainingWording } from './en.ts';
 
+const plural = createPlural('es');
 const { decimal } = createNumbers('es');
 
 export const training: TrainingWording = {
@@ -12,4 +14,15 @@ export const training: TrainingWording = {
   oneOfBoth: 'frozenEncoder o layerDecay, uno de los dos',
   both: 'ambos: un codificador congelado no tiene capas que aprendan',
   removeOne: 'Elimine uno de los dos.',
+  earlyStop: (share, patience, measure) =>
+    `Cada partición (fold) reservó el ${decimal(100 * share)} % de los ejemplos de los que aprendía, por grupos enteros, y se detuvo tras ${plural(patience, { one: '# época', many: '# de épocas', other: '# épocas' })} sin ${measure === 'loss' ? 'una pérdida menor' : 'una puntuación mayor'} en ellos; sus pesos son los de su mejor época. Lo evaluado no eligió nada.`,
+  chosenEpochs: (model, epochs) =>
+    `Épocas elegidas para ${model}, partición por partición: ${epochs.join(', ')}.`,
+  finalEpochs: (model, epochs) =>
+    `El modelo final de ${model} aprendió de todos los ejemplos durante ${plural(epochs, { one: '# época', many: '# de épocas', other: '# épocas' })}, la mediana de sus particiones.`,
+  innerGroups: 'ejemplos de varios grupos de los que aprender y que reservar',
+  noInnerSplit: 'Omita earlyStop, o use menos particiones o más datos.',
+  foldsFirst: 'particiones terminadas, cuyas mejores épocas dicen cuánto aprende el modelo final',
+  noFoldYet: 'ninguna',
+  runFolds: 'Deje terminar antes al menos una partición de este modelo.',
 };

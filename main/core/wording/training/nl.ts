@@ -1,6 +1,8 @@
 import { createNumbers } from '../numbers.ts';
+import { createPlural } from '../plural.ts';
 import type { TrainingWording } from './en.ts';
 
+const plural = createPlural('nl');
 const { decimal } = createNumbers('nl');
 
 export const training: TrainingWording = {
@@ -12,4 +14,15 @@ export const training: TrainingWording = {
   oneOfBoth: 'frozenEncoder of layerDecay, een van beide',
   both: 'beide: een bevroren encoder heeft geen lagen die leren',
   removeOne: 'Verwijder een van de twee.',
+  earlyStop: (share, patience, measure) =>
+    `Elke fold hield ${decimal(100 * share)} % achter van de voorbeelden waarvan hij leerde, in hele groepen, en stopte na ${plural(patience, { one: '# epoch', other: '# epochs' })} zonder ${measure === 'loss' ? 'lagere loss' : 'hogere score'} daarop; de gewichten zijn die van de beste epoch. Wat getest is, koos niets.`,
+  chosenEpochs: (model, epochs) =>
+    `Gekozen epochs voor ${model}, fold na fold: ${epochs.join(', ')}.`,
+  finalEpochs: (model, epochs) =>
+    `Het eindmodel van ${model} leerde van alle voorbeelden gedurende ${plural(epochs, { one: '# epoch', other: '# epochs' })}, de mediaan van zijn folds.`,
+  innerGroups: 'voorbeelden van meerdere groepen om van te leren en om achter te houden',
+  noInnerSplit: 'Laat earlyStop weg, of gebruik minder folds of meer data.',
+  foldsFirst: 'afgeronde folds, waarvan de beste epochs zeggen hoe lang het eindmodel leert',
+  noFoldYet: 'geen',
+  runFolds: 'Laat eerst ten minste één fold van dit model afronden.',
 };

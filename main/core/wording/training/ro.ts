@@ -1,6 +1,8 @@
 import { createNumbers } from '../numbers.ts';
+import { createPlural } from '../plural.ts';
 import type { TrainingWording } from './en.ts';
 
+const plural = createPlural('ro');
 const { decimal } = createNumbers('ro');
 
 export const training: TrainingWording = {
@@ -12,4 +14,15 @@ export const training: TrainingWording = {
   oneOfBoth: 'fie frozenEncoder, fie layerDecay',
   both: 'ambele: un codificator înghețat nu are straturi care învață',
   removeOne: 'Eliminați unul dintre cele două.',
+  earlyStop: (share, patience, measure) =>
+    `Fiecare fold a pus deoparte ${decimal(100 * share)} % din exemplele din care învață, pe grupuri întregi, și s-a oprit după ${plural(patience, { one: 'o epocă', few: '# epoci', other: '# de epoci' })} fără ${measure === 'loss' ? 'o pierdere mai mică' : 'un scor mai mare'} pe ele; ponderile sunt cele ale celei mai bune epoci. Ce a fost testat nu a ales nimic.`,
+  chosenEpochs: (model, epochs) =>
+    `Epocile alese pentru ${model}, fold cu fold: ${epochs.join(', ')}.`,
+  finalEpochs: (model, epochs) =>
+    `Modelul final al lui ${model} a învățat din toate exemplele timp de ${plural(epochs, { one: 'o epocă', few: '# epoci', other: '# de epoci' })}, mediana foldurilor sale.`,
+  innerGroups: 'exemple din mai multe grupuri, de învățat și de pus deoparte',
+  noInnerSplit: 'Renunțați la earlyStop sau folosiți mai puține folduri ori mai multe date.',
+  foldsFirst: 'folduri terminate, ale căror epoci bune spun cât învață modelul final',
+  noFoldYet: 'niciunul',
+  runFolds: 'Lăsați mai întâi să se termine cel puțin un fold al acestui model.',
 };

@@ -1,0 +1,32 @@
+import { RandomStream } from '#core/base/random-stream.ts';
+import type { FoldItem } from '#core/evaluation/folds/fold-item.ts';
+import { noteFoldItems, sentenceFoldItems } from '#core/evaluation/folds/fold-items.ts';
+import { holdBack, type InnerSplit } from '#core/evaluation/folds/hold-back.ts';
+import type { TaskPlan } from '../plan/plan-schema.ts';
+import type { PreparedTask } from './prepared-task.ts';
+
+/**
+ * The inner split of a fold: the same for every model, and nothing of the fold’s test side.
+ * @throws folds.too-few-groups
+ */
+export function splitInner(
+  task: PreparedTask,
+  { share, fold, seed }: { share: number; fold: number; seed: number },
+  { foldItems, train }: { foldItems: () => readonly FoldItem[]; train: readonly number[] },
+): InnerSplit {
+  const random = new RandomStream(seed, `inner-split/${task.name}/fold-${fold}`);
+  return holdBack(foldItems(), train, { kind: task.kind, share, random });
+}
+
+/** Whether every fold of a task can be split once more, before hours are spent. @throws folds.too-few-groups */
+export function requireInnerSplits(plan: TaskPlan, task: PreparedTask, seed: number): void {
+  const { earlyStop } = plan;
+  if (earlyStop === undefined) return;
+  const items =
+    task.kind === 'classification' ? noteFoldItems(task.notes) : sentenceFoldItems(task.sentences);
+  task.folds.forEach((tested, fold) => {
+    const isTested = new Set(tested);
+    const train = [...items.keys()].filter((item) => !isTested.has(item));
+    splitInner(task, { share: earlyStop.share, fold, seed }, { foldItems: () => items, train });
+  });
+}
