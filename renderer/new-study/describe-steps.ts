@@ -1,7 +1,14 @@
 import type { PlanCheck } from '#contract/plan.ts';
 import type { WindowMessages } from '../messages/window-messages.ts';
 
-const kinds = ['vocabulary', 'pretraining', 'baseline', 'fine-tuning', 'final'] as const;
+const kinds = [
+  'vocabulary',
+  'pretraining',
+  'perplexity',
+  'baseline',
+  'fine-tuning',
+  'final',
+] as const;
 
 /** "17 steps: 1 vocabulary, 2 pre-trainings, 14 fine-tunings". */
 export function describeSteps(

@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { inEnglish } from '#core/base/phrase.ts';
 import { openWorkspace, type Workspace } from '#core/storage/workspace.ts';
 import type { StudyEvent } from '#core/study/effects/events.ts';
-import type { HeldOutSummary } from '#core/domain/run-summaries.ts';
+import type { HeldOutRow, HeldOutSummary } from '#core/domain/run-summaries.ts';
 import { findSetAside } from '#core/library/set-aside.ts';
 import { registerStudy } from '#core/study/execution/register-study.ts';
 import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
@@ -110,6 +110,7 @@ function resultsOf({ place, studyId }: ReturnType<typeof makeStudy>) {
     const { training, ...summary } = (runs.summaryOf(id) ?? {}) as {
       training?: { elapsedMs: number };
       heldOut?: HeldOutSummary;
+      rows?: readonly HeldOutRow[];
     };
     const aside = findSetAside(workspace, id, 'last');
     return {
@@ -120,6 +121,7 @@ function resultsOf({ place, studyId }: ReturnType<typeof makeStudy>) {
       weights: model === undefined ? null : blobs.get(model.weightsBlobId).sha256,
       aside: aside === undefined ? null : blobs.get(aside.weightsBlobId).sha256,
       heldOut: summary.heldOut ?? null,
+      rows: summary.rows ?? null,
       curve: runs.curveOf(id).map(({ step, loss }) => ({ step, loss })),
       heldOutCurve: runs.heldOutCurveOf(id).map(({ step, loss }) => ({ step, loss })),
     };
@@ -164,6 +166,17 @@ test(
     expect(trained?.heldOut?.points).toHaveLength(21);
     expect(trained?.heldOutCurve).toEqual(
       trained?.heldOut?.points.map(({ step, loss }) => ({ step, loss })),
+    );
+    // The table says of the model what was measured when it was as it is.
+    const measured = results.find(({ key }) => key === 'perplexity/general')?.rows ?? [];
+    expect(measured.map(({ corpus, stage }) => [corpus, stage])).toEqual([
+      ['general', 'after'],
+      ['clinical', 'after'],
+    ]);
+    const atEnd = trained?.heldOut?.points.find(({ step }) => step === trained.heldOut?.usedStep);
+    expect(measured[0].lossSum / measured[0].tokenCount).toBeCloseTo(
+      atEnd?.lossOfCorpus.general ?? NaN,
+      6,
     );
     // The last state is kept as well, unless it is the best.
     const { bestStep, usedStep, points } = trained!.heldOut!;

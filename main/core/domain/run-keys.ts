@@ -13,6 +13,11 @@ export function pretrainingKey(model: string): string {
   return `pretrain/${model}`;
 }
 
+/** The key of the run that measures a model on the held-out text of every corpus. */
+export function perplexityKey(model: string): string {
+  return `perplexity/${model}`;
+}
+
 /** The key of the run that fine-tunes a model on all of a task. */
 export function finalKey(of: { readonly task: string; readonly model: string }): string {
   return `final/${of.task}/${of.model}`;

@@ -33,6 +33,7 @@ export interface HeldOutSummary {
 export interface RunSummaries {
   readonly vocabulary: VocabularySummary;
   readonly pretraining: PretrainingSummary;
+  readonly perplexity: PerplexitySummary;
   readonly baseline: BaselineSummary;
   readonly 'fine-tuning': FineTuningSummary;
   readonly final: FineTuningSummary;
@@ -61,6 +62,24 @@ interface PretrainingSummary {
   readonly parameterCount: number;
   /** Hash of each corpus by its name in the plan. */
   readonly corpusHashes: Readonly<Record<string, string>>;
+}
+
+/** What a model makes of the held-out text of one corpus; sums over its masked tokens. */
+export interface HeldOutRow {
+  /** As it is in the study, or before its own pre-training. */
+  readonly stage: 'before' | 'after';
+  readonly corpus: string;
+  /** Of cross-entropies, natural logarithm. */
+  readonly lossSum: number;
+  readonly tokenCount: number;
+  readonly wordCount: number;
+  /** Masked words that its vocabulary does not know: they are not asked for. */
+  readonly unknownCount: number;
+}
+
+interface PerplexitySummary {
+  /** Empty for a model that has no head of a language model. */
+  readonly rows: readonly HeldOutRow[];
 }
 
 interface BaselineSummary {

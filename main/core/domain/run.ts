@@ -14,7 +14,8 @@ export const runTransitions: Record<RunState, readonly RunState[]> = {
 };
 
 /** What a run does; a final one fine-tunes on all labels, without a fold to be measured on. */
-export type RunKind = 'vocabulary' | 'pretraining' | 'baseline' | 'fine-tuning' | 'final';
+export type RunKind =
+  'vocabulary' | 'pretraining' | 'perplexity' | 'baseline' | 'fine-tuning' | 'final';
 
 /** Who chose the engine of a run: the measurement of this machine, the plan, or the command. */
 export type EngineSource = 'measurement' | 'plan' | 'command';

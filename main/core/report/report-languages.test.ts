@@ -94,7 +94,7 @@ const data = new Set(
 const shared: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
   nl: [
     ...['Model', 'Type', 'Folds', 'Effect', 'Corpora', 'Corpus', 'Tokens', 'Import', 'Runs', 'Run'],
-    ...['Parameters', 'Recall', 'Recall (micro)', 'Recall (macro)'],
+    ...['Parameters', 'Recall', 'Recall (micro)', 'Recall (macro)', 'Per token'],
     ...[', MCC, 10 folds', ', F1 (micro), 5 folds'],
   ],
   es: ['Corpus', 'Tokens'],

@@ -11,6 +11,7 @@ import type { Wording } from '#core/wording/wording.ts';
 export interface ReportWords {
   readonly language: Language;
   readonly report: Wording['report'];
+  readonly perplexity: Wording['perplexity'];
   readonly terminalReport: Wording['terminalReport'];
   readonly training: Wording['training'];
   readonly numbers: ReturnType<typeof createNumbers>;
@@ -22,10 +23,12 @@ export interface ReportWords {
 }
 
 export function wordsOf(language: Language): ReportWords {
-  const { report, terminalReport, training, metricNames, metricMeanings } = catalogue[language];
+  const { report, perplexity, terminalReport, training, metricNames, metricMeanings } =
+    catalogue[language];
   return {
     language,
     report,
+    perplexity,
     terminalReport,
     training,
     numbers: createNumbers(language),

@@ -148,6 +148,38 @@ export function sampleStudyResults(): StudyResults {
         runId: 'run-p1',
       },
     ],
+    perplexities: [
+      {
+        model: 'from scratch',
+        stage: 'after',
+        corpus: 'clinical',
+        ofToken: 61.3,
+        ofWord: 214.62,
+        wordCount: 7_431,
+        unknownCount: 12,
+        runId: 'run-p0',
+      },
+      {
+        model: 'adapted',
+        stage: 'before',
+        corpus: 'clinical',
+        ofToken: 61.3,
+        ofWord: 2014.62,
+        wordCount: 7_431,
+        unknownCount: 12,
+        runId: 'run-p1',
+      },
+      {
+        model: 'adapted',
+        stage: 'after',
+        corpus: 'clinical',
+        ofToken: 9.482,
+        ofWord: 21.09,
+        wordCount: 7_440,
+        unknownCount: 3,
+        runId: 'run-p1',
+      },
+    ],
     vocabularies: [
       {
         name: 'words',

@@ -64,6 +64,7 @@ export function showTitles(
     study: { ...results.study, name: study },
     models: results.models.map((each) => ({ ...each, name: model(each.name) })),
     tasks: results.tasks.map((each) => ({ ...each, name: task(each.name) })),
+    perplexities: results.perplexities.map((row) => ({ ...row, model: model(row.model) })),
     vocabularies: results.vocabularies.map((each) =>
       each.kind === 'extended' ? { ...each, name: model(each.name) } : each,
     ),

@@ -20,6 +20,8 @@ export interface StudyResults {
   readonly corpora: readonly CorpusStatistics[];
   /** Those that were trained, then those of models that were extended. */
   readonly vocabularies: readonly VocabularySummary[];
+  /** Of each model on the held-out text of each corpus; empty where nothing is held out. */
+  readonly perplexities: readonly PerplexityRow[];
   /** In the order in which tables shall show them, the plan's. */
   readonly models: readonly ModelSummary[];
   readonly tasks: readonly TaskSummary[];
@@ -76,6 +78,22 @@ export interface VocabularySummary {
   readonly runId: string;
   /** On the corpora that the plan named when the run was made. */
   readonly corpora: readonly CorpusCuts[];
+}
+
+/** What a model makes of the held-out text of a corpus. */
+export interface PerplexityRow {
+  readonly model: string;
+  /** Before or after its own pre-training; 'after' also for one that has none. */
+  readonly stage: 'before' | 'after';
+  readonly corpus: string;
+  /** Of a masked token; of models of different vocabularies not comparable. */
+  readonly ofToken: number;
+  /** Of a masked word: the same words for every model. */
+  readonly ofWord: number;
+  readonly wordCount: number;
+  /** Masked words that the vocabulary does not know, which are in neither figure. */
+  readonly unknownCount: number;
+  readonly runId: string;
 }
 
 export interface ModelSummary {

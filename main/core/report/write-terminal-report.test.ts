@@ -53,6 +53,12 @@ describe('writeTerminalReport', () => {
   it('shows how vocabularies cut corpora, before and after', () => {
     expect(text).toMatch(/words +general +160,112 +1\.338 +– +0 % +–/);
     expect(text).toMatch(/adapted +clinical +1,204,961 +1\.512 +1\.942 +0\.27 % +0\.21 %/);
+    expect(writeTerminalReport(sampleStudyResults())).toMatch(
+      /adapted, before its pre-training +clinical +7,431 +12 +61\.3 +2,015\n/,
+    );
+    expect(writeTerminalReport({ ...sampleStudyResults(), perplexities: [] })).not.toContain(
+      'Perplexity',
+    );
     expect(writeTerminalReport({ ...sampleStudyResults(), vocabularies: [] })).not.toContain(
       'Tokens/word',
     );

@@ -18,6 +18,7 @@ export function writeTerminalReport(stored: StudyResults, language: Language = '
   const sections = [
     ...results.tasks.map((task) => writeTask(results, task, words)),
     ...writeComparisons(results, words),
+    ...writePerplexities(results, words),
     ...writeVocabularies(results, words),
     ...writeContamination(results, words),
     ...writeLocked(results, words),
@@ -92,6 +93,31 @@ function writeComparisons(results: StudyResults, words: ReportWords): string[] {
       .map((sentence) => `• ${words.render(sentence)}`)
       .join('\n'),
   ];
+}
+
+function writePerplexities({ perplexities }: StudyResults, words: ReportWords): string[] {
+  if (perplexities.length === 0) return [];
+  const { perplexity, numbers } = words;
+  const table = writeTextTable({
+    header: [
+      perplexity.model,
+      perplexity.corpus,
+      perplexity.words,
+      perplexity.unknown,
+      perplexity.ofToken,
+      perplexity.ofWord,
+    ],
+    rows: perplexities.map((row) => [
+      row.stage === 'before' ? `${row.model}, ${perplexity.before}` : row.model,
+      row.corpus,
+      numbers.count(row.wordCount),
+      numbers.count(row.unknownCount),
+      numbers.perplexity(row.ofToken),
+      numbers.perplexity(row.ofWord),
+    ]),
+    numeric: [2, 3, 4, 5],
+  });
+  return [`${perplexity.title}\n${table}\n${perplexity.note}`];
 }
 
 function writeVocabularies({ vocabularies }: StudyResults, words: ReportWords): string[] {

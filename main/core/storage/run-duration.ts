@@ -11,7 +11,7 @@ export function durationOf(workspace: Workspace, run: Run): number | null {
   if (startedAtMs === null || finishedAtMs === null) return null;
   // Since it was last begun or gone on with.
   const lastPartMs = finishedAtMs - startedAtMs;
-  const isTraining = kind !== 'vocabulary' && kind !== 'baseline';
+  const isTraining = kind !== 'vocabulary' && kind !== 'perplexity' && kind !== 'baseline';
   if (state !== 'finished' || !isTraining) return lastPartMs;
   const summary = workspace.runs.summaryOf(run.id) as
     RunSummaries['pretraining' | 'fine-tuning'] | null;

@@ -12,6 +12,7 @@ import { losses } from './losses/en.ts';
 import { metricMeanings } from './metric-meanings/en.ts';
 import { metricNames } from './metric-names/en.ts';
 import { people } from './people/en.ts';
+import { perplexity } from './perplexity/en.ts';
 import { plan } from './plan/en.ts';
 import { planProblems } from './plan-problems/en.ts';
 import { recipes } from './recipes/en.ts';
@@ -41,6 +42,7 @@ export const en: Wording = {
   metricMeanings,
   metricNames,
   people,
+  perplexity,
   plan,
   planProblems,
   recipes,

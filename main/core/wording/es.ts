@@ -12,6 +12,7 @@ import { losses } from './losses/es.ts';
 import { metricMeanings } from './metric-meanings/es.ts';
 import { metricNames } from './metric-names/es.ts';
 import { people } from './people/es.ts';
+import { perplexity } from './perplexity/es.ts';
 import { plan } from './plan/es.ts';
 import { planProblems } from './plan-problems/es.ts';
 import { recipes } from './recipes/es.ts';
@@ -41,6 +42,7 @@ export const es: Wording = {
   metricMeanings,
   metricNames,
   people,
+  perplexity,
   plan,
   planProblems,
   recipes,

@@ -12,6 +12,7 @@ import { losses } from './losses/nl.ts';
 import { metricMeanings } from './metric-meanings/nl.ts';
 import { metricNames } from './metric-names/nl.ts';
 import { people } from './people/nl.ts';
+import { perplexity } from './perplexity/nl.ts';
 import { plan } from './plan/nl.ts';
 import { planProblems } from './plan-problems/nl.ts';
 import { recipes } from './recipes/nl.ts';
@@ -41,6 +42,7 @@ export const nl: Wording = {
   metricMeanings,
   metricNames,
   people,
+  perplexity,
   plan,
   planProblems,
   recipes,

@@ -42,6 +42,9 @@ export function createNumbers(language: Language) {
     count: (value: number) => whole.format(value),
     /** A score such as 0.873; a mean and its parts have the same number of decimals. */
     score: (value: number, digits = 3) => minus(scoreFormat(digits).format(value)),
+    /** A perplexity with three digits: 5.36, 128, 48,210. */
+    perplexity: (value: number) =>
+      value < 100 ? three.format(value) : whole.format(Math.round(value)),
     /** A difference with its sign: +0.021, −0.004, 0.000. */
     difference: (value: number) => minus(signed.format(value)),
     /** A p-value as it is reported: three significant digits of small ones, never 0. */

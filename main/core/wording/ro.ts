@@ -12,6 +12,7 @@ import { losses } from './losses/ro.ts';
 import { metricMeanings } from './metric-meanings/ro.ts';
 import { metricNames } from './metric-names/ro.ts';
 import { people } from './people/ro.ts';
+import { perplexity } from './perplexity/ro.ts';
 import { plan } from './plan/ro.ts';
 import { planProblems } from './plan-problems/ro.ts';
 import { recipes } from './recipes/ro.ts';
@@ -41,6 +42,7 @@ export const ro: Wording = {
   metricMeanings,
   metricNames,
   people,
+  perplexity,
   plan,
   planProblems,
   recipes,

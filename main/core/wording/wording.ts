@@ -12,6 +12,7 @@ import type { LossesWording } from './losses/en.ts';
 import type { MetricMeaningsWording } from './metric-meanings/en.ts';
 import type { MetricNamesWording } from './metric-names/en.ts';
 import type { PeopleWording } from './people/en.ts';
+import type { PerplexityWording } from './perplexity/en.ts';
 import type { PlanWording } from './plan/en.ts';
 import type { PlanProblemsWording } from './plan-problems/en.ts';
 import type { RecipesWording } from './recipes/en.ts';
@@ -41,6 +42,7 @@ export interface Wording {
   readonly metricMeanings: MetricMeaningsWording;
   readonly metricNames: MetricNamesWording;
   readonly people: PeopleWording;
+  readonly perplexity: PerplexityWording;
   readonly plan: PlanWording;
   readonly planProblems: PlanProblemsWording;
   readonly recipes: RecipesWording;

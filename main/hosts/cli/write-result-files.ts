@@ -10,6 +10,7 @@ import type { FoldScores } from '#core/report/fold-scores.ts';
 import { scoreFiles } from '#core/report/score-files.ts';
 import { writeReport } from '#core/report/html/write-report.ts';
 import type { StudyResults } from '#core/report/study-results.ts';
+import { writePerplexityCsv } from '#core/report/write-perplexity-csv.ts';
 import { listMetPairs, writeContaminationCsv } from '#core/report/write-contamination-csv.ts';
 import { writeProblemsCsv } from '#core/report/write-problems-csv.ts';
 import { writeResultsCsv } from '#core/report/write-results-csv.ts';
@@ -35,6 +36,7 @@ export function writeResultFiles(
     'results.csv': writeResultsCsv(results),
     'results.json': writeResultsJson(results),
     'report.html': writeReport(results, language),
+    ...(results.perplexities.length === 0 ? {} : { 'perplexity.csv': writePerplexityCsv(results) }),
     ...(listMetPairs(results).length === 0
       ? {}
       : { 'contamination.csv': writeContaminationCsv(results) }),

@@ -23,6 +23,7 @@ export const common: CommonMessages = {
   runKinds: {
     vocabulary: 'Vocabulary',
     pretraining: 'Pre-training',
+    perplexity: 'Perplexity',
     baseline: 'Baseline',
     'fine-tuning': 'Fine-tuning',
     final: 'Final model',

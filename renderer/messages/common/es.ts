@@ -23,6 +23,7 @@ export const common: CommonMessages = {
   runKinds: {
     vocabulary: 'Vocabulario',
     pretraining: 'Preentrenamiento',
+    perplexity: 'Perplejidad',
     baseline: 'Referencia',
     'fine-tuning': 'Ajuste fino',
     final: 'Modelo final',

@@ -23,6 +23,7 @@ export const common: CommonMessages = {
   runKinds: {
     vocabulary: 'Vocabulaire',
     pretraining: 'Pretraining',
+    perplexity: 'Perplexiteit',
     baseline: 'Basislijn',
     'fine-tuning': 'Finetuning',
     final: 'Eindmodel',

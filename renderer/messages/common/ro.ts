@@ -23,6 +23,7 @@ export const common: CommonMessages = {
   runKinds: {
     vocabulary: 'Vocabular',
     pretraining: 'Preantrenare',
+    perplexity: 'Perplexitate',
     baseline: 'Referință',
     'fine-tuning': 'Ajustare fină',
     final: 'Model final',

@@ -36,6 +36,8 @@ export const newStudy: NewStudyMessages = {
     vocabulary: (count) => plural(count, { one: '# vocabulary', other: '# vocabularies' }),
     pretraining: (count) => plural(count, { one: '# pre-training', other: '# pre-trainings' }),
     final: (count) => plural(count, { one: '# final model', other: '# final models' }),
+    perplexity: (count) =>
+      plural(count, { one: '# measurement of perplexity', other: '# measurements of perplexity' }),
     baseline: (count) => plural(count, { one: '# baseline', other: '# baselines' }),
     'fine-tuning': (count) => plural(count, { one: '# fine-tuning', other: '# fine-tunings' }),
   },

@@ -47,6 +47,12 @@ export const newStudy: NewStudyMessages = {
         many: '# de modelos finales',
         other: '# modelos finales',
       }),
+    perplexity: (count) =>
+      plural(count, {
+        one: '# medición de perplejidad',
+        many: '# de mediciones de perplejidad',
+        other: '# mediciones de perplejidad',
+      }),
     baseline: (count) =>
       plural(count, { one: '# referencia', many: '# de referencias', other: '# referencias' }),
     'fine-tuning': (count) =>

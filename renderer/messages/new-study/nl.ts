@@ -36,6 +36,8 @@ export const newStudy: NewStudyMessages = {
     vocabulary: (count) => plural(count, { one: '# vocabulaire', other: '# vocabulaires' }),
     pretraining: (count) => plural(count, { one: '# pretraining', other: '# pretrainingen' }),
     final: (count) => plural(count, { one: '# eindmodel', other: '# eindmodellen' }),
+    perplexity: (count) =>
+      plural(count, { one: '# meting van perplexiteit', other: '# metingen van perplexiteit' }),
     baseline: (count) => plural(count, { one: '# basislijn', other: '# basislijnen' }),
     'fine-tuning': (count) => plural(count, { one: '# finetuning', other: '# finetunings' }),
   },

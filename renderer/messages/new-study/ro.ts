@@ -39,6 +39,12 @@ export const newStudy: NewStudyMessages = {
       plural(count, { one: '# preantrenare', few: '# preantrenări', other: '# de preantrenări' }),
     final: (count) =>
       plural(count, { one: '# model final', few: '# modele finale', other: '# de modele finale' }),
+    perplexity: (count) =>
+      plural(count, {
+        one: 'o măsurare a perplexității',
+        few: '# măsurări ale perplexității',
+        other: '# de măsurări ale perplexității',
+      }),
     baseline: (count) =>
       plural(count, { one: '# referință', few: '# referințe', other: '# de referințe' }),
     'fine-tuning': (count) =>

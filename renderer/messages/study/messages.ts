@@ -72,6 +72,15 @@ export interface StudyMessages {
   readonly gotTo: (step: string, all: string) => string;
   readonly loss: string;
   readonly heldOutPerplexity: string;
+  readonly perplexity: {
+    readonly title: string;
+    readonly corpus: string;
+    readonly ofWord: string;
+    readonly ofToken: string;
+    readonly unknown: string;
+    readonly before: string;
+    readonly note: string;
+  };
   readonly tokensPerSecond: string;
   readonly timeTaken: string;
   readonly engine: string;

@@ -33,6 +33,7 @@ export const planCheckSchema = z.strictObject({
   steps: z.strictObject({
     vocabulary: z.int(),
     pretraining: z.int(),
+    perplexity: z.int(),
     baseline: z.int(),
     'fine-tuning': z.int(),
     final: z.int(),

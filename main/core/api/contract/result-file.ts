@@ -7,6 +7,7 @@ const resultFileNameSchema = z.enum([
   'results.csv',
   'results.json',
   'import-problems.csv',
+  'perplexity.csv',
   'contamination.csv',
   'note-scores.csv',
   'entity-spans.csv',

@@ -15,6 +15,7 @@ const runStates = {
 const runKinds = {
   vocabulary: 'vocabulary',
   pretraining: 'pretraining',
+  perplexity: 'perplexity',
   baseline: 'baseline',
   'fine-tuning': 'fine-tuning',
   final: 'final',

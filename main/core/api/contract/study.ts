@@ -156,6 +156,21 @@ export const studySchema = z.strictObject({
   comparisons: z.array(comparisonSchema).readonly(),
   corpora: z.array(corpusSchema).readonly(),
   /** Of finished runs: those that were trained, then those of models that were extended. */
+  /** What models make of the held-out text of each corpus; empty where nothing is held out. */
+  perplexities: z
+    .array(
+      z.strictObject({
+        model: z.string(),
+        stage: z.enum(['before', 'after']),
+        corpus: z.string(),
+        ofToken: z.number(),
+        ofWord: z.number(),
+        wordCount: z.int(),
+        unknownCount: z.int(),
+        runId: z.string(),
+      }),
+    )
+    .readonly(),
   vocabularies: z.array(studyVocabularySchema).readonly(),
   importProblems: z.array(importProblemSchema).readonly(),
   /** Metric name → how it is shown. */

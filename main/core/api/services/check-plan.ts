@@ -25,7 +25,7 @@ export async function checkPlan(
   surroundings: CheckSurroundings,
 ): Promise<PlanCheck> {
   const plan = resolvePaths(readPlan(source.text, source.fileName), source.folder);
-  const { vocabulary, pretraining, baseline, final, ...others } = Object.groupBy(
+  const { vocabulary, pretraining, perplexity, baseline, final, ...others } = Object.groupBy(
     listRuns(plan),
     ({ kind }) => kind,
   );
@@ -40,6 +40,7 @@ export async function checkPlan(
     steps: {
       vocabulary: vocabulary?.length ?? 0,
       pretraining: pretraining?.length ?? 0,
+      perplexity: perplexity?.length ?? 0,
       baseline: baseline?.length ?? 0,
       'fine-tuning': others['fine-tuning']?.length ?? 0,
       final: final?.length ?? 0,

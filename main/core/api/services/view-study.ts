@@ -129,6 +129,7 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
       viewComparison(comparison, plan.tasks[comparison.task].folds),
     ),
     corpora: Object.keys(plan.corpora).map((name) => viewCorpus(plan, name, results)),
+    perplexities: results.perplexities,
     vocabularies: results.vocabularies,
     importProblems: results.importProblems.map((problem) => ({
       ...problem,

@@ -3,6 +3,7 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import { scoreFiles } from '#core/report/score-files.ts';
 import { writeReport } from '#core/report/html/write-report.ts';
 import { writeContaminationCsv } from '#core/report/write-contamination-csv.ts';
+import { writePerplexityCsv } from '#core/report/write-perplexity-csv.ts';
 import { writeProblemsCsv } from '#core/report/write-problems-csv.ts';
 import { writeResultsCsv } from '#core/report/write-results-csv.ts';
 import { writeResultsJson } from '#core/report/write-results-json.ts';
@@ -26,6 +27,7 @@ export function writeResultFile(
     'results.csv': () => writeResultsCsv(results),
     'results.json': () => writeResultsJson(results),
     'import-problems.csv': () => writeProblemsCsv(listImportProblems(workspace, studyId)),
+    'perplexity.csv': () => writePerplexityCsv(results),
     'contamination.csv': () => writeContaminationCsv(results),
     'note-scores.csv': () => scoreFiles['note-scores.csv'](listFoldScores(workspace, studyId)),
     'entity-spans.csv': () => scoreFiles['entity-spans.csv'](listFoldScores(workspace, studyId)),

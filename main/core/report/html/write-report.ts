@@ -4,6 +4,7 @@ import { renderFindings } from './findings-section.ts';
 import { renderHeader } from './header-section.ts';
 import { Html, html } from './html.ts';
 import { numberRuns } from './run-links.ts';
+import { renderPerplexities } from './perplexity-section.ts';
 import { renderRuns } from './runs-section.ts';
 import { renderCorpora, renderImportProblems, renderLineage } from './source-sections.ts';
 import { reportStyle } from './style.ts';
@@ -42,6 +43,7 @@ export function writeReport(stored: StudyResults, language: Language = 'en'): st
           ${results.tasks.map((task, place) => renderTask(results, task, { links, words, place }))}
           ${renderComparisons(results, words)} ${renderLineage(results, { links, words })}
           ${renderCorpora(results, { links, words })}
+          ${renderPerplexities(results, { links, words })}
           ${renderVocabularies(results, { links, words })} ${renderImportProblems(results, words)}
           ${renderRuns(results, { links, words })}
         </main>

@@ -71,6 +71,7 @@ export function estimateWork(run: PlannedRun, sources: WorkSources): RunWork {
       return vocabularyWork(run, sources);
     case 'pretraining':
       return pretrainingWork(run, sources);
+    case 'perplexity':
     case 'baseline':
       return { kind: run.kind, like: run.key, ...noWork };
     case 'fine-tuning':

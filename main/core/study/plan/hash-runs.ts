@@ -11,6 +11,9 @@ const resultVersion = 5;
 /** Raised as `resultVersion` is, when a change of the program changes what a baseline gives. */
 const baselineVersion = 1;
 
+/** Raised as `resultVersion` is, when held-out text is measured otherwise. */
+const perplexityVersion = 1;
+
 /** Hashes of the data that a plan names, known once it was imported. */
 export interface DataHashes {
   /** Also of which of their documents are held out. */
@@ -75,6 +78,11 @@ export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
   if (run.kind === 'baseline') return hashBaseline(plan, run, data);
   if (run.model === null) return hashJson(run);
   if (run.kind === 'vocabulary') return hashExtension(run.model);
+  if (run.kind === 'perplexity') {
+    const { heldOut, seed } = plan;
+    const corpora = data.corpora;
+    return hashJson({ perplexityVersion, model: hashModel(run.model), heldOut, seed, corpora });
+  }
   if (run.task === null) return hashModel(run.model);
   const {
     data: dataPlan,

@@ -3,6 +3,7 @@ import {
   baselineKey,
   extensionKey,
   finalKey,
+  perplexityKey,
   foldKey,
   pretrainingKey,
   vocabularyKey,
@@ -26,7 +27,7 @@ const blank = { vocabulary: null, model: null, task: null, fold: null };
 
 /**
  * All runs of a plan in an order in which each finds what it needs: vocabularies, then models with
- * parents first, then every fold of every task: its baselines, which take seconds, before its
+ * parents first, then what these make of held-out text, then every fold of every task: its baselines, which take seconds, before its
  * models. A fold is done for all models before the next
  * begins, so that comparisons grow evenly and can be looked at early. Models to use come last.
  */
@@ -47,6 +48,12 @@ export function listRuns(plan: Plan): PlannedRun[] {
       ...(pretraining === undefined ? [] : [training]),
     ];
   });
+  const perplexities = (plan.heldOut === undefined ? [] : models).map((model): PlannedRun => ({
+    ...blank,
+    key: perplexityKey(model),
+    kind: 'perplexity',
+    model,
+  }));
   const folds = Object.entries(plan.tasks).flatMap(([task, { folds: foldCount, baselines }]) =>
     Array.from({ length: foldCount }, (_, fold) => [
       ...baselines.map((model): PlannedRun => ({
@@ -76,5 +83,5 @@ export function listRuns(plan: Plan): PlannedRun[] {
       task,
     })),
   );
-  return [...vocabularies, ...stages, ...folds, ...finals];
+  return [...vocabularies, ...stages, ...perplexities, ...folds, ...finals];
 }

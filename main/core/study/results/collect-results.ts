@@ -21,6 +21,7 @@ import { describeTasks } from './describe-tasks.ts';
 import type { SeenData } from '#core/library/seen-data.ts';
 import { findSeenData } from '../data/model-starts.ts';
 import { readSetVersions } from '../data/readings.ts';
+import { describePerplexities } from './describe-perplexities.ts';
 import { describeVocabularies } from './describe-vocabularies.ts';
 import { gatherImportProblems } from './gather-import-problems.ts';
 import { readSummary } from '#core/storage/run-summaries.ts';
@@ -61,6 +62,7 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
     lockedSets: describeLockedSets(workspace, studyId, plan),
     corpora: corpora.rows,
     vocabularies: describeVocabularies(workspace, plan, runs),
+    perplexities: describePerplexities(workspace, runs),
     models: [
       ...orderModels(plan).map((name) =>
         describeModel(workspace, { id: studyId, plan, runs }, name),

@@ -18,6 +18,7 @@ import { findSetAside } from '#core/library/set-aside.ts';
 import { say } from '#core/wording/say.ts';
 import { readHeldOut } from './read-held-out.ts';
 import { medianEpochs } from './median-epochs.ts';
+import { measurePerplexities } from './measure-perplexities.ts';
 import { pretrain } from './pretrain.ts';
 import type { RunEffects } from './run-effects.ts';
 import type { RunResult } from './run-result.ts';
@@ -45,6 +46,8 @@ export function performRun(
         : makeVocabulary(planned.vocabulary, surroundings, effects);
     case 'pretraining':
       return pretrainModel({ planned, run }, surroundings, effects);
+    case 'perplexity':
+      return measurePerplexities(planned, surroundings, effects);
     case 'baseline':
       return judgeBaseline(planned, surroundings, effects);
     case 'fine-tuning':

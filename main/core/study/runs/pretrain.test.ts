@@ -8,6 +8,8 @@ import { trainWordPiece } from '#core/tokenise/train-wordpiece.ts';
 
 import { createNewModel } from './new-model.ts';
 import { pretrain } from './pretrain.ts';
+import { TrainingDiverged } from './training-diverged.ts';
+import type { Runtime } from '#core/training/ports.ts';
 
 /** Sentences of which a few words make up most, as in any language. */
 const lines = Array.from({ length: 400 }, (_, index) => {
@@ -105,6 +107,39 @@ describe('the pre-training of a new model', () => {
     await expect(pretrain(model, [foreign], options)).rejects.toMatchObject({
       code: 'corpus.empty',
     });
+  });
+
+  it('that diverges ends with what was good before', async () => {
+    const model = createModel();
+    const options = { plan: { ...plan, epochs: 40, batchSize: 2 }, seed: 1, effects };
+    const { runtime } = effects;
+    /** From the 205th batch on the loss is what a wrong learning rate makes of it. */
+    const leaving: Runtime = {
+      ...runtime,
+      open: async (request) => {
+        const session = await runtime.open(request);
+        let batches = 0;
+        const accumulate = session.accumulate.bind(session);
+        return Object.assign(session, {
+          accumulate: async (...asked: Parameters<typeof accumulate>) => {
+            const loss = await accumulate(...asked);
+            return ++batches < 205 ? loss : loss + 20;
+          },
+        });
+      },
+    };
+    const failing = pretrain(model, [notes], {
+      ...options,
+      effects: { ...effects, runtime: leaving },
+    });
+    const error = await failing.catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(TrainingDiverged);
+    const { divergence, kept } = error as TrainingDiverged;
+    expect(divergence).toMatchObject({ step: 205 });
+    expect(kept?.step).toBe(200);
+    expect([...(kept?.model.weights?.values() ?? [])].flatMap((values) => [...values])).toSatisfy(
+      (values: number[]) => values.length > 1000 && values.every(Number.isFinite),
+    );
   });
 
   it('hears a stop also while it measures what is held out', async () => {
