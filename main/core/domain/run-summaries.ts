@@ -59,6 +59,8 @@ interface PretrainingSummary {
   readonly rowCount: number;
   /** Tokens of each corpus, special tokens not counted (Table 1 of the reference study). */
   readonly tokensOfCorpus: Readonly<Record<string, number>>;
+  /** Tokens of each corpus that were trained on, over all epochs; left out by the first versions. */
+  readonly seenOfCorpus?: Readonly<Record<string, number>>;
   readonly parameterCount: number;
   /** Hash of each corpus by its name in the plan. */
   readonly corpusHashes: Readonly<Record<string, string>>;

@@ -1,4 +1,7 @@
 import { RandomStream } from '#core/base/random-stream.ts';
+import { largestOf } from '#core/base/extremes.ts';
+import { type CorpusRows, drawRows, quotasOf, type Weighting } from './corpus-weights.ts';
+import { groupByLength } from './group-by-length.ts';
 import type { TrainingData } from './loop.ts';
 import { maskRow, type MaskingVocabulary } from './masking.ts';
 import type { PackedRow } from './pack-rows.ts';
@@ -13,23 +16,47 @@ export interface PretrainingDataSettings {
   /** Share of the tokens to be predicted; BERT's is 0.15. */
   readonly maskedFraction: number;
   readonly seed: number;
+  /** The corpora of which the rows are, in their order, where these are weighted otherwise than by size. */
+  readonly weighted?: { readonly corpora: readonly CorpusRows[]; readonly weighting: Weighting };
+  /** Of rows that are not all as wide: they are put together by length, and filled up with it. */
+  readonly paddingId?: number;
 }
 
-/** Packed rows as masked-language-model batches: new order and new masks in every epoch. */
+/** Batches of pre-training, and the rows of which they are. */
+export interface PretrainingData extends TrainingData {
+  /** Indices of the rows of an epoch in the order in which they come. */
+  orderOf(epoch: number): Int32Array;
+}
+
+/** Rows as masked-language-model batches: new order and new masks in every epoch. */
 export function pretrainingData(
   rows: readonly PackedRow[],
   vocabulary: MaskingVocabulary,
   settings: PretrainingDataSettings,
-): TrainingData {
+): PretrainingData {
   const { batchSize, accumulation, epochCount, seed } = settings;
   const rowsPerStep = batchSize * accumulation;
+  const { weighted = null, paddingId = null } = settings;
+  const quotas = weighted && quotasOf(weighted.corpora, weighted.weighting);
+  const rowsPerEpoch = quotas?.reduce((sum, quota) => sum + quota, 0) ?? rows.length;
+  const orderOf = (epoch: number): Int32Array => {
+    const chosen =
+      weighted === null || quotas === null
+        ? Int32Array.from({ length: rows.length }, (_, index) => index)
+        : drawRows(weighted.corpora, quotas, { epoch, seed });
+    const random = new RandomStream(seed, `pretraining/epoch-${epoch}/order`);
+    if (paddingId === null) return random.shuffle(chosen);
+    const lengths = Array.from(chosen, (index) => rows[index].length);
+    const batches = groupByLength(lengths, batchSize, random);
+    return Int32Array.from(batches.flatMap((batch) => Array.from(batch, (place) => chosen[place])));
+  };
   return {
     epochCount,
-    stepsPerEpoch: Math.ceil(rows.length / rowsPerStep),
+    stepsPerEpoch: Math.ceil(rowsPerEpoch / rowsPerStep),
+    orderOf,
     *steps(epoch) {
       const label = `pretraining/epoch-${epoch}`;
-      const order = Int32Array.from({ length: rows.length }, (_, index) => index);
-      new RandomStream(seed, `${label}/order`).shuffle(order);
+      const order = orderOf(epoch);
       const random = new RandomStream(seed, `${label}/masks`);
       for (let first = 0; first < order.length; first += rowsPerStep) {
         const microBatches: TargetBatch[] = [];
@@ -40,7 +67,11 @@ export function pretrainingData(
             (index) => rows[index],
           );
           microBatches.push(
-            maskBatch(chosen, vocabulary, { fraction: settings.maskedFraction, random }),
+            maskBatch(chosen, vocabulary, {
+              fraction: settings.maskedFraction,
+              random,
+              paddingId: paddingId ?? 0,
+            }),
           );
         }
         yield weighByMean(microBatches);
@@ -52,10 +83,10 @@ export function pretrainingData(
 function maskBatch(
   rows: readonly PackedRow[],
   vocabulary: MaskingVocabulary,
-  options: { fraction: number; random: RandomStream },
+  { paddingId, ...options }: { fraction: number; random: RandomStream; paddingId: number },
 ): TargetBatch {
-  const columns = rows[0].ids.length;
-  const inputIds = new Int32Array(rows.length * columns);
+  const columns = largestOf(rows.map(({ ids }) => ids.length));
+  const inputIds = new Int32Array(rows.length * columns).fill(paddingId);
   const lengths = new Int32Array(rows.length);
   const positions: number[] = [];
   const labels: number[] = [];

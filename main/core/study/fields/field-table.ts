@@ -156,6 +156,8 @@ export const fieldTable: {
     accumulation: more('accumulation'),
     maskedFraction: more('maskedFraction'),
     wholeWords: more('wholeWords'),
+    rows: more('rows'),
+    weighting: more('weighting'),
     use: more('use'),
     patience: more('patience'),
     ...optimiser,

@@ -85,6 +85,18 @@ const pretraining = z.strictObject({
   accumulation: positiveInteger.max(1024).default(4).describe('Batches per optimiser step.'),
   maskedFraction: z.number().min(0.01).max(0.9).default(0.15),
   wholeWords: z.boolean().default(false).describe('Mask all pieces of a word together.'),
+  rows: z
+    .enum(['packed', 'lines'])
+    .optional()
+    .describe(
+      'packed, which is what is left out, fills each row with one line after the other; lines gives each line a row of its own.',
+    ),
+  weighting: z
+    .union([z.enum(['size', 'even']), z.strictObject({ temperature: z.number().min(1).max(1000) })])
+    .optional()
+    .describe(
+      'How much of an epoch each corpus is: by its size when left out, all alike, or by its size to the power of 1 / temperature.',
+    ),
   use: z
     .enum(['best', 'last'])
     .optional()

@@ -1,4 +1,5 @@
 import { programVersion } from '#core/base/program-version.ts';
+import type { Phrase } from '#core/base/phrase.ts';
 import { extensionKey } from '#core/domain/run-keys.ts';
 import type { Run } from '#core/domain/run.ts';
 import { primaryMetric } from '#core/evaluation/metrics/metric-names.ts';
@@ -149,7 +150,7 @@ function describeModel(
       ? []
       : [
           {
-            step: say('lineage', 'pretrained', pretraining.corpora, pretraining.epochs),
+            step: describeTraining(pretraining, summary?.seenOfCorpus ?? null),
             runId: run?.id ?? null,
           },
         ];
@@ -160,6 +161,16 @@ function describeModel(
     lineage: [...steps, ...extension, ...stage],
     parameterCount: summary?.parameterCount ?? inherited,
   };
+}
+
+/** What it has read, once that is known; before and of the first versions, what the plan says. */
+function describeTraining(
+  { corpora, epochs }: { readonly corpora: readonly string[]; readonly epochs: number },
+  seen: Readonly<Record<string, number>> | null,
+): Phrase {
+  if (seen === null) return say('lineage', 'pretrained', corpora, epochs);
+  const tokens = corpora.map((corpus) => seen[corpus] ?? 0);
+  return say('lineage', 'pretrainedSeen', corpora, tokens);
 }
 
 /** What a model has seen before the study, one step each. */

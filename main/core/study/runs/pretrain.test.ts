@@ -9,6 +9,7 @@ import { trainWordPiece } from '#core/tokenise/train-wordpiece.ts';
 import { createNewModel } from './new-model.ts';
 import { pretrain } from './pretrain.ts';
 import { TrainingDiverged } from './training-diverged.ts';
+import type { PretrainingPlan } from '../plan/plan-schema.ts';
 import type { Runtime } from '#core/training/ports.ts';
 
 /** Sentences of which a few words make up most, as in any language. */
@@ -107,6 +108,67 @@ describe('the pre-training of a new model', () => {
     await expect(pretrain(model, [foreign], options)).rejects.toMatchObject({
       code: 'corpus.empty',
     });
+  });
+
+  it('reads of each corpus as much as the plan weighs it, and says how much', async () => {
+    const large = { name: 'large', lines: lines.slice(0, 300), lineCount: 300 };
+    const small = { name: 'small', lines: lines.slice(300), lineCount: 100 };
+    const options = { seed: 1, effects };
+    const seen = async (changes: Partial<typeof plan & PretrainingPlan>) => {
+      const changed = { ...plan, epochs: 2, ...changes };
+      const outcome = await pretrain(createModel(), [large, small], { ...options, plan: changed });
+      return outcome.seenOfCorpus;
+    };
+    const bySize = await seen({});
+    const { tokensOfCorpus } = await pretrain(createModel(), [large, small], { ...options, plan });
+    // All but the rows that are held out to measure, in each of two epochs.
+    for (const name of ['large', 'small']) {
+      expect(bySize[name] / 2).toBeLessThanOrEqual(tokensOfCorpus[name]);
+      expect(bySize[name] / 2).toBeGreaterThan(0.95 * tokensOfCorpus[name]);
+    }
+    expect(bySize.large / bySize.small).toBeCloseTo(3, 0);
+    const evenly = await seen({ weighting: 'even' });
+    expect(evenly.large / evenly.small).toBeCloseTo(1, 1);
+    const tempered = await seen({ weighting: { temperature: 2 } });
+    expect(tempered.large / tempered.small).toBeCloseTo(Math.sqrt(bySize.large / bySize.small), 1);
+    const single = await seen({ rows: 'lines' });
+    expect(single.large / bySize.large).toBeCloseTo(1, 1);
+  });
+
+  it('gives each line a row of its own where the plan says so', async () => {
+    const widths: number[] = [];
+    const { runtime } = effects;
+    const watching: Runtime = {
+      ...runtime,
+      open: async (request) => {
+        const session = await runtime.open(request);
+        const accumulate = session.accumulate.bind(session);
+        return Object.assign(session, {
+          accumulate: (...asked: Parameters<typeof accumulate>) => {
+            const [{ inputIds, lengths, columns, rows }] = asked;
+            widths.push(columns);
+            for (let row = 0; row < rows; row++) {
+              const ids = inputIds.subarray(row * columns, row * columns + columns);
+              const { separator, padding } = model.tokenizer.special;
+              expect(ids.filter((id) => id === separator)).toHaveLength(1);
+              expect(ids.indexOf(separator)).toBe(lengths[row] - 1);
+              expect(ids.subarray(lengths[row]).every((id) => id === padding)).toBe(true);
+            }
+            return accumulate(...asked);
+          },
+        });
+      },
+    };
+    const model = createModel();
+    const changed = { ...plan, rows: 'lines' as const };
+    const watched = { ...effects, runtime: watching };
+    const { rowCount } = await pretrain(model, [notes], {
+      plan: changed,
+      seed: 1,
+      effects: watched,
+    });
+    expect(rowCount).toBe(lines.length);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(32);
   });
 
   it('that diverges ends with what was good before', async () => {

@@ -10,8 +10,10 @@ import {
 } from '#core/training/held-out-questions.ts';
 import { sumCrossEntropies } from '#core/training/measure-held-out.ts';
 import { PretrainingCompanion } from '#core/training/pretraining-companion.ts';
+import { type CorpusRows } from '#core/training/corpus-weights.ts';
+import { singleRows } from '#core/training/single-rows.ts';
 import { packRows, type PackedRow } from '#core/training/pack-rows.ts';
-import { pretrainingData } from '#core/training/pretraining-data.ts';
+import { type PretrainingData, pretrainingData } from '#core/training/pretraining-data.ts';
 import { logTokenFrequencies } from '#core/training/token-frequencies.ts';
 import type { Predictor, TargetBatch } from '#core/training/ports.ts';
 import { listContinuations } from '#core/tokenise/list-continuations.ts';
@@ -44,6 +46,8 @@ export interface PretrainingOutcome {
   readonly rowCount: number;
   /** Tokens of each corpus, special tokens not counted (Table 1 of the reference study). */
   readonly tokensOfCorpus: Readonly<Record<string, number>>;
+  /** Tokens of each corpus that were trained on, over all epochs, special tokens not counted. */
+  readonly seenOfCorpus: Readonly<Record<string, number>>;
 }
 
 /** One corpus to train on. */
@@ -68,8 +72,8 @@ export async function pretrain(
   const { plan, seed, effects, heldOut = null } = options;
   const { tokenizer, encoder } = start;
   const maxTokens = Math.min(plan.maxTokens, maxTokensOf(encoder));
-  const packing = { tokenizer, maxTokens, advance: effects.advance };
-  const { rows, tokensOfCorpus } = await packSources(sources, packing);
+  const packing = { tokenizer, maxTokens, rows: plan.rows ?? 'packed', advance: effects.advance };
+  const { rows, tokensOfCorpus, rowsOfCorpus } = await packSources(sources, packing);
   const everyFiftieth = rows.filter((_, index) => index % heldOutShare === heldOutShare - 1);
   const heldOutRows = new Set(heldOut === null ? everyFiftieth.slice(0, heldOutMax) : []);
   const trainRows = rows.filter((row) => !heldOutRows.has(row));
@@ -79,11 +83,21 @@ export async function pretrain(
     specialIds: tokenizer.specialIds,
     continuations: plan.wholeWords ? listContinuations(tokenizer) : null,
   };
-  const settings = { ...plan, epochCount: plan.epochs, seed };
+  const corpora = countTrained(rowsOfCorpus, heldOutRows, tokenizer);
+  const settings = {
+    ...plan,
+    epochCount: plan.epochs,
+    seed,
+    ...(plan.rows === 'lines' ? { paddingId: tokenizer.special.padding } : {}),
+    ...(plan.weighting === undefined || plan.weighting === 'size'
+      ? {}
+      : { weighted: { corpora: [...corpora.values()], weighting: plan.weighting } }),
+  };
   const data = pretrainingData(trainRows, vocabulary, settings);
   const questions = [
     ...pretrainingData([...heldOutRows], vocabulary, {
-      ...settings,
+      ...plan,
+      seed,
       epochCount: 1,
       accumulation: 1,
     }).steps(0),
@@ -154,6 +168,12 @@ export async function pretrain(
         measured?.points.find(({ step }) => step === measured.usedStep)?.loss ??
         (await meanLoss(predictor, questions)),
       rowCount: rows.length,
+      seenOfCorpus: countSeen(data, trainRows, {
+        stepCount: training.stepCount,
+        rowsPerStep: plan.batchSize * plan.accumulation,
+        corpora,
+        tokenizer,
+      }),
       tokensOfCorpus,
     };
   } finally {
@@ -204,9 +224,19 @@ async function packSources(
   {
     tokenizer,
     maxTokens,
+    rows: layout,
     advance,
-  }: { readonly tokenizer: Tokenizer; readonly maxTokens: number; readonly advance: Advance },
-): Promise<{ rows: PackedRow[]; tokensOfCorpus: Record<string, number> }> {
+  }: {
+    readonly tokenizer: Tokenizer;
+    readonly maxTokens: number;
+    readonly rows: 'packed' | 'lines';
+    readonly advance: Advance;
+  },
+): Promise<{
+  rows: PackedRow[];
+  tokensOfCorpus: Record<string, number>;
+  rowsOfCorpus: ReadonlyMap<string, readonly PackedRow[]>;
+}> {
   const { classification, separator, padding } = tokenizer.special;
   const isKnown = (id: number) => !tokenizer.specialIds.has(id);
   const settings = {
@@ -217,7 +247,11 @@ async function packSources(
   };
   const tokensOfCorpus: Record<string, number> = {};
   const rows: PackedRow[] = [];
+  const rowsOfCorpus = new Map<string, PackedRow[]>();
+  const layOut = layout === 'packed' ? packRows : singleRows;
   for (const { name, lines, lineCount } of sources) {
+    const ofCorpus: PackedRow[] = [];
+    rowsOfCorpus.set(name, ofCorpus);
     tokensOfCorpus[name] = 0;
     let taken = 0;
     function* encoded() {
@@ -229,19 +263,72 @@ async function packSources(
       }
     }
     let untilPause = rowsPerTurn;
-    for (const row of packRows(encoded(), settings)) {
-      if (row.ids.some(isKnown)) rows.push(row);
+    for (const row of layOut(encoded(), settings)) {
+      if (row.ids.some(isKnown)) {
+        rows.push(row);
+        ofCorpus.push(row);
+      }
       if (--untilPause > 0) continue;
       untilPause = rowsPerTurn;
       await advance(`cutting ${name} into tokens`, taken, lineCount);
     }
   }
-  if (rows.length > 0) return { rows, tokensOfCorpus };
+  if (rows.length > 0) return { rows, tokensOfCorpus, rowsOfCorpus };
   throw new AnamnesisError('corpus.empty', {
     expected: 'text to train on',
     found: 'corpora that yield no token but unknown ones',
     remedy: 'Name other corpora, or a vocabulary that knows their letters.',
   });
+}
+
+/** Of a row, without those that stand between lines and around them. */
+function countTokens({ ids, length }: PackedRow, { special }: Tokenizer): number {
+  let count = 0;
+  for (const id of ids.subarray(0, length)) {
+    if (id !== special.classification && id !== special.separator) count++;
+  }
+  return count;
+}
+
+/** The rows of each corpus that are trained on, in their order, and the tokens in them. */
+function countTrained(
+  rowsOfCorpus: ReadonlyMap<string, readonly PackedRow[]>,
+  heldOut: ReadonlySet<PackedRow>,
+  tokenizer: Tokenizer,
+): Map<string, CorpusRows> {
+  return new Map(
+    Array.from(rowsOfCorpus, ([name, rows]) => {
+      const trained = rows.filter((row) => !heldOut.has(row));
+      const tokenCount = trained.reduce((sum, row) => sum + countTokens(row, tokenizer), 0);
+      return [name, { rowCount: trained.length, tokenCount }];
+    }),
+  );
+}
+
+/** What the updates of a training have read of each corpus: it follows from their number. */
+function countSeen(
+  data: PretrainingData,
+  rows: readonly PackedRow[],
+  of: {
+    readonly stepCount: number;
+    readonly rowsPerStep: number;
+    readonly corpora: ReadonlyMap<string, CorpusRows>;
+    readonly tokenizer: Tokenizer;
+  },
+): Record<string, number> {
+  const { stepCount, rowsPerStep, corpora, tokenizer } = of;
+  const names = [...corpora.keys()];
+  const corpusOfRow = [...corpora.values()].flatMap(({ rowCount }, corpus) =>
+    new Array<number>(rowCount).fill(corpus),
+  );
+  const seen = names.map(() => 0);
+  for (let epoch = 0; epoch * data.stepsPerEpoch < stepCount; epoch++) {
+    const steps = Math.min(data.stepsPerEpoch, stepCount - epoch * data.stepsPerEpoch);
+    for (const row of data.orderOf(epoch).subarray(0, steps * rowsPerStep)) {
+      seen[corpusOfRow[row]] += countTokens(rows[row], tokenizer);
+    }
+  }
+  return Object.fromEntries(names.map((name, corpus) => [name, seen[corpus]]));
 }
 
 /** Mean cross-entropy (natural logarithm) over all targets of the batches; null without any. */

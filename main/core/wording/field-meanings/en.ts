@@ -40,6 +40,9 @@ export const fieldMeanings: FieldMeaningsWording = {
   accumulation:
     'How many batches are gathered before the model changes; with it small batches train like large ones.',
   maskedFraction: 'How many of 100 tokens the model has to guess, as a share from 0 to 1.',
+  rows: 'Whether rows are filled with one line after the other, or each line has a row of its own.',
+  weighting:
+    'How much of an epoch each corpus is: by its size, all alike, or between the two by a temperature.',
   use: 'Which state the study goes on with: the best on held-out text, or the last; both are kept.',
   patience:
     'How often in a row held-out text may be measured without a new best one before the training ends.',

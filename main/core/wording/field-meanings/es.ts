@@ -40,6 +40,9 @@ export const fieldMeanings: FieldMeaningsWording = {
   accumulation:
     'Cuántos lotes se reúnen antes de cambiar el modelo; así los lotes pequeños entrenan como los grandes.',
   maskedFraction: 'Qué parte de los tokens debe adivinar el modelo, de 0 a 1.',
+  rows: 'Si las filas se llenan con una línea tras otra o cada línea tiene su propia fila.',
+  weighting:
+    'Cuánto de una época es cada corpus: según su tamaño, todos igual, o entre ambos con una temperatura.',
   use: 'Con qué estado sigue el estudio: el mejor en el texto apartado, o el último; se guardan ambos.',
   patience:
     'Cuántas veces seguidas puede medirse el texto apartado sin un nuevo mejor antes de que termine el entrenamiento.',

@@ -38,6 +38,9 @@ export const fieldMeanings: FieldMeaningsWording = {
   accumulation:
     'Hoeveel batches worden verzameld voordat het model verandert; zo trainen kleine batches als grote.',
   maskedFraction: 'Welk deel van de tokens het model moet raden, van 0 tot 1.',
+  rows: 'Of rijen met de ene regel na de andere worden gevuld, of elke regel een eigen rij heeft.',
+  weighting:
+    'Hoe groot het deel van elk corpus in een epoche is: naar grootte, alle gelijk, of ertussenin met een temperatuur.',
   use: 'Met welke toestand de studie verdergaat: de beste op apart gehouden tekst, of de laatste; beide worden bewaard.',
   patience:
     'Hoe vaak achtereen apart gehouden tekst zonder een nieuwe beste mag worden gemeten voordat de training stopt.',

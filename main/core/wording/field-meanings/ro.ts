@@ -39,6 +39,9 @@ export const fieldMeanings: FieldMeaningsWording = {
   accumulation:
     'Câte loturi se adună înainte ca modelul să se schimbe; astfel loturile mici antrenează ca cele mari.',
   maskedFraction: 'Ce parte din tokeni trebuie să ghicească modelul, de la 0 la 1.',
+  rows: 'Dacă rândurile se umplu cu o linie după alta sau fiecare linie are rândul ei.',
+  weighting:
+    'Cât dintr-o epocă este fiecare corpus: după mărime, toate la fel sau între cele două printr-o temperatură.',
   use: 'Cu ce stare continuă studiul: cea mai bună pe textul pus deoparte sau ultima; ambele sunt păstrate.',
   patience:
     'De câte ori la rând poate fi măsurat textul pus deoparte fără un nou maxim înainte ca antrenarea să se încheie.',

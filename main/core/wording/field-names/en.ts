@@ -32,6 +32,8 @@ export const fieldNames = {
   batchSize: 'Batch size',
   accumulation: 'Batches per step',
   maskedFraction: 'Share of masked tokens',
+  rows: 'Rows',
+  weighting: 'Weight of the corpora',
   use: 'State to use',
   patience: 'End after measurements without a better one',
   wholeWords: 'Mask whole words',

@@ -33,6 +33,8 @@ export const fieldNames: FieldNamesWording = {
   batchSize: 'Tamaño del lote',
   accumulation: 'Lotes por paso',
   maskedFraction: 'Proporción de tokens enmascarados',
+  rows: 'Filas',
+  weighting: 'Peso de los corpus',
   use: 'Estado que se usa',
   patience: 'Terminar tras mediciones sin mejora',
   wholeWords: 'Enmascarar palabras enteras',

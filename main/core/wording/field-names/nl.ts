@@ -33,6 +33,8 @@ export const fieldNames: FieldNamesWording = {
   batchSize: 'Batchgrootte',
   accumulation: 'Batches per stap',
   maskedFraction: 'Aandeel gemaskeerde tokens',
+  rows: 'Rijen',
+  weighting: 'Gewicht van de corpora',
   use: 'Te gebruiken toestand',
   patience: 'Stoppen na metingen zonder een betere',
   wholeWords: 'Hele woorden maskeren',

@@ -33,6 +33,8 @@ export const fieldNames: FieldNamesWording = {
   batchSize: 'Mărimea lotului',
   accumulation: 'Loturi pe pas',
   maskedFraction: 'Ponderea tokenilor mascați',
+  rows: 'Rânduri',
+  weighting: 'Ponderea corpusurilor',
   use: 'Starea folosită',
   patience: 'Oprire după măsurători fără progres',
   wholeWords: 'Mascarea cuvintelor întregi',

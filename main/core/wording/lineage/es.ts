@@ -1,5 +1,8 @@
 import type { LineageWording } from './en.ts';
 import { createPlural } from '../plural.ts';
+import { createNumbers } from '../numbers.ts';
+
+const { count } = createNumbers('es');
 
 const plural = createPlural('es');
 
@@ -11,6 +14,8 @@ export const lineage: LineageWording = {
   extended: (corpora) => `vocabulario ampliado con palabras de ${corpora.join(' y ')}`,
   pretrained: (corpora, epochs) =>
     `preentrenado con ${corpora.join(' y ')}, ${plural(epochs, { one: '# época', many: '# de épocas', other: '# épocas' })}`,
+  pretrainedSeen: (corpora, tokens) =>
+    `preentrenado con ${corpora.map((corpus, index) => `${corpus} (${count(tokens[index])} tokens vistos)`).join(' y ')}`,
   hasRead: (text, model) => `ha leído ${text} (${model})`,
   fineTunedOn: (set, model) => `ajustado, con etiquetas, con ${set} (${model})`,
   ofWorkspace: (model) => `${model} del espacio de trabajo`,
