@@ -29,11 +29,11 @@ export async function measurePerplexities(
   assert(name !== null, 'a measurement names its model');
   const heldOut = await readHeldOut(plan, data, Object.keys(plan.corpora), effects.advance);
   assert(heldOut !== null, 'only plans that hold something out have such a run');
-  const rows: HeldOutRow[] = [];
-  if (hasOwnBeginning(plan, name)) {
-    rows.push(...(await measure(await models.findStart(name), 'before', { heldOut, effects })));
-  }
-  rows.push(...(await measure(await models.find(name), 'after', { heldOut, effects })));
+  const of = { heldOut, effects };
+  const before = hasOwnBeginning(plan, name)
+    ? await measure(await models.findStart(name), 'before', of)
+    : [];
+  const rows = [...before, ...(await measure(await models.find(name), 'after', of))];
   return { metrics: [], summary: { rows } };
 }
 
