@@ -6,6 +6,7 @@ import { registerStudy } from '#core/study/execution/register-study.ts';
 import { loadTask } from '#core/study/data/load-task.ts';
 import type { PreparedTask } from '#core/study/data/prepared-task.ts';
 import { recordReading } from '#core/study/data/readings.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
 import type { StudyHost } from './open-study-host.ts';
 
 const start = {
@@ -59,6 +60,28 @@ function predictAnything(
   return { kind: 'classification', classes, notes };
 }
 
+/** A loss that falls, and one on held-out text that rises again at the end. */
+function enterCurves({ runs }: Workspace, runId: string): void {
+  for (let step = 1; step <= 400; step++) {
+    const loss = 2.2 + 4 * Math.exp(-step / 90) + 0.25 * Math.sin(step * 1.7);
+    const progress = { runId, atMs: step, step, stepCount: 400, loss, tokensPerSecond: 21_000 };
+    runs.recordProgress(progress);
+  }
+  for (let step = 0; step <= 400; step += 20) {
+    const loss = 2.6 + 4.1 * Math.exp(-step / 70) + 0.5 * (step / 400) ** 4;
+    runs.recordHeldOut(runId, { step, atMs: step, loss });
+  }
+}
+
+const enteredRow = (corpus: string) => ({
+  stage: 'after',
+  corpus,
+  lossSum: 18_310,
+  tokenCount: 7_012,
+  wordCount: 5_480,
+  unknownCount: 7,
+});
+
 /** A study with results that nobody computed, for what the window makes of results. */
 export function enterStudy(
   { workspace, planFolder }: StudyHost,
@@ -94,8 +117,12 @@ export function enterStudy(
             value: 0.6 + 0.05 * fold + (model === 'adapted' ? 0.1 : 0),
           }));
     const ofTask = task === null ? undefined : prepared.get(task);
+    if (kind === 'pretraining' && plan.heldOut !== undefined) enterCurves(workspace, run.id);
+    const summary =
+      kind === 'perplexity' ? { rows: Object.keys(plan.corpora).map(enteredRow) } : undefined;
     workspace.runs.finish(run.id, {
       metrics,
+      summary,
       predictions: fold === null ? undefined : predictAnything(ofTask, fold),
     });
   });

@@ -9,8 +9,8 @@ import { countParameters } from './look-at-model.ts';
 import type { CostOutlook } from './plan-outlook.ts';
 
 const float32Bytes = 4;
-/** Of a training under way: its weights and the two moments of AdamW. */
-const statesOfTraining = 3;
+/** Of a training under way: its weights, the two moments of AdamW, and what a pre-training sets aside. */
+const statesOfTraining = 4;
 /** Of the tokens of a calibration step, those whose loss is computed. */
 const maskedFraction = 0.15;
 
@@ -79,9 +79,11 @@ function estimateRoom({ plan, encoders, corpusBytes }: Costing): number {
   const kept = names.map((name) => {
     const { start, extendVocabulary, pretraining } = plan.models[name];
     const stages = [start.kind === 'checkpoint', extendVocabulary, pretraining].filter(Boolean);
+    // Its best and its last state.
+    const bestCount = pretraining !== undefined && plan.heldOut !== undefined ? 1 : 0;
     const folds = Object.values(plan.tasks).filter(({ keepModels }) => keepModels);
     const foldCount = folds.reduce((sum, task) => sum + task.folds, 0);
-    return weightsOf(name) * (stages.length + foldCount);
+    return weightsOf(name) * (stages.length + bestCount + foldCount);
   });
   const state =
     statesOfTraining * names.map(weightsOf).reduce((most, each) => Math.max(most, each), 0);
