@@ -10,7 +10,7 @@ import { createNewModel } from './new-model.ts';
 import { pretrain } from './pretrain.ts';
 import { TrainingDiverged } from './training-diverged.ts';
 import type { PretrainingPlan } from '../plan/plan-schema.ts';
-import type { Runtime } from '#core/training/ports.ts';
+import type { Runtime, TargetBatch } from '#core/training/ports.ts';
 
 /** Sentences of which a few words make up most, as in any language. */
 const lines = Array.from({ length: 400 }, (_, index) => {
@@ -145,7 +145,7 @@ describe('the pre-training of a new model', () => {
         const accumulate = session.accumulate.bind(session);
         return Object.assign(session, {
           accumulate: (...asked: Parameters<typeof accumulate>) => {
-            const [{ inputIds, lengths, columns, rows }] = asked;
+            const { inputIds, lengths, columns, rows } = asked[0] as TargetBatch;
             widths.push(columns);
             for (let row = 0; row < rows; row++) {
               const ids = inputIds.subarray(row * columns, row * columns + columns);
