@@ -1,4 +1,5 @@
 import { across } from './across/en.ts';
+import { annotation } from './annotation/en.ts';
 import { audit } from './audit/en.ts';
 import { chart } from './chart/en.ts';
 import { common } from './common/en.ts';
@@ -26,6 +27,7 @@ import type { WindowMessages } from './window-messages.ts';
 
 export const en: WindowMessages = {
   across,
+  annotation,
   audit,
   chart,
   common,

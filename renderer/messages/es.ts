@@ -1,4 +1,5 @@
 import { across } from './across/es.ts';
+import { annotation } from './annotation/es.ts';
 import { audit } from './audit/es.ts';
 import { chart } from './chart/es.ts';
 import { common } from './common/es.ts';
@@ -26,6 +27,7 @@ import type { WindowMessages } from './window-messages.ts';
 
 export const es: WindowMessages = {
   across,
+  annotation,
   audit,
   chart,
   common,

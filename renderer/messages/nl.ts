@@ -1,4 +1,5 @@
 import { across } from './across/nl.ts';
+import { annotation } from './annotation/nl.ts';
 import { audit } from './audit/nl.ts';
 import { chart } from './chart/nl.ts';
 import { common } from './common/nl.ts';
@@ -26,6 +27,7 @@ import type { WindowMessages } from './window-messages.ts';
 
 export const nl: WindowMessages = {
   across,
+  annotation,
   audit,
   chart,
   common,

@@ -1,4 +1,5 @@
 import { across } from './across/ro.ts';
+import { annotation } from './annotation/ro.ts';
 import { audit } from './audit/ro.ts';
 import { chart } from './chart/ro.ts';
 import { common } from './common/ro.ts';
@@ -26,6 +27,7 @@ import type { WindowMessages } from './window-messages.ts';
 
 export const ro: WindowMessages = {
   across,
+  annotation,
   audit,
   chart,
   common,

@@ -1,4 +1,5 @@
 import type { AcrossMessages } from './across/messages.ts';
+import type { AnnotationMessages } from './annotation/messages.ts';
 import type { AuditMessages } from './audit/messages.ts';
 import type { ChartMessages } from './chart/messages.ts';
 import type { CommonMessages } from './common/messages.ts';
@@ -26,6 +27,7 @@ import type { WorkspacesMessages } from './workspaces/messages.ts';
 /** All that the window says, by area. */
 export interface WindowMessages {
   readonly across: AcrossMessages;
+  readonly annotation: AnnotationMessages;
   readonly audit: AuditMessages;
   readonly chart: ChartMessages;
   readonly common: CommonMessages;

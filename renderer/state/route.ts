@@ -39,6 +39,16 @@ export type Route =
   | { readonly page: 'collection'; readonly collectionId: number }
   | { readonly page: 'labelled-set'; readonly name: string; readonly version: number }
   | { readonly page: 'document'; readonly collectionId: number; readonly number: number }
+  | { readonly page: 'annotation' }
+  | { readonly page: 'new-project' }
+  | { readonly page: 'project'; readonly projectId: number }
+  | {
+      readonly page: 'annotate';
+      readonly projectId: number;
+      readonly number: number;
+      /** A label that is walked to. */
+      readonly spanId: string | null;
+    }
   | { readonly page: 'audit' }
   | { readonly page: 'workspaces' }
   | { readonly page: 'engines' };
@@ -54,6 +64,7 @@ export function parseRoute(fragment: string): Route {
   }
   if (first === 'sets') return parseSet(id, tab);
   if (first === 'documents') return parseDocuments(id, tab);
+  if (first === 'annotation') return parseAnnotation(id, tab, rest[0]);
   if (first !== 'studies' || !id) return { page: 'studies' };
   if (tab === 'change') return { page: 'change-plan', studyId: decode(id) };
   const study = { page: 'study', studyId: decode(id) } as const;
@@ -81,6 +92,24 @@ function parseDocuments(id: string | undefined, number: string | undefined): Rou
     : { page: 'collection', collectionId };
 }
 
+function parseAnnotation(
+  id: string | undefined,
+  number: string | undefined,
+  spanId: string | undefined,
+): Route {
+  if (id === 'new') return { page: 'new-project' };
+  if (!/^[1-9]\d{0,15}$/.test(id ?? '')) return { page: 'annotation' };
+  const projectId = Number(id);
+  return /^[1-9]\d{0,15}$/.test(number ?? '')
+    ? {
+        page: 'annotate',
+        projectId,
+        number: Number(number),
+        spanId: spanId ? decode(spanId) : null,
+      }
+    : { page: 'project', projectId };
+}
+
 export function formatRoute(route: Route): string {
   switch (route.page) {
     case 'studies':
@@ -103,7 +132,16 @@ export function formatRoute(route: Route): string {
       return `#/sets/${encodeURIComponent(route.name)}/${route.version}`;
     case 'document':
       return `#/documents/${route.collectionId}/${route.number}`;
+    case 'new-project':
+      return '#/annotation/new';
+    case 'project':
+      return `#/annotation/${route.projectId}`;
+    case 'annotate': {
+      const span = route.spanId === null ? '' : `/${encodeURIComponent(route.spanId)}`;
+      return `#/annotation/${route.projectId}/${route.number}${span}`;
+    }
     case 'models':
+    case 'annotation':
     case 'audit':
     case 'workspaces':
     case 'engines':

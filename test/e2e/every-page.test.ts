@@ -11,6 +11,7 @@ const pages = [
   ...['document', 'set', 'engines', 'audit', 'workspaces', 'progress', 'results', 'corpora'],
   ...['curves', 'threshold', 'errors', 'across'],
   ...['study-models', 'report', 'plan', 'change'],
+  ...['annotation', 'new-project', 'project', 'annotate'],
 ] as const;
 const documentPages = new Set<string>(['collections', 'import', 'collection', 'document', 'set']);
 const schemes = ['light', 'dark'] as const;

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importDocuments } from '#core/collection/documents/import-documents.ts';
 import { freezeSet } from '#core/collection/sets/freeze-set.ts';
+import { proposeScheme } from '#core/annotation/propose-scheme.ts';
 import { importModel } from '#core/library/import-model.ts';
+import { createProject } from '#core/review/projects/create-project.ts';
+import { applyAction } from '#core/review/work/apply-action.ts';
 import { writeCheckpoint } from '../fixtures/exported-model/export-micro-model.ts';
 import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
 import { enteredPlan, enterStudy } from './enter-study.ts';
@@ -70,6 +73,45 @@ export async function fillWorkspace(host: StudyHost) {
   );
   const set = freezeSet(workspace, hard.set, { collections: [hard.collection] });
   const [number] = workspace.documentQueries.numbers({ collectionId });
+  const person = workspace.persons.first().id;
+  const scheme = proposeScheme({
+    classes: [hard.class.slice(0, 90).trim(), 'no'],
+    hasSeveral: true,
+    types: Array.from({ length: 20 }, (_, index) => `${index} ${arabic} ${long}`.slice(0, 90)),
+    attributes: { [hard.kind.slice(0, 90).trim()]: [long.slice(0, 90), 'no'] },
+  });
+  const { project } = createProject(workspace, {
+    name: hard.set,
+    createdBy: person,
+    documents: { filter: { collectionId } },
+    scheme,
+    guidelines: `# ${arabic}\n\n${long}\n\n| a | b |\n|---|---|\n| **c** | \`${long}\` |`,
+    settings: {
+      order: { kind: 'listed' },
+      doubleShare: 0,
+      testCount: 0,
+      suggestions: 'shown',
+      begin: 'empty',
+    },
+    annotators: [{ person, most: null }],
+  });
+  const [{ name: type }] = scheme.types;
+  applyAction(workspace, {
+    projectId: project.id,
+    person,
+    documents: [
+      {
+        number,
+        revision: 0,
+        edits: [
+          { kind: 'span-add', id: 'a', type, fragments: [{ start: 0, end: 6 }], attributes: {} },
+          { kind: 'span-add', id: 'b', type, fragments: [{ start: 0, end: 60 }], attributes: {} },
+          { kind: 'flag', value: true },
+          { kind: 'remark', text: `${arabic} ${long}` },
+        ],
+      },
+    ],
+  });
   return {
     ...hard,
     folder,
@@ -87,6 +129,10 @@ export async function fillWorkspace(host: StudyHost) {
       collection: `documents/${collectionId}`,
       document: `documents/${collectionId}/${number}`,
       set: `sets/${encodeURIComponent(set.name)}/${set.version}`,
+      annotation: 'annotation',
+      'new-project': 'annotation/new',
+      project: `annotation/${project.id}`,
+      annotate: `annotation/${project.id}/${number}/a`,
       engines: 'engines',
       audit: 'audit',
       workspaces: 'workspaces',

@@ -6,6 +6,8 @@ export const frame: FrameMessages = {
     collections: 'Documents',
     'import-documents': 'Import documents',
     'labelled-set': 'Labelled set',
+    annotation: 'Annotation',
+    'new-project': 'New project',
     'new-study': 'New study',
     models: 'Models',
     engines: 'Engines',

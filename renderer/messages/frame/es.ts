@@ -6,6 +6,8 @@ export const frame: FrameMessages = {
     collections: 'Documentos',
     'import-documents': 'Importar documentos',
     'labelled-set': 'Conjunto etiquetado',
+    annotation: 'Anotación',
+    'new-project': 'Proyecto nuevo',
     'new-study': 'Nuevo estudio',
     models: 'Modelos',
     engines: 'Motores de cálculo',

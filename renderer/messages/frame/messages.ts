@@ -6,7 +6,10 @@ import type { Theme } from '#window/state/theme.svelte.ts';
 export interface FrameMessages {
   readonly pages: Readonly<
     Record<
-      Exclude<Route['page'], 'study' | 'change-plan' | 'model' | 'collection' | 'document'>,
+      Exclude<
+        Route['page'],
+        'study' | 'change-plan' | 'model' | 'collection' | 'document' | 'project' | 'annotate'
+      >,
       string
     >
   >;

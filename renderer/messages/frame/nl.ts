@@ -6,6 +6,8 @@ export const frame: FrameMessages = {
     collections: 'Documenten',
     'import-documents': 'Documenten importeren',
     'labelled-set': 'Gelabelde set',
+    annotation: 'Annotatie',
+    'new-project': 'Nieuw project',
     'new-study': 'Nieuwe studie',
     models: 'Modellen',
     engines: 'Rekenmotoren',

@@ -6,6 +6,8 @@ export const frame: FrameMessages = {
     collections: 'Documente',
     'import-documents': 'Import de documente',
     'labelled-set': 'Set etichetat',
+    annotation: 'Adnotare',
+    'new-project': 'Proiect nou',
     'new-study': 'Studiu nou',
     models: 'Modele',
     engines: 'Motoare de calcul',
