@@ -117,7 +117,7 @@ const inside = {
     runs: ['effects', 'plan', 'data'],
     results: ['plan', 'data'],
     removal: ['plan', 'data', 'results'],
-    execution: ['effects', 'plan', 'data', 'runs'],
+    execution: ['effects', 'plan', 'data', 'runs', 'results'],
     check: ['plan', 'data', 'runs', 'execution'],
   },
 };

@@ -13,7 +13,14 @@ function compareShift(shift: (fold: number) => number, foldCount = 10, compariso
     testFraction: 1 / foldCount,
   });
   const [adjusted] = adjustComparisons([result], comparisonCount);
-  return { task: 'T', metric: 'mcc', modelA: 'A', modelB: 'B', result: adjusted } as const;
+  return {
+    task: 'T',
+    metric: 'mcc',
+    modelA: 'A',
+    modelB: 'B',
+    result: adjusted,
+    equivalence: null,
+  } as const;
 }
 
 function describeShift(shift: (fold: number) => number, foldCount = 10, comparisonCount = 1) {

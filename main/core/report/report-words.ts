@@ -10,6 +10,7 @@ import type { Wording } from '#core/wording/wording.ts';
 /** In what a report is written: the words of its language, its numbers, what it makes of phrases. */
 export interface ReportWords {
   readonly language: Language;
+  readonly figures: Wording['figures'];
   readonly report: Wording['report'];
   readonly perplexity: Wording['perplexity'];
   readonly terminalReport: Wording['terminalReport'];
@@ -23,10 +24,12 @@ export interface ReportWords {
 }
 
 export function wordsOf(language: Language): ReportWords {
-  const { report, perplexity, terminalReport, training, metricNames, metricMeanings } =
+  const { report, perplexity, terminalReport, training, metricNames, metricMeanings, figures } =
     catalogue[language];
+  catalogue[language];
   return {
     language,
+    figures,
     report,
     perplexity,
     terminalReport,

@@ -124,6 +124,8 @@ export function sampleStudyResults(): StudyResults {
       planHash: 'a3f09d51c2'.repeat(7).slice(0, 64),
       programVersion: '0.1.0',
     },
+    ranks: [],
+    judgements: [],
     lockedSets: [],
     corpora: [
       {
@@ -271,7 +273,10 @@ function compareAll(measurements: readonly Measurement[]): TaskComparison[] {
         b: valuesOf(modelB),
         testFraction: 1 / task.foldCount,
       });
-      return { task: task.name, metric: task.primaryMetric, modelA, modelB, result };
+      return {
+        ...{ task: task.name, metric: task.primaryMetric, modelA, modelB, result },
+        equivalence: null,
+      };
     }),
   );
   const adjusted = adjustComparisons(unadjusted.map(({ result }) => result));

@@ -1,3 +1,4 @@
+import type { TaskJudgement } from '#core/evaluation/judgement/task-judgement.ts';
 import { checkFiguresScript } from './check-figures-script.ts';
 import type { FoldScores } from './fold-scores.ts';
 import { writeEntitySpansCsv } from './write-entity-spans-csv.ts';
@@ -13,4 +14,7 @@ export const scoreFiles = {
   'entity-spans.csv': writeEntitySpansCsv,
   'figures.csv': writeFiguresCsv,
   'check_figures.py': () => checkFiguresScript,
-} as const satisfies Record<string, (scores: readonly FoldScores[]) => string>;
+} as const satisfies Record<
+  string,
+  (scores: readonly FoldScores[], judgements?: readonly TaskJudgement[]) => string
+>;

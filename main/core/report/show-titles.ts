@@ -84,6 +84,26 @@ export function showTitles(
       modelA: model(each.modelA),
       modelB: model(each.modelB),
     })),
+    ranks: results.ranks.map((each) => ({
+      ...each,
+      task: each.task === null ? null : task(each.task),
+      models: each.models.map(model),
+      pairs: each.pairs.map((pair) => ({
+        ...pair,
+        modelA: model(pair.modelA),
+        modelB: model(pair.modelB),
+      })),
+    })),
+    judgements: results.judgements.map((each) => ({
+      ...each,
+      task: task(each.task),
+      models: each.models.map((judged) => ({ ...judged, model: model(judged.model) })),
+      pairs: each.pairs.map((pair) => ({
+        ...pair,
+        modelA: model(pair.modelA),
+        modelB: model(pair.modelB),
+      })),
+    })),
     warnings: results.warnings.map((each) => ({
       ...each,
       about: each.about === results.study.name ? study : both(each.about),

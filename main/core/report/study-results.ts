@@ -4,6 +4,8 @@ import type { RemovedKind } from '#core/domain/removed-kind.ts';
 import type { EngineSource, Metric, RunKind, RunState, StudyFailure } from '#core/domain/run.ts';
 import type { CorpusCuts, VocabularyAlgorithm } from '#core/domain/vocabulary-cuts.ts';
 import type { MetricName, TaskKind } from '#core/evaluation/metrics/metric-names.ts';
+import type { TaskJudgement } from '#core/evaluation/judgement/task-judgement.ts';
+import type { EquivalenceTest } from '#core/evaluation/statistics/test-equivalence.ts';
 import type { ModelComparison } from '#core/evaluation/statistics/compare-models.ts';
 import type { Told } from '#core/base/phrase.ts';
 import type { WarningKind } from './warning-kinds.ts';
@@ -28,6 +30,10 @@ export interface StudyResults {
   readonly runs: readonly RunSummary[];
   readonly measurements: readonly Measurement[];
   readonly comparisons: readonly TaskComparison[];
+  /** Of three or more models. */
+  readonly ranks: readonly ModelRanks[];
+  /** What the scores of single examples say; empty before a study has ended, and where only a part of the results is asked for. */
+  readonly judgements: readonly TaskJudgement[];
   readonly warnings: readonly ResultWarning[];
   readonly importProblems: readonly ImportProblemCount[];
 }
@@ -189,6 +195,41 @@ export interface TaskComparison {
   readonly modelA: string;
   readonly modelB: string;
   readonly result: ModelComparison;
+  /** Where the plan states a margin; null elsewhere. */
+  readonly equivalence: StatedEquivalence | null;
+}
+
+/** Whether a difference is shown to be smaller than one that the plan calls relevant. */
+export interface StatedEquivalence extends EquivalenceTest {
+  /** Holm’s over all comparisons with a margin: that A is no worse than B by the margin. */
+  readonly noWorsePHolm: number;
+  /** Likewise that A and B differ by less than the margin. */
+  readonly equivalentPHolm: number;
+}
+
+/** Friedman’s test with Nemenyi’s pairs. */
+export interface ModelRanks {
+  /** What the models were ranked in: the folds of a task, or the tasks of the study by their means. */
+  readonly over: 'folds' | 'tasks';
+  /** Null over tasks. */
+  readonly task: string | null;
+  readonly models: readonly string[];
+  /** [models] 1 is the best. */
+  readonly meanRanks: readonly number[];
+  readonly blocks: number;
+  readonly chiSquare: number | null;
+  /** Iman and Davenport’s; null where all models tie, or where all blocks agree wholly. */
+  readonly f: number | null;
+  readonly p: number;
+  /** By how much mean ranks must differ at 0.05. */
+  readonly criticalDifference: number;
+  /** Every pair, its p adjusted for all of them. */
+  readonly pairs: readonly {
+    readonly modelA: string;
+    readonly modelB: string;
+    readonly rankDifference: number;
+    readonly p: number;
+  }[];
 }
 
 interface ResultWarning {

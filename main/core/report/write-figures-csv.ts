@@ -1,6 +1,7 @@
 import type { FigureOverFolds } from '#core/evaluation/figures/figures-over-folds.ts';
+import type { TaskJudgement } from '#core/evaluation/judgement/task-judgement.ts';
 import type { FoldScores } from './fold-scores.ts';
-import { listFigures } from './list-figures.ts';
+import { listFigures } from '#core/evaluation/figures/list-figures.ts';
 import { writeCsv, type CsvCell } from './write-csv.ts';
 
 const header = [
@@ -26,15 +27,26 @@ const header = [
 /**
  * `figures.csv`: every figure of each model on each task, of all tested examples pooled and as the
  * mean of the folds in which it is defined; `docs/metrics.md` says what each is. An empty value is one
- * that is not defined, with the reason. Of a share, `lower` and `upper` are Wilson’s interval and
- * `claim-lower` and `claim-upper` the exact one, patients counted for less. Values have all their digits.
+ * that is not defined, with the reason. `lower` and `upper` are the interval
+ * over patients where the study was judged, else of a share Wilson’s; `claim-lower` and `claim-upper` the
+ * exact one, patients counted for less. Values have all their digits.
  */
-export function writeFiguresCsv(scores: readonly FoldScores[]): string {
+export function writeFiguresCsv(
+  scores: readonly FoldScores[],
+  judgements: readonly TaskJudgement[] = [],
+): string {
+  const judged = (of: Pick<FoldScores, 'task' | 'model'>) =>
+    judgements.find(({ task }) => task === of.task)?.models.find(({ model }) => model === of.model)
+      ?.figures;
   const groups = Map.groupBy(scores, ({ task, model }) => JSON.stringify([task, model]));
   return writeCsv([
     header,
     ...[...groups.values()].flatMap((folds) =>
-      listFigures(folds).map((figure) => [folds[0].task, folds[0].model, ...rowOf(figure)]),
+      (judged(folds[0]) ?? listFigures(folds)).map((figure) => [
+        folds[0].task,
+        folds[0].model,
+        ...rowOf(figure),
+      ]),
     ),
   ]);
 }

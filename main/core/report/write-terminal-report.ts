@@ -3,6 +3,7 @@ import { describeLockedSets } from './describe-locked-sets.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { Language } from '#core/wording/language.ts';
 import { type ReportWords, wordsOf } from './report-words.ts';
+import { tabulateComparisons, tabulateTask, type WordedTable } from './judgement-tables.ts';
 import { listOverallMetrics } from './list-overall-metrics.ts';
 import { showTitles } from './show-titles.ts';
 import type { StudyResults, TaskSummary } from './study-results.ts';
@@ -17,14 +18,25 @@ export function writeTerminalReport(stored: StudyResults, language: Language = '
   const results = showTitles(stored, { isolate: false, frozen: words.training.frozen });
   const sections = [
     ...results.tasks.map((task) => writeTask(results, task, words)),
+    ...results.judgements.flatMap((judged) => tabulateTask(judged, words)).map(writeWorded),
     ...writeComparisons(results, words),
     ...writePerplexities(results, words),
+    ...tabulateComparisons(results, words).map(writeWorded),
     ...writeVocabularies(results, words),
     ...writeContamination(results, words),
     ...writeLocked(results, words),
     ...writeWarnings(results, words),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function writeWorded({ caption, columns, rows, notes }: WordedTable): string {
+  const table = writeTextTable({
+    header: columns.map(({ title }) => title),
+    rows,
+    numeric: columns.flatMap(({ numeric }, column) => (numeric ? [column] : [])),
+  });
+  return [caption, table, ...notes].join('\n');
 }
 
 function writeTask(results: StudyResults, task: TaskSummary, words: ReportWords): string {

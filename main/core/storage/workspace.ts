@@ -46,6 +46,7 @@ import { migrate } from './migrate.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import { openModelStore } from './models.ts';
 import type { ModelStore } from './models.ts';
+import { openJudgementStore, type JudgementStore } from './judgements.ts';
 import { openPersonStore } from './persons.ts';
 import type { PersonStore } from './persons.ts';
 import { openRunStore } from './runs.ts';
@@ -97,6 +98,7 @@ export interface Workspace {
   openScratch(): ScratchFile;
   readonly calibrations: CalibrationStore;
   readonly contaminations: ContaminationStore;
+  readonly judgements: JudgementStore;
   readonly persons: PersonStore;
   readonly audit: AuditLog;
   /** The clock by which entries are dated. */
@@ -155,6 +157,7 @@ function assemble(
     openScratch: () => openScratchFile(blobFolder),
     calibrations: openCalibrationStore(context),
     contaminations: openContaminationStore(context),
+    judgements: openJudgementStore(context),
     persons: openPersonStore(context),
     audit,
     nowMs,

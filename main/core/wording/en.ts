@@ -4,6 +4,7 @@ import { common } from './common/en.ts';
 import { engines } from './engines/en.ts';
 import { fieldMeanings } from './field-meanings/en.ts';
 import { fieldNames } from './field-names/en.ts';
+import { figures } from './figures/en.ts';
 import { files } from './files/en.ts';
 import { findings } from './findings/en.ts';
 import { leaving } from './leaving/en.ts';
@@ -34,6 +35,7 @@ export const en: Wording = {
   engines,
   fieldMeanings,
   fieldNames,
+  figures,
   files,
   findings,
   leaving,

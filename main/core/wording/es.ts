@@ -4,6 +4,7 @@ import { common } from './common/es.ts';
 import { engines } from './engines/es.ts';
 import { fieldMeanings } from './field-meanings/es.ts';
 import { fieldNames } from './field-names/es.ts';
+import { figures } from './figures/es.ts';
 import { files } from './files/es.ts';
 import { findings } from './findings/es.ts';
 import { leaving } from './leaving/es.ts';
@@ -34,6 +35,7 @@ export const es: Wording = {
   engines,
   fieldMeanings,
   fieldNames,
+  figures,
   files,
   findings,
   leaving,

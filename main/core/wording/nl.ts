@@ -4,6 +4,7 @@ import { common } from './common/nl.ts';
 import { engines } from './engines/nl.ts';
 import { fieldMeanings } from './field-meanings/nl.ts';
 import { fieldNames } from './field-names/nl.ts';
+import { figures } from './figures/nl.ts';
 import { files } from './files/nl.ts';
 import { findings } from './findings/nl.ts';
 import { leaving } from './leaving/nl.ts';
@@ -34,6 +35,7 @@ export const nl: Wording = {
   engines,
   fieldMeanings,
   fieldNames,
+  figures,
   files,
   findings,
   leaving,

@@ -4,6 +4,7 @@ import { common } from './common/ro.ts';
 import { engines } from './engines/ro.ts';
 import { fieldMeanings } from './field-meanings/ro.ts';
 import { fieldNames } from './field-names/ro.ts';
+import { figures } from './figures/ro.ts';
 import { files } from './files/ro.ts';
 import { findings } from './findings/ro.ts';
 import { leaving } from './leaving/ro.ts';
@@ -34,6 +35,7 @@ export const ro: Wording = {
   engines,
   fieldMeanings,
   fieldNames,
+  figures,
   files,
   findings,
   leaving,

@@ -48,6 +48,8 @@ function messagesOf(language: keyof typeof catalogue): [string, string][] {
 /** What is the same in all languages: marks between parts, names of files and commands. */
 const sameEverywhere: ReadonlySet<string> = new Set([
   'common.names',
+  'figures.gap',
+  'figures.interval90',
   'findings.aboutModel',
   'lineage.ofPlan',
   'losses.corpusPlace',

@@ -4,6 +4,7 @@ import type { CommonWording } from './common/en.ts';
 import type { EnginesWording } from './engines/en.ts';
 import type { FieldMeaningsWording } from './field-meanings/en.ts';
 import type { FieldNamesWording } from './field-names/en.ts';
+import type { FiguresWording } from './figures/en.ts';
 import type { FilesWording } from './files/en.ts';
 import type { FindingsWording } from './findings/en.ts';
 import type { LeavingWording } from './leaving/en.ts';
@@ -34,6 +35,7 @@ export interface Wording {
   readonly engines: EnginesWording;
   readonly fieldMeanings: FieldMeaningsWording;
   readonly fieldNames: FieldNamesWording;
+  readonly figures: FiguresWording;
   readonly files: FilesWording;
   readonly findings: FindingsWording;
   readonly leaving: LeavingWording;

@@ -41,7 +41,7 @@ export function writeResultFiles(
       ? {}
       : { 'contamination.csv': writeContaminationCsv(results) }),
     ...(problems.length === 0 ? {} : { 'import-problems.csv': writeProblemsCsv(problems) }),
-    ...(scores === null ? {} : writeScoreFiles(scores)),
+    ...(scores === null ? {} : writeScoreFiles(scores, results)),
   };
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -55,9 +55,12 @@ export function writeResultFiles(
   }
 }
 
-function writeScoreFiles(scores: readonly FoldScores[]): Record<string, string> {
+function writeScoreFiles(
+  scores: readonly FoldScores[],
+  { judgements }: StudyResults,
+): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(scoreFiles).map(([name, write]) => [name, write(scores)]),
+    Object.entries(scoreFiles).map(([name, write]) => [name, write(scores, judgements)]),
   );
 }
 

@@ -181,6 +181,24 @@ describe('a workspace that an earlier version wrote', () => {
     expect(calibrations.find('machine-hash')).toBeUndefined();
   });
 
+  it('knows from version 11 on what scores say of the models of a task', () => {
+    const folder = join(temporaryFolder(), 'workspace');
+    cpSync(join(fixtures, 'version-11'), folder, { recursive: true });
+    const { studies, judgements } = closeLater(openWorkspace(folder, { passphrase }));
+    const of = { studyId: studies.findByName('study')!.id, task: 'notes' };
+    expect(judgements.find(of)).toEqual({
+      hash: 'judged-hash',
+      content: { task: 'notes', models: [] },
+    });
+    expect(judgements.ruleOf({ ...of, model: 'adapted' })).toMatchObject({
+      label: 'yes',
+      calibrator: { kind: 'platt', slope: 0.5 },
+      threshold: null,
+    });
+    expect(judgements.ruleOf({ ...of, model: 'other' })).toBeNull();
+    expect(judgements.hashOf({ ...of, task: 'other' })).toBeUndefined();
+  });
+
   it('has from version 8 on one person, whoever knows the passphrase, and before that gains it', () => {
     for (const version of [1, 8]) {
       const folder = join(temporaryFolder(), 'workspace');

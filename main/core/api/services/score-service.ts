@@ -5,7 +5,7 @@ import { listErrors } from '#core/evaluation/errors/list-errors.ts';
 import type { OutOfFoldScores } from '#core/evaluation/predictions/out-of-fold-scores.ts';
 import { scoredNotes } from '#core/evaluation/predictions/read-fold-predictions.ts';
 import type { FoldScores } from '#core/report/fold-scores.ts';
-import { listFigures } from '#core/report/list-figures.ts';
+import { listFigures } from '#core/evaluation/figures/list-figures.ts';
 import { readShownNames } from '#core/report/show-titles.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { positiveLabel } from '#core/study/data/positive-class.ts';

@@ -10,7 +10,7 @@ import {
   type PlanSource,
 } from '#core/study/execution/register-study.ts';
 import { writeReport } from '#core/report/html/write-report.ts';
-import { collectResults } from '#core/study/results/collect-results.ts';
+import { collectReport } from '#core/study/results/collect-results.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import type { StudyService } from '../ports.ts';
 import { planStudyRemoval } from '#core/study/removal/plan-study-removal.ts';
@@ -237,7 +237,7 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     across: async (question) => viewAcross(workspace, question),
     report: (studyId, language) => {
-      const results = collectResults(workspace, studyId);
+      const results = collectReport(workspace, studyId);
       return Promise.resolve({
         fileName: `${results.study.name}-report.html`,
         html: writeReport(results, language),

@@ -125,6 +125,7 @@ function viewAlike(
             // Both studies may call a model alike.
             modelB: `${other.model(against)} (${other.study})`,
             result: byFold,
+            equivalence: null,
           },
           foldCount,
         ),

@@ -8,7 +8,7 @@ import { writeProblemsCsv } from '#core/report/write-problems-csv.ts';
 import { writeResultsCsv } from '#core/report/write-results-csv.ts';
 import { writeResultsJson } from '#core/report/write-results-json.ts';
 import { listFoldScores } from '#core/study/results/list-fold-scores.ts';
-import { collectResults } from '#core/study/results/collect-results.ts';
+import { collectReport } from '#core/study/results/collect-results.ts';
 import { listImportProblems } from '#core/study/results/list-import-problems.ts';
 import type { ResultFile, ResultFileName } from '../contract/result-file.ts';
 
@@ -21,7 +21,7 @@ export function writeResultFile(
   studyId: string,
   { name, language }: { readonly name: ResultFileName; readonly language: Language },
 ): ResultFile {
-  const results = collectResults(workspace, studyId);
+  const results = collectReport(workspace, studyId);
   const writers = {
     'report.html': () => writeReport(results, language),
     'results.csv': () => writeResultsCsv(results),
@@ -31,7 +31,8 @@ export function writeResultFile(
     'contamination.csv': () => writeContaminationCsv(results),
     'note-scores.csv': () => scoreFiles['note-scores.csv'](listFoldScores(workspace, studyId)),
     'entity-spans.csv': () => scoreFiles['entity-spans.csv'](listFoldScores(workspace, studyId)),
-    'figures.csv': () => scoreFiles['figures.csv'](listFoldScores(workspace, studyId)),
+    'figures.csv': () =>
+      scoreFiles['figures.csv'](listFoldScores(workspace, studyId), results.judgements),
     'check_figures.py': scoreFiles['check_figures.py'],
   } satisfies Record<ResultFileName, () => string>;
   const text = writers[name]();

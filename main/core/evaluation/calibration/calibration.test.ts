@@ -1,3 +1,4 @@
+import type { Calibrator } from '#core/domain/screening-rule.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import type { BinaryScores } from '#core/evaluation/predictions/one-against-rest
 import { expectedCalibrationError } from '#core/evaluation/probabilities/expected-calibration-error.ts';
 import { sigmoid } from '#core/evaluation/probabilities/log-odds.ts';
 import { logLoss } from '#core/evaluation/probabilities/log-loss.ts';
-import { applyCalibrator, type Calibrator } from './calibrator.ts';
+import { applyCalibrator } from './calibrator.ts';
 import { crossFitCalibration } from './cross-fit-calibration.ts';
 import { fitCalibrator } from './fit-calibrator.ts';
 import { fitIsotonic } from './fit-isotonic.ts';

@@ -1,7 +1,8 @@
+import type { Calibrator } from '#core/domain/screening-rule.ts';
 import { largestOf } from '#core/base/extremes.ts';
 import { selectBinary, type BinaryScores } from '#core/evaluation/predictions/one-against-rest.ts';
 import { logLoss } from '#core/evaluation/probabilities/log-loss.ts';
-import { applyCalibrator, type Calibrator, type CalibratorKind } from './calibrator.ts';
+import { applyCalibrator, type CalibratorKind } from './calibrator.ts';
 import { crossFitCalibration } from './cross-fit-calibration.ts';
 import { fitCalibrator } from './fit-calibrator.ts';
 import { smallestIsotonicCount } from './fit-isotonic.ts';

@@ -1,6 +1,7 @@
+import type { Calibrator } from '#core/domain/screening-rule.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { selectBinary, type BinaryScores } from '#core/evaluation/predictions/one-against-rest.ts';
-import { applyCalibrator, type Calibrator, type CalibratorKind } from './calibrator.ts';
+import { applyCalibrator, type CalibratorKind } from './calibrator.ts';
 import { fitCalibrator } from './fit-calibrator.ts';
 
 export interface CrossFittedCalibration {

@@ -1,5 +1,6 @@
+import type { Calibrator } from '#core/domain/screening-rule.ts';
 import type { BinaryScores } from '#core/evaluation/predictions/one-against-rest.ts';
-import type { Calibrator, CalibratorKind } from './calibrator.ts';
+import type { CalibratorKind } from './calibrator.ts';
 import { fitIsotonic } from './fit-isotonic.ts';
 import { fitPlatt } from './fit-platt.ts';
 import { fitTemperature } from './fit-temperature.ts';

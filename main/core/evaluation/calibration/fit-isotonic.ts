@@ -1,6 +1,6 @@
+import type { Calibrator } from '#core/domain/screening-rule.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { BinaryScores } from '#core/evaluation/predictions/one-against-rest.ts';
-import type { Calibrator } from './calibrator.ts';
 import { isotonicRegression } from './isotonic-regression.ts';
 
 /** Below so many notes it fits their noise (Niculescu-Mizil and Caruana, ICML 2005). */

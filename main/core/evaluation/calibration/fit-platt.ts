@@ -1,10 +1,10 @@
+import type { Calibrator } from '#core/domain/screening-rule.ts';
 import {
   countPositives,
   type BinaryScores,
 } from '#core/evaluation/predictions/one-against-rest.ts';
 import { logOdds } from '#core/evaluation/probabilities/log-odds.ts';
 import { fitLogistic } from '#core/evaluation/probabilities/logistic-regression.ts';
-import type { Calibrator } from './calibrator.ts';
 
 /**
  * Platt’s scaling of the log odds: Platt, Advances in Large Margin Classifiers (1999), with his

@@ -1,6 +1,6 @@
+import type { Calibrator } from '#core/domain/screening-rule.ts';
 import type { BinaryScores } from '#core/evaluation/predictions/one-against-rest.ts';
 import { logOdds } from '#core/evaluation/probabilities/log-odds.ts';
-import type { Calibrator } from './calibrator.ts';
 
 /** Temperatures from 1/100 to 100; an end is reached where scores separate the classes, or mislead. */
 const furthest = Math.log(100);

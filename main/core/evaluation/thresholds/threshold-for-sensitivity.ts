@@ -66,12 +66,11 @@ export function thresholdForSensitivity(request: SensitivityRequest): Sensitivit
   const allowed = (missed: number) =>
     missProbability(missed, evidence) <= (1 - confidence) * (1 + 1e-12);
   if (positives === 0 || !allowed(0)) {
-    const neededPositives = Math.ceil(Math.log(1 - confidence) / Math.log(wanted) - 1e-9);
     return {
       ...evidence,
       state: 'cannot-be-claimed',
       reason: 'too-few-positives',
-      neededPositives,
+      neededPositives: neededPositives(wanted, confidence),
     };
   }
   let rank = 0;
@@ -88,6 +87,14 @@ export function thresholdForSensitivity(request: SensitivityRequest): Sensitivit
     observed: (positives - missed) / positives,
     lowerBound: clopperPearsonLower((positives - missed) * scale, effectivePositives, confidence),
   };
+}
+
+/**
+ * How many positives that stand alone a claim needs, where none of them is missed: ln(1 − confidence)/ln
+ * S, both between 0 and 1.
+ */
+export function neededPositives(wanted: number, confidence = 0.95): number {
+  return Math.ceil(Math.log(1 - confidence) / Math.log(wanted) - 1e-9);
 }
 
 /** P(X ≤ missed) of a binomial with the effective number of positives and 1 − S. */

@@ -4,14 +4,23 @@ import { largestExactPairCount } from '#core/evaluation/statistics/wilcoxon-sign
 import type { ReportWords } from '../report-words.ts';
 import { describeFoldsDone, plannedFoldsOf, shortenVerdict } from '../describe-comparison.ts';
 import type { StudyResults, TaskComparison } from '../study-results.ts';
+import { tabulateComparisons } from '../judgement-tables.ts';
 import { html, type Html } from './html.ts';
 import { renderTable, type Row } from './table.ts';
+import { renderWorded } from './worded-table.ts';
 
 /** The table of comparisons, how they were made, and what they could never have shown. */
 export function renderComparisons(results: StudyResults, words: ReportWords): Html | null {
   const { comparisons, tasks } = results;
   const { report } = words;
-  if (comparisons.length === 0) return null;
+  const others = tabulateComparisons(results, words).map(renderWorded);
+  if (comparisons.length === 0 && others.length === 0) return null;
+  if (comparisons.length === 0) {
+    return html`<section aria-labelledby="comparisons">
+      <h2 id="comparisons">${report.comparisons}</h2>
+      ${others}
+    </section>`;
+  }
   const table = renderTable({
     caption: report.comparisonTable,
     columns: [
@@ -39,6 +48,7 @@ export function renderComparisons(results: StudyResults, words: ReportWords): Ht
     ${table}
     <p class="muted">${report.tests(exactUpTo(comparisons), familySize)}</p>
     ${foldCounts.map((count) => html`<p class="muted">${describeFloor(count, words)}</p>`)}
+    ${others}
   </section>`;
 }
 

@@ -1,4 +1,5 @@
 import type { MetricName } from '#core/evaluation/metrics/metric-names.ts';
+import { tabulateTask } from '../judgement-tables.ts';
 import { listOverallMetrics } from '../list-overall-metrics.ts';
 import type { ReportWords } from '../report-words.ts';
 import type { StudyResults, TaskSummary } from '../study-results.ts';
@@ -8,6 +9,7 @@ import { renderFoldPlot } from './fold-plot.ts';
 import { html, type Html } from './html.ts';
 import type { RunLinks } from './run-links.ts';
 import { renderTable, type Row } from './table.ts';
+import { renderWorded } from './worded-table.ts';
 
 /** Of each class or type. */
 const typeMetrics = ['precision', 'recall', 'f1'] as const;
@@ -53,7 +55,12 @@ export function renderTask(
     ${renderModels(task, overall, { anchorOf, words })}
     <p class="muted">${explainPrimary(task, words)}</p>
     ${renderTypes(task, { overall: overall[0].scores, perType }, { anchorOf, words })}
-    ${renderMeanings(names, words)} ${renderFolds(task, rows, { anchorOf, links, words })}
+    ${renderMeanings(names, words)}
+    ${results.judgements
+      .filter((judged) => judged.task === task.name)
+      .flatMap((judged) => tabulateTask(judged, words))
+      .map(renderWorded)}
+    ${renderFolds(task, rows, { anchorOf, links, words })}
     ${task.contamination === null ? null : renderContamination(task.name, task.contamination, words)}
   </section>`;
 }

@@ -8,6 +8,7 @@ import { contaminations } from './007-contaminations.ts';
 import { persons } from './008-persons.ts';
 import { corpusDocuments } from './009-corpus-documents.ts';
 import { annotationProjects } from './010-annotation.ts';
+import { judgements } from './011-judgements.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the version of each is its place in the list, counted from 1. */
@@ -22,4 +23,5 @@ export const allMigrations: readonly Migration[] = [
   persons,
   corpusDocuments,
   annotationProjects,
+  judgements,
 ];

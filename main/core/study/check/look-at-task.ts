@@ -23,6 +23,7 @@ import type { TaskOutlook } from './plan-outlook.ts';
 import { readHeads, type FileHead, type LookingLimits } from './read-heads.ts';
 import { tellOfLongTexts } from './tell-of-long-texts.ts';
 import { tellOfPart } from './tell-of-part.ts';
+import { warnOfFewPositives } from './warn-of-few-positives.ts';
 import { warnOfPart } from './warn-of-part.ts';
 
 export interface TaskLook {
@@ -123,6 +124,7 @@ export function judgeTask(
     read: { kind, examples } as ComparedExamples,
     warnings: [
       ...(long === null ? [] : [long]),
+      ...(plan.kind === 'classification' ? warnOfFewPositives(plan, record, seenShare) : []),
       ...tellOfPart(ofData, seenShare),
       ...(division?.warnings ?? warnOfPart({ kind, labels, folds, seenShare, examples })),
     ],

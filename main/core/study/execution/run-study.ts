@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { EngineSource, Study } from '#core/domain/run.ts';
 import {
   choosePrecision,
@@ -15,6 +16,7 @@ import { tellAdvance } from '../effects/tell-advance.ts';
 import { executeStudy } from './execute-study.ts';
 import { explainFailure, storedFailure } from './explain-failure.ts';
 import { listRuns } from '../plan/list-runs.ts';
+import { judgeTasks } from '../results/judge-tasks.ts';
 
 /** What running a study needs of the world. */
 export interface StudySurroundings extends Omit<StudyEffects, 'engine' | 'shouldStop'> {
@@ -81,7 +83,12 @@ async function prepareAndExecute(study: Study, around: StudySurroundings): Promi
   const engine = named ?? (await chooseUnlessStopped({ ...around, engines }, say));
   if (engine === null) return false;
   say(`engine ${engine.runtime.name}, ${sources[engine.source]}`);
-  return executeStudy(study, plan, { data, effects: { ...effects, engine, shouldStop } });
+  const isDone = await executeStudy(study, plan, {
+    data,
+    effects: { ...effects, engine, shouldStop },
+  });
+  if (!isDone) return false;
+  return judgeTasks(effects.workspace, study.id, { giveWay: setImmediate, shouldStop });
 }
 
 /** What work results in; null when it ended because a stop was asked for. */

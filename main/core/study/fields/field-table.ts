@@ -168,6 +168,7 @@ export const fieldTable: {
     classWeights: main('classWeights'),
     positiveClass: main('positiveClass'),
     keywords: more('keywords'),
+    screening: more('screening'),
   },
   entities: {
     ...fineTuning,

@@ -112,7 +112,7 @@ function settingsOf(task: TaskPlan) {
   const { frozenEncoder, ...others } = task;
   const trained = frozenEncoder ? task : others;
   if (trained.kind === 'entities') return trained;
-  const { keywords, longNotes, positiveClass, ...settings } = trained;
+  const { keywords, longNotes, positiveClass, screening, ...settings } = trained;
   return longNotes.startsWith('windows')
     ? { ...settings, longNotes, positiveClass }
     : longNotes === 'head'

@@ -53,6 +53,14 @@ const heldOut = z
 const comparison = z.strictObject({
   model: name,
   against: name,
+  margin: z
+    .number()
+    .gt(0)
+    .lt(1)
+    .optional()
+    .describe(
+      'The difference of the metric of the task, such as 0.02, from which on it would matter: then it is also tested whether the model is no worse than the other by as much, and whether both are equivalent. Choose it before there are results.',
+    ),
 });
 
 export const planSchema = z

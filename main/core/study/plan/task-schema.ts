@@ -7,6 +7,9 @@ import { encoding, path, positiveInteger } from './shared-fields.ts';
 
 const languageNames = Object.keys(languages) as [Language, ...Language[]];
 
+/** Of a threshold for which the plan wants nothing else. */
+export const defaultSensitivity = 0.95;
+
 /** Labels reach tables and reports, where no text of a note may be. */
 const longestLabel = 100;
 
@@ -72,6 +75,29 @@ export const classification = z.strictObject({
   positiveClass: className
     .optional()
     .describe('Of two classes the one that is looked for; when left out, the rarer one.'),
+  screening: z
+    .strictObject({
+      sensitivity: z
+        .number()
+        .gt(0)
+        .lt(1)
+        .default(defaultSensitivity)
+        .describe(
+          'The share of the notes of the class that shall be found: the threshold is the highest that reaches it with 95 % confidence.',
+        ),
+      prevalence: z
+        .number()
+        .gt(0)
+        .lt(1)
+        .optional()
+        .describe(
+          'How common the class is where the model will be used, for PPV, NPV and alerts per 1,000; that of the notes when left out.',
+        ),
+    })
+    .optional()
+    .describe(
+      'How a model will be used that looks for the class: what its threshold is chosen for. Needs two classes or a positiveClass.',
+    ),
   labels: z
     .record(className, className.nullable())
     .optional()

@@ -4,12 +4,18 @@ import { extensionKey } from '#core/domain/run-keys.ts';
 import type { Run } from '#core/domain/run.ts';
 import { primaryMetric } from '#core/evaluation/metrics/metric-names.ts';
 import { adjustComparisons } from '#core/evaluation/statistics/adjust-comparisons.ts';
+import { adjustHolm } from '#core/evaluation/statistics/adjust-holm.ts';
 import { compareModels } from '#core/evaluation/statistics/compare-models.ts';
+import {
+  testEquivalence,
+  type EquivalenceTest,
+} from '#core/evaluation/statistics/test-equivalence.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { hashJson } from '#core/storage/hash-json.ts';
 import type {
   Measurement,
   ModelSummary,
+  StatedEquivalence,
   StudyResults,
   TaskComparison,
 } from '#core/report/study-results.ts';
@@ -28,11 +34,21 @@ import { gatherImportProblems } from './gather-import-problems.ts';
 import { readSummary } from '#core/storage/run-summaries.ts';
 import { durationOf } from '#core/storage/run-duration.ts';
 import { say } from '#core/wording/say.ts';
+import { readJudgements } from './judge-tasks.ts';
+import { rankModels } from './rank-models.ts';
 import { findRunsOfPlan } from './runs-of-plan.ts';
 import { describeBaselines } from './describe-baselines.ts';
 import { warnOfBaselines } from './warn-of-baselines.ts';
 import { warnOfOldResults } from './warn-of-old-results.ts';
 import { warnOfTypes } from './warn-of-types.ts';
+
+/** All that files of a study are written from, with what the scores of single examples say. @throws record.missing */
+export function collectReport(workspace: Workspace, studyId: string): StudyResults {
+  return {
+    ...collectResults(workspace, studyId),
+    judgements: readJudgements(workspace, studyId),
+  };
+}
 
 /**
  * Gathers all that is known so far of what the plan of a study asks for; also while it runs.
@@ -77,6 +93,8 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
     }),
     measurements,
     comparisons: compareOnTasks(plan, measurements),
+    ranks: rankModels(plan, measurements),
+    judgements: [],
     warnings: [
       ...warnOfOldResults(workspace, study, runs),
       ...corpora.warnings,
@@ -197,19 +215,20 @@ function compareOnTasks(plan: Plan, measurements: readonly Measurement[]): TaskC
           .filter((each) => each.metric.name === metric && each.metric.entityType === null)
           .map((each) => [each.fold, each.metric.value]),
       );
-    return plan.comparisons.flatMap(({ model, against }): TaskComparison[] => {
+    return plan.comparisons.flatMap(({ model, against, margin }) => {
       const valuesA = values(model);
       const valuesB = values(against);
       const shared = [...valuesA.keys()].filter((fold) => valuesB.has(fold)).sort((a, b) => a - b);
       if (shared.length === 0) return [];
       const pick = (all: ReadonlyMap<number, number>) =>
         shared.map((fold) => all.get(fold) ?? Number.NaN);
-      const result = compareModels({
-        a: pick(valuesA),
-        b: pick(valuesB),
-        testFraction: 1 / folds,
-      });
-      return [{ task, metric, modelA: model, modelB: against, result }];
+      const testFraction = 1 / folds;
+      const [a, b] = [pick(valuesA), pick(valuesB)];
+      const result = compareModels({ a, b, testFraction });
+      const differences = a.map((value, index) => value - b[index]);
+      const equivalence =
+        margin === undefined ? null : testEquivalence(differences, { margin, testFraction });
+      return [{ task, metric, modelA: model, modelB: against, result, equivalence }];
     });
   });
   const plannedCount = Object.keys(plan.tasks).length * plan.comparisons.length;
@@ -217,7 +236,33 @@ function compareOnTasks(plan: Plan, measurements: readonly Measurement[]): TaskC
     comparisons.map((comparison) => comparison.result),
     plannedCount,
   );
-  return comparisons.map((comparison, index) => ({ ...comparison, result: adjusted[index] }));
+  const withMargin = plan.comparisons.filter(({ margin }) => margin !== undefined).length;
+  const stated = stateEquivalences(
+    comparisons.map(({ equivalence }) => equivalence),
+    Object.keys(plan.tasks).length * withMargin,
+  );
+  return comparisons.map((comparison, index) => ({
+    ...comparison,
+    result: adjusted[index],
+    equivalence: stated[index],
+  }));
+}
+
+/** With Holm’s p over all that are planned; those without a result yet count as p = 1. */
+function stateEquivalences(
+  tests: readonly (EquivalenceTest | null)[],
+  plannedCount: number,
+): (StatedEquivalence | null)[] {
+  const made = tests.filter((test) => test !== null);
+  const missing = new Array<number>(Math.max(0, plannedCount - made.length)).fill(1);
+  const noWorse = adjustHolm([...made.map(({ lowerP }) => lowerP), ...missing]);
+  const equivalent = adjustHolm([...made.map(({ p }) => p), ...missing]);
+  let next = 0;
+  return tests.map((test) => {
+    if (test === null) return null;
+    const place = next++;
+    return { ...test, noWorsePHolm: noWorse[place], equivalentPHolm: equivalent[place] };
+  });
 }
 
 function failures(runs: readonly Run[]): StudyResults['warnings'] {

@@ -59,6 +59,8 @@ export const fieldMeanings: FieldMeaningsWording = {
   layerDecay:
     'By how much each deeper layer learns more slowly, as a factor up to 1; all learn alike when empty.',
   baselines: 'Simple methods that a model must beat, in the same folds; each takes seconds.',
+  screening:
+    'The sensitivity that a threshold is chosen for, and how common the class is where the model will be used.',
   keywords:
     'Terms that decide the class by themselves, unless negated, for the baseline of that name.',
   classWeights:

@@ -62,6 +62,8 @@ export const fieldMeanings: FieldMeaningsWording = {
     'Cuánto más despacio aprende cada capa más profunda, como factor hasta 1; si está vacío, todas aprenden igual.',
   baselines:
     'Métodos sencillos que un modelo debe superar, en las mismas particiones; cada uno tarda segundos.',
+  screening:
+    'La sensibilidad para la que se elige un umbral y la frecuencia de la clase donde se usará el modelo.',
   keywords:
     'Términos que deciden por sí mismos la clase, salvo negados, para la referencia de ese nombre.',
   classWeights:

@@ -58,6 +58,8 @@ export const fieldMeanings: FieldMeaningsWording = {
     'Hoeveel trager elke diepere laag leert, als factor tot 1; alle leren gelijk als het leeg is.',
   baselines:
     'Eenvoudige methoden die een model moet verslaan, in dezelfde folds; elk kost seconden.',
+  screening:
+    'De sensitiviteit waarvoor een drempel wordt gekozen, en hoe vaak de klasse voorkomt waar het model wordt gebruikt.',
   keywords:
     'Termen die zelf de klasse bepalen, tenzij ontkend, voor het uitgangsmodel van die naam.',
   classWeights:

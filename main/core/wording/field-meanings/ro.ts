@@ -60,6 +60,8 @@ export const fieldMeanings: FieldMeaningsWording = {
     'Cu cât învață mai încet fiecare strat mai adânc, ca factor până la 1; dacă este gol, toate învață la fel.',
   baselines:
     'Metode simple pe care un model trebuie să le întreacă, în aceleași folduri; fiecare durează câteva secunde.',
+  screening:
+    'Sensibilitatea pentru care se alege un prag și cât de frecventă este clasa acolo unde va fi folosit modelul.',
   keywords:
     'Termeni care hotărăsc singuri clasa, dacă nu sunt negați, pentru referința cu acest nume.',
   classWeights:

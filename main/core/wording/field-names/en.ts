@@ -45,6 +45,7 @@ export const fieldNames = {
   frozenEncoder: 'Frozen encoder',
   layerDecay: 'Slower deeper layers',
   baselines: 'Baselines',
+  screening: 'Use of the threshold',
   keywords: 'Keywords',
   classWeights: 'Weight of classes',
   longNotes: 'Notes longer than the model',

@@ -46,6 +46,7 @@ export const fieldNames: FieldNamesWording = {
   frozenEncoder: 'Codificador congelado',
   layerDecay: 'Capas profundas más lentas',
   baselines: 'Referencias',
+  screening: 'Uso del umbral',
   keywords: 'Palabras clave',
   classWeights: 'Peso de las clases',
   longNotes: 'Notas más largas que el modelo',

@@ -46,6 +46,7 @@ export const fieldNames: FieldNamesWording = {
   frozenEncoder: 'Bevroren encoder',
   layerDecay: 'Diepere lagen trager',
   baselines: 'Uitgangsmodellen',
+  screening: 'Gebruik van de drempel',
   keywords: 'Trefwoorden',
   classWeights: 'Gewicht van klassen',
   longNotes: 'Notities langer dan het model',

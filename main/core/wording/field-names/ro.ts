@@ -46,6 +46,7 @@ export const fieldNames: FieldNamesWording = {
   frozenEncoder: 'Codificator înghețat',
   layerDecay: 'Straturi adânci mai lente',
   baselines: 'Referințe',
+  screening: 'Folosirea pragului',
   keywords: 'Cuvinte-cheie',
   classWeights: 'Greutatea claselor',
   longNotes: 'Note mai lungi decât modelul',

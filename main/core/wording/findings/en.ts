@@ -49,6 +49,10 @@ export const findings = {
     `The vocabulary has ${pieces} pieces for ${rows} rows of the embeddings; the others are padding.`,
   missingPieces: (pieces: number, rows: number) =>
     `The vocabulary has ${pieces} pieces for ${rows} rows of the embeddings; the others stand for tokens that are not in the folder. Should it be the vocabulary of another model, this one cannot read.`,
+  tooFewPositives: (label: string, positives: number, sensitivity: number, needed: number) =>
+    `A threshold for a sensitivity of ${percentage(sensitivity)} cannot be claimed with 95 % confidence: there are ${count(positives)} notes of “${label}”, and ${count(needed)} that stand alone are needed, even if none of them is missed.`,
+  screeningNeedsClass: (classes: number) =>
+    `The plan wants a threshold (screening), and the task has ${count(classes)} classes: name the one that is looked for as positiveClass.`,
   searchCutShort:
     'What the models start from has read more than could be searched for this task within the check: the study searches all of it before it trains.',
 };

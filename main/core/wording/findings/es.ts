@@ -39,6 +39,10 @@ export const findings: FindingsWording = {
     `El vocabulario tiene ${count(pieces)} piezas para ${count(rows)} filas de los embeddings; las demás son relleno.`,
   missingPieces: (pieces, rows) =>
     `El vocabulario tiene ${count(pieces)} piezas para ${count(rows)} filas de los embeddings; las demás corresponden a tokens que no están en la carpeta. Si fuera el vocabulario de otro modelo, este no podría leer.`,
+  tooFewPositives: (label, positives, sensitivity, needed) =>
+    `No puede afirmarse con una confianza del 95 % un umbral para una sensibilidad del ${percentage(sensitivity)}: hay ${count(positives)} notas de «${label}» y hacen falta ${count(needed)} independientes, aunque no se pierda ninguna.`,
+  screeningNeedsClass: (classes) =>
+    `El plan pide un umbral (screening) y la tarea tiene ${count(classes)} clases: indique la que se busca como positiveClass.`,
   searchCutShort:
     'Aquello de lo que parten los modelos ha leído más de lo que se pudo buscar para esta tarea durante la comprobación: el estudio lo busca todo antes de entrenar.',
 };

@@ -36,6 +36,10 @@ export const findings: FindingsWording = {
     `Het vocabulaire heeft ${count(pieces)} stukken voor ${count(rows)} rijen van de embeddings; de overige zijn opvulling.`,
   missingPieces: (pieces, rows) =>
     `Het vocabulaire heeft ${count(pieces)} stukken voor ${count(rows)} rijen van de embeddings; de overige staan voor tokens die niet in de map zijn. Is het het vocabulaire van een ander model, dan kan dit model niet lezen.`,
+  tooFewPositives: (label, positives, sensitivity, needed) =>
+    `Een drempel voor een sensitiviteit van ${percentage(sensitivity)} kan niet met 95 % zekerheid worden beweerd: er zijn ${count(positives)} notities van “${label}”, en er zijn er ${count(needed)} nodig die op zichzelf staan, ook als er geen wordt gemist.`,
+  screeningNeedsClass: (classes) =>
+    `Het plan wil een drempel (screening) en de taak heeft ${count(classes)} klassen: noem die waarnaar wordt gezocht als positiveClass.`,
   searchCutShort:
     'Waar de modellen van uitgaan, heeft meer gelezen dan binnen de controle voor deze taak kon worden doorzocht: de studie doorzoekt alles voordat ze traint.',
 };

@@ -38,6 +38,10 @@ export const findings: FindingsWording = {
     `Vocabularul are ${count(pieces)} de piese pentru ${count(rows)} de rânduri ale embeddingurilor; celelalte sunt umplutură.`,
   missingPieces: (pieces, rows) =>
     `Vocabularul are ${count(pieces)} de piese pentru ${count(rows)} de rânduri ale embeddingurilor; celelalte corespund unor tokeni care nu sunt în dosar. Dacă este vocabularul altui model, acesta nu poate citi.`,
+  tooFewPositives: (label, positives, sensitivity, needed) =>
+    `Un prag pentru o sensibilitate de ${percentage(sensitivity)} nu poate fi afirmat cu încredere de 95 %: sunt ${count(positives)} note „${label}”, iar necesare sunt ${count(needed)} independente, chiar dacă nu se pierde niciuna.`,
+  screeningNeedsClass: (classes) =>
+    `Planul cere un prag (screening), iar sarcina are ${count(classes)} clase: numiți-o pe cea căutată ca positiveClass.`,
   searchCutShort:
     'Modelele de pornire au citit mai mult decât s-a putut căuta pentru această sarcină în timpul verificării: studiul caută în tot înainte de a antrena.',
 };

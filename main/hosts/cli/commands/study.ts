@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { inEnglish } from '#core/base/phrase.ts';
@@ -7,7 +8,8 @@ import { forgetTrainingStates } from '#core/study/execution/forget-training-stat
 import { registerStudy } from '#core/study/execution/register-study.ts';
 import { listImportProblems } from '#core/study/results/list-import-problems.ts';
 import { listFoldScores } from '#core/study/results/list-fold-scores.ts';
-import { collectResults } from '#core/study/results/collect-results.ts';
+import { judgeTasks } from '#core/study/results/judge-tasks.ts';
+import { collectReport, collectResults } from '#core/study/results/collect-results.ts';
 import { describeFailure } from '#core/report/describe-failure.ts';
 import { formatDuration } from '#core/base/format-number.ts';
 import { wordsOf } from '#core/report/report-words.ts';
@@ -138,9 +140,11 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
       )
       .addOption(languageOption()),
   ).action((name: string, options: RunOptions & { results: string; scores?: true }) =>
-    withWorkspace(options, (workspace) => {
+    withWorkspace(options, async (workspace) => {
       checkOutsideOf(workspace, options.results);
-      report(workspace, findStudy(workspace, name), {
+      const found = findStudy(workspace, name);
+      if (found.state !== 'running') await judgeWhatWasNot(workspace, found, program);
+      report(workspace, found, {
         results: options.results,
         scores: options.scores === true,
         language: options.language,
@@ -150,6 +154,21 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
   );
 
   addStudyRemoval(study, program);
+}
+
+/** Studies that an earlier version ran, or that were stopped, are judged when their results are asked for. */
+async function judgeWhatWasNot(
+  workspace: Workspace,
+  { id }: Study,
+  program: Command,
+): Promise<void> {
+  await judgeTasks(workspace, id, {
+    giveWay: () => {
+      outputOf(program).message('judging the scores of single examples');
+      return setImmediate();
+    },
+    shouldStop: () => false,
+  });
 }
 
 /** Runs a study to its end and writes its results. Returns false when it was stopped. */
@@ -189,7 +208,7 @@ function report(
   options: { results: string; scores: boolean; language: Language; output: Output },
 ): void {
   const { output, language } = options;
-  const results = collectResults(workspace, study.id);
+  const results = collectReport(workspace, study.id);
   const beside = {
     problems: listImportProblems(workspace, study.id),
     scores: options.scores ? listFoldScores(workspace, study.id) : null,

@@ -1,13 +1,10 @@
 import type { SpanDocument } from '#core/evaluation/entities/count-span-matches.ts';
 import type { MatchingMode } from '#core/evaluation/entities/match-spans.ts';
-import { entityFigures } from '#core/evaluation/figures/entity-figures.ts';
-import {
-  figuresOverFolds,
-  type FigureOverFolds,
-} from '#core/evaluation/figures/figures-over-folds.ts';
-import { noteFigures } from '#core/evaluation/figures/note-figures.ts';
+import { entityFigures } from './entity-figures.ts';
+import { figuresOverFolds, type FigureOverFolds } from './figures-over-folds.ts';
+import { noteFigures } from './note-figures.ts';
 import { scoredNotes, spanDocuments } from '#core/evaluation/predictions/read-fold-predictions.ts';
-import type { FoldScores } from './fold-scores.ts';
+import type { FoldPredictions } from '#core/domain/predictions.ts';
 
 const modes: readonly MatchingMode[] = ['strict', 'exact', 'partial', 'type'];
 
@@ -15,7 +12,9 @@ const modes: readonly MatchingMode[] = ['strict', 'exact', 'partial', 'type'];
  * Every figure of a model on a task, of all tested examples and of each fold. The folds are those of
  * one task and model, one or more, so that they are all of one kind and their classes those of the task.
  */
-export function listFigures(folds: readonly FoldScores[]): FigureOverFolds[] {
+export function listFigures(
+  folds: readonly { readonly fold: number; readonly predictions: FoldPredictions }[],
+): FigureOverFolds[] {
   const [{ predictions: first }] = folds;
   if (first.kind === 'classification') {
     const notes = folds.map(({ predictions, fold }) =>

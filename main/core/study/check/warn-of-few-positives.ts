@@ -1,0 +1,32 @@
+import type { Told } from '#core/base/phrase.ts';
+import { neededPositives } from '#core/evaluation/thresholds/threshold-for-sensitivity.ts';
+import { say } from '#core/wording/say.ts';
+import type { DatasetRecord } from '../data/dataset-record.ts';
+import type { ClassificationPlan } from '../plan/plan-schema.ts';
+
+/**
+ * That no threshold can be claimed for the sensitivity that the plan wants, which is known before hours
+ * are spent: even if no positive were missed they are too few, several of a patient counted as many.
+ * Nothing where the plan wants none.
+ */
+export function warnOfFewPositives(
+  { screening, positiveClass }: Pick<ClassificationPlan, 'screening' | 'positiveClass'>,
+  { labels }: Pick<DatasetRecord, 'labels'>,
+  seenShare: number,
+): Told[] {
+  if (screening === undefined) return [];
+  if (positiveClass === undefined && labels.length > 2) {
+    return [say('findings', 'screeningNeedsClass', labels.length)];
+  }
+  const sought = labels.filter(({ label }) => label === (positiveClass ?? label));
+  const rarest = sought.reduce<(typeof labels)[number] | null>(
+    (least, each) => (least === null || each.count < least.count ? each : least),
+    null,
+  );
+  if (rarest === null) return [];
+  const needed = neededPositives(screening.sensitivity);
+  const count = Math.round(rarest.count / seenShare);
+  return count >= needed
+    ? []
+    : [say('findings', 'tooFewPositives', rarest.label, count, screening.sensitivity, needed)];
+}

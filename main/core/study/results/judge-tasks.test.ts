@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { foldKey } from '#core/domain/run-keys.ts';
+import type { ClassPredictions } from '#core/domain/predictions.ts';
+import { RandomStream } from '#core/base/random-stream.ts';
+import { foldRequest, newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { readPlan } from '../plan/read-plan.ts';
+import { collectReport, collectResults } from './collect-results.ts';
+import { judgeTasks } from './judge-tasks.ts';
+
+const planOf = (screening?: object, margin?: number) => ({
+  name: 'hiv',
+  models: {
+    ours: { start: { kind: 'checkpoint', folder: '/bert' } },
+    theirs: { start: { kind: 'checkpoint', folder: '/bert' } },
+    third: { start: { kind: 'checkpoint', folder: '/bert' } },
+  },
+  tasks: {
+    screening: {
+      kind: 'classification',
+      folds: 2,
+      data: { format: 'csv', files: ['/a.csv'] },
+      ...(screening === undefined ? {} : { screening }),
+    },
+  },
+  comparisons: [{ model: 'ours', against: 'theirs', ...(margin === undefined ? {} : { margin }) }],
+});
+
+function predictionsOf(model: string, fold: number): ClassPredictions {
+  const random = new RandomStream(1, `${model} ${fold}`);
+  return {
+    kind: 'classification',
+    classes: ['no', 'yes'],
+    notes: Array.from({ length: 60 }, (_, item) => {
+      const truth = Number(item % 4 === 0);
+      const leaning = (truth === 1 ? 1 : -1) * 1.5 + random.normal();
+      return {
+        id: `${fold}-${item}`,
+        groupId: `p${fold}-${item % 20}`,
+        truth,
+        logits: [0, leaning],
+      };
+    }),
+  };
+}
+
+function measured(plan: object): { workspace: Workspace; studyId: string } {
+  const workspace = newWorkspace();
+  const planJson = JSON.stringify(readPlan(JSON.stringify(plan), 'plan'));
+  const { id: studyId } = workspace.studies.create({ name: 'hiv', planJson });
+  for (const model of ['ours', 'theirs', 'third']) {
+    for (const fold of [0, 1]) {
+      const task = 'screening';
+      const key = foldKey({ task, model, fold });
+      const { id } = workspace.runs.ensure(studyId, foldRequest({ key, task, model, fold }));
+      workspace.runs.setState(id, 'running');
+      const metrics = [
+        { name: 'mcc', entityType: null, value: 0.5 + fold / 10 + model.length / 100 },
+      ];
+      workspace.runs.finish(id, { metrics, predictions: predictionsOf(model, fold) });
+    }
+  }
+  return { workspace, studyId };
+}
+
+const calm = { giveWay: () => Promise.resolve(), shouldStop: () => false };
+
+describe('judgeTasks', () => {
+  it('keeps figures, pairs and rules, which results for files have and others do not', async () => {
+    const { workspace, studyId } = measured(planOf({ sensitivity: 0.8, prevalence: 0.02 }));
+    expect(collectReport(workspace, studyId).judgements).toEqual([]);
+    expect(await judgeTasks(workspace, studyId, calm)).toBe(true);
+    expect(collectResults(workspace, studyId).judgements).toEqual([]);
+    const [judged] = collectReport(workspace, studyId).judgements;
+    expect(judged).toMatchObject({ task: 'screening', bootstrap: { groups: 40 } });
+    expect(judged.models.map(({ model }) => model)).toEqual(['ours', 'theirs', 'third']);
+    expect(judged.pairs[0].pairedPHolm).toBe(judged.pairs[0].paired?.exactP);
+    expect(workspace.judgements.ruleOf({ studyId, task: 'screening', model: 'ours' })).toEqual(
+      judged.models[0].rule,
+    );
+    expect(judged.models[0].rule).toMatchObject({ label: 'yes', prevalence: 0.02, positives: 30 });
+  });
+
+  it('is done once, and anew when a run or what is looked for has changed', async () => {
+    const { workspace, studyId } = measured(planOf());
+    let tasks = 0;
+    const counting = {
+      ...calm,
+      giveWay: () => {
+        tasks++;
+        return Promise.resolve();
+      },
+    };
+    await judgeTasks(workspace, studyId, counting);
+    await judgeTasks(workspace, studyId, counting);
+    expect(tasks).toBe(1);
+    const [run] = workspace.runs.listByStudy(studyId);
+    const { key, model, task, fold } = run;
+    const configurationHash = 'b'.repeat(64);
+    workspace.runs.ensure(studyId, foldRequest({ key, model, task, fold, configurationHash }));
+    expect(collectReport(workspace, studyId).judgements).toEqual([]);
+    await judgeTasks(workspace, studyId, counting);
+    expect(tasks).toBe(2);
+    const [judged] = collectReport(workspace, studyId).judgements;
+    expect(judged.bootstrap?.folds).toEqual([1]);
+  });
+
+  it('hears a stop, and finds nothing where no fold has finished', async () => {
+    const { workspace, studyId } = measured(planOf());
+    expect(await judgeTasks(workspace, studyId, { ...calm, shouldStop: () => true })).toBe(false);
+    const empty = newWorkspace();
+    const planJson = JSON.stringify(readPlan(JSON.stringify(planOf()), 'plan'));
+    const { id } = empty.studies.create({ name: 'hiv', planJson });
+    expect(await judgeTasks(empty, id, calm)).toBe(true);
+    expect(collectReport(empty, id).judgements).toMatchObject([{ models: [], pairs: [] }]);
+  });
+});
+
+describe('results', () => {
+  it('test a margin that the plan states, and rank three models', () => {
+    const { workspace, studyId } = measured(planOf(undefined, 0.5));
+    const { comparisons, ranks } = collectResults(workspace, studyId);
+    // The difference is the same in both folds: it is certain, and within the margin.
+    expect(comparisons[0].equivalence).toMatchObject({ margin: 0.5, noWorsePHolm: 0 });
+    expect(ranks).toMatchObject([
+      { over: 'folds', task: 'screening', models: ['ours', 'theirs', 'third'], blocks: 2 },
+    ]);
+    expect(ranks[0].meanRanks).toEqual([3, 1, 2]);
+    const plain = measured(planOf());
+    expect(collectResults(plain.workspace, plain.studyId).comparisons[0].equivalence).toBeNull();
+  });
+});
