@@ -1,4 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import { findScreeningRule } from '#core/library/find-screening-rule.ts';
 import { readModelRecord, type ModelRecord, type TextReading } from '#core/library/model-record.ts';
 import { fillParameters } from '#core/library/model-state.ts';
 import { loadModel } from '#core/library/stored-model.ts';
@@ -57,10 +58,11 @@ export async function openPredictor(
   });
   const { tokenizer } = model;
   const reading = readingOf(record);
+  const rule = findScreeningRule(workspace, stored);
   return {
     predict: (texts) =>
       head.kind === 'sequence-classification'
-        ? predictClasses({ tokenizer, classes: labels, reading, session }, texts)
+        ? predictClasses({ tokenizer, classes: labels, reading, session, rule }, texts)
         : findMentions({ tokenizer, tags: labels, reading, session }, texts),
     dispose: () => session.dispose(),
   };

@@ -1,4 +1,5 @@
 import { likeliestClass, probabilityOf } from '#core/domain/class-probabilities.ts';
+import type { ScreeningRule } from '#core/domain/screening-rule.ts';
 import type { TextReading } from '#core/library/model-record.ts';
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 import { encodeNotes } from '#core/training/encode-notes.ts';
@@ -6,6 +7,7 @@ import { countUnread } from '#core/training/note-readings.ts';
 import { poolNotes } from '#core/training/pool-windows.ts';
 import type { Predictor } from '#core/training/ports.ts';
 import { predictLogits } from '#core/training/predict-logits.ts';
+import { applyScreeningRule } from './apply-screening-rule.ts';
 import type { ClassPrediction } from './prediction.ts';
 
 export interface TextClassifier {
@@ -13,11 +15,12 @@ export interface TextClassifier {
   readonly classes: readonly string[];
   readonly reading: TextReading;
   readonly session: Predictor;
+  readonly rule: ScreeningRule | null;
 }
 
 /** The class of each text, in their order. */
 export async function predictClasses(
-  { tokenizer, classes, reading, session }: TextClassifier,
+  { tokenizer, classes, reading, session, rule }: TextClassifier,
   texts: readonly string[],
 ): Promise<ClassPrediction[]> {
   const { longNotes, maxTokens, positive } = reading;
@@ -29,11 +32,13 @@ export async function predictClasses(
   const pooled = poolNotes(windows, logits, { longNotes, positive: positive ?? 0 });
   return pooled.map((ofNote, index): ClassPrediction => {
     const tokenCount = tokenizer.encode(texts[index]).ids.length;
+    const said = classes.map((name, each) => ({ name, probability: probabilityOf(ofNote, each) }));
     return {
       kind: 'classification',
-      classes: classes.map((name, each) => ({ name, probability: probabilityOf(ofNote, each) })),
+      classes: said,
       chosen: classes[likeliestClass(ofNote)],
       unreadShare: countUnread(tokenCount, maxTokens - 2, longNotes) / Math.max(1, tokenCount),
+      screening: rule && applyScreeningRule(rule, said),
     };
   });
 }

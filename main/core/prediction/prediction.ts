@@ -9,6 +9,19 @@ export interface ClassPrediction {
   readonly chosen: string;
   /** Of the tokens of the text, those that the model does not see. */
   readonly unreadShare: number;
+  /** Null for a model that looks for no class, or of which nothing was learned from folds. */
+  readonly screening: ScreeningAnswer | null;
+}
+
+/** What a model says that looks for one class: approximate until a locked set confirms its threshold. */
+export interface ScreeningAnswer {
+  readonly label: string;
+  /** Of the class: calibrated where that could be learned. */
+  readonly probability: number;
+  readonly isCalibrated: boolean;
+  /** An alert from this probability on; null where none can be claimed. */
+  readonly threshold: number | null;
+  readonly isAlert: boolean | null;
 }
 
 export interface EntityPrediction {

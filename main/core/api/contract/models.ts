@@ -222,6 +222,18 @@ export const predictionSchema = z.discriminatedUnion('kind', [
     chosen: z.string(),
     /** Of the tokens of the text, those that the model does not see. */
     unreadShare: z.number(),
+    /** Of a model that looks for one class; approximate until a locked set confirms it. */
+    screening: z
+      .strictObject({
+        label: z.string(),
+        /** Calibrated where that could be learned. */
+        probability: z.number(),
+        isCalibrated: z.boolean(),
+        /** An alert from this probability on; null where none can be claimed. */
+        threshold: z.number().nullable(),
+        isAlert: z.boolean().nullable(),
+      })
+      .nullable(),
   }),
   z.strictObject({
     kind: z.literal('entities'),

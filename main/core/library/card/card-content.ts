@@ -1,3 +1,4 @@
+import type { ScreeningRule } from '#core/domain/screening-rule.ts';
 import type { LineageStep } from '../lineage.ts';
 import type { ModelRecord } from '../model-record.ts';
 import type { Agreement } from '../quantised/agreement.ts';
@@ -21,6 +22,8 @@ export interface CardContent {
   readonly weightsSha256: string;
   readonly lineage: readonly LineageStep[];
   readonly metrics: readonly CardMetric[];
+  /** Calibration and threshold, learned from its folds; null for a model that looks for no class. */
+  readonly rule: ScreeningRule | null;
   readonly withOnnx: boolean;
   /** How far the int8 file agrees with the float32 one, and on what text; null without one. */
   readonly quantised: (Agreement & { readonly sha256: string }) | null;

@@ -4,6 +4,7 @@ import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
 import { describeLineage } from '../lineage.ts';
+import { findScreeningRule } from '../find-screening-rule.ts';
 import { listMeasuredRuns } from '../measured-runs.ts';
 import { readModelRecord } from '../model-record.ts';
 import type { CardContent, CardMetric } from './card-content.ts';
@@ -22,6 +23,7 @@ export function gatherCard(
     weightsSha256: workspace.blobs.get(stored.weightsBlobId).sha256,
     lineage: describeLineage(workspace, stored),
     metrics: listMeasuredRuns(workspace, stored).flatMap((run) => metricsOf(workspace, run)),
+    rule: findScreeningRule(workspace, stored),
     programVersion,
   };
 }

@@ -1,4 +1,5 @@
 import { maxTokensOf, type Head } from '#core/model/configuration.ts';
+import type { Expected, ScreeningRule } from '#core/domain/screening-rule.ts';
 import type { LineageStep } from '../lineage.ts';
 import { demanded, toPercent } from '../quantised/agreement.ts';
 import type { CardContent, CardMetric } from './card-content.ts';
@@ -38,11 +39,38 @@ export function writeModelCard(card: CardContent): string {
       card.lineage.map(lineageRow),
     )}`,
     `## Measured\n\n${explainFolds(card)}${measured(card.metrics)}`,
+    ...(card.rule === null ? [] : [`## Calibration and threshold\n\n${screening(card.rule)}`]),
     ...(card.quantised === null ? [] : [`## Quantised form\n\n${quantised(card.quantised)}`]),
     `## Limits\n\n${limits(card).join('\n')}`,
     `## Files\n\n\`sha256sum --check checksums.sha256\` tells whether they are whole.`,
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+/** Numbers with 3 decimals; calibrators as JSON, so that another program can apply them. */
+function screening(rule: ScreeningRule): string {
+  const { label, calibrator, threshold, wanted, prevalence } = rule;
+  const range = ({ value, lower, upper }: Expected, digits = 3) =>
+    `${value.toFixed(digits)} (${lower.toFixed(digits)} to ${upper.toFixed(digits)})`;
+  const rows = [
+    ['class looked for', label],
+    ['learned from', `${rule.notes} notes, ${rule.positives} of the class, ${rule.folds} folds`],
+    ['calibrator', calibrator === null ? 'none' : `\`${JSON.stringify(calibrator)}\``],
+    ['wanted sensitivity', `${wanted.sensitivity} with ${100 * wanted.confidence} % confidence`],
+    ...(threshold === null
+      ? [['alert from', `cannot be claimed: ${rule.neededPositives} notes of the class are needed`]]
+      : [
+          ['alert from', threshold.probability.toFixed(4)],
+          ['sensitivity', range(threshold.sensitivity)],
+          ['specificity', range(threshold.specificity)],
+          ...(threshold.ppv === null ? [] : [['PPV', range(threshold.ppv)]]),
+          ...(threshold.alertsPerThousand === null
+            ? []
+            : [['alerts per 1,000', range(threshold.alertsPerThousand, 0)]]),
+        ]),
+    ['prevalence', `${prevalence}${rule.isPrevalenceStated ? ', stated' : ', of these notes'}`],
+  ];
+  return `From scores of notes that the models of the folds had not learned from; in brackets 95 % intervals. For a model that was trained on all of them it is approximate, until a locked set confirms it.\n\n${table(['property', 'value'], rows)}`;
 }
 
 function explainFolds({ record, metrics }: CardContent): string {

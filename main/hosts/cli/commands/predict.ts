@@ -8,7 +8,7 @@ import { findCurrentCalibration } from '#core/engines/current-calibration.ts';
 import { describeMachine } from '#core/engines/machine.ts';
 import { findModel } from '#core/library/find-model.ts';
 import { openPredictor } from '#core/prediction/open-predictor.ts';
-import type { Prediction } from '#core/prediction/prediction.ts';
+import type { Prediction, ScreeningAnswer } from '#core/prediction/prediction.ts';
 import { formatScore } from '#core/base/format-number.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { engineNames, openEngine } from '#hosts/composition/engines.ts';
@@ -112,12 +112,27 @@ async function* inBatches<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item
   if (batch.length > 0) yield batch;
 }
 
+/** Which side of the threshold a text is on. */
+function describeScreening({
+  label,
+  probability,
+  isCalibrated,
+  threshold,
+  isAlert,
+}: ScreeningAnswer): string {
+  const said = `${label} ${isCalibrated ? 'calibrated ' : ''}${formatScore(probability)}`;
+  if (threshold === null) return `${said}, no threshold can be claimed`;
+  return `${said}, ${isAlert === true ? 'ALERT' : 'no alert'} (from ${formatScore(threshold)}, approximate)`;
+}
+
 function describe({ id, prediction }: PredictedDocument): string {
   if (prediction.kind === 'classification') {
     const classes = prediction.classes.map(
       ({ name, probability }) => `${name} ${formatScore(probability)}`,
     );
-    return `${id}  ${prediction.chosen}  (${classes.join(', ')})`;
+    const sought =
+      prediction.screening === null ? '' : `  ${describeScreening(prediction.screening)}`;
+    return `${id}  ${prediction.chosen}  (${classes.join(', ')})${sought}`;
   }
   const lines = prediction.mentions.map(
     ({ start, end, type, score }) => `${id}  ${type} ${start}-${end}  ${formatScore(score)}`,
