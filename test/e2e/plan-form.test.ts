@@ -150,11 +150,15 @@ describe.skipIf(missing.length > 0)(
       const plan = page.getByRole('textbox', { name: 'Plan', exact: true });
       const before = (await written()) ?? {};
       expect(before).toMatchObject({ tasks: { 'hiv-test': { kind: 'classification' } } });
-      const more = { labels: { yes: 'test', no: null }, classWeights: { test: 3 } };
+      const more = {
+        labels: { yes: 'test', no: null },
+        classWeights: { test: 3 },
+        mine: { keep: 'me' },
+      };
       const changed = structuredClone(before) as { tasks: Record<string, object> };
       changed.tasks['hiv-test'] = { ...changed.tasks['hiv-test'], ...more };
       await plan.fill(JSON.stringify(changed));
-      await page.getByText('{"test":3}').waitFor();
+      await page.getByText('{"keep":"me"}').waitFor();
       await page.getByRole('textbox', { name: 'Epochs' }).fill('3');
       await expect
         .poll(written)
@@ -164,6 +168,49 @@ describe.skipIf(missing.length > 0)(
       await window.photograph('form-beside-text', { width: 1440, height: 900 });
       await plan.fill(JSON.stringify(before));
       await page.getByRole('textbox', { name: 'Epochs' }).waitFor();
+    });
+
+    test('classes are merged and weighed, keywords written, text held out, without JSON', async () => {
+      const { page } = window;
+      await page.getByRole('group', { name: 'Step 2: Data' }).waitFor();
+      await page.getByText('Classes', { exact: true }).click();
+      await page.getByRole('textbox', { name: 'Weight of offer-test' }).fill('2,5');
+      await page.getByRole('textbox', { name: 'Weight of offer-test' }).press('Tab');
+      await page.getByRole('checkbox', { name: 'keywords' }).check();
+      await page.getByRole('textbox', { name: 'Terms, one a line' }).fill('fever\nweight loss');
+      await page.getByRole('combobox', { name: 'Class of notes with a term' }).fill('offer-test');
+      await page.getByRole('combobox', { name: 'Class of all others' }).fill('no-test');
+      await page.getByRole('combobox', { name: 'Language of negating words' }).selectOption('nl');
+      await expect.poll(written).toMatchObject({
+        tasks: {
+          'hiv-test': {
+            classWeights: { 'offer-test': 2.5 },
+            keywords: {
+              class: 'offer-test',
+              otherwise: 'no-test',
+              language: 'nl',
+              terms: ['fever', 'weight loss'],
+            },
+          },
+        },
+      });
+      await window.photograph('form-classes', { width: 1440, height: 900 });
+      await page.getByRole('textbox', { name: 'Weight of offer-test' }).fill('');
+      await page.getByRole('textbox', { name: 'Weight of offer-test' }).press('Tab');
+      await page.getByRole('textbox', { name: 'What no-test is called' }).fill('offer-test');
+      await page.getByRole('textbox', { name: 'What no-test is called' }).press('Tab');
+      await expect
+        .poll(written)
+        .toMatchObject({ tasks: { 'hiv-test': { labels: { 'no-test': 'offer-test' } } } });
+      await page
+        .getByText(/examples of at least two classes/)
+        .first()
+        .waitFor();
+      await page.getByRole('textbox', { name: 'What no-test is called' }).fill('');
+      await page.getByRole('textbox', { name: 'What no-test is called' }).press('Tab');
+      await page.getByRole('checkbox', { name: 'keywords' }).uncheck();
+      await page.getByRole('button', { name: 'Remove Keywords that decide' }).click();
+      await expect.poll(async () => JSON.stringify(await written())).not.toContain('keywords');
     });
 
     test.each(steps)('%s breaks no rule of axe and cuts nothing', async (step) => {

@@ -23,7 +23,10 @@ interface ShownPart {
 
 /** The parts of a plan that the form shows, with the paths to them. */
 function listParts(plan: JsonObject): ShownPart[] {
-  const parts: ShownPart[] = [{ part: 'study', path: [] }];
+  const parts: ShownPart[] = [
+    { part: 'study', path: [] },
+    { part: 'heldOut', path: ['heldOut'] },
+  ];
   const add = (part: PartName, ...path: string[]) => parts.push({ part, path });
   const named = (key: string) =>
     Object.entries(objectIn(plan, key)).flatMap(([name, value]) =>

@@ -9,6 +9,7 @@ const stepsOfKey: Readonly<Record<string, Step | undefined>> = {
   corpora: 'data',
   tasks: 'data',
   lockedSet: 'data',
+  heldOut: 'data',
   models: 'models',
   vocabularies: 'models',
   comparisons: 'models',

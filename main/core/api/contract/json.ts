@@ -6,5 +6,6 @@ export {
   type JsonValue,
   objectIn,
   stringIn,
+  withValues,
 } from '#core/domain/json.ts';
 export { type JsonPath, valueAt, withValueAt } from '#core/domain/json-path.ts';

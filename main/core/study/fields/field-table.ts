@@ -2,6 +2,7 @@ import type { FieldNamesWording } from '#core/wording/field-names/en.ts';
 import type {
   ClassificationPlan,
   EntitiesPlan,
+  HeldOutPlan,
   Plan,
   PretrainingPlan,
   SetPlan,
@@ -15,6 +16,7 @@ type Model = Plan['models'][string];
 /** What a plan is made of, as a form shows it: each part is one object of the plan. */
 interface Parts {
   readonly study: Plan;
+  readonly heldOut: HeldOutPlan;
   readonly files: Extract<Corpus, { readonly files: unknown }>;
   readonly documents: Documents;
   readonly where: Documents['where'];
@@ -97,6 +99,12 @@ export const fieldTable: {
     models: own,
     tasks: own,
     comparisons: own,
+  },
+  heldOut: {
+    fraction: main('heldOutFraction'),
+    points: more('heldOutPoints'),
+    words: more('heldOutWords'),
+    maxTokens: more('heldOutTokens'),
   },
   files: {
     format: own,

@@ -37,6 +37,7 @@ export function partSchemas(): Readonly<Record<PartName, FieldSchema>> {
     optionOf(vocabulary, ({ properties }) => isConst(properties?.algorithm, name));
   return {
     study,
+    heldOut: propertyOf(study, 'heldOut'),
     files: optionOf(corpus, (option) => has(option, 'files')),
     documents,
     where: propertyOf(documents, 'where'),

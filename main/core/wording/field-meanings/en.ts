@@ -46,6 +46,12 @@ export const fieldMeanings: FieldMeaningsWording = {
   use: 'Which state the study goes on with: the best on held-out text, or the last; both are kept.',
   patience:
     'How often in a row held-out text may be measured without a new best one before the training ends.',
+  heldOutFraction:
+    'Of the documents of each text, from 0.001 to 0.5; patients stay whole where they are known.',
+  heldOutPoints:
+    'How often each training is measured on it along the way; each takes a little time.',
+  heldOutWords: 'At most so many words of each text are read at each measurement, always the same.',
+  heldOutTokens: 'Longer lines are cut there when they are measured, in tokens (pieces of words).',
   wholeWords: 'Whether all pieces of a word are hidden together, which is harder to guess.',
   learningRate: 'How far each step changes the model: too large forgets, too small learns nothing.',
   weightDecay: 'How strongly weights are drawn towards zero, against learning by heart.',

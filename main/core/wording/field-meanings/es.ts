@@ -46,6 +46,12 @@ export const fieldMeanings: FieldMeaningsWording = {
   use: 'Con qué estado sigue el estudio: el mejor en el texto apartado, o el último; se guardan ambos.',
   patience:
     'Cuántas veces seguidas puede medirse el texto apartado sin un nuevo mejor antes de que termine el entrenamiento.',
+  heldOutFraction:
+    'De los documentos de cada texto, de 0,001 a 0,5; los pacientes quedan enteros donde se conocen.',
+  heldOutPoints: 'Cuántas veces se mide cada entrenamiento por el camino; cada una tarda un poco.',
+  heldOutWords:
+    'Como máximo se leen tantas palabras de cada texto en cada medición, siempre las mismas.',
+  heldOutTokens: 'Las líneas más largas se cortan ahí al medir, en tokens (trozos de palabras).',
   wholeWords:
     'Si se ocultan juntos todos los trozos de una palabra, lo que es más difícil de adivinar.',
   learningRate:

@@ -44,6 +44,13 @@ export const fieldMeanings: FieldMeaningsWording = {
   use: 'Met welke toestand de studie verdergaat: de beste op apart gehouden tekst, of de laatste; beide worden bewaard.',
   patience:
     'Hoe vaak achtereen apart gehouden tekst zonder een nieuwe beste mag worden gemeten voordat de training stopt.',
+  heldOutFraction:
+    'Van de documenten van elke tekst, van 0,001 tot 0,5; patiënten blijven heel waar ze bekend zijn.',
+  heldOutPoints: 'Hoe vaak elke training onderweg erop wordt gemeten; elke meting kost wat tijd.',
+  heldOutWords:
+    'Hoogstens zo veel woorden van elke tekst worden per meting gelezen, steeds dezelfde.',
+  heldOutTokens:
+    'Langere regels worden daar afgekapt bij het meten, in tokens (stukjes van woorden).',
   wholeWords: 'Of alle stukjes van een woord samen worden verborgen, wat moeilijker te raden is.',
   learningRate: 'Hoe ver elke stap het model verandert: te groot vergeet, te klein leert niets.',
   weightDecay: 'Hoe sterk gewichten naar nul worden getrokken, tegen uit het hoofd leren.',

@@ -45,6 +45,12 @@ export const fieldMeanings: FieldMeaningsWording = {
   use: 'Cu ce stare continuă studiul: cea mai bună pe textul pus deoparte sau ultima; ambele sunt păstrate.',
   patience:
     'De câte ori la rând poate fi măsurat textul pus deoparte fără un nou maxim înainte ca antrenarea să se încheie.',
+  heldOutFraction:
+    'Din documentele fiecărui text, de la 0,001 la 0,5; pacienții rămân întregi unde sunt cunoscuți.',
+  heldOutPoints: 'De câte ori este măsurată pe parcurs fiecare antrenare; fiecare durează puțin.',
+  heldOutWords:
+    'La fiecare măsurătoare se citesc cel mult atâtea cuvinte din fiecare text, mereu aceleași.',
+  heldOutTokens: 'Liniile mai lungi se taie acolo la măsurare, în tokeni (bucăți de cuvinte).',
   wholeWords:
     'Dacă toate bucățile unui cuvânt se ascund împreună, ceea ce este mai greu de ghicit.',
   learningRate: 'Cât schimbă modelul fiecare pas: prea mult uită, prea puțin nu învață nimic.',
