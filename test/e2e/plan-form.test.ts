@@ -178,8 +178,11 @@ describe.skipIf(missing.length > 0)(
       await page.getByRole('textbox', { name: 'Weight of offer-test' }).press('Tab');
       await page.getByRole('checkbox', { name: 'keywords' }).check();
       await page.getByRole('textbox', { name: 'Terms, one a line' }).fill('fever\nweight loss');
+      await page.keyboard.press('Tab');
       await page.getByRole('combobox', { name: 'Class of notes with a term' }).fill('offer-test');
+      await page.keyboard.press('Tab');
       await page.getByRole('combobox', { name: 'Class of all others' }).fill('no-test');
+      await page.keyboard.press('Tab');
       await page.getByRole('combobox', { name: 'Language of negating words' }).selectOption('nl');
       await expect.poll(written).toMatchObject({
         tasks: {
