@@ -302,7 +302,7 @@ describe.skipIf(missing.length > 0)(
             await page.locator('main figure, main table').first().waitFor();
             if (part === 'errors') await page.locator('[data-example]').first().press('Enter');
             if (part === 'overview') {
-              await page.getByText('All figures', { exact: true }).click();
+              await page.locator('summary').filter({ hasText: 'All figures' }).click();
               await page.getByRole('table', { name: `All figures of ${task}` }).waitFor();
             }
             await page.evaluate(axe.source);
