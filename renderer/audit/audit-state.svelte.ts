@@ -5,7 +5,13 @@ import { Resource } from '../state/resource.svelte.ts';
 
 const pageSize = 100;
 
-export const noAuditFilter: AuditFilter = { words: '', action: null, fromMs: null, beforeMs: null };
+export const noAuditFilter: AuditFilter = {
+  words: '',
+  action: null,
+  personId: null,
+  fromMs: null,
+  beforeMs: null,
+};
 
 /** The audit log, read backwards page by page. */
 export class AuditState {
@@ -13,6 +19,7 @@ export class AuditState {
   filter = $state.raw(noAuditFilter);
   hasMore = $state(false);
   head = $state.raw<AuditPage['head']>(null);
+  persons = $state.raw<AuditPage['persons']>([]);
   actions = $state.raw<AuditPage['actions']>([]);
   failure = $state.raw<Failure | null>(null);
   /** False until the first page is there. */
@@ -50,6 +57,7 @@ export class AuditState {
       this.entries = beforeSequence === null ? page.entries : [...this.entries, ...page.entries];
       this.hasMore = page.hasMore;
       this.head = page.head;
+      this.persons = page.persons;
       this.actions = page.actions;
       this.failure = null;
       this.isLoaded = true;

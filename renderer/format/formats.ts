@@ -34,6 +34,7 @@ export function createFormats(language: Language) {
     hour: '2-digit',
     minute: '2-digit',
   });
+  const dayOnly = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const precise = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
@@ -118,6 +119,8 @@ export function createFormats(language: Language) {
       const isToday = new Date(atMs).toDateString() === new Date(nowMs).toDateString();
       return (isToday ? time : dayAndTime).format(atMs);
     },
+    /** A day without its time. */
+    day: (atMs: number) => dayOnly.format(atMs),
     /** With seconds, for logs. */
     preciseMoment: (atMs: number) => precise.format(atMs),
     /** "a, b and c". */

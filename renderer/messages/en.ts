@@ -17,6 +17,7 @@ import { models } from './models/en.ts';
 import { newStudy } from './new-study/en.ts';
 import { parts } from './parts/en.ts';
 import { planForm } from './plan-form/en.ts';
+import { people } from './people/en.ts';
 import { report } from './report/en.ts';
 import { results } from './results/en.ts';
 import { study } from './study/en.ts';
@@ -45,6 +46,7 @@ export const en: WindowMessages = {
   newStudy,
   parts,
   planForm,
+  people,
   report,
   results,
   study,

@@ -17,6 +17,7 @@ import { models } from './models/es.ts';
 import { newStudy } from './new-study/es.ts';
 import { parts } from './parts/es.ts';
 import { planForm } from './plan-form/es.ts';
+import { people } from './people/es.ts';
 import { report } from './report/es.ts';
 import { results } from './results/es.ts';
 import { study } from './study/es.ts';
@@ -45,6 +46,7 @@ export const es: WindowMessages = {
   newStudy,
   parts,
   planForm,
+  people,
   report,
   results,
   study,

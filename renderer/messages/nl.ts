@@ -17,6 +17,7 @@ import { models } from './models/nl.ts';
 import { newStudy } from './new-study/nl.ts';
 import { parts } from './parts/nl.ts';
 import { planForm } from './plan-form/nl.ts';
+import { people } from './people/nl.ts';
 import { report } from './report/nl.ts';
 import { results } from './results/nl.ts';
 import { study } from './study/nl.ts';
@@ -45,6 +46,7 @@ export const nl: WindowMessages = {
   newStudy,
   parts,
   planForm,
+  people,
   report,
   results,
   study,

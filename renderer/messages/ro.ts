@@ -17,6 +17,7 @@ import { models } from './models/ro.ts';
 import { newStudy } from './new-study/ro.ts';
 import { parts } from './parts/ro.ts';
 import { planForm } from './plan-form/ro.ts';
+import { people } from './people/ro.ts';
 import { report } from './report/ro.ts';
 import { results } from './results/ro.ts';
 import { study } from './study/ro.ts';
@@ -45,6 +46,7 @@ export const ro: WindowMessages = {
   newStudy,
   parts,
   planForm,
+  people,
   report,
   results,
   study,

@@ -17,6 +17,7 @@ import type { ModelsMessages } from './models/messages.ts';
 import type { NewStudyMessages } from './new-study/messages.ts';
 import type { PartsMessages } from './parts/messages.ts';
 import type { PlanFormMessages } from './plan-form/messages.ts';
+import type { PeopleMessages } from './people/messages.ts';
 import type { ReportMessages } from './report/messages.ts';
 import type { ResultsMessages } from './results/messages.ts';
 import type { StudyMessages } from './study/messages.ts';
@@ -45,6 +46,7 @@ export interface WindowMessages {
   readonly newStudy: NewStudyMessages;
   readonly parts: PartsMessages;
   readonly planForm: PlanFormMessages;
+  readonly people: PeopleMessages;
   readonly report: ReportMessages;
   readonly results: ResultsMessages;
   readonly study: StudyMessages;

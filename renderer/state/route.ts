@@ -51,14 +51,19 @@ export type Route =
     }
   | { readonly page: 'audit' }
   | { readonly page: 'workspaces' }
+  | { readonly page: 'people' }
+  | { readonly page: 'account' }
   | { readonly page: 'engines' };
+
+/** Pages of which there is one, under their own name. */
+const plainPages = ['audit', 'engines', 'workspaces', 'people', 'account'] as const;
 
 /** The part of the address behind "#" → what to show; anything unknown shows the studies. */
 export function parseRoute(fragment: string): Route {
   const [first, id, tab, ...rest] = fragment.replace(/^#?\/?/, '').split('/');
-  if (first === 'new' || first === 'audit' || first === 'engines' || first === 'workspaces') {
-    return { page: first === 'new' ? 'new-study' : first };
-  }
+  if (first === 'new') return { page: 'new-study' };
+  const plain = plainPages.find((page) => page === first);
+  if (plain !== undefined) return { page: plain };
   if (first === 'models') {
     return id ? { page: 'model', modelId: decode(id) } : { page: 'models' };
   }
@@ -144,6 +149,8 @@ export function formatRoute(route: Route): string {
     case 'annotation':
     case 'audit':
     case 'workspaces':
+    case 'people':
+    case 'account':
     case 'engines':
       return `#/${route.page}`;
   }

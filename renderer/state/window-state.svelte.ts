@@ -96,21 +96,28 @@ export class WindowState {
     else this.documents.hide();
   }
 
-  /** The folder of the workspace that is shown; null for none, undefined before it is known. */
-  #folder: string | null | undefined;
+  /** Who has signed in; null while nobody has. */
+  readonly person = $derived.by(() => this.workspaces.value?.person ?? null);
+  readonly isOwner = $derived(this.person?.role === 'owner');
+
+  /**
+   * The folder of the workspace that is shown, with the person to whom; null for none, undefined
+   * before it is known.
+   */
+  #shown: string | null | undefined;
 
   async #loadAll(): Promise<void> {
     await this.workspaces.load();
     const { value } = this.workspaces;
-    const folder = value === null ? this.#folder : (value.open?.folder ?? null);
-    if (this.#folder !== undefined && folder !== this.#folder) {
-      // Nothing of one workspace may stay in a window of another: it begins anew.
+    const shown = value === null ? this.#shown : describeShown(value);
+    if (this.#shown !== undefined && shown !== this.#shown) {
+      // Nothing of one workspace or person may stay in a window of another: it begins anew.
       history.replaceState(null, '', '#/');
       location.reload();
       return;
     }
-    this.#folder = folder;
-    if (folder === null) return;
+    this.#shown = shown;
+    if (shown === null || value?.person === null) return;
     void this.workspace.load();
     void this.engines.load();
     void this.studies.load();
@@ -137,6 +144,10 @@ export class WindowState {
     }
     if (event.type === 'log') this.messages = [...this.messages, event].slice(-keptMessages);
   }
+}
+
+function describeShown({ open, person }: WorkspacesView): string | null {
+  return open === null ? null : JSON.stringify([open.folder, person?.id ?? null]);
 }
 
 export const [getWindowState, setWindowState] = createContext<WindowState>();

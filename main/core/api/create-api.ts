@@ -58,7 +58,7 @@ export interface AnsweringSettings<Asking> {
 }
 
 /** Answers those procedures of the contract that have a handler. */
-export function answerCalls<Asking extends { readonly id: string } | null>(
+export function answerCalls<Asking extends { readonly id: string | null }>(
   handlers: Partial<HandlersOf<ProcedureName, Asking>>,
   { onFault, refusal }: AnsweringSettings<Asking>,
 ): (name: string, input: unknown, asking: Asking) => Promise<Reply<unknown>> {
@@ -74,7 +74,7 @@ export function answerCalls<Asking extends { readonly id: string } | null>(
     if (!asked.success) return invalidInput(asked.error);
     try {
       const output: ZodType = procedures[name].output;
-      const answered = await actAs(asking?.id ?? null, () => handle(asked.data, asking));
+      const answered = await actAs(asking.id, () => handle(asked.data, asking));
       return { ok: true, value: output.parse(answered) };
     } catch (error) {
       const told = toFailure(error);

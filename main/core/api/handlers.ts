@@ -34,6 +34,7 @@ export function createHandlers({
   annotation,
   settling,
   folders,
+  people,
   audit,
   scores,
 }: ApiPorts): Handlers {
@@ -172,6 +173,33 @@ export function createHandlers({
     'annotation.corrections': (asked, asking) => settling.corrections(asked, asking),
     'annotation.freeze': (request) => settling.freeze(request),
     'folders.list': ({ path }) => folders.list(path),
+    'people.list': () => people.list(),
+    'people.add': async (person) => ({ personId: await people.add(person) }),
+    'people.setRole': async ({ personId, role }) => {
+      await people.setRole(personId, role);
+      return {};
+    },
+    'people.lock': async ({ personId }) => {
+      await people.lock(personId);
+      return {};
+    },
+    'people.unlock': async ({ personId }) => {
+      await people.unlock(personId);
+      return {};
+    },
+    'people.remove': async ({ personId }) => {
+      await people.remove(personId);
+      return {};
+    },
+    'people.resetPassphrase': async ({ personId, passphrase }) => {
+      await people.resetPassphrase(personId, passphrase);
+      return {};
+    },
+    'people.changePassphrase': async (change, asking) => {
+      await people.changePassphrase(asking, change);
+      return {};
+    },
+    'people.makeRecoveryKey': async () => ({ recoveryKey: await people.makeRecoveryKey() }),
     'audit.list': (question) => audit.list(question),
     'audit.file': ({ format }) => audit.file(format),
     'audit.verify': () => audit.verify(),

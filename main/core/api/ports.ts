@@ -32,6 +32,7 @@ import type {
   FrozenLabelsView,
 } from './contract/annotation-settling.ts';
 import type { Applied, ApplyEdits, AskForUndo } from './contract/annotation-edits.ts';
+import type { NewPersonView, PeopleView } from './contract/people.ts';
 import type { AuditCheck, AuditFileFormat, AuditPage, AuditQuestion } from './contract/audit.ts';
 import type {
   CollectionStatisticsView,
@@ -309,6 +310,25 @@ export interface FolderService {
   list(path: string | null): Promise<FolderView>;
 }
 
+export interface PeopleService {
+  list(): Promise<PeopleView>;
+  /** Throws `person.name-taken`, `person.name-missing`, `workspace.passphrase-empty`. */
+  add(person: NewPersonView): Promise<string>;
+  /** This and what follows throw `record.missing`, and `person.last-owner` where that would go. */
+  setRole(personId: string, role: Role): Promise<void>;
+  lock(personId: string): Promise<void>;
+  unlock(personId: string): Promise<void>;
+  remove(personId: string): Promise<void>;
+  /** Throws `workspace.passphrase-empty`. */
+  resetPassphrase(personId: string, passphrase: string): Promise<void>;
+  /** Throws `person.unknown` for another present one, `workspace.passphrase-empty`. */
+  changePassphrase(
+    asking: Person,
+    change: { readonly present: string; readonly passphrase: string },
+  ): Promise<void>;
+  makeRecoveryKey(): Promise<string>;
+}
+
 export interface AuditService {
   /** Newest first. */
   list(question: AuditQuestion): Promise<AuditPage>;
@@ -335,6 +355,7 @@ export interface ApiPorts {
   readonly annotation: AnnotationService;
   readonly settling: SettlingService;
   readonly folders: FolderService;
+  readonly people: PeopleService;
   readonly audit: AuditService;
   readonly scores: ScoreService;
   readonly onFault: FaultListener;

@@ -8,6 +8,22 @@ import type { Sql } from './database.ts';
 export const auditActions = {
   'workspace.created': 'The workspace was made.',
   'workspace.passphrase-changed': 'The passphrase of the workspace was changed.',
+  'header.older':
+    'The file workspace.json is an earlier one than the newest that was written: passphrases that were changed may hold again.',
+  'header.newer':
+    'The file workspace.json is newer than what was written down of it: a change of persons ended before its end.',
+  'person.added': 'A person was added.',
+  'person.role-changed': 'A person has another role.',
+  'person.locked': 'A person was locked: they cannot sign in, and their sessions ended.',
+  'person.unlocked': 'A person may sign in again.',
+  'person.removed': 'A person was removed, with their passphrase.',
+  'person.passphrase-changed': 'A person changed their passphrase.',
+  'person.passphrase-reset': 'An owner gave a person another passphrase.',
+  'person.signed-in': 'A person signed in.',
+  'person.signed-out': 'A person signed out.',
+  'person.sign-in-refused': 'Somebody could not sign in.',
+  'recovery-key.made': 'A recovery key was made; an earlier one holds no more.',
+  'recovery-key.used': 'The recovery key was used to come in, as an owner.',
   'corpus.stored': 'A cleaned corpus was stored.',
   'corpus.removed': 'A corpus was removed.',
   'dataset.stored': 'A labelled data set was stored.',

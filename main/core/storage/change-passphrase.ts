@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 import { renameForGood, writeNewFile } from './file-system.ts';
 import { explainStorageError } from './storage-errors.ts';
 import { openWorkspace } from './workspace.ts';
@@ -20,13 +22,15 @@ export interface PassphraseChange {
 /**
  * Gives a workspace another passphrase. After a kill the old or the new one opens it. The key stays
  * what it was: an earlier copy of the header still gives it to whoever knows the old passphrase.
- * Throws what `openWorkspace` throws, and "workspace.passphrase-empty".
+ * Throws what `openWorkspace` throws, "workspace.passphrase-empty", and "person.name-missing" where
+ * persons have passphrases of their own, which `people.ts` changes.
  */
 export function changePassphrase(
   folder: string,
   { rawKey, newPassphrase, scrypt = defaultScrypt }: PassphraseChange,
 ): void {
-  const { id } = readHeader(folder);
+  const { id, version } = readHeader(folder);
+  if (version !== 1) refusePersons(folder);
   const workspace = openWorkspace(folder, { rawKey });
   const written = join(folder, workspaceFiles.newHeader);
   try {
@@ -42,4 +46,13 @@ export function changePassphrase(
   } finally {
     workspace.close();
   }
+}
+
+function refusePersons(folder: string): never {
+  throw new AnamnesisError('person.name-missing', {
+    expected: say('people', 'whosePassphrase'),
+    found: say('people', 'severalPassphrases'),
+    remedy: say('people', 'giveName'),
+    place: folder,
+  });
 }

@@ -1,6 +1,7 @@
 import type { AuditLog } from './audit.ts';
 import type { Sql } from './database.ts';
 import type { FileSystem } from './file-system.ts';
+import type { ScryptParameters } from './workspace-key.ts';
 
 /** What every store is made of. */
 export interface StorageContext {
@@ -13,4 +14,6 @@ export interface StorageContext {
 export interface StorageEnvironment {
   readonly nowMs: () => number;
   readonly fileSystem: FileSystem;
+  /** What one guess at a new passphrase costs; lower only in tests. */
+  readonly scrypt: ScryptParameters;
 }

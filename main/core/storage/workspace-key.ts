@@ -3,6 +3,7 @@ import {
   createDecipheriv,
   hkdfSync,
   randomBytes,
+  scrypt,
   scryptSync,
   timingSafeEqual,
 } from 'node:crypto';
@@ -27,9 +28,27 @@ export function stretchPassphrase(
   salt: Uint8Array,
   { N, r, p }: ScryptParameters,
 ): Buffer {
-  // The same characters may be typed as different code points on different systems.
-  const bytes = Buffer.from(passphrase.normalize('NFKC'), 'utf8');
-  return scryptSync(bytes, salt, rawKeyBytes, { N, r, p, maxmem: 256 * N * r });
+  return scryptSync(bytesOf(passphrase), salt, rawKeyBytes, { N, r, p, maxmem: 256 * N * r });
+}
+
+/** The same in another thread, while this one answers others. */
+export function stretchPassphraseLater(
+  passphrase: string,
+  salt: Uint8Array,
+  { N, r, p }: ScryptParameters,
+): Promise<Buffer> {
+  const options = { N, r, p, maxmem: 256 * N * r };
+  return new Promise((resolve, reject) => {
+    scrypt(bytesOf(passphrase), salt, rawKeyBytes, options, (error, key) => {
+      if (error === null) resolve(key);
+      else reject(error);
+    });
+  });
+}
+
+/** The same characters may be typed as different code points on different systems. */
+function bytesOf(passphrase: string): Buffer {
+  return Buffer.from(passphrase.normalize('NFKC'), 'utf8');
 }
 
 /** Encrypts the raw key; `context` is authenticated with it, so neither can be exchanged. */
@@ -59,7 +78,7 @@ export function unwrapKey(
   }
 }
 
-type Purpose = 'database' | 'files' | 'check';
+type Purpose = 'database' | 'files' | 'check' | 'header';
 
 /** HKDF-SHA-256 (RFC 5869): a key of its own per purpose, so that none reveals another. */
 export function deriveKey(rawKey: Uint8Array, purpose: Purpose): Buffer {

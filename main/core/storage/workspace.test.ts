@@ -153,7 +153,7 @@ describe('a damaged workspace', () => {
 
   it('with a header of a later version is refused as too new', () => {
     const { folder } = newWorkspace();
-    writeFileSync(join(folder, 'workspace.json'), '{"format":"anamnesis-workspace","version":2}');
+    writeFileSync(join(folder, 'workspace.json'), '{"format":"anamnesis-workspace","version":3}');
     refusing('workspace.too-new', () => openWorkspace(folder, { passphrase }));
   });
 

@@ -47,6 +47,9 @@ import { allMigrations } from './migrations/all-migrations.ts';
 import { openModelStore } from './models.ts';
 import type { ModelStore } from './models.ts';
 import { openJudgementStore, type JudgementStore } from './judgements.ts';
+import { noticeHeader } from './header-generation.ts';
+import { openPeople } from './people.ts';
+import type { People } from './people.ts';
 import { openPersonStore } from './persons.ts';
 import type { PersonStore } from './persons.ts';
 import { openRunStore } from './runs.ts';
@@ -69,7 +72,7 @@ import { findLeftovers, workspaceFiles } from './workspace-files.ts';
 import { formatHeader } from './workspace-header.ts';
 import { defaultScrypt, deriveKey } from './workspace-key.ts';
 import type { ScryptParameters } from './workspace-key.ts';
-import { makeHeader, unlockWorkspace } from './workspace-secret.ts';
+import { makeHeader, readHeader, unlockWorkspace } from './workspace-secret.ts';
 import type { WorkspaceSecret } from './workspace-secret.ts';
 
 /** Everything a hospital has in Anamnesis: one encrypted database and encrypted files beside it. */
@@ -100,6 +103,7 @@ export interface Workspace {
   readonly contaminations: ContaminationStore;
   readonly judgements: JudgementStore;
   readonly persons: PersonStore;
+  readonly people: People;
   readonly audit: AuditLog;
   /** The clock by which entries are dated. */
   readonly nowMs: () => number;
@@ -129,6 +133,7 @@ function assemble(
   const fileSystem = environment.fileSystem ?? realFileSystem;
   const audit = openAuditLog(sql, nowMs);
   const context = { sql, audit, nowMs };
+  const persons = openPersonStore(context);
   const documentQueries = openDocumentQueries(context);
   const filesKey = deriveKey(rawKey, 'files');
   const blobFolder = join(folder, workspaceFiles.blobs);
@@ -158,7 +163,8 @@ function assemble(
     calibrations: openCalibrationStore(context),
     contaminations: openContaminationStore(context),
     judgements: openJudgementStore(context),
-    persons: openPersonStore(context),
+    persons,
+    people: openPeople({ ...context, folder, rawKey, persons, scrypt: environment.scrypt }),
     audit,
     nowMs,
     transaction: (work) => sql.transaction(work),
@@ -239,7 +245,9 @@ export function openWorkspace(
     requireWholePages(sql, database);
     migrate(sql, allMigrations);
     sweep(sql, folder, environment.nowMs ?? Date.now);
-    return assemble(folder, { sql, rawKey }, environment);
+    const workspace = assemble(folder, { sql, rawKey }, environment);
+    noticeHeader(sql, workspace.audit, () => readHeader(folder));
+    return workspace;
   } catch (error) {
     sql.close();
     throw explainStorageError(error, folder);

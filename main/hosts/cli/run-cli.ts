@@ -7,6 +7,7 @@ import { addDemoCommand } from './commands/demo.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addLabelledSetCommands } from './commands/labelled-set.ts';
 import { addModelCommands } from './commands/model.ts';
+import { addPersonCommands } from './commands/person.ts';
 import { addPredictCommand } from './commands/predict.ts';
 import { addPlanCommands } from './commands/plan.ts';
 import { addDataCommands } from './commands/removal.ts';
@@ -56,6 +57,7 @@ export async function runCli(argv: readonly string[], json: boolean): Promise<nu
     addPredictCommand,
     addVocabularyCommands,
     addWorkspaceCommands,
+    addPersonCommands,
     addServeCommand,
     addDoctorCommand,
   ]) {

@@ -11,7 +11,7 @@ import type { OpenedWorkspace } from './workspace-options.ts';
  * Returns false when it was stopped. @throws what the trainer reports
  */
 export async function runInTrainer(
-  { workspace, rawKey }: OpenedWorkspace,
+  { workspace, rawKey, person }: OpenedWorkspace,
   studyId: string,
   {
     output,
@@ -23,7 +23,8 @@ export async function runInTrainer(
     readonly precision: Precision | null;
   },
 ): Promise<boolean> {
-  const start = { workspaceFolder: workspace.folder, rawKey, studyId, engine, precision };
+  const { id: personId } = person;
+  const start = { workspaceFolder: workspace.folder, rawKey, personId, studyId, engine, precision };
   let hasFailed = false;
   const trainer = launchTrainer(start, (event) => {
     if (event.type === 'study-state') hasFailed = event.state === 'failed';

@@ -8,10 +8,12 @@ import { createSettlingService } from '#core/api/services/settling-service.ts';
 import { createStatisticsService } from '#core/api/services/statistics-service.ts';
 import { createEngineService } from '#core/api/services/engine-service.ts';
 import { createModelService } from '#core/api/services/model-service.ts';
+import { createPeopleService } from '#core/api/services/people-service.ts';
 import { createPlanDrafts } from '#core/api/services/plan-drafts.ts';
 import { createScoreService } from '#core/api/services/score-service.ts';
 import { createStudyService } from '#core/api/services/study-service.ts';
 import { createWorkspaceService } from '#core/api/services/workspace-service.ts';
+import { actingPerson } from '#core/storage/acting-person.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { describeMachine } from '#core/engines/machine.ts';
 import { surroundingsOfCheck } from './check-surroundings.ts';
@@ -65,6 +67,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
       const start = {
         workspaceFolder: workspace.folder,
         rawKey,
+        personId: actingPerson() ?? null,
         studyId,
         engine: null,
         precision: null,
@@ -82,7 +85,12 @@ export function createWindowApi(options: WindowApiOptions): Api {
     nowMs: () => systemClock.nowMs(),
     launchImport: (request, onProgress) =>
       launchCurator(
-        { workspaceFolder: workspace.folder, rawKey, request },
+        {
+          workspaceFolder: workspace.folder,
+          rawKey,
+          personId: actingPerson() ?? null,
+          request,
+        },
         onProgress,
         curatorEntry,
       ),
@@ -130,6 +138,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
     exports,
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     folders: { list: async (path) => listFolder(planFolder, path) },
+    people: createPeopleService(workspace, { rawKey }),
     audit: createAuditService(workspace),
     scores: createScoreService(workspace),
     studies,

@@ -12,6 +12,8 @@ export type CuratorCommand =
       readonly workspaceFolder: string;
       readonly rawKey: Uint8Array;
       readonly request: ImportRequest;
+      /** For whom it is done, for the audit log; null for the program itself. */
+      readonly personId: string | null;
     }
   | { readonly type: 'stop' };
 

@@ -31,7 +31,10 @@ function openPlace() {
   const workspace = newWorkspace();
   const rawKey = unlockWorkspace(workspace.folder, { passphrase });
   const request = { collection: 'notes', paths: [writeTable(rowCount)], choice: {} };
-  return { workspace, command: { workspaceFolder: workspace.folder, rawKey, request } };
+  return {
+    workspace,
+    command: { workspaceFolder: workspace.folder, rawKey, personId: null, request },
+  };
 }
 
 /** All that a person could see, but for the times. */

@@ -8,6 +8,7 @@ import { launchTrainer } from './launch-trainer.ts';
 const start = {
   workspaceFolder: 'nowhere',
   rawKey: new Uint8Array(32),
+  personId: null,
   studyId: 'none',
   engine: null,
   precision: null,

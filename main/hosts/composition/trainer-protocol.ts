@@ -15,6 +15,8 @@ export type TrainerCommand =
       readonly workspaceFolder: string;
       readonly rawKey: Uint8Array;
       readonly studyId: string;
+      /** For whom it is done, for the audit log; null for the program itself. */
+      readonly personId: string | null;
       /** The engine that the user named for this time; null leaves the choice to the plan. */
       readonly engine: string | null;
       /** Likewise. */

@@ -83,7 +83,12 @@ async function describeDoor(door: WorkspaceDoor): Promise<WorkspacesView> {
 describe('the door to workspaces', () => {
   it('refuses all else while none is open, makes one, and passes on to it', async () => {
     const door = newDoor();
-    expect(await describeDoor(door)).toEqual({ open: null, recent: [], pathsRelativeTo: parent });
+    expect(await describeDoor(door)).toEqual({
+      open: null,
+      person: null,
+      recent: [],
+      pathsRelativeTo: parent,
+    });
     const ask = () => door.call('audit.verify', {}, 'window');
     expect(await ask()).toMatchObject({ failure: { code: 'workspace.locked' } });
     expect(await create(door, 'one')).toEqual({ ok: true, value: {} });

@@ -1,22 +1,39 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
+import type { ErrorCode } from '#core/base/error-codes.ts';
+import type { Person } from '#core/domain/person.ts';
 import type { FeedMessage, FeedPosition } from '#core/api/contract/events.ts';
-import type { Reply } from '#core/api/contract/failure.ts';
-import { hostProcedures, type HostProcedureName } from '#core/api/contract/procedures.ts';
+import type { Failure, Reply } from '#core/api/contract/failure.ts';
+import { procedureRoles } from '#core/api/contract/procedure-roles.ts';
+import {
+  hostProcedures,
+  type HostProcedureName,
+  type ProcedureName,
+} from '#core/api/contract/procedures.ts';
 import type { StudySummary } from '#core/api/contract/study.ts';
 import type { WorkspacesView } from '#core/api/contract/workspaces.ts';
-import { answerCalls, type Api } from '#core/api/create-api.ts';
+import { answerCalls, notPermitted, type Api } from '#core/api/create-api.ts';
 import { failure } from '#core/api/failure.ts';
 import type { HandlersOf } from '#core/api/handlers.ts';
-import { asPerson } from '#core/storage/persons.ts';
+import { actAs } from '#core/storage/acting-person.ts';
+import type { AuditAction } from '#core/storage/audit.ts';
+import { asPerson, type PersonRecord } from '#core/storage/persons.ts';
+import {
+  identify,
+  recognise,
+  unlockFor,
+  type Credentials,
+} from '#core/storage/recognise-person.ts';
 import { createWorkspace, isWorkspace, openWorkspace } from '#core/storage/workspace.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { defaultScrypt } from '#core/storage/workspace-key.ts';
 import type { ScryptParameters } from '#core/storage/workspace-key.ts';
-import { unlockWorkspace } from '#core/storage/workspace-secret.ts';
+import { asksForNames } from '#core/storage/workspace-secret.ts';
 import { say } from '#core/wording/say.ts';
+import { createPersonSessions } from './person-sessions.ts';
 import type { RecentWorkspaces } from './recent-workspaces.ts';
+import { createSignInBrake } from './sign-in-brake.ts';
 
 /** Where the desktop keeps the raw key of each workspace: wrapped by the keychain, or nowhere. */
 export interface KeyStore {
@@ -60,6 +77,8 @@ export interface DoorSettings {
   readonly opened?: OpenedWorkspace;
   /** What one guess at a new passphrase costs; lower only in tests. */
   readonly scrypt?: ScryptParameters;
+  /** The time; passed in by tests. */
+  readonly nowMs?: () => number;
   readonly openApi: (opened: OpenedWorkspace) => Api;
   readonly onFault: (procedure: string) => void;
 }
@@ -71,28 +90,60 @@ interface Opened {
 
 interface Listener {
   readonly tell: (message: FeedMessage) => void;
+  readonly session: string;
   leave: () => void;
+}
+
+/** Who asks a host: the session, and the person who has signed in from it. */
+interface HostAsking {
+  /** What a host does is done by the program; who signs in is written down by itself. */
+  readonly id: null;
+  readonly session: string;
+  readonly person: Person | null;
 }
 
 /** A position that no feed knows: whoever joins with it is told to ask for everything anew. */
 const nowhere: FeedPosition = { epoch: 'no workspace', sequence: 0 };
 
+/** Calls after which windows ask anew who may what. */
+const changesPeople = new Set<string>([
+  'people.add',
+  'people.setRole',
+  'people.lock',
+  'people.unlock',
+  'people.remove',
+  'people.resetPassphrase',
+] satisfies ProcedureName[]);
+
 /**
  * Stands between windows and workspaces: answers itself which one is open, opens, makes and closes
- * them, and passes all else on to the one that is open. Windows that listen stay, whatever is opened,
- * and are told to ask anew.
+ * them, knows who has signed in from which session, and passes all else on to the one that is open.
+ * Windows that listen stay, whatever is opened, and are told to ask anew.
  */
 export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
   const { recent, keys, pathsRelativeTo, scrypt = defaultScrypt, openApi, onFault } = settings;
   const listeners = new Set<Listener>();
+  const brake = createSignInBrake(settings.nowMs ?? Date.now);
   let opened: Opened | null = null;
+  const sessions = createPersonSessions(() => opened?.workspace.persons ?? null);
 
   const connect = (listener: Listener, position: FeedPosition | null): void => {
     listener.leave();
-    if (opened === null) {
+    listener.leave = () => undefined;
+    if (opened === null || sessions.personOf(listener.session) === null) {
       listener.tell({ type: 'joined', position: nowhere, missed: true });
-      listener.leave = () => undefined;
-    } else listener.leave = opened.api.join(position, listener.tell);
+      return;
+    }
+    listener.leave = opened.api.join(position, (message) => {
+      // Whoever was locked meanwhile, perhaps by another program, hears nothing more.
+      if (sessions.personOf(listener.session) === null) connect(listener, nowhere);
+      else listener.tell(message);
+    });
+  };
+  const askAnew = (session?: string): void => {
+    for (const listener of listeners) {
+      if (session === undefined || listener.session === session) connect(listener, nowhere);
+    }
   };
   const close = (): void => {
     opened?.api.close();
@@ -103,40 +154,103 @@ export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
     for (const listener of listeners) listener.leave();
     close();
     if (next !== null) opened = { workspace: next.workspace, api: openApi(next) };
-    for (const listener of listeners) connect(listener, nowhere);
+    askAnew();
   };
-  const open = async (folder: string, passphrase: string): Promise<void> => {
-    const rawKey = unlockWorkspace(folder, { passphrase });
-    if (opened?.workspace.folder !== folder) {
+  const record = (person: PersonRecord | null, action: AuditAction): void => {
+    actAs(person?.id ?? null, () => {
+      opened?.workspace.audit.append(action, {});
+    });
+  };
+  const admit = (person: PersonRecord): void => {
+    if (person.kind === 'recovery') record(person, 'recovery-key.used');
+    else if (person.name !== null) record(person, 'person.signed-in');
+  };
+  const signIn = async (
+    workspace: Workspace,
+    credentials: Credentials,
+    session: string,
+  ): Promise<void> => {
+    let person: PersonRecord;
+    try {
+      person = await recognise(workspace, credentials);
+    } catch (error) {
+      if (opened?.workspace === workspace) record(null, 'person.sign-in-refused');
+      throw error;
+    }
+    // Another may have been opened while the passphrase was stretched.
+    if (opened?.workspace !== workspace) return;
+    sessions.bind(session, person);
+    admit(person);
+    askAnew(session);
+  };
+  const open = async (folder: string, credentials: Credentials, session: string): Promise<void> => {
+    if (opened?.workspace.folder === folder) await signIn(opened.workspace, credentials, session);
+    else {
+      requireOwner(session);
+      const unlocked = unlockFor(folder, credentials);
       await requireIdle(opened);
       // First the new one: where it is damaged, the one that is open stays.
-      show({ workspace: openWorkspace(folder, { rawKey }), rawKey });
+      const workspace = openWorkspace(folder, { rawKey: unlocked.rawKey }, { scrypt });
+      const person = orClose(workspace, () => identify(workspace, unlocked, credentials));
+      sessions.clear();
+      sessions.bind(session, person);
+      show({ workspace, rawKey: unlocked.rawKey });
+      admit(person);
+      // What the keychain opens, it opens for whoever uses this account: not where persons sign in.
+      if (workspace.persons.hasNames()) await keys?.forget(folder);
+      else await keys?.write(folder, unlocked.rawKey);
     }
     recent.add(folder);
-    await keys?.write(folder, rawKey);
+  };
+  /** @throws person.not-permitted, person.not-signed-in */
+  const requireOwner = (session: string): void => {
+    const failure = refuseUnlessOwner(sessions.personOf(session));
+    if (failure === null) return;
+    const { code, expected, found, remedy } = failure;
+    throw new AnamnesisError(code as ErrorCode, { expected, found, remedy });
+  };
+  /** Why somebody may not close what is open; null where nothing is, or an owner asks. */
+  const refuseUnlessOwner = (person: Person | null): Failure | null => {
+    if (opened === null || person?.role === 'owner') return null;
+    if (person === null) return notSignedIn.failure;
+    actAs(person.id, () => {
+      opened?.workspace.audit.append('call.refused', { procedure: 'workspaces', needed: 'owner' });
+    });
+    return notPermitted(person.role, 'owner');
   };
 
-  const handlers: HandlersOf<HostProcedureName, null> = {
-    'workspaces.describe': () =>
-      Promise.resolve(describeDoor(opened?.workspace.folder ?? null, { recent, pathsRelativeTo })),
-    'workspaces.open': async ({ folder, passphrase }) => {
-      await open(resolve(pathsRelativeTo, folder), passphrase);
+  const handlers: HandlersOf<HostProcedureName, HostAsking> = {
+    'workspaces.describe': (_input, { person }) =>
+      Promise.resolve(describeDoor(opened?.workspace ?? null, person, settings)),
+    'workspaces.open': async ({ folder, ...credentials }, { session }) => {
+      const name = credentials.isRecovery === true ? 'recovery key' : (credentials.name ?? '');
+      await brake.attempt(name, () => open(resolve(pathsRelativeTo, folder), credentials, session));
       return {};
     },
-    'workspaces.create': async ({ folder: named, passphrase }) => {
+    'workspaces.create': async ({ folder: named, passphrase }, { session }) => {
       const folder = resolve(pathsRelativeTo, named);
       await requireIdle(opened);
       createWorkspace(folder, { passphrase, scrypt }).close();
-      await open(folder, passphrase);
+      await open(folder, { passphrase }, session);
       return {};
     },
     'workspaces.lock': async () => {
       if (opened === null) return {};
       const { folder } = opened.workspace;
       await requireIdle(opened);
+      sessions.clear();
       show(null);
       await keys?.forget(folder);
       return {};
+    },
+    'workspaces.signOut': (_input, { session, person }) => {
+      if (person !== null && sessions.end(session)) {
+        actAs(person.id, () => {
+          opened?.workspace.audit.append('person.signed-out', {});
+        });
+        askAnew(session);
+      }
+      return Promise.resolve({});
     },
     'workspaces.forget': async ({ folder }) => {
       recent.forget(folder);
@@ -144,7 +258,27 @@ export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
       return {};
     },
   };
-  const answer = answerCalls(handlers, { onFault, refusal: () => null });
+  const answer = answerCalls(handlers, {
+    onFault,
+    refusal: (name, { person }) =>
+      procedureRoles[name] === 'owner-if-open' ? refuseUnlessOwner(person) : null,
+  });
+  /** Passes a call on; the first name that is given makes the one who gave it its owner. */
+  const pass = async (
+    { workspace, api }: Opened,
+    call: { readonly name: string; readonly input: unknown },
+    { person, session }: { readonly person: Person; readonly session: string },
+  ): Promise<Reply<unknown>> => {
+    const hadNames = workspace.persons.hasNames();
+    const reply = await api.call(call.name, call.input, person);
+    if (!reply.ok || !changesPeople.has(call.name) || opened?.workspace !== workspace) return reply;
+    if (!hadNames && workspace.persons.hasNames()) {
+      sessions.bind(session, workspace.persons.first());
+      await keys?.forget(workspace.folder);
+    }
+    askAnew();
+    return reply;
+  };
   if (settings.opened !== undefined) show(settings.opened);
 
   return {
@@ -152,7 +286,13 @@ export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
       const rawKey = (await keys?.read(folder)) ?? null;
       if (rawKey === null || !isWorkspace(folder)) return false;
       try {
-        show({ workspace: openWorkspace(folder, { rawKey }), rawKey });
+        const workspace = openWorkspace(folder, { rawKey }, { scrypt });
+        if (workspace.persons.hasNames()) {
+          workspace.close();
+          await keys?.forget(folder);
+          return false;
+        }
+        show({ workspace, rawKey });
         return true;
       } catch {
         // The key belongs to an earlier workspace of this folder, or the workspace is damaged: the
@@ -160,13 +300,17 @@ export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
         return false;
       }
     },
-    call: (name, input) => {
-      if (Object.hasOwn(hostProcedures, name)) return answer(name, input, null);
+    call: (name, input, session) => {
+      const person = sessions.personOf(session);
+      if (Object.hasOwn(hostProcedures, name)) {
+        return answer(name, input, { id: null, session, person });
+      }
       if (opened === null) return Promise.resolve(locked);
-      return opened.api.call(name, input, asPerson(opened.workspace.persons.first()));
+      if (person === null) return Promise.resolve(notSignedIn);
+      return pass(opened, { name, input }, { person, session });
     },
-    join(position, tell) {
-      const listener: Listener = { tell, leave: () => undefined };
+    join(position, tell, session) {
+      const listener: Listener = { tell, session, leave: () => undefined };
       listeners.add(listener);
       connect(listener, position);
       return () => {
@@ -178,17 +322,37 @@ export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
   };
 }
 
+/** What `look` gives; where it throws the workspace is closed. */
+function orClose<Result>(workspace: Workspace, look: () => Result): Result {
+  try {
+    return look();
+  } catch (error) {
+    workspace.close();
+    throw error;
+  }
+}
+
 function describeDoor(
-  folder: string | null,
+  opened: Workspace | null,
+  person: Person | null,
   { recent, pathsRelativeTo }: Pick<DoorSettings, 'recent' | 'pathsRelativeTo'>,
 ): WorkspacesView {
   const nameOf = (each: string) => basename(each);
   return {
-    open: folder === null ? null : { folder, name: nameOf(folder) },
+    open:
+      opened === null
+        ? null
+        : {
+            folder: opened.folder,
+            name: nameOf(opened.folder),
+            hasPersons: opened.persons.hasNames(),
+          },
+    person,
     recent: recent.list().map((each) => ({
       folder: each,
       name: nameOf(each),
       isThere: existsSync(each) && isWorkspace(each),
+      hasPersons: asksForNames(each),
     })),
     pathsRelativeTo,
   };
@@ -229,3 +393,12 @@ const locked: Reply<never> = {
     remedy: say('window', 'typePassphrase'),
   }),
 };
+
+const notSignedIn = {
+  ok: false,
+  failure: failure('person.not-signed-in', {
+    expected: say('people', 'signedIn'),
+    found: say('people', 'nobodySignedIn'),
+    remedy: say('people', 'signInFirst'),
+  }),
+} as const;

@@ -3,6 +3,7 @@ import type { ImportEnd } from '#core/api/services/import-tasks.ts';
 import { isAnamnesisError } from '#core/base/error.ts';
 import { importDocuments } from '#core/collection/documents/import-documents.ts';
 import type { ImportProgress } from '#core/collection/documents/import-progress.ts';
+import { actAs } from '#core/storage/acting-person.ts';
 import { openWorkspace } from '#core/storage/workspace.ts';
 import type { ImportCommand } from '#hosts/composition/curator-protocol.ts';
 import { readPdfApart } from '#hosts/composition/read-pdf-apart.ts';
@@ -11,7 +12,7 @@ import { pdfReaderEntry } from './pdf-reader-entry.ts';
 
 /** Imports documents into a workspace and says how that ended; never rejects. */
 export async function bringIn(
-  { workspaceFolder, rawKey, request }: ImportCommand,
+  { workspaceFolder, rawKey, personId, request }: ImportCommand,
   effects: {
     readonly onProgress: (progress: ImportProgress) => void;
     readonly signal: AbortSignal;
@@ -20,7 +21,7 @@ export async function bringIn(
   try {
     const workspace = openWorkspace(workspaceFolder, { rawKey });
     try {
-      const outcome = await importDocuments(workspace, request, {
+      const surroundings: Parameters<typeof importDocuments>[2] = {
         nowMs: () => systemClock.nowMs(),
         readPdf: readPdfApart(pdfReaderEntry),
         signal: effects.signal,
@@ -31,7 +32,10 @@ export async function bringIn(
         },
         // This file's process again, also where it is a bundle of another name.
         readerFile: process.argv[1],
-      });
+      };
+      const outcome = await actAs(personId, () =>
+        importDocuments(workspace, request, surroundings),
+      );
       return { state: 'done', outcome };
     } finally {
       workspace.close();

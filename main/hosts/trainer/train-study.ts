@@ -1,3 +1,4 @@
+import { actAs } from '#core/storage/acting-person.ts';
 import { openWorkspace } from '#core/storage/workspace.ts';
 import { describeMachine } from '#core/engines/machine.ts';
 import { explainFailure } from '#core/study/execution/explain-failure.ts';
@@ -9,13 +10,13 @@ import type { StartCommand, TrainerOutcome } from '#hosts/composition/trainer-pr
 
 /** Runs one study of a workspace and says how that ended; never rejects. */
 export async function trainStudy(
-  { workspaceFolder, rawKey, studyId, engine, precision }: StartCommand,
+  { workspaceFolder, rawKey, personId, studyId, engine, precision }: StartCommand,
   { emit, stop }: Pick<StudySurroundings, 'emit' | 'stop'>,
 ): Promise<TrainerOutcome> {
   try {
     const workspace = openWorkspace(workspaceFolder, { rawKey });
     try {
-      const completed = await runStudy(studyId, {
+      const surroundings: StudySurroundings = {
         workspace,
         engines: {
           names: engineNames,
@@ -30,7 +31,8 @@ export async function trainStudy(
         clock: systemClock,
         emit,
         stop,
-      });
+      };
+      const completed = await actAs(personId, () => runStudy(studyId, surroundings));
       return { state: completed ? 'finished' : 'stopped' };
     } finally {
       workspace.close();

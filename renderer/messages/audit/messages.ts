@@ -9,6 +9,11 @@ export interface AuditMessages {
   readonly words: string;
   readonly action: string;
   readonly anyAction: string;
+  readonly person: string;
+  readonly anybody: string;
+  readonly theProgram: string;
+  readonly nameless: string;
+  readonly recoveryKey: string;
   readonly from: string;
   readonly to: string;
   readonly clearFilter: string;

@@ -13,6 +13,8 @@ export const frame: FrameMessages = {
     engines: 'Engines',
     audit: 'Audit log',
     workspaces: 'Workspaces',
+    people: 'People',
+    account: 'Your account',
   },
   study: 'Study',
   workspaceHint: (workspace) => `${workspace}: open another workspace, make one, or lock it`,

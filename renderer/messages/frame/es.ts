@@ -13,6 +13,8 @@ export const frame: FrameMessages = {
     engines: 'Motores de cálculo',
     audit: 'Registro de auditoría',
     workspaces: 'Espacios de trabajo',
+    people: 'Personas',
+    account: 'Su cuenta',
   },
   study: 'Estudio',
   workspaceHint: (workspace) =>

@@ -13,6 +13,8 @@ export const frame: FrameMessages = {
     engines: 'Rekenmotoren',
     audit: 'Auditlogboek',
     workspaces: 'Werkruimten',
+    people: 'Personen',
+    account: 'Uw account',
   },
   study: 'Studie',
   workspaceHint: (workspace) =>

@@ -13,6 +13,8 @@ export const frame: FrameMessages = {
     engines: 'Motoare de calcul',
     audit: 'Jurnal de audit',
     workspaces: 'Spații de lucru',
+    people: 'Persoane',
+    account: 'Contul dumneavoastră',
   },
   study: 'Studiu',
   workspaceHint: (workspace) =>

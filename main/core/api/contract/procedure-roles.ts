@@ -17,6 +17,7 @@ export const procedureRoles = {
   'workspaces.open': 'anyone',
   'workspaces.create': 'owner-if-open',
   'workspaces.lock': 'owner-if-open',
+  'workspaces.signOut': 'anyone',
   'workspaces.forget': 'owner-if-open',
 
   'workspace.describe': 'reader',
@@ -56,7 +57,7 @@ export const procedureRoles = {
   'models.predict': 'reviewer',
   'models.keep': 'analyst',
   'models.remove': 'analyst',
-  'models.pruning': 'analyst',
+  'models.pruning': 'reader',
   'models.prune': 'analyst',
 
   'collections.list': 'reader',
@@ -104,6 +105,16 @@ export const procedureRoles = {
   'exports.stop': 'analyst',
 
   'folders.list': 'analyst',
+
+  'people.list': 'owner',
+  'people.add': 'owner',
+  'people.setRole': 'owner',
+  'people.lock': 'owner',
+  'people.unlock': 'owner',
+  'people.remove': 'owner',
+  'people.resetPassphrase': 'owner',
+  'people.changePassphrase': 'reader',
+  'people.makeRecoveryKey': 'owner',
 
   'audit.list': 'owner',
   'audit.file': 'owner',

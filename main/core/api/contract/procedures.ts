@@ -84,6 +84,15 @@ import {
   tryPlanSchema,
 } from './plan-form.ts';
 import { languageSchema } from './language-schema.ts';
+import {
+  addPersonSchema,
+  changePassphraseSchema,
+  ofPersonSchema,
+  peopleSchema,
+  recoveryKeySchema,
+  resetPassphraseSchema,
+  setRoleSchema,
+} from './people.ts';
 import { askForResultFileSchema, resultFileSchema } from './result-file.ts';
 import { askForLearningSchema, learningSchema } from './learning.ts';
 import { lossCurveSchema } from './run.ts';
@@ -101,7 +110,12 @@ import { studyRemovalSchema } from './study-removal.ts';
 import { studySchema, studySummarySchema } from './study.ts';
 import { tokenRequestSchema, tokenTaskSchema } from './token-count.ts';
 import { workspaceSchema } from './workspace.ts';
-import { forgetWorkspaceSchema, openWorkspaceSchema, workspacesSchema } from './workspaces.ts';
+import {
+  createWorkspaceSchema,
+  forgetWorkspaceSchema,
+  openWorkspaceSchema,
+  workspacesSchema,
+} from './workspaces.ts';
 
 const identifier = z.string().min(1).max(200);
 const ofStudy = z.strictObject({ studyId: identifier });
@@ -112,12 +126,17 @@ const ofPlan = z.strictObject({ planText: z.string().min(1).max(maxPlanCharacter
 /** What the host answers itself, also while no workspace is open. */
 export const hostProcedures = {
   'workspaces.describe': { input: nothing, output: workspacesSchema },
-  /** Opens one in the place of the one that is open. Refused while a study of that one runs. */
+  /**
+   * Opens one in the place of the one that is open, which is refused while a study of that one runs;
+   * or signs in to the one that is open.
+   */
   'workspaces.open': { input: openWorkspaceSchema, output: nothing },
   /** Makes one in a new or empty folder, and opens it. */
-  'workspaces.create': { input: openWorkspaceSchema, output: nothing },
+  'workspaces.create': { input: createWorkspaceSchema, output: nothing },
   /** Closes the one that is open; it needs its passphrase again. Refused while a study runs. */
   'workspaces.lock': { input: nothing, output: nothing },
+  /** Ends the session of whoever has signed in from this window; the workspace stays open for others. */
+  'workspaces.signOut': { input: nothing, output: nothing },
   /** Takes a folder from the list of recent ones; the workspace stays. */
   'workspaces.forget': { input: forgetWorkspaceSchema, output: nothing },
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
@@ -322,6 +341,20 @@ const workspaceProcedures = {
 
   /** Names in a folder of this machine, to choose a path from. */
   'folders.list': { input: askForFolderSchema, output: folderSchema },
+
+  'people.list': { input: nothing, output: peopleSchema },
+  /** With the second person the workspace has names, and each signs in by theirs. */
+  'people.add': { input: addPersonSchema, output: ofPersonSchema },
+  'people.setRole': { input: setRoleSchema, output: nothing },
+  /** Ends their sessions, too. */
+  'people.lock': { input: ofPersonSchema, output: nothing },
+  'people.unlock': { input: ofPersonSchema, output: nothing },
+  'people.remove': { input: ofPersonSchema, output: nothing },
+  'people.resetPassphrase': { input: resetPassphraseSchema, output: nothing },
+  /** Of whoever asks. */
+  'people.changePassphrase': { input: changePassphraseSchema, output: nothing },
+  /** Makes one, in the place of an earlier one. */
+  'people.makeRecoveryKey': { input: nothing, output: recoveryKeySchema },
 
   'audit.list': { input: askForAuditSchema, output: auditPageSchema },
   'audit.file': { input: askForAuditFileSchema, output: resultFileSchema },

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { foldRequest, newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
 import { createAuditService } from './audit-service.ts';
 
-const everything = { words: '', action: null, fromMs: null, beforeMs: null };
+const everything = { words: '', action: null, personId: null, fromMs: null, beforeMs: null };
 const newest = { beforeSequence: null, limit: 100, filter: everything };
 
 /** Two studies, of which one has a run, a minute apart. */

@@ -1,6 +1,6 @@
 import { type AuditEntry, type AuditLog, auditActions } from '#core/storage/audit.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import type { AuditFilter, AuditPage } from '../contract/audit.ts';
+import type { AuditEntry as AuditEntryView, AuditFilter, AuditPage } from '../contract/audit.ts';
 import type { AuditService } from '../ports.ts';
 import { nameSubjects, type SubjectNames } from './name-subjects.ts';
 import { writeAuditFile } from './write-audit-file.ts';
@@ -13,10 +13,13 @@ export function createAuditService(workspace: Workspace): AuditService {
   return {
     list: ({ beforeSequence, limit, filter }) => {
       const names = nameSubjects(workspace);
+      const persons = workspace.persons.list().map(({ id, name, kind }) => ({ id, name, kind }));
+      const byId = new Map(persons.map((person) => [person.id, person]));
       const fits = fitting(filter);
       const found: AuditPage['entries'][number][] = [];
       for (const entry of newestFirst(audit, beforeSequence)) {
-        const shown = viewEntry(entry, names);
+        const person = entry.personId === null ? null : (byId.get(entry.personId) ?? null);
+        const shown = { ...viewEntry(entry, names), person };
         if (fits(shown)) found.push(shown);
         if (found.length > limit) break;
       }
@@ -25,6 +28,7 @@ export function createAuditService(workspace: Workspace): AuditService {
         entries: found.slice(0, limit),
         hasMore: found.length > limit,
         head: head === undefined ? null : { sequence: head.position, hash: head.hash },
+        persons,
         actions,
       });
     },
@@ -53,19 +57,22 @@ function* newestFirst(audit: AuditLog, before: number | null): Iterable<AuditEnt
 function viewEntry(
   { position, atMs, action, detail, hash }: AuditEntry,
   names: SubjectNames,
-): AuditPage['entries'][number] {
+): Omit<AuditEntryView, 'person'> {
   const subject = describeDetail(detail);
   return { sequence: position, atMs, action, names: names.of(detail), subject, hash };
 }
 
 /** Every word must stand somewhere in the entry; case does not count. */
-function fitting({ words, action, fromMs, beforeMs }: AuditFilter) {
+function fitting({ words, action, personId, fromMs, beforeMs }: AuditFilter) {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   return (entry: AuditPage['entries'][number]): boolean => {
     if (action !== null && entry.action !== action) return false;
+    if (personId !== null && entry.person?.id !== personId) return false;
     if (fromMs !== null && entry.atMs < fromMs) return false;
     if (beforeMs !== null && entry.atMs >= beforeMs) return false;
-    const text = [entry.action, ...entry.names, entry.subject, entry.hash].join(' ').toLowerCase();
+    const text = [entry.action, entry.person?.name ?? '', ...entry.names, entry.subject, entry.hash]
+      .join(' ')
+      .toLowerCase();
     return wanted.every((word) => text.includes(word));
   };
 }

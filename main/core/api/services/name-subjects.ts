@@ -22,6 +22,9 @@ export function nameSubjects(workspace: Workspace): SubjectNames {
     ...models.map(({ id, name }) => [id, places.get(id)?.reference ?? name] as const),
     ...workspace.corpora.list().map(({ id, name }) => [id, name] as const),
     ...workspace.datasets.list().map(({ id, name }) => [id, name] as const),
+    ...workspace.persons
+      .list()
+      .flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])),
   ]);
   return {
     of: (detail) => Object.values(detail).flatMap((value) => names.get(String(value)) ?? []),

@@ -1,6 +1,7 @@
 import { AnamnesisError, isAnamnesisError, type ErrorDetails } from '#core/base/error.ts';
 import type { ErrorCode } from '#core/base/error-codes.ts';
 import type { RunState } from '#core/domain/run.ts';
+import { actAs } from '#core/storage/acting-person.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { StudyEvent } from '#core/study/effects/events.ts';
 import { recordCrash } from '#core/study/execution/record-crash.ts';
@@ -151,7 +152,10 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
     const next = workspace.queue.list().at(0);
     if (next === undefined) return;
     try {
-      begin(next);
+      // Who put it there is written down; that it begins now is nobody's doing.
+      actAs(null, () => {
+        begin(next);
+      });
     } catch (error) {
       // Another program trains by now: it goes on waiting, as the window shows.
       if (!isAnamnesisError(error)) throw error;

@@ -9,6 +9,7 @@ import { persons } from './008-persons.ts';
 import { corpusDocuments } from './009-corpus-documents.ts';
 import { annotationProjects } from './010-annotation.ts';
 import { judgements } from './011-judgements.ts';
+import { headerGeneration } from './012-header-generation.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the version of each is its place in the list, counted from 1. */
@@ -24,4 +25,5 @@ export const allMigrations: readonly Migration[] = [
   corpusDocuments,
   annotationProjects,
   judgements,
+  headerGeneration,
 ];

@@ -69,6 +69,10 @@ export const workspace = {
   programAtIt: 'a program that is at it',
   waitOrStopThere: 'Wait until it is done, or stop it there.',
   mayChangeState: 'Look at its state again: another program may have changed it.',
+  sealedHeader: 'the slots of persons as they were written',
+  brokenSeal: 'slots that were added, taken, exchanged or changed without the key of the workspace',
+  restoreAlteredHeader:
+    'Somebody has written to workspace.json. Restore it from a backup, and look who can write to the folder.',
 };
 
 export type WorkspaceWording = typeof workspace;

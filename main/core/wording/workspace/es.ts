@@ -79,4 +79,9 @@ export const workspace: WorkspaceWording = {
   programAtIt: 'un programa que está en ello',
   waitOrStopThere: 'Espere a que termine o deténgala allí.',
   mayChangeState: 'Mire de nuevo su estado: puede haberlo cambiado otro programa.',
+  sealedHeader: 'las ranuras de las personas tal como se escribieron',
+  brokenSeal:
+    'ranuras añadidas, quitadas, cambiadas o modificadas sin la clave del espacio de trabajo',
+  restoreAlteredHeader:
+    'Alguien ha escrito en workspace.json. Restáurelo de una copia de seguridad y mire quién puede escribir en la carpeta.',
 };

@@ -79,4 +79,9 @@ export const workspace: WorkspaceWording = {
   programAtIt: 'een programma dat ermee bezig is',
   waitOrStopThere: 'Wacht tot het klaar is, of stop het daar.',
   mayChangeState: 'Bekijk de toestand opnieuw: een ander programma kan die hebben gewijzigd.',
+  sealedHeader: 'de plaatsen van personen zoals ze geschreven zijn',
+  brokenSeal:
+    'plaatsen die zonder de sleutel van de werkruimte zijn toegevoegd, weggenomen, verwisseld of veranderd',
+  restoreAlteredHeader:
+    'Iemand heeft in workspace.json geschreven. Zet het terug uit een back-up, en ga na wie in de map kan schrijven.',
 };

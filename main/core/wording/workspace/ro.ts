@@ -80,4 +80,8 @@ export const workspace: WorkspaceWording = {
   programAtIt: 'un program care lucrează la el',
   waitOrStopThere: 'Așteptați să se termine sau opriți-l acolo.',
   mayChangeState: 'Verificați din nou starea: este posibil ca alt program să o fi schimbat.',
+  sealedHeader: 'locurile persoanelor așa cum au fost scrise',
+  brokenSeal: 'locuri adăugate, luate, schimbate sau modificate fără cheia spațiului de lucru',
+  restoreAlteredHeader:
+    'Cineva a scris în workspace.json. Restaurați-l dintr-o copie de rezervă și vedeți cine poate scrie în dosar.',
 };

@@ -1,17 +1,19 @@
 import type { Command } from 'commander';
 import { changePassphrase } from '#core/storage/change-passphrase.ts';
 import { findUnsoundBlobs } from '#core/storage/integrity.ts';
-import { unlockWorkspace } from '#core/storage/workspace-secret.ts';
+import { readHeader } from '#core/storage/workspace-secret.ts';
 import { createWorkspace } from '#core/storage/workspace.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { outputOf } from '../output.ts';
-import { readNewPassphrase, readPassphrase } from '../read-passphrase.ts';
+import {
+  addNewPassphraseOptions,
+  readSecondPassphrase,
+  type NewPassphraseOptions,
+} from '../new-passphrase-options.ts';
+import { readNewPassphrase } from '../read-passphrase.ts';
 import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
 
-interface ChangeOptions extends WorkspaceOptions {
-  readonly newPassphraseFile?: string;
-  readonly newPassphraseFd?: string;
-}
+type ChangeOptions = WorkspaceOptions & NewPassphraseOptions;
 
 export function addWorkspaceCommands(program: Command, setExitCode: (code: number) => void): void {
   const workspace = program.command('workspace').description('make and check workspaces');
@@ -27,26 +29,25 @@ export function addWorkspaceCommands(program: Command, setExitCode: (code: numbe
     );
   });
 
-  addWorkspaceOptions(
-    workspace
-      .command('change-passphrase')
-      .description('give a workspace another passphrase; the present one is asked for first'),
-  )
-    .option('--new-passphrase-file <file>', 'read the new one from a file with mode 0600')
-    .option('--new-passphrase-fd <number>', 'read the new one from an open file descriptor')
-    .action(async ({ newPassphraseFile, newPassphraseFd, ...options }: ChangeOptions) => {
-      const passphrase = await readPassphrase(options, 'Present passphrase: ');
-      const rawKey = unlockWorkspace(options.workspace, { passphrase });
-      const newPassphrase = await readNewPassphrase({
-        ...(newPassphraseFile === undefined ? {} : { passphraseFile: newPassphraseFile }),
-        ...(newPassphraseFd === undefined ? {} : { passphraseFd: newPassphraseFd }),
-      });
-      changePassphrase(options.workspace, { rawKey, newPassphrase });
-      outputOf(program).result(
-        'The new passphrase opens the workspace. An earlier copy of workspace.json, as in a backup, still gives the key to whoever knows the old one: replace such copies.',
-        { changed: options.workspace },
-      );
+  addNewPassphraseOptions(
+    addWorkspaceOptions(
+      workspace
+        .command('change-passphrase')
+        .description(
+          'give a workspace, or yourself in one with persons, another passphrase; the present one is asked for first',
+        ),
+    ),
+  ).action(async (options: ChangeOptions) => {
+    await withWorkspace(options, async ({ folder, people }, { rawKey, person }) => {
+      const newPassphrase = await readSecondPassphrase(options);
+      if (readHeader(folder).version === 1) changePassphrase(folder, { rawKey, newPassphrase });
+      else await people.changePassphrase(person.id, newPassphrase);
     });
+    outputOf(program).result(
+      'The new passphrase opens the workspace. An earlier copy of workspace.json, as in a backup, still gives the key to whoever knows the old one: replace such copies.',
+      { changed: options.workspace },
+    );
+  });
 
   addWorkspaceOptions(
     workspace

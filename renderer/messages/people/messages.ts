@@ -1,0 +1,62 @@
+import type { PersonRole as Role } from '#contract/people.ts';
+
+/** Who may open a workspace, signing in, and one’s own account. */
+export interface PeopleMessages {
+  readonly lead: string;
+  readonly bound: string;
+  readonly people: string;
+  readonly name: string;
+  readonly role: string;
+  readonly roleOf: (name: string) => string;
+  readonly since: string;
+  readonly state: string;
+  readonly actions: string;
+  readonly active: string;
+  readonly locked: string;
+  readonly withoutPassphrase: string;
+  readonly you: string;
+  readonly nameless: string;
+  readonly recoveryKey: string;
+  readonly lock: string;
+  readonly lockNamed: (name: string) => string;
+  readonly unlock: string;
+  readonly unlockNamed: (name: string) => string;
+  readonly reset: string;
+  readonly resetNamed: (name: string) => string;
+  readonly resetHint: string;
+  readonly give: string;
+  readonly remove: string;
+  readonly removeNamed: (name: string) => string;
+  readonly removeTitle: (name: string) => string;
+  readonly removeConfirm: string;
+  readonly removeText: string;
+  readonly oldCopies: string;
+  readonly addTitle: string;
+  readonly add: string;
+  readonly adding: string;
+  readonly ownName: string;
+  readonly ownNameHint: string;
+  readonly theirPassphrase: string;
+  readonly theirPassphraseHint: string;
+  readonly noRecoveryKey: string;
+  readonly hasRecoveryKey: (date: string) => string;
+  readonly makeRecoveryKey: string;
+  readonly shownOnce: string;
+  readonly noted: string;
+  readonly signInTitle: (workspace: string) => string;
+  readonly signInLead: string;
+  readonly signIn: string;
+  readonly signingIn: string;
+  readonly signOut: string;
+  readonly useRecoveryKey: string;
+  readonly account: (name: string) => string;
+  readonly signedInAs: string;
+  readonly accountLead: string;
+  readonly changeTitle: string;
+  readonly present: string;
+  readonly change: string;
+  readonly changed: string;
+  readonly roles: Readonly<Record<Role, string>>;
+  /** What each may. */
+  readonly roleMeanings: Readonly<Record<Role, string>>;
+}

@@ -1,0 +1,73 @@
+import type { PeopleMessages } from './messages.ts';
+
+export const people: PeopleMessages = {
+  lead: 'Cine poate deschide acest spațiu de lucru și ce poate face fiecare. Numele și rolurile sunt criptate în el.',
+  bound:
+    'Rolurile îi leagă pe cei care nu au acces la fișierele spațiului de lucru. Pe cine poate citi dosarul și știe o frază de acces nu îl leagă nimic de aici.',
+  people: 'Persoane',
+  name: 'Nume',
+  role: 'Rol',
+  roleOf: (name) => `Rolul lui ${name}`,
+  since: 'Din',
+  state: 'Stare',
+  actions: 'Acțiuni',
+  active: 'Se poate autentifica',
+  locked: 'Blocat',
+  withoutPassphrase: 'Nu are frază de acces: dați-i una',
+  you: 'dumneavoastră',
+  nameless: 'Cine are fraza de acces',
+  recoveryKey: 'Cheie de recuperare',
+  lock: 'Blocare',
+  lockNamed: (name) => `Blocarea lui ${name}`,
+  unlock: 'Deblocare',
+  unlockNamed: (name) => `Deblocarea lui ${name}`,
+  reset: 'Frază nouă…',
+  resetNamed: (name) => `O frază nouă pentru ${name}`,
+  resetHint: 'Sesiunile persoanei se încheie; se autentifică apoi cu cea nouă.',
+  give: 'Acordare',
+  remove: 'Eliminare…',
+  removeNamed: (name) => `Eliminarea lui ${name}`,
+  removeTitle: (name) => `Eliminați „${name}”?`,
+  removeConfirm: 'Eliminare',
+  removeText:
+    'Nu se mai poate autentifica, iar sesiunile se încheie. Ceea ce a făcut îi păstrează numele.',
+  oldCopies:
+    'O copie mai veche a fișierului workspace.json, ca dintr-o copie de rezervă, dă în continuare cheia acestui dosar celui care știe o frază din ea. Dacă se poate întâmpla, continuați într-un spațiu de lucru nou, care are o cheie nouă, și distrugeți-l pe acesta cu copiile lui.',
+  addTitle: 'Adăugarea unei persoane',
+  add: 'Adăugare',
+  adding: 'Se adaugă…',
+  ownName: 'Numele dumneavoastră',
+  ownNameHint:
+    'Până acum sunteți singur. Cu a doua persoană, fiecare se autentifică cu numele: dumneavoastră cu acest nume și cu fraza pe care o aveți. Versiunile mai vechi ale programului nu mai deschid atunci spațiul de lucru.',
+  theirPassphrase: 'Fraza de acces a persoanei',
+  theirPassphraseHint:
+    'Lăsați persoana să o scrie, sau comunicați-i-o și rugați-o să o schimbe la „Contul dumneavoastră”.',
+  noRecoveryKey:
+    'Nu există. Deschide spațiul de lucru ca proprietar când toți proprietarii și-au uitat frazele sau au plecat.',
+  hasRecoveryKey: (date) => `Există una, făcută la ${date}. Una nouă îi ia locul.`,
+  makeRecoveryKey: 'Crearea unei chei de recuperare',
+  shownOnce:
+    'Se arată o singură dată și nu se păstrează nicăieri. Notați-o și încuiați-o: cine o are deschide spațiul de lucru ca proprietar. Folosirea ei rămâne în jurnalul de audit.',
+  noted: 'Am notat-o',
+  signInTitle: (workspace) => `Autentificare în ${workspace}`,
+  signInLead:
+    'Acest spațiu de lucru este deschis pe acest calculator. Fiecare se autentifică cu numele.',
+  signIn: 'Autentificare',
+  signingIn: 'Se autentifică…',
+  signOut: 'Deconectare',
+  useRecoveryKey: 'Folosirea cheii de recuperare',
+  account: (name) => `${name}: contul dumneavoastră`,
+  signedInAs: 'Autentificat ca',
+  accountLead: 'Fraza de acces o schimbați singur. Rolul vi-l dă un proprietar.',
+  changeTitle: 'Schimbarea frazei de acces',
+  present: 'Fraza de acces actuală',
+  change: 'Schimbare',
+  changed: 'Noua frază de acces este valabilă de acum.',
+  roles: { owner: 'Proprietar', analyst: 'Analist', reviewer: 'Evaluator', reader: 'Cititor' },
+  roleMeanings: {
+    owner: 'Totul, și cine există și jurnalul de audit',
+    analyst: 'Texte, studii și modele: le citește, le schimbă și le exportă',
+    reviewer: 'Citește texte și le adnotează',
+    reader: 'Vede rezultate, cifre și modele, nu texte',
+  },
+};
