@@ -64,7 +64,7 @@ export const textSize = 11.5;
 
 /** How wide a text will be at most, about: letters of the window's font are .56 of their height. */
 export function estimateWidth(text: string): number {
-  return [...text].length * textSize * 0.56;
+  return Array.from(text).length * textSize * 0.56;
 }
 
 /** A coordinate with as many digits as can be seen. */

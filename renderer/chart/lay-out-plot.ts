@@ -254,7 +254,8 @@ function layOutLegend(
       x = 12;
       y += legendRow;
     }
-    marks.push(...drawSample(look, { x, y }), {
+    for (const mark of drawSample(look, { x, y })) marks.push(mark);
+    marks.push({
       kind: 'text',
       x: x + 34,
       y: y + 4,

@@ -26,10 +26,10 @@ describe.skipIf(missing.length > 0)(
         .click();
       const chart = page.getByRole('img', { name: /Perplexity on held-out text from 812 to/ });
       await chart.waitFor();
-      expect(await chart.locator('[data-curve=held-out]').count()).toBe(1);
+      await expect.poll(() => chart.locator('[data-curve=held-out]').count()).toBe(1);
       const stroke = `getComputedStyle(document.querySelector('[data-curve=held-out]')).stroke`;
-      expect(await page.evaluate<string>(stroke)).not.toBe('none');
-      expect(await chart.locator('circle').count()).toBe(21);
+      await expect.poll(() => page.evaluate<string>(stroke)).not.toBe('none');
+      await expect.poll(() => chart.locator('circle').count()).toBe(21);
       await page.getByText('Dashed: loss on held-out text.').waitFor();
       await page.getByText('Held-out perplexity').waitFor();
       await photograph('held-out-curve');

@@ -64,9 +64,9 @@ describe.skipIf(missing.length > 0)(
     afterAll(() => window.close());
 
     const written = async () => {
-      const draft = (await window.page.evaluate(
+      const draft = await window.page.evaluate<string | null>(
         `document.querySelector('textarea[aria-label="Plan"]')?.value ?? null`,
-      )) as string | null;
+      );
       return draft === null ? null : (JSON.parse(draft) as Record<string, unknown>);
     };
 
@@ -219,6 +219,7 @@ describe.skipIf(missing.length > 0)(
     test.each(steps)('%s breaks no rule of axe and cuts nothing', async (step) => {
       const { page } = window;
       const hide = page.getByRole('button', { name: /^Hide the plan/ });
+      // eslint-disable-next-line no-restricted-syntax -- whatever the test before left
       if ((await hide.count()) > 0) await hide.click();
       const leading = page.getByRole('button', { name: new RegExp(`: ${step}`) });
       await leading.first().click();
@@ -238,7 +239,9 @@ describe.skipIf(missing.length > 0)(
             `${size.width} ${colorScheme}`,
           ).toEqual([]);
         }
-        expect(await page.evaluate<string[]>(listOverflow), `${size.width}`).toEqual([]);
+        await expect
+          .poll(() => page.evaluate<string[]>(listOverflow), { message: `${size.width}` })
+          .toEqual([]);
       }
     });
 
@@ -250,7 +253,7 @@ describe.skipIf(missing.length > 0)(
       for (const number of [0, 1, 2, 3]) {
         await page.locator('nav ol button').nth(number).click();
         await page.waitForLoadState('networkidle');
-        expect(await page.evaluate<string[]>(listOverflow)).toEqual([]);
+        await expect.poll(() => page.evaluate<string[]>(listOverflow)).toEqual([]);
         await window.photograph(`form-${language}-${number + 1}`, { width: 1024, height: 768 });
       }
     });

@@ -183,6 +183,7 @@ describe.skipIf(missing.length > 0)(
         name: 'What the threshold gives for offer-test',
       });
       const readCounts = async () =>
+        // eslint-disable-next-line no-restricted-syntax -- it is polled
         (await confusion.locator('tbody td').allInnerTexts()).map(Number);
       const countAt = (threshold: number) => {
         const count = (isOf: boolean, isAlert: boolean) =>
@@ -231,6 +232,7 @@ describe.skipIf(missing.length > 0)(
         name: 'What the threshold gives for offer-test',
       });
       await expect
+        // eslint-disable-next-line no-restricted-syntax -- it is polled
         .poll(async () => (await confusion.locator('tbody td').allInnerTexts()).slice(0, 2))
         .toEqual([String(30 - missed), String(missed)]);
     });

@@ -8,32 +8,33 @@ const mostStops = 200;
 /** A person without a mouse: reaches everything by the Tab key, and types. */
 export function typeByKeyboard(page: Page) {
   /** Presses Tab until the element has the focus; fails where it is never reached. */
-  async function goTo(role: Role, name: string): Promise<void> {
+  const goTo = async (role: Role, name: string): Promise<void> => {
     const element = page.getByRole(role, { name, exact: true });
     await element.first().waitFor();
     for (let stop = 0; stop < mostStops; stop++) {
       for (const each of await element.all()) {
-        if (await each.evaluate((node) => node === node.ownerDocument.activeElement)) return;
+        const isFocused: unknown = await each.evaluate('(node) => node === document.activeElement');
+        if (isFocused === true) return;
       }
       await page.keyboard.press('Tab');
     }
     throw new Error(`the Tab key reaches no ${role} "${name}"`);
-  }
+  };
 
   return {
     goTo,
-    async press(role: Role, name: string): Promise<void> {
+    press: async (role: Role, name: string): Promise<void> => {
       await goTo(role, name);
       await page.keyboard.press('Enter');
     },
     /** Types in the place of what stands there. */
-    async replace(role: Role, name: string, text: string): Promise<void> {
+    replace: async (role: Role, name: string, text: string): Promise<void> => {
       await goTo(role, name);
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type(text);
     },
     /** Goes down the options until one fits. */
-    async choose(role: Role, name: string, option: RegExp): Promise<void> {
+    choose: async (role: Role, name: string, option: RegExp): Promise<void> => {
       await goTo(role, name);
       const chosen = () =>
         page.evaluate<string>('document.activeElement.selectedOptions[0]?.textContent ?? ""');

@@ -4,13 +4,13 @@ import { isJsonObject, type JsonObject, objectIn } from '#core/domain/json.ts';
 import { type JsonPath, valueAt } from '#core/domain/json-path.ts';
 import { describeFields } from '#core/study/fields/describe-fields.ts';
 import type { PartName } from '#core/study/fields/field-table.ts';
-import { readControl, showValue } from '../../renderer/new-study/form/control-text.ts';
+import { readControl, showValue } from '#window/new-study/form/control-text.ts';
 import {
   listWritten,
   readPlanText,
   setField,
   writePlanText,
-} from '../../renderer/new-study/form/plan-document.ts';
+} from '#window/new-study/form/plan-document.ts';
 import { arbitraryPlan } from './arbitrary-plan.ts';
 
 /** Any plan goes through the form and comes back as it was. */

@@ -26,7 +26,6 @@ export interface ReportWords {
 export function wordsOf(language: Language): ReportWords {
   const { report, perplexity, terminalReport, training, metricNames, metricMeanings, figures } =
     catalogue[language];
-  catalogue[language];
   return {
     language,
     figures,

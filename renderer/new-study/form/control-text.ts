@@ -25,7 +25,7 @@ export function showValue(field: PlanField, value: JsonValue | undefined): Contr
       return isTextList(value) && value.every(isLine) ? value.join('\n') : null;
     case 'choice':
       if (value === undefined) return '';
-      return control.choices.some((choice) => choice.value === value) ? String(value) : null;
+      return control.choices.find((choice) => choice.value === value)?.value ?? null;
     case 'choices': {
       const known = new Set(control.choices.map((choice) => choice.value));
       if (value === undefined) return [];

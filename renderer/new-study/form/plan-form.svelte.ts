@@ -17,8 +17,8 @@ import type {
   Recipe,
   TriedPlan,
 } from '#contract/plan-form.ts';
-import { failureOf, type Client } from '../../client/client.ts';
-import { Resource } from '../../state/resource.svelte.ts';
+import { failureOf, type Client } from '#window/client/client.ts';
+import { Resource } from '#window/state/resource.svelte.ts';
 import type { PlanDraft } from '../plan-drafts.svelte.ts';
 import { readPlanText, setField, writePlanText } from './plan-document.ts';
 

@@ -102,7 +102,7 @@ function viewAlike(
     readonly own: Names;
     readonly other: Names;
     readonly task: string;
-    readonly metric: AcrossView['metric'] & Parameters<typeof viewComparison>[0]['metric'];
+    readonly metric: Parameters<typeof viewComparison>[0]['metric'];
     readonly compared: string | null;
   },
 ): AlikeTaskView {

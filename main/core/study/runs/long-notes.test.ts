@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
 import type { PredictedNote } from '#core/domain/predictions.ts';
 import { trainWordPiece } from '#core/tokenise/train-wordpiece.ts';
 import type { NoteReading } from '#core/training/note-readings.ts';
@@ -55,7 +56,7 @@ async function predictAll(notes: typeof short, longNotes: NoteReading) {
       fold,
       seed: 1,
       modelName: 'model',
-      effects: plainEffects(),
+      effects: plainEffects({ runtime: createOnnxCpuRuntime({ threads: 1 }) }),
       states: statesInMemory(),
     });
     unreadShares.push(outcome.unreadShare);

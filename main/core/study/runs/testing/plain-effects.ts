@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
 import { EncodedStates } from '../encoded-states.ts';
 import type { RunEffects } from '../run-effects.ts';
 
-/** The real engine on one thread, and nobody who is told anything. */
-export function plainEffects(changes: Partial<RunEffects> = {}): RunEffects {
+/** Nobody who is told anything. */
+export function plainEffects(
+  changes: Partial<RunEffects> & Pick<RunEffects, 'runtime'>,
+): RunEffects {
   return {
-    runtime: createOnnxCpuRuntime({ threads: 1 }),
     clock: { nowMs: () => 0 },
     onStep: () => undefined,
     shouldStop: () => false,
