@@ -76,14 +76,14 @@ export function addAnnotateCommands(program: Command): void {
       .description('freeze labels as the next version of a set, to train on or to export')
       .argument('<project>', 'its name')
       .argument('<set>', 'its name; it is made where it is not there')
-      .option('--person <name>', 'the labels of one person; else those that agree or were settled'),
-  ).action((name: string, set: string, flags: WorkspaceOptions & { readonly person?: string }) =>
+      .option('--labels-of <name>', 'of one person; else those that agree or were settled'),
+  ).action((name: string, set: string, flags: WorkspaceOptions & { readonly labelsOf?: string }) =>
     withWorkspace(flags, (workspace) => {
       const { id: projectId } = findProject(workspace, name);
       const whose =
-        flags.person === undefined
+        flags.labelsOf === undefined
           ? ({ of: 'settled' } as const)
-          : ({ of: 'person', person: findPerson(workspace, flags.person) } as const);
+          : ({ of: 'person', person: findPerson(workspace, flags.labelsOf) } as const);
       const { frozen, leftOut } = freezeLabels(workspace, set, { projectId, whose });
       const lines = [
         `froze ${set} version ${frozen.version}: ${formatCount(frozen.documentCount)} documents`,
