@@ -4,8 +4,6 @@ import { roles } from '#core/domain/person.ts';
 export const nameSchema = z.string().max(100);
 export const passphraseSchema = z.string().max(1_000);
 const roleSchema = z.enum(roles);
-/** From the most to the least. */
-export const personRoles = roles;
 const identifier = z.string().min(1).max(200);
 
 /** Who asks; the name is null where the workspace has no names, and for the recovery key. */

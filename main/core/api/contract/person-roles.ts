@@ -1,0 +1,5 @@
+// Apart from the schemas: the window needs these as values, and must not load zod, which its policy
+// forbids to make code.
+
+/** From the most to the least. */
+export { roles as personRoles } from '#core/domain/person.ts';
