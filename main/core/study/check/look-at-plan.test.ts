@@ -127,7 +127,7 @@ it('memory that is not there is told, with what would fit', async () => {
     about: 'task screen',
     field: ['tasks', 'screen', 'batchSize'],
     text: expect.stringMatching(
-      /where the machine has 1 GB: a batch size of \d+ would fit/,
+      /where the machine has 1\.0 GB: a batch size of \d+ would fit/,
     ) as string,
   });
 });
