@@ -12,10 +12,7 @@ export function typeByKeyboard(page: Page) {
     const element = page.getByRole(role, { name, exact: true });
     await element.first().waitFor();
     for (let stop = 0; stop < mostStops; stop++) {
-      for (const each of await element.all()) {
-        const isFocused: unknown = await each.evaluate('(node) => node === document.activeElement');
-        if (isFocused === true) return;
-      }
+      if ((await element.and(page.locator(':focus')).count()) > 0) return;
       await page.keyboard.press('Tab');
     }
     throw new Error(`the Tab key reaches no ${role} "${name}"`);
