@@ -41,7 +41,6 @@ export const people = {
   nobodySignedIn: 'nobody',
   signInFirst: 'Sign in with your name and passphrase.',
   fewerAttempts: 'few attempts that fail',
-  ownPassphrase: 'the passphrase that you have now',
   atMostPersons: (count: number) => `at most ${count} persons`,
   waitSeconds: (seconds: number) => `Wait ${seconds} s and try again.`,
 };

@@ -43,7 +43,6 @@ export const people: PeopleWording = {
   nobodySignedIn: 'nadie',
   signInFirst: 'Inicie sesión con su nombre y su frase de contraseña.',
   fewerAttempts: 'pocos intentos fallidos',
-  ownPassphrase: 'la frase de contraseña que tiene ahora',
   atMostPersons: (count) => `como máximo ${count} personas`,
   waitSeconds: (seconds) => `Espere ${seconds} s e inténtelo de nuevo.`,
 };

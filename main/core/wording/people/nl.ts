@@ -42,7 +42,6 @@ export const people: PeopleWording = {
   nobodySignedIn: 'niemand',
   signInFirst: 'Meld u aan met uw naam en wachtzin.',
   fewerAttempts: 'weinig mislukte pogingen',
-  ownPassphrase: 'de wachtzin die u nu hebt',
   atMostPersons: (count) => `hoogstens ${count} personen`,
   waitSeconds: (seconds) => `Wacht ${seconds} s en probeer het opnieuw.`,
 };

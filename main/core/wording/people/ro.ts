@@ -42,7 +42,6 @@ export const people: PeopleWording = {
   nobodySignedIn: 'nimeni',
   signInFirst: 'Autentificați-vă cu numele și fraza de acces.',
   fewerAttempts: 'puține încercări nereușite',
-  ownPassphrase: 'fraza de acces pe care o aveți acum',
   atMostPersons: (count) => `cel mult ${count} de persoane`,
   waitSeconds: (seconds) => `Așteptați ${seconds} s și încercați din nou.`,
 };
