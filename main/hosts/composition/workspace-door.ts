@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { ErrorCode } from '#core/base/error-codes.ts';
 import type { Person } from '#core/domain/person.ts';
@@ -11,14 +10,11 @@ import {
   type HostProcedureName,
   type ProcedureName,
 } from '#core/api/contract/procedures.ts';
-import type { StudySummary } from '#core/api/contract/study.ts';
-import type { WorkspacesView } from '#core/api/contract/workspaces.ts';
 import { answerCalls, notPermitted, type Api } from '#core/api/create-api.ts';
-import { failure } from '#core/api/failure.ts';
 import type { HandlersOf } from '#core/api/handlers.ts';
 import { actAs } from '#core/storage/acting-person.ts';
 import type { AuditAction } from '#core/storage/audit.ts';
-import { asPerson, type PersonRecord } from '#core/storage/persons.ts';
+import type { PersonRecord } from '#core/storage/persons.ts';
 import {
   identify,
   recognise,
@@ -29,10 +25,11 @@ import { createWorkspace, isWorkspace, openWorkspace } from '#core/storage/works
 import type { Workspace } from '#core/storage/workspace.ts';
 import { defaultScrypt } from '#core/storage/workspace-key.ts';
 import type { ScryptParameters } from '#core/storage/workspace-key.ts';
-import { asksForNames } from '#core/storage/workspace-secret.ts';
-import { say } from '#core/wording/say.ts';
+import { describeDoor } from './describe-door.ts';
+import { locked, notSignedIn } from './door-refusals.ts';
 import { createPersonSessions } from './person-sessions.ts';
 import type { RecentWorkspaces } from './recent-workspaces.ts';
+import { requireIdle } from './require-idle.ts';
 import { createSignInBrake } from './sign-in-brake.ts';
 
 /** Where the desktop keeps the raw key of each workspace: wrapped by the keychain, or nowhere. */
@@ -188,7 +185,7 @@ export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
     else {
       requireOwner(session);
       const unlocked = unlockFor(folder, credentials);
-      await requireIdle(opened);
+      if (opened !== null) await requireIdle(opened);
       // First the new one: where it is damaged, the one that is open stays.
       const workspace = openWorkspace(folder, { rawKey: unlocked.rawKey }, { scrypt });
       const person = orClose(workspace, () => identify(workspace, unlocked, credentials));
@@ -229,7 +226,7 @@ export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
     },
     'workspaces.create': async ({ folder: named, passphrase }, { session }) => {
       const folder = resolve(pathsRelativeTo, named);
-      await requireIdle(opened);
+      if (opened !== null) await requireIdle(opened);
       createWorkspace(folder, { passphrase, scrypt }).close();
       await open(folder, { passphrase }, session);
       return {};
@@ -331,74 +328,3 @@ function orClose<Result>(workspace: Workspace, look: () => Result): Result {
     throw error;
   }
 }
-
-function describeDoor(
-  opened: Workspace | null,
-  person: Person | null,
-  { recent, pathsRelativeTo }: Pick<DoorSettings, 'recent' | 'pathsRelativeTo'>,
-): WorkspacesView {
-  const nameOf = (each: string) => basename(each);
-  return {
-    open:
-      opened === null
-        ? null
-        : {
-            folder: opened.folder,
-            name: nameOf(opened.folder),
-            hasPersons: opened.persons.hasNames(),
-          },
-    person,
-    recent: recent.list().map((each) => ({
-      folder: each,
-      name: nameOf(each),
-      isThere: existsSync(each) && isWorkspace(each),
-      hasPersons: asksForNames(each),
-    })),
-    pathsRelativeTo,
-  };
-}
-
-const busyStates: readonly StudySummary['state'][] = ['running', 'stopping'];
-
-/** A study that runs would be stopped by leaving its workspace: that must be asked for by itself. */
-async function requireIdle(opened: Opened | null): Promise<void> {
-  if (opened === null) return;
-  const { api, workspace } = opened;
-  const owner = asPerson(workspace.persons.first());
-  const [studies, task] = await Promise.all([
-    api.call('studies.list', {}, owner),
-    api.call('models.task', {}, owner),
-  ]);
-  const running = studies.ok
-    ? (studies.value as readonly StudySummary[]).find(({ state }) => busyStates.includes(state))
-    : undefined;
-  const isTaskRunning =
-    task.ok && (task.value as { task: { state: string } | null }).task?.state === 'running';
-  if (running === undefined && !isTaskRunning) return;
-  throw new AnamnesisError('workspace.not-idle', {
-    expected: say('window', 'idleWorkspace'),
-    found:
-      running === undefined
-        ? say('window', 'workOnModel')
-        : say('window', 'runningStudy', running.name),
-    remedy: running === undefined ? say('window', 'waitUntilDone') : say('window', 'waitOrStop'),
-  });
-}
-
-const locked: Reply<never> = {
-  ok: false,
-  failure: failure('workspace.locked', {
-    expected: say('window', 'openWorkspace'),
-    found: say('window', 'waitsForPassphrase'),
-    remedy: say('window', 'typePassphrase'),
-  }),
-};
-
-const notSignedIn = {
-  ok: false,
-  failure: failure('person.not-signed-in', {
-    expected: say('people', 'signedIn'),
-    found: say('people', 'nobodySignedIn'),
-    remedy: say('people', 'signInFirst'),
-  }),
-} as const;
