@@ -139,6 +139,36 @@ describe('judgeTask', () => {
     expect(judgeTask(ask([]))).toMatchObject({ bootstrap: null, models: [], pairs: [] });
   });
 
+  it.each<[string, (note: ClassPredictions['notes'][number]) => object]>([
+    ['other notes', ({ id }) => ({ id: `other-${id}` })],
+    ['other patients', ({ groupId }) => ({ groupId: `other-${groupId}` })],
+    ['other truths', ({ truth }) => ({ truth: 1 - truth })],
+  ])('compares nothing over as many %s', (_, change) => {
+    const predictions = drawNotes('x', 1);
+    const notes = predictions.notes.map((note, item) =>
+      item === 7 ? { ...note, ...change(note) } : note,
+    );
+    const other = (changed: ClassPredictions) => model('poor', [{ fold: 0, predictions: changed }]);
+    const good = ofModel('good', 2, 1);
+    expect(judgeTask(ask([good, other(predictions)])).pairs).toHaveLength(1);
+    const unlike = judgeTask(ask([good, other({ ...predictions, notes })]));
+    expect(unlike).toMatchObject({ bootstrap: null, pairs: [] });
+  });
+
+  it('compares nothing over sentences with other mentions', () => {
+    const predictions = drawSentences('b', 0.3);
+    const [first, ...others] = predictions.sentences;
+    const changed = { ...first, truth: [...first.truth, { start: 8, end: 9, type: 'A' }] };
+    const poor = { ...predictions, sentences: [changed, ...others] };
+    const judged = judgeTask(
+      ask([
+        model('good', [{ fold: 0, predictions: drawSentences('a', 1) }]),
+        model('poor', [{ fold: 0, predictions: poor }]),
+      ]),
+    );
+    expect(judged).toMatchObject({ bootstrap: null, pairs: [] });
+  });
+
   it('has no rule for entities, whose sentences are right or not as a whole', () => {
     const folds = (name: string, skill: number) => [
       { fold: 0, predictions: drawSentences(name, skill) },

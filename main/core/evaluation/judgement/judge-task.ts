@@ -89,14 +89,16 @@ function sharedFolds(models: readonly JudgedModel[]): number[] {
 /** Results of an earlier form of the data may be of other examples: then nothing is compared. */
 function areAlike([first, ...others]: readonly Prepared[]): boolean {
   return others.every(
-    ({ groupIds }) =>
-      groupIds.length === first.groupIds.length &&
-      groupIds.every((groupId, item) => groupId === first.groupIds[item]),
+    ({ examples }) =>
+      examples.length === first.examples.length &&
+      examples.every((example, item) => example === first.examples[item]),
   );
 }
 
 /** The examples of the shared folds, the same for all models in the same order. */
 interface Prepared {
+  /** What each example is, with its group and its truth: alike where it is the same example. */
+  readonly examples: readonly string[];
   readonly groupIds: readonly (string | null)[];
   readonly isRight: readonly boolean[];
   readonly figures: ResampledFigures;
@@ -111,6 +113,7 @@ function prepare({ folds }: JudgedModel, shared: readonly number[]): Prepared {
       predictions.kind === 'classification' ? scoredNotes(predictions, fold) : [],
     );
     return {
+      examples: notes.map(({ id, groupId, label }) => JSON.stringify([id, groupId, label])),
       groupIds: notes.map(({ groupId }) => groupId),
       isRight: notes.map(({ label, scores }) => labels[likeliestClass(scores)] === label),
       figures: resampledNoteFigures({ labels, notes }),
@@ -120,6 +123,9 @@ function prepare({ folds }: JudgedModel, shared: readonly number[]): Prepared {
     predictions.kind === 'entities' ? spanDocuments(predictions) : [],
   );
   return {
+    examples: documents.map(({ id, groupId, gold }) =>
+      JSON.stringify([id, groupId, gold.map(({ start, end, type }) => [start, end, type])]),
+    ),
     groupIds: documents.map(({ groupId }) => groupId),
     isRight: documents.map(isWhollyRight),
     figures: resampledEntityFigures(documents, modes),
