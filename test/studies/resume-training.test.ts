@@ -8,7 +8,7 @@ import { inEnglish } from '#core/base/phrase.ts';
 import { openWorkspace, type Workspace } from '#core/storage/workspace.ts';
 import type { StudyEvent } from '#core/study/effects/events.ts';
 import type { HeldOutRow, HeldOutSummary } from '#core/domain/run-summaries.ts';
-import { findSetAside } from '#core/library/set-aside.ts';
+import { findOfRun } from '#core/library/model-of-run.ts';
 import { registerStudy } from '#core/study/execution/register-study.ts';
 import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
 
@@ -104,15 +104,15 @@ const firstStep = ({ steps }: Heard, key: string) =>
 /** What a study came to: the metrics of its runs and the bytes of its models. */
 function resultsOf({ place, studyId }: ReturnType<typeof makeStudy>) {
   const workspace = open(place);
-  const { runs, models, blobs, trainingStates } = workspace;
+  const { runs, blobs, trainingStates } = workspace;
   const results = runs.listByStudy(studyId).map(({ id, key, state }) => {
-    const model = models.findByRun(id);
+    const model = findOfRun(workspace, id);
     const { training, ...summary } = (runs.summaryOf(id) ?? {}) as {
       training?: { elapsedMs: number };
       heldOut?: HeldOutSummary;
       rows?: readonly HeldOutRow[];
     };
-    const aside = findSetAside(workspace, id, 'last');
+    const aside = findOfRun(workspace, id, 'last');
     return {
       key,
       state,

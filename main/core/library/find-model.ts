@@ -2,9 +2,9 @@ import { AnamnesisError } from '#core/base/error.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { extensionKey, pretrainingKey } from '#core/domain/run-keys.ts';
-import { findSetAside } from './set-aside.ts';
 import type { SetAsidePoint } from './model-record.ts';
 import { listLibrary } from './library.ts';
+import { findOfRun } from './model-of-run.ts';
 import { placeModels } from './model-reference.ts';
 
 /**
@@ -54,10 +54,7 @@ function findOfStudy(
   const key = point === undefined ? keyOfRun(rest) : pretrainingKey(rest[0]);
   const run = workspace.runs.listByStudy(study.id).find((each) => each.key === key);
   if (run === undefined) return undefined;
-  const stored =
-    point === undefined
-      ? workspace.models.findByRun(run.id)
-      : findSetAside(workspace, run.id, point);
+  const stored = findOfRun(workspace, run.id, point);
   if (stored === undefined && run.kind === 'fine-tuning') {
     throw new AnamnesisError('model.not-kept', {
       expected: `the weights of ${key}`,

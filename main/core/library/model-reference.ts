@@ -1,5 +1,6 @@
 import type { ModelSummary } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { pointOf } from './model-of-run.ts';
 import { readModelRecord } from './model-record.ts';
 
 /** How users call a model, and what it is in the line from import to fine-tuning. */
@@ -21,15 +22,17 @@ export function placeModels(
 }
 
 /**
- * Of models in the order of `models.list`, those by which their runs are known: a run that was
- * interrupted after it had stored a model makes another one when it is repeated.
+ * Of models in the order of `models.list`, those by which their runs and the states beside them are
+ * known: a run that was interrupted after it had stored a model makes another one when it is repeated.
  */
 export function listNewestOfRuns(models: readonly Entry[]): Set<string> {
-  const byRun = new Map<string, string>();
-  for (const { id, runId } of models) {
-    if (runId !== null && !byRun.has(runId)) byRun.set(runId, id);
+  const byState = new Map<string, string>();
+  for (const model of models) {
+    if (model.runId === null) continue;
+    const state = JSON.stringify([model.runId, pointOf(model)]);
+    if (!byState.has(state)) byState.set(state, model.id);
   }
-  return new Set(byRun.values());
+  return new Set(byState.values());
 }
 
 function place(workspace: Workspace, model: Entry, newest: ReadonlySet<string>): ModelPlace {
@@ -39,13 +42,11 @@ function place(workspace: Workspace, model: Entry, newest: ReadonlySet<string>):
   if (runId === null && studyId === null) {
     return { reference: name, origin: isExtended ? 'extended' : 'imported' };
   }
-  if (runId !== null && origin.kind === 'pretraining' && origin.setAside !== undefined) {
-    const study = workspace.studies.get(workspace.runs.get(runId).studyId).name;
-    return { reference: `${study}/${name}/${origin.setAside}`, origin: 'pre-trained' };
-  }
   if (runId === null || !newest.has(id)) return { reference: id, origin: 'superseded' };
   const run = workspace.runs.get(runId);
   const study = workspace.studies.get(run.studyId).name;
+  const point = pointOf(model);
+  if (point !== null) return { reference: `${study}/${name}/${point}`, origin: 'pre-trained' };
   if (isExtended) return { reference: `${study}/${name}/extended`, origin: 'extended' };
   if (run.kind === 'final') {
     return { reference: `${study}/${run.key.slice('final/'.length)}/final`, origin: 'fine-tuned' };

@@ -32,10 +32,13 @@ describe('a model', () => {
 
   it('is found by the run that made it, the newest first', async () => {
     const { models, input, runId } = await workspaceWithWeights();
-    expect(models.findByRun(runId)).toBeUndefined();
-    models.put(input({ runId }));
-    const second = models.put(input({ runId }));
-    expect(models.findByRun(runId)).toEqual(second);
+    expect(models.listByRun(runId)).toEqual([]);
+    const first = models.put(input({ runId }));
+    models.put(input());
+    const { tokenizerFiles: _, ...second } = models.put(input({ runId }));
+    const found = models.listByRun(runId);
+    expect(found.map(({ id }) => id)).toEqual([second.id, first.id]);
+    expect(found[0]).toEqual(second);
   });
 
   it('knows the line it comes from', async () => {

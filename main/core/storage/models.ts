@@ -37,8 +37,8 @@ export interface ModelStore {
   put(model: ModelInput): StoredModel;
   /** Throws "record.missing". */
   get(id: string): StoredModel;
-  /** The newest model that this run made. */
-  findByRun(runId: string): StoredModel | undefined;
+  /** What this run made, the newest first: the states of a training are told apart by their origin. */
+  listByRun(runId: string): ModelSummary[];
   /** The newest first. */
   list(): ModelSummary[];
   /** The model itself, then its parent, up to the first of the line. */
@@ -88,18 +88,19 @@ function requireModel(sql: Sql, id: string): void {
 }
 
 export function openModelStore({ sql, audit, nowMs }: StorageContext): ModelStore {
-  const findOne = (condition: string, values: Readonly<Record<string, string>>) => {
-    const row = sql.get(
-      `SELECT ${columns} FROM models WHERE ${condition} ${newestFirst} LIMIT 1`,
-      values,
-    );
-    return row === undefined ? undefined : toModel(row as ModelRow);
+  const get = (id: string) => {
+    const row = sql.get(`SELECT ${columns} FROM models WHERE id = @id`, { id });
+    return toModel(requireRecord(row as ModelRow | undefined, 'model', id));
   };
-  const get = (id: string) => requireRecord(findOne('id = @id', { id }), 'model', id);
 
   return {
     get,
-    findByRun: (runId) => findOne('run_id = @runId', { runId }),
+    listByRun: (runId) =>
+      (
+        sql.all(`SELECT ${summaryColumns} FROM models WHERE run_id = @runId ${newestFirst}`, {
+          runId,
+        }) as SummaryRow[]
+      ).map(toSummary),
     list: () =>
       (sql.all(`SELECT ${summaryColumns} FROM models ${newestFirst}`) as SummaryRow[]).map(
         toSummary,

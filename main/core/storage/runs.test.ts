@@ -79,7 +79,7 @@ describe('ensuring a run', () => {
     expect(runs.curveOf(run.id)).toEqual([]);
     expect(runs.progressOf(run.id)).toBeUndefined();
     expect(runs.summaryOf(run.id)).toBeNull();
-    expect(models.findByRun(run.id)).toBeUndefined();
+    expect(models.listByRun(run.id)).toEqual([]);
     expect(models.get(model.id).runId).toBeNull();
   });
 

@@ -29,7 +29,7 @@ describe('a workspace that an earlier version wrote', () => {
     expect(runs.metricsOf(run.id)).toEqual([{ name: 'mcc', entityType: null, value: 0.5 }]);
     expect(runs.summaryOf(run.id)).toEqual({ rows: 2 });
     expect(runs.curveOf(run.id)).toEqual([{ step: 1, atMs: 1, loss: 2.5 }]);
-    const model = models.findByRun(run.id)!;
+    const model = models.get(models.listByRun(run.id)[0].id);
     expect(model).toMatchObject({
       configuration: { layers: 2 },
       tokenizerFiles: { 'vocab.txt': '[PAD]' },

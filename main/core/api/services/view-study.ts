@@ -4,6 +4,7 @@ import type { RemovedKind } from '#core/domain/removed-kind.ts';
 import type { Contamination } from '#core/domain/contamination.ts';
 import type { Run, RunProgress, RunState, Study } from '#core/domain/run.ts';
 import { metricDescriptions, type TaskKind } from '#core/evaluation/metrics/metric-names.ts';
+import { findOfRun } from '#core/library/model-of-run.ts';
 import type { EncoderConfiguration } from '#core/model/configuration.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { Plan } from '#core/study/plan/plan-schema.ts';
@@ -172,7 +173,7 @@ function viewModel(
 ): ModelView {
   const { start, pretraining } = plan.models[model.name];
   const run = runs.find((each) => each.kind === 'pretraining' && each.model === model.name);
-  const stored = run === undefined ? undefined : workspace.models.findByRun(run.id);
+  const stored = run === undefined ? undefined : findOfRun(workspace, run.id);
   const encoder = stored?.configuration as EncoderConfiguration | undefined;
   const origins = {
     scratch: 'from-scratch',

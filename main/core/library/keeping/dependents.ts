@@ -1,5 +1,6 @@
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { pointOf } from '../model-of-run.ts';
 import { readModelRecord } from '../model-record.ts';
 import type { StudyStarts } from './study-starts.ts';
 
@@ -33,8 +34,7 @@ export function listDependents(
 
 /** A finished pre-training is built on by its study; one of a run that was repeated is not. */
 export function isStageOfStudy(stored: StoredModel): boolean {
-  const { origin } = readModelRecord(stored);
-  const { kind } = origin;
-  if (origin.kind === 'pretraining' && origin.setAside !== undefined) return false;
+  if (pointOf(stored) !== null) return false;
+  const { kind } = readModelRecord(stored).origin;
   return stored.runId !== null && (kind === 'pretraining' || kind === 'vocabulary-extension');
 }

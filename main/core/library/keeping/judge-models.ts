@@ -9,7 +9,7 @@ export interface JudgedModel {
   readonly isChosen: boolean;
   /** The plan of a study starts from it. */
   readonly isStart: boolean;
-  /** Of the run that made it: its newest model, an older one, or none since the run was repeated. */
+  /** Of the run that made it: its newest model of this state, an older one, or none since the run was repeated. */
   readonly ofRun: 'newest' | 'older' | 'repeated';
 }
 

@@ -4,6 +4,7 @@ import type { Run } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 import { extensionKey, pretrainingKey, vocabularyKey } from '#core/domain/run-keys.ts';
+import { findOfRun } from '#core/library/model-of-run.ts';
 import type { ModelState } from '#core/library/model-state.ts';
 import { loadModel } from '#core/library/stored-model.ts';
 import type { PreparedData } from '../data/prepared-data.ts';
@@ -76,7 +77,7 @@ export class ModelLibrary {
 
   async #readTrained(key: string): Promise<ModelState> {
     const { workspace, runOf } = this.#sources;
-    const stored = workspace.models.findByRun(runOf(key).id);
+    const stored = findOfRun(workspace, runOf(key).id);
     if (stored !== undefined) return loadModel(workspace, stored);
     throw new AnamnesisError('model.missing', {
       expected: `the weights that ${key} made`,

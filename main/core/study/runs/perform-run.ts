@@ -14,7 +14,7 @@ import { judgeBaseline } from './judge-baseline.ts';
 import type { LibrarySources, ModelLibrary } from './model-library.ts';
 import type { SetAsidePoint } from '#core/library/model-record.ts';
 import type { ModelState } from '#core/library/model-state.ts';
-import { findSetAside } from '#core/library/set-aside.ts';
+import { findOfRun } from '#core/library/model-of-run.ts';
 import { say } from '#core/wording/say.ts';
 import { readHeldOut } from './read-held-out.ts';
 import { medianEpochs } from './median-epochs.ts';
@@ -172,14 +172,13 @@ async function pretrainModel(
     if (!(error instanceof TrainingDiverged)) throw error;
     const { kept, divergence } = error;
     // A run that is tried again with the same plan leaves again, with the same weights before.
-    const isKept = findSetAside(workspace, run.id, 'before-divergence') !== undefined;
+    const isKept = findOfRun(workspace, run.id, 'before-divergence') !== undefined;
     if (kept !== null && !isKept) await store(kept.model, 'before-divergence');
     throw divergedError(divergence, {
       learningRate: pretraining.learningRate,
       kept: kept && `${workspace.studies.get(studyId).name}/${name}/before-divergence`,
     });
   });
-  // First: the newest model of a run is the one that its study goes on with.
   if (other !== null) await store(other.model, other.point);
   const stored = await store(model);
   models.keep(name, stored);

@@ -1,4 +1,5 @@
 import type { Run } from '#core/domain/run.ts';
+import { findOfRun } from '#core/library/model-of-run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
@@ -14,7 +15,7 @@ export async function readTrainedTokenizer(
 ): Promise<Tokenizer | null> {
   const blobId = readSummary(workspace, run, 'vocabulary')?.tokenizerBlobId ?? null;
   if (blobId === null) {
-    const model = workspace.models.findByRun(run.id);
+    const model = findOfRun(workspace, run.id);
     return model === undefined ? null : openTokenizer(model.tokenizerFiles);
   }
   const bytes = await workspace.blobs.readWhole(blobId);
