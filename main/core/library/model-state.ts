@@ -55,8 +55,3 @@ export function withoutOtherClassifier(model: ModelState, labels: readonly strin
   const others = [...weights].filter(([name]) => !name.startsWith('classifier.'));
   return { ...model, weights: new Map(others), labels: null };
 }
-
-/** Copies the weights out of a session, so that they outlive it. */
-export function copyWeights(parameters: readonly ParameterView[]): Map<string, Float32Array> {
-  return new Map(parameters.map(({ name, values }) => [name, values.slice()]));
-}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bestEpoch, EpochCompanion } from './epoch-companion.ts';
+import { bestMeasurement } from './best-measurement.ts';
+import { EpochCompanion } from './epoch-companion.ts';
 import type { ParameterView, TrainingSession } from './ports.ts';
 
 /** A session whose only weight is the step. */
@@ -41,15 +42,15 @@ test('a training ends after as many epochs as patience has it, with the weights 
   // Epochs 3 and 4 are no better than epoch 2, which ended at step 4.
   expect(await follow(companion)).toEqual({ step: 8, end: 4 });
   expect(companion.scores).toEqual([-5, -3, -4, -3]);
-  expect(bestEpoch(companion.scores)).toBe(1);
+  expect(bestMeasurement(companion.scores)).toBe(1);
 });
 
 test('a training that grows better goes to its end; what is no number is never better', async () => {
   const rising = Array.from({ length: 10 }, (_, epoch) => epoch);
   expect(await follow(companionOf(rising, 1))).toEqual({ step: 20, end: 20 });
   expect(await follow(companionOf([NaN, -5, NaN, NaN], 2))).toEqual({ step: 8, end: 4 });
-  expect(bestEpoch([])).toBe(-1);
-  expect(bestEpoch([NaN, NaN])).toBe(0);
+  expect(bestMeasurement([])).toBe(-1);
+  expect(bestMeasurement([NaN, NaN])).toBe(0);
 });
 
 test('what is gone on with after a kill ends as if it had not been', async () => {

@@ -1,4 +1,6 @@
+import { bestMeasurement, isOutOfPatience } from './best-measurement.ts';
 import type { KeptCompanion, TrainingCompanion } from './companion.ts';
+import { copyWeights } from './copy-weights.ts';
 import type { TrainingSession } from './ports.ts';
 
 /** How an epoch is chosen among those of a training. */
@@ -40,11 +42,10 @@ export class EpochCompanion implements TrainingCompanion {
     const { stepsPerEpoch, patience, score } = this.#choice;
     if (step % stepsPerEpoch !== 0) return false;
     this.#scores = [...this.#scores, await score()];
-    if (bestEpoch(this.#scores) === this.#scores.length - 1) {
-      const parameters = await session.readParameters();
-      this.#weights = new Map(parameters.map(({ name, values }) => [name, values.slice()]));
+    if (bestMeasurement(this.#scores) === this.#scores.length - 1) {
+      this.#weights = copyWeights(await session.readParameters());
     }
-    return isExhausted(this.#scores, patience);
+    return isOutOfPatience(this.#scores, patience);
   }
 
   keep(): KeptCompanion {
@@ -68,21 +69,4 @@ export function endAfter(lastStep: number): TrainingCompanion {
     follow: (_session, { step }) => Promise.resolve(step >= lastStep),
     keep: () => ({ facts: null, weights: null }),
   };
-}
-
-/** The first of the best epochs, from 0; −1 before one was measured. */
-export function bestEpoch(scores: readonly number[]): number {
-  return scores.reduce(
-    (best, score, epoch) => (best < 0 || worth(score) > worth(scores[best]) ? epoch : best),
-    -1,
-  );
-}
-
-/** Whether as many epochs as patience allows were no better than the best. */
-function isExhausted(scores: readonly number[], patience: number): boolean {
-  return scores.length - 1 - bestEpoch(scores) >= patience;
-}
-
-function worth(score: number): number {
-  return Number.isNaN(score) ? -Infinity : score;
 }

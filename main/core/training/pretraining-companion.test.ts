@@ -182,6 +182,68 @@ describe('what goes along with a pre-training', () => {
     expect(companion.setAside).toMatchObject({ step: 200 });
   });
 
+  it.each([
+    ['before it', [0]],
+    ['on its way', [20, 50]],
+    ['at the best', [40]],
+    ['always', [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]],
+  ])('takes no loss that is no number for a measurement, %s', async (_, broken) => {
+    const steps = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
+    const lossAt = (step: number) => (broken.includes(step) ? NaN : valley(step));
+    const kept: KeptTraining[] = [];
+    const keeper = (restored: KeptTraining | null): StateKeeper => ({
+      restore: () => Promise.resolve(restored),
+      isDue: () => true,
+      keep: (_, training) => {
+        kept.push(JSON.parse(JSON.stringify(training)) as KeptTraining);
+        return Promise.resolve();
+      },
+    });
+    const { companion, measured, run } = follow(lossAt, { patience: 7 });
+    expect(await run(keeper(null))).toMatchObject({ stepCount: 100 });
+    const numbers = steps.filter((step) => !broken.includes(step));
+    const best = numbers.toSorted((one, other) => valley(one) - valley(other)).at(0) ?? null;
+    expect(measured).toEqual(numbers);
+    expect(companion.points.map(({ step }) => step)).toEqual(numbers);
+    expect(companion.setAside?.step ?? null).toBe(best);
+    // Weights apart, what is kept is JSON: from any of them the same is found again.
+    const { position, companion: facts } = kept[44];
+    const resumed = follow(lossAt, { patience: 7 });
+    resumed.goTo(position.step);
+    const weights = best === null ? null : new Map([['weight', Float32Array.of(40)]]);
+    const restored = { position, companion: facts && { ...facts, weights } };
+    await resumed.run(keeper(restored));
+    expect(resumed.companion.points).toEqual(companion.points);
+    expect(resumed.companion.setAside?.step ?? null).toBe(best);
+  });
+
+  it('goes on from what an earlier version kept, whose losses may be null', async () => {
+    const { companion, session } = follow(valley, { patience: 2 });
+    const points = [
+      { step: 0, loss: null, lossOfCorpus: { notes: null } },
+      { step: 10, loss: 1.3, lossOfCorpus: { notes: 1.3 } },
+    ];
+    const watch = { losses: [], lowestMean: null, tooHigh: 0, notFinite: 0 };
+    const facts = { points, watch, setAsideStep: 10, step: 10 };
+    await companion.begin(session, { facts, weights: new Map() }, 100);
+    expect(companion.points).toEqual([points[1]]);
+  });
+
+  it('holds nothing out where no corpus has a masked token', async () => {
+    const [[, asked]] = questions;
+    const empty = new Map([['notes', { ...asked, examples: [], tokenCount: 0, wordCount: 0 }]]);
+    for (const nothing of [empty, new Map<string, typeof asked>()]) {
+      const { companion, measured, run } = follow(valley, { questions: nothing, patience: 1 });
+      expect(await run()).toMatchObject({ stepCount: 100 });
+      expect(measured).toEqual([]);
+      expect(companion).toMatchObject({ points: [], setAside: { step: 100 } });
+    }
+    const both = new Map([...questions, ['letters', [...empty.values()][0]] as const]);
+    const { companion, run } = follow(valley, { questions: both });
+    await run();
+    expect(companion.points[0].lossOfCorpus).toEqual({ notes: companion.points[0].loss });
+  });
+
   it('measures a short training at each step, once', () => {
     expect([...spreadSteps(3, 20)]).toEqual([1, 2, 3]);
     expect([...spreadSteps(100, 4)]).toEqual([25, 50, 75, 100]);

@@ -1,4 +1,6 @@
+import { bestMeasurement, isOutOfPatience } from './best-measurement.ts';
 import type { KeptCompanion, TrainingCompanion } from './companion.ts';
+import { copyWeights } from './copy-weights.ts';
 import type { HeldOutQuestions } from './held-out-questions.ts';
 import { measureHeldOut } from './measure-held-out.ts';
 import type { Predictor, TrainingSession } from './ports.ts';
@@ -13,7 +15,7 @@ export interface HeldOutPoint {
 }
 
 export interface CompanionSettings {
-  /** By corpus; null where nothing is held out. */
+  /** By corpus; null, or without a masked token, where nothing is held out. */
   readonly questions: ReadonlyMap<string, HeldOutQuestions> | null;
   readonly paddingId: number;
   readonly vocabularySize: number;
@@ -47,6 +49,8 @@ const setAsideEvery = 100;
  */
 export class PretrainingCompanion implements TrainingCompanion {
   readonly #settings: CompanionSettings;
+  /** Those that ask for something; null where none do. */
+  readonly #questions: readonly (readonly [corpus: string, asked: HeldOutQuestions])[] | null;
   #points: HeldOutPoint[] = [];
   #watch: WatchState = beginningOfWatch;
   #setAside: ReadonlyMap<string, Float32Array> | null = null;
@@ -57,6 +61,8 @@ export class PretrainingCompanion implements TrainingCompanion {
 
   constructor(settings: CompanionSettings) {
     this.#settings = settings;
+    const asking = [...(settings.questions ?? [])].filter(([, { tokenCount }]) => tokenCount > 0);
+    this.#questions = asking.length === 0 ? null : asking;
   }
 
   get points(): readonly HeldOutPoint[] {
@@ -92,12 +98,13 @@ export class PretrainingCompanion implements TrainingCompanion {
       return;
     }
     const { points, watch, setAsideStep, step } = kept.facts as Facts;
-    this.#points = [...points];
+    // Earlier versions kept what is no number, and JSON makes null of it.
+    this.#points = points.filter(({ loss }) => Number.isFinite(loss));
     this.#watch = watch;
     this.#setAsideStep = setAsideStep;
     this.#step = step;
     this.#setAside = kept.weights;
-    const last = points.at(-1);
+    const last = this.#points.at(-1);
     if (last !== undefined) this.#settings.onMeasured(last);
   }
 
@@ -105,12 +112,12 @@ export class PretrainingCompanion implements TrainingCompanion {
     session: TrainingSession,
     { step, loss }: { readonly step: number; readonly loss: number },
   ): Promise<boolean> {
-    const { vocabularySize, questions, errorOf } = this.#settings;
+    const { vocabularySize, errorOf } = this.#settings;
     const { state, divergence } = watchLoss(this.#watch, { step, loss, vocabularySize });
     this.#watch = state;
     this.#step = step;
     if (divergence !== null) throw errorOf(divergence);
-    if (questions === null) {
+    if (this.#questions === null) {
       const isGood = state.tooHigh === 0 && state.notFinite === 0;
       if (step % setAsideEvery === 0 && isGood) await this.#putAside(session, step);
       return false;
@@ -131,40 +138,41 @@ export class PretrainingCompanion implements TrainingCompanion {
     return { facts, weights: this.#setAside };
   }
 
+  /** A loss that is no number says nothing of how good the weights are: it is no point. */
   async #measure(session: TrainingSession, step: number): Promise<void> {
-    const { questions, paddingId, predictorOf, onMeasured } = this.#settings;
-    if (questions === null) return;
+    const { paddingId, predictorOf, onMeasured } = this.#settings;
+    if (this.#questions === null) return;
     const lossOfCorpus: Record<string, number> = {};
     let [lossSum, tokenCount] = [0, 0];
-    for (const [corpus, asked] of questions) {
+    for (const [corpus, asked] of this.#questions) {
       const measured = await measureHeldOut(predictorOf(session), asked, { paddingId });
       lossOfCorpus[corpus] = measured.lossSum / measured.tokenCount;
       lossSum += measured.lossSum;
       tokenCount += measured.tokenCount;
     }
     const point = { step, loss: lossSum / tokenCount, lossOfCorpus };
-    const isBest = bestOf(this.#points) > point.loss;
+    if (!Number.isFinite(point.loss)) return;
     this.#points.push(point);
-    if (isBest) await this.#putAside(session, step);
+    if (bestMeasurement(this.#scores()) === this.#points.length - 1)
+      await this.#putAside(session, step);
     onMeasured(point);
   }
 
   async #putAside(session: TrainingSession, step: number): Promise<void> {
-    const parameters = await session.readParameters();
-    this.#setAside = new Map(parameters.map(({ name, values }) => [name, values.slice()]));
+    this.#setAside = copyWeights(await session.readParameters());
     this.#setAsideStep = step;
   }
 
   #isOutOfPatience(): boolean {
     const { patience } = this.#settings;
-    if (patience === null || this.#setAsideStep === null) return false;
-    const best = this.#points.findIndex(({ step }) => step === this.#setAsideStep);
-    return this.#points.length - 1 - best >= patience;
+    if (patience === null || this.#points.length === 0) return false;
+    return isOutOfPatience(this.#scores(), patience);
   }
-}
 
-function bestOf(points: readonly HeldOutPoint[]): number {
-  return points.reduce((best, { loss }) => Math.min(best, loss), Infinity);
+  /** Of each point; higher is better. */
+  #scores(): number[] {
+    return this.#points.map(({ loss }) => -loss);
+  }
 }
 
 /** `count` steps of 1 … stepCount, evenly, the last among them; fewer where there are fewer. */

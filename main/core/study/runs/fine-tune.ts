@@ -2,7 +2,8 @@ import type { TrainingSummary } from '#core/domain/run-summaries.ts';
 import type { TextReading } from '#core/library/model-record.ts';
 import type { ModelState } from '#core/library/model-state.ts';
 import { maxTokensOf, type Head } from '#core/model/configuration.ts';
-import { bestEpoch, endAfter, EpochCompanion } from '#core/training/epoch-companion.ts';
+import { bestMeasurement } from '#core/training/best-measurement.ts';
+import { endAfter, EpochCompanion } from '#core/training/epoch-companion.ts';
 import { train } from '#core/training/loop.ts';
 import type { InnerSplit } from '#core/evaluation/folds/hold-back.ts';
 import type { PreparedTask } from '../data/prepared-task.ts';
@@ -122,7 +123,7 @@ function chooseSide(
 
 /** After how many epochs the weights were taken; null where after the last, as planned. */
 function countChosen({ innerScores }: TrainingSummary, epochs: number | null): number | null {
-  return innerScores === undefined ? epochs : bestEpoch(innerScores) + 1;
+  return innerScores === undefined ? epochs : bestMeasurement(innerScores) + 1;
 }
 
 async function learn(

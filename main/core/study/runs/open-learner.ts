@@ -1,10 +1,10 @@
 import {
-  copyWeights,
   fillParameters,
   withoutOtherClassifier,
   type ModelState,
 } from '#core/library/model-state.ts';
 import { listEncoderWeights } from '#core/model/checkpoint/weight-names.ts';
+import { copyWeights } from '#core/training/copy-weights.ts';
 import { encodeStates } from '#core/training/encode-states.ts';
 import {
   fineTuningData,

@@ -2,6 +2,7 @@ import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
 import type { HeldOutSummary, TrainingSummary } from '#core/domain/run-summaries.ts';
 import { languageModelHead } from '#core/model/checkpoint/weight-names.ts';
 import { maxTokensOf } from '#core/model/configuration.ts';
+import { copyWeights } from '#core/training/copy-weights.ts';
 import { train } from '#core/training/loop.ts';
 import {
   askHeldOut,
@@ -19,7 +20,7 @@ import type { Predictor, TargetBatch } from '#core/training/ports.ts';
 import { listContinuations } from '#core/tokenise/list-continuations.ts';
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 import type { Advance, CountedLines } from '#core/base/advance.ts';
-import { copyWeights, fillParameters, type ModelState } from '#core/library/model-state.ts';
+import { fillParameters, type ModelState } from '#core/library/model-state.ts';
 import { RunStopped } from '../effects/run-stopped.ts';
 import type { HeldOutPlan, PretrainingPlan } from '../plan/plan-schema.ts';
 import type { Divergence } from '#core/training/watch-loss.ts';
@@ -163,7 +164,7 @@ export async function pretrain(
           : { point: 'best', model: stateWith(best.weights) },
       training,
       ...(measured === null ? {} : { heldOut: measured }),
-      heldOutLossBefore: measured?.points[0].loss ?? heldOutLossBefore,
+      heldOutLossBefore: measured?.points.find(({ step }) => step === 0)?.loss ?? heldOutLossBefore,
       heldOutLossAfter:
         measured?.points.find(({ step }) => step === measured.usedStep)?.loss ??
         (await meanLoss(predictor, questions)),
