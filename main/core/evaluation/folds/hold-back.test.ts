@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RandomStream } from '#core/base/random-stream.ts';
 import type { FoldItem } from './fold-item.ts';
+import { groupItems } from './group-items.ts';
 import { holdBack } from './hold-back.ts';
+import { placeGroups } from './place-groups.ts';
 
 const split = (
   items: readonly FoldItem[],
@@ -50,6 +53,54 @@ describe('an inner split', () => {
       expect(heldBack.length).toBeGreaterThan(0);
       expect(heldBack).not.toContain(1);
     }
+  });
+
+  it('gives back those groups that alone have a label, one after another', () => {
+    const given = fc.array(
+      fc.record({
+        labels: fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1, maxLength: 3 }),
+        groupId: fc.constantFrom(null, 'p', 'q', 'r', 's', 't'),
+      }),
+      { minLength: 4, maxLength: 25 },
+    );
+    fc.assert(
+      fc.property(given, fc.nat(99), (items, seed) => {
+        const random = () => new RandomStream(seed, 'inner');
+        const groups = groupItems(items);
+        fc.pre(groups.count > 1);
+        const foldCount = Math.min(3, groups.count);
+        const { foldOf } = placeGroups(items, foldCount, random());
+        const isHeld = Array.from(foldOf, (fold) => fold === 0);
+        for (let group = 0; group < groups.count; group++) {
+          const members = [...groups.members(group)];
+          const learned = items.flatMap(({ labels }, item) => (isHeld[item] ? [] : labels));
+          const isNeeded = members.some((item) =>
+            items[item].labels.some((label) => !learned.includes(label)),
+          );
+          if (isNeeded) for (const item of members) isHeld[item] = false;
+        }
+        fc.pre(isHeld.includes(true));
+        const asked = { kind: 'entities', share: 1 / 3, random: random() } as const;
+        const { heldBack } = holdBack(items, [...items.keys()], asked);
+        expect(heldBack).toEqual([...items.keys()].filter((item) => isHeld[item]));
+      }),
+    );
+  });
+
+  it('looks at each of many groups a few times', () => {
+    let looks = 0;
+    const items = Array.from({ length: 50_000 }, (_, index): FoldItem => {
+      const labels = [index % 3 === 0 ? 'yes' : 'no'];
+      return {
+        groupId: `patient ${index}`,
+        get labels() {
+          // Of the plain definition there would be 250 million.
+          if (++looks > 50 * 50_000) throw new Error('looked at each group for each');
+          return labels;
+        },
+      };
+    });
+    expect(split(items, [...items.keys()]).heldBack).toHaveLength(5_000);
   });
 
   it('is refused where there is nothing to hold back', () => {

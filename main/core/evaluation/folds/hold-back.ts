@@ -36,14 +36,25 @@ export function holdBack(
       ? placeGroups(own, foldCount, random)
       : dealByClass(own, foldCount, random);
   const isHeld = Array.from(foldOf, (fold) => fold === 0);
+  // Groups are only ever given back: what is learned once stays so.
+  const learned = new Set<string>();
+  const learnFrom = (item: number) => {
+    for (const label of own[item].labels) learned.add(label);
+  };
+  isHeld.forEach((held, item) => {
+    if (!held) learnFrom(item);
+  });
   for (let group = 0; group < groups.count; group++) {
     const members = groups.members(group);
     if (!isHeld[members[0]]) continue;
-    const learned = new Set(own.flatMap(({ labels }, item) => (isHeld[item] ? [] : labels)));
     const isNeeded = [...members].some((item) =>
       own[item].labels.some((label) => !learned.has(label)),
     );
-    if (isNeeded) for (const item of members) isHeld[item] = false;
+    if (!isNeeded) continue;
+    for (const item of members) {
+      isHeld[item] = false;
+      learnFrom(item);
+    }
   }
   if (!isHeld.includes(true)) throw refuse(groups.count);
   return {
