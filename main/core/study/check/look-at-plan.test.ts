@@ -117,6 +117,14 @@ it('leads to the field that each fault is about', async () => {
   expect(await fieldsOf({ folds: 7 })).toEqual(['tasks.screen.folds']);
   expect(await fieldsOf({ classWeights: { z: 2 } })).toEqual(['tasks.screen.classWeights']);
   expect(await fieldsOf({ positiveClass: 'z' })).toEqual(['tasks.screen.positiveClass']);
+  write(
+    'patients.csv',
+    ['text,label,patient', ...rows.map((row, item) => `${row},p${item}`)].join('\n'),
+  );
+  const patients = { files: ['patients.csv'], groupColumn: 'patient' };
+  expect(await fieldsOf({}, patients)).toEqual([]);
+  const stopping = { earlyStop: { share: 0.25, patience: 1 } };
+  expect(await fieldsOf(stopping, patients)).toEqual(['tasks.screen.earlyStop']);
   expect(await fieldsOf({}, { files: ['none.csv'] })).toEqual(['tasks.screen.data']);
 });
 

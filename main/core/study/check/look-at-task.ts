@@ -11,6 +11,7 @@ import { describeDataset } from '../data/describe-dataset.ts';
 import type { ComparedExamples } from '../data/overlaps.ts';
 import type { FileTask } from '../data/file-task.ts';
 import { openFiles } from '../data/open-files.ts';
+import { requireInnerSplits } from '../data/split-inner.ts';
 import { openNotes, openSentences } from '../data/task-reading.ts';
 import type { TaskSource } from '../data/task-source.ts';
 import { findSourceFiles } from '#core/collection/files/source-files.ts';
@@ -172,6 +173,7 @@ function divide(
         ? buildClassification(examples as readonly LabelledNote[], identity)
         : buildEntities(groupAs(plan, examples as readonly TaggedSentence[]), identity);
     checkNamedClasses(plan, prepared);
+    requireInnerSplits(plan, prepared, seed);
     return { warnings: prepared.warnings, fault: null };
   } catch (error) {
     if (!(error instanceof AnamnesisError)) throw error;

@@ -1,7 +1,9 @@
+import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
 import { RandomStream } from '#core/base/random-stream.ts';
 import type { FoldItem } from '#core/evaluation/folds/fold-item.ts';
 import { noteFoldItems, sentenceFoldItems } from '#core/evaluation/folds/fold-items.ts';
 import { holdBack, type InnerSplit } from '#core/evaluation/folds/hold-back.ts';
+import { say } from '#core/wording/say.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
 import type { PreparedTask } from './prepared-task.ts';
 
@@ -18,7 +20,10 @@ export function splitInner(
   return holdBack(foldItems(), train, { kind: task.kind, share, random });
 }
 
-/** Whether every fold of a task can be split once more, before hours are spent. @throws folds.too-few-groups */
+/**
+ * Whether every fold of a task can be split once more, before hours are spent.
+ * @throws folds.too-few-groups, at the option of the task that asks for it
+ */
 export function requireInnerSplits(plan: TaskPlan, task: PreparedTask, seed: number): void {
   const { earlyStop } = plan;
   if (earlyStop === undefined) return;
@@ -27,6 +32,15 @@ export function requireInnerSplits(plan: TaskPlan, task: PreparedTask, seed: num
   task.folds.forEach((tested, fold) => {
     const isTested = new Set(tested);
     const train = [...items.keys()].filter((item) => !isTested.has(item));
-    splitInner(task, { share: earlyStop.share, fold, seed }, { foldItems: () => items, train });
+    try {
+      splitInner(task, { share: earlyStop.share, fold, seed }, { foldItems: () => items, train });
+    } catch (error) {
+      if (!isAnamnesisError(error)) throw error;
+      throw new AnamnesisError(error.code, {
+        ...error.told,
+        place: say('losses', 'taskPlace', task.name),
+        field: ['tasks', task.name, 'earlyStop'],
+      });
+    }
   });
 }

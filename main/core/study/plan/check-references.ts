@@ -105,6 +105,7 @@ function checkTraining(plan: Plan, fileName: string): void {
     if (!frozenEncoder || layerDecay === undefined) continue;
     throw new AnamnesisError('plan.invalid', {
       place: `${fileName}: tasks.${name}`,
+      field: ['tasks', name, 'layerDecay'],
       expected: say('training', 'oneOfBoth'),
       found: say('training', 'both'),
       remedy: say('training', 'removeOne'),

@@ -42,6 +42,10 @@ it.each([
     { ...base, models: { new: { start: { ...start, heads: 3 } } } },
     'models/new/start/heads: a hiddenSize that is a multiple of heads',
   ],
+  [
+    withTask({ frozenEncoder: true, layerDecay: 0.9 }),
+    'tasks/drugs/layerDecay: either frozenEncoder or layerDecay, both',
+  ],
 ])('tells the place and what should stand there', (plan, problem) => {
   expect(told(plan).join('; ')).toContain(problem);
 });

@@ -181,5 +181,13 @@ it('an inner split that cannot be made is refused before anything is trained', (
   }).not.toThrow();
   expect(() => {
     requireInnerSplits(planOf(stopping), small, 1);
-  }).toThrow(expect.objectContaining({ code: 'folds.too-few-groups' }));
+  }).toThrow(
+    expect.objectContaining({
+      code: 'folds.too-few-groups',
+      details: expect.objectContaining({
+        place: 'task task',
+        field: ['tasks', 'task', 'earlyStop'],
+      }) as object,
+    }),
+  );
 });
