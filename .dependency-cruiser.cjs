@@ -106,7 +106,7 @@ const inside = {
     export: ['selection'],
     statistics: ['selection'],
   },
-  review: { projects: [], work: [], settle: [], suggest: [] },
+  review: { projects: [], settle: [], suggest: [], work: ['settle'] },
   report: { html: [] },
   study: {
     effects: [],

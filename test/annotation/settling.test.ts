@@ -122,6 +122,49 @@ describe('What two persons label', () => {
     expect(later.leftOut.unsettled).toBe(1);
   });
 
+  it('is settled by two persons, of whom each undoes their own decisions alone', async () => {
+    const { workspace, projectId, numbers } = await bothDone();
+    const [number] = numbers;
+    const { conflicts } = openDifferences(workspace, projectId, number);
+    const decide = (person: string, at: number, decision: 'first' | 'second') => {
+      const { settling } = beginSettling(workspace, { projectId, number, person });
+      const { revision } = settling;
+      const conflictId = conflicts[at].id;
+      return decideConflict(workspace, {
+        projectId,
+        person,
+        number,
+        revision,
+        conflictId,
+        decision,
+      });
+    };
+    const step = (person: string, direction: 'undo' | 'redo') => {
+      const actionId = workspace.annotationWorks.steps(projectId, person)[direction]!;
+      undoAction(workspace, { projectId, person, actionId, direction });
+      return openDifferences(workspace, projectId, number).settling!.work;
+    };
+    expect(decide('carla', 0, 'first').isSettled).toBe(false);
+    expect(decide('dora', 1, 'first').isSettled).toBe(true);
+    // The state was turned by Dora, and follows from what is decided, whoever undoes.
+    expect(step('carla', 'undo').state).toBe('open');
+    expect(workspace.annotationQueue.settled(projectId)).toEqual([]);
+    expect(step('dora', 'undo')).toMatchObject({ state: 'open', verdicts: {} });
+    expect(step('carla', 'redo').state).toBe('open');
+    expect(step('dora', 'redo').state).toBe('done');
+    expect(workspace.annotationQueue.settled(projectId, 'ana')).toEqual([number]);
+    expect(workspace.annotationQueue.settled(projectId, 'carla')).toEqual([]);
+    // Dora decides anew what Carla had decided: that is not Carla's to undo.
+    expect(decide('dora', 0, 'second').isSettled).toBe(true);
+    const before = openDifferences(workspace, projectId, number).settling;
+    refusing('annotation.outdated', () => step('carla', 'undo'));
+    expect(openDifferences(workspace, projectId, number).settling).toEqual(before);
+    step('dora', 'undo');
+    expect(Object.keys(step('carla', 'undo').verdicts)).toEqual([conflicts[1].id]);
+    const { id, work } = openDifferences(workspace, projectId, number).settling!;
+    expect(applyEdits(untouchedWork, workspace.annotationWorks.history(id))).toEqual(work);
+  });
+
   it('is frozen of each person apart, as they gave it', async () => {
     const { workspace, projectId } = await bothDone();
     for (const [person, end] of [

@@ -63,8 +63,8 @@ export interface AnnotationQueue {
   };
   /** Documents that all who label them have done, at least so many. */
   doneByAll(projectId: number, persons: number): number[];
-  /** Documents whose differences are settled. */
-  settled(projectId: number): number[];
+  /** Documents whose differences are settled; only those that a person labels, where one is named. */
+  settled(projectId: number, labelledBy?: string): number[];
   /** What a person made of suggestions. */
   verdicts(
     projectId: number,
@@ -213,14 +213,17 @@ export function openAnnotationQueue({ sql }: StorageContext): AnnotationQueue {
         ) as { number: number }[]
       ).map(({ number }) => number),
 
-    settled: (projectId) =>
+    settled: (projectId, labelledBy) =>
       (
         sql.all(
           `SELECT document_id AS number
-             FROM annotation_works INDEXED BY annotation_works_by_document
+             FROM annotation_works AS settling INDEXED BY annotation_works_by_document
              WHERE project_id = @projectId AND purpose = 'settle' AND state = 'done'
+               AND (@labelledBy IS NULL OR EXISTS (SELECT 1 FROM annotation_works AS own
+                 WHERE own.project_id = settling.project_id AND own.purpose = 'label'
+                   AND own.document_id = settling.document_id AND own.person = @labelledBy))
              ORDER BY document_id`,
-          { projectId },
+          { projectId, labelledBy: labelledBy ?? null },
         ) as { number: number }[]
       ).map(({ number }) => number),
 

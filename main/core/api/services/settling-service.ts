@@ -1,7 +1,12 @@
 import { measureAgreement } from '#core/annotation/agreement/measure-agreement.ts';
 import { isFirstLeft } from '#core/annotation/settle/choose-sides.ts';
 import type { Conflict } from '#core/annotation/settle/find-conflicts.ts';
-import { allowsBoth, type Decision } from '#core/annotation/settle/settle-differences.ts';
+import {
+  allowsBoth,
+  type Decision,
+  decisionOf,
+  isSettled,
+} from '#core/annotation/settle/settle-differences.ts';
 import type { GivenSpan } from '#core/domain/annotation-work.ts';
 import { decideConflict } from '#core/review/settle/decide-conflict.ts';
 import { freezeLabels } from '#core/review/settle/freeze-labels.ts';
@@ -16,8 +21,7 @@ import { createNames } from './view-annotation.ts';
 
 /** What two persons disagree on, and what becomes of it; who is who is told to nobody. */
 export function createSettlingService(workspace: Workspace): SettlingService {
-  const { annotationQueue, annotationProjects, annotationWorks, documents, documentQueries } =
-    workspace;
+  const { annotationQueue, annotationProjects, documents, documentQueries } = workspace;
   const listeners = new Set<(event: ApiEvent) => void>();
   const tell = (event: ApiEvent) => {
     for (const listener of listeners) listener(event);
@@ -33,7 +37,10 @@ export function createSettlingService(workspace: Workspace): SettlingService {
         total: numbers.length,
         rows: numbers.slice(skip, skip + limit).map((number) => {
           const { conflicts, settling } = openDifferences(workspace, projectId, number);
-          const decidedCount = Object.keys(settling?.work.verdicts ?? {}).length;
+          const verdicts = settling?.work.verdicts ?? {};
+          const decidedCount = conflicts.filter(
+            ({ id }) => decisionOf(verdicts, id) !== null,
+          ).length;
           return { number, id: idOf(number), conflictCount: conflicts.length, decidedCount };
         }),
       };
@@ -50,7 +57,7 @@ export function createSettlingService(workspace: Workspace): SettlingService {
         id,
         text,
         revision: settling.revision,
-        isSettled: conflicts.every((conflict) => Object.hasOwn(verdicts, conflict.id)),
+        isSettled: isSettled(opened, verdicts),
         agreed: {
           classes: agreedClasses.map(({ label }) => label),
           marks: agreedSpans.map(viewMark),
@@ -58,16 +65,14 @@ export function createSettlingService(workspace: Workspace): SettlingService {
         conflicts: conflicts.map((conflict) => {
           const firstIsLeft = isFirstLeft(projectId, number, conflict.id);
           const [left, right] = sidesOf(conflict, firstIsLeft);
-          const decision = Object.hasOwn(verdicts, conflict.id)
-            ? turn(verdicts[conflict.id] as Decision, firstIsLeft)
-            : null;
+          const decision = decisionOf(verdicts, conflict.id);
           return {
             id: shownId(projectId, number, conflict),
             kind: conflict.kind,
             left,
             right,
             allowsBoth: allowsBoth(conflict),
-            decision,
+            decision: decision === null ? null : turn(decision, firstIsLeft),
           };
         }),
       };
@@ -93,12 +98,7 @@ export function createSettlingService(workspace: Workspace): SettlingService {
 
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     corrections: async ({ projectId, skip, limit }, { id: person }) => {
-      const settled = annotationQueue
-        .settled(projectId)
-        .filter(
-          (number) =>
-            annotationWorks.find({ projectId, number, person, purpose: 'label' }) !== undefined,
-        );
+      const settled = annotationQueue.settled(projectId, person);
       return {
         total: settled.length,
         rows: settled.slice(skip, skip + limit).map((number) => ({
@@ -188,10 +188,12 @@ function viewCorrections(
 ): Corrections['rows'][number]['conflicts'] {
   const { conflicts, works, settling } = openDifferences(workspace, projectId, number);
   const amFirst = works[0].person === person;
-  return conflicts.map((conflict) => {
+  return conflicts.flatMap((conflict) => {
+    const decision = decisionOf(settling?.work.verdicts ?? {}, conflict.id);
+    if (decision === null) return [];
     const [mine, other] = sidesOf(conflict, amFirst);
-    const decision = turn(settling?.work.verdicts[conflict.id] as Decision, amFirst);
-    const kept = decision === 'left' ? 'mine' : decision === 'right' ? 'other' : decision;
-    return { kind: conflict.kind, mine, other, kept };
+    const side = turn(decision, amFirst);
+    const kept = side === 'left' ? 'mine' : side === 'right' ? 'other' : side;
+    return [{ kind: conflict.kind, mine, other, kept }];
   });
 }

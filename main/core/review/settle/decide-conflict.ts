@@ -1,12 +1,17 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import { applyEdits } from '#core/annotation/edits/apply-edits.ts';
-import { allowsBoth, type Decision } from '#core/annotation/settle/settle-differences.ts';
-import type { AnnotationEdit } from '#core/domain/annotation-work.ts';
+import {
+  allowsBoth,
+  type Decision,
+  decisionOf,
+  isSettled,
+} from '#core/annotation/settle/settle-differences.ts';
 import type { UndoSteps } from '#core/storage/annotation-log.ts';
 import { refuseOutdated } from '#core/storage/annotation-works.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { say } from '#core/wording/say.ts';
 import { beginSettling } from './open-differences.ts';
+import { withState } from './with-state.ts';
 
 export interface AskedDecision {
   readonly projectId: number;
@@ -26,41 +31,30 @@ export interface DecidedConflict {
 }
 
 /**
- * Decides one conflict. An action as any: on the disk
- * when it returns, and undone like others. A document is settled when nothing is open.
+ * Decides one conflict. An action as any: on the disk when it returns, and undone like others. A document is settled when nothing is open.
  * @throws annotation.outdated, annotation.not-both-done, annotation.conflict-missing
  */
 export function decideConflict(workspace: Workspace, asked: AskedDecision): DecidedConflict {
   const { projectId, person, number, conflictId, decision } = asked;
   const { annotationProjects, annotationWorks } = workspace;
   return workspace.transaction(() => {
-    const { conflicts, settling } = beginSettling(workspace, { projectId, number, person });
+    const differences = beginSettling(workspace, { projectId, number, person });
+    const { conflicts, settling } = differences;
     if (settling.revision !== asked.revision) refuseOutdated();
     const conflict = conflicts.find(({ id }) => id === conflictId);
     if (conflict === undefined || (decision === 'both' && !allowsBoth(conflict))) refuseConflict();
     const before = settling.work;
-    const was = Object.hasOwn(before.verdicts, conflictId) ? before.verdicts[conflictId] : null;
+    const was = decisionOf(before.verdicts, conflictId);
     if (was === decision) {
-      const isSettled = before.state === 'done';
       return {
         revision: asked.revision,
-        isSettled,
+        isSettled: isSettled(differences, before.verdicts),
         steps: annotationWorks.steps(projectId, person),
       };
     }
-    const verdict: AnnotationEdit = {
-      kind: 'verdict',
-      about: conflictId,
-      before: was,
-      after: decision,
-    };
-    const decided = applyEdits(before, [verdict]);
-    const isSettled = conflicts.every(({ id }) => Object.hasOwn(decided.verdicts, id));
-    const state = isSettled ? 'done' : 'open';
-    const edits: AnnotationEdit[] =
-      decided.state === state
-        ? [verdict]
-        : [verdict, { kind: 'state', before: decided.state, after: state }];
+    const verdict = { kind: 'verdict', about: conflictId, before: was, after: decision } as const;
+    const edits = withState(differences, before, [verdict]);
+    const after = applyEdits(before, edits);
     annotationWorks.commit(
       {
         projectId,
@@ -70,11 +64,11 @@ export function decideConflict(workspace: Workspace, asked: AskedDecision): Deci
         schemeVersion: annotationProjects.scheme(projectId).version,
         guidelineVersion: annotationProjects.guidelines(projectId).version,
       },
-      [{ workId: settling.id, revision: asked.revision, edits, after: applyEdits(before, edits) }],
+      [{ workId: settling.id, revision: asked.revision, edits, after }],
     );
     return {
       revision: asked.revision + 1,
-      isSettled,
+      isSettled: isSettled(differences, after.verdicts),
       steps: annotationWorks.steps(projectId, person),
     };
   });
