@@ -175,7 +175,9 @@ export class AnnotationDesk {
       return true;
     } catch (error) {
       this.failure = failureOf(error);
-      if (this.failure.code === 'annotation.outdated') await this.#reload();
+      // It changed elsewhere, or the other of two has done it meanwhile.
+      const { code } = this.failure;
+      if (code === 'annotation.outdated' || code === 'annotation.adjudicated') await this.#reload();
       return false;
     } finally {
       this.waiting -= 1;

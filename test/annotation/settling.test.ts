@@ -71,16 +71,30 @@ describe('What two persons label', () => {
     expect(gatherRatings(workspace, projectId)).toEqual([]);
   });
 
-  it('is locked from when somebody has seen both, so that nobody follows the other', async () => {
-    const { workspace, projectId, numbers, label } = await bothDone();
-    label('ana', numbers[0], [{ kind: 'flag', value: true }]);
-    beginSettling(workspace, { projectId, number: numbers[0], person: 'carla' });
-    refusing('annotation.adjudicated', () => label('ana', numbers[0], [mark('c', 13)]));
-    const { undo } = workspace.annotationWorks.steps(projectId, 'ana');
-    const { undo: other } = workspace.annotationWorks.steps(projectId, 'ben');
-    // Ben's last was on another note; Ana's too.
-    expect([undo, other]).not.toContain(null);
-    label('ana', numbers[1], [{ kind: 'flag', value: true }]);
+  it('is locked from when both have done it, before anybody is told anything of both', async () => {
+    const { workspace, projectId, numbers, label } = await doubleProject();
+    const [number, other] = numbers;
+    const whole = [{ kind: 'class-set', label: 'yes' }, done] as const;
+    expect(label('ana', number, whole).documents[0].isLocked).toBe(false);
+    // While one alone has done it, they may reopen it and do it again.
+    expect(label('ana', number, [{ kind: 'state', state: 'open' }]).actionId).not.toBeNull();
+    label('ana', number, [done]);
+    expect(label('ben', number, whole).documents[0].isLocked).toBe(true);
+    for (const person of ['ana', 'ben']) {
+      expect(openWork(workspace, { projectId, person, number }).isLocked).toBe(true);
+      refusing('annotation.adjudicated', () => label(person, number, [mark('c', 13)]));
+      refusing('annotation.adjudicated', () =>
+        label(person, number, [{ kind: 'state', state: 'open' }]),
+      );
+      const actionId = workspace.annotationWorks.steps(projectId, person).undo!;
+      refusing('annotation.adjudicated', () =>
+        undoAction(workspace, { projectId, person, actionId, direction: 'undo' }),
+      );
+    }
+    label('ana', other, [{ kind: 'flag', value: true }]);
+    // Skipped by one, there is nothing to compare.
+    label('ben', other, [{ kind: 'state', state: 'skipped' }]);
+    expect(label('ana', other, whole).documents[0].isLocked).toBe(false);
   });
 
   it('is settled conflict by conflict, each an action that is undone like others', async () => {

@@ -5,7 +5,7 @@
  */
 export const errorCodes = {
   'annotation.adjudicated':
-    'The labels of a document cannot be changed any more: their differences are being settled.',
+    'The labels of a document cannot be changed any more: both who label it have done it.',
   'annotation.class-missing': 'A document that is to have one class cannot be done without it.',
   'annotation.conflict-missing':
     'A difference was to be decided that is not there, or not in this way.',

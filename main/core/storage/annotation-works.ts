@@ -49,8 +49,8 @@ export interface AnnotationWorkStore {
    * it returns. Returns the number of the action. @throws annotation.outdated
    */
   commit(action: NewAction, changes: readonly WorkEdits[]): number;
-  /** Whether somebody settles the differences of those who labelled a document. */
-  isBeingSettled(projectId: number, number: number): boolean;
+  /** Whether several label a document and all have done it. */
+  isDoneByBoth(projectId: number, number: number): boolean;
   steps(projectId: number, person: string): UndoSteps;
   /** The edits of an action, by work, as they were applied. */
   editsOf(actionId: number): { readonly workId: number; readonly edits: AnnotationEdit[] }[];
@@ -172,12 +172,15 @@ export function openAnnotationWorkStore({ sql, nowMs }: StorageContext): Annotat
         return actionId;
       }),
 
-    isBeingSettled: (projectId, number) =>
-      sql.get(
-        `SELECT 1 FROM annotation_works
-           WHERE project_id = @projectId AND purpose = 'settle' AND document_id = @number`,
-        { projectId, number },
-      ) !== undefined,
+    isDoneByBoth: (projectId, number) =>
+      (
+        sql.get(
+          `SELECT count(*) > 1 AND sum(state = 'done') = count(*) AS isDone
+             FROM annotation_works INDEXED BY annotation_works_by_document
+             WHERE project_id = @projectId AND purpose = 'label' AND document_id = @number`,
+          { projectId, number },
+        ) as { isDone: number }
+      ).isDone === 1,
 
     steps: (projectId, person) => log.steps(projectId, person),
     editsOf: (actionId) => log.editsOf(actionId),

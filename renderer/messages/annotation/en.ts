@@ -87,7 +87,7 @@ export const annotation: AnnotationMessages = {
   document: (place, count) => `Document ${place} of ${count}`,
   saving: 'Saving…',
   saved: 'Saved',
-  locked: 'Differences to the labels of another person are being settled: nothing can be changed.',
+  locked: 'Both who label this document have done it: nothing can be changed any more.',
   accept: 'Accept',
   reject: 'Reject',
   flag: 'Flag',

@@ -90,7 +90,7 @@ export const annotation: AnnotationMessages = {
   saving: 'Guardando…',
   saved: 'Guardado',
   locked:
-    'Se están resolviendo las diferencias con las etiquetas de otra persona: no se puede cambiar nada.',
+    'Las dos personas que anotan este documento lo han terminado: ya no se puede cambiar nada.',
   accept: 'Aceptar',
   reject: 'Rechazar',
   flag: 'Señalar',

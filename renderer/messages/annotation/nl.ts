@@ -91,7 +91,7 @@ export const annotation: AnnotationMessages = {
   document: (place, count) => `Document ${place} van ${count}`,
   saving: 'Wordt opgeslagen…',
   saved: 'Opgeslagen',
-  locked: 'Verschillen met de labels van een ander worden beslecht: er kan niets worden gewijzigd.',
+  locked: 'Beiden die dit document annoteren hebben het af: er kan niets meer worden gewijzigd.',
   accept: 'Aanvaarden',
   reject: 'Verwerpen',
   flag: 'Markeren',

@@ -96,8 +96,7 @@ export const annotation: AnnotationMessages = {
   document: (place, count) => `Documentul ${place} din ${count}`,
   saving: 'Se salvează…',
   saved: 'Salvat',
-  locked:
-    'Diferențele față de etichetele altei persoane sunt în curs de rezolvare: nu se poate schimba nimic.',
+  locked: 'Ambele persoane care adnotează documentul l-au terminat: nu se mai poate schimba nimic.',
   accept: 'Acceptă',
   reject: 'Respinge',
   flag: 'Semnalează',

@@ -119,6 +119,8 @@ export const applyEditsSchema = z.strictObject({
 const workChangeSchema = z.strictObject({
   number: documentNumber,
   revision: z.int(),
+  /** By it both may have done a document for two: no edit is taken any more. */
+  isLocked: z.boolean(),
   takenSpans: z.array(z.string()).readonly(),
   /** New or changed. */
   putSpans: z.array(givenSpanSchema).readonly(),

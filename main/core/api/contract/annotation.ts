@@ -228,7 +228,7 @@ export const openedDocumentSchema = z.strictObject({
   /** Those that wait for an answer; none where the person is to work blind. */
   suggestions: z.array(suggestionSchema).readonly(),
   isBlind: z.boolean(),
-  /** The differences to another person's labels are being settled: no edit is taken any more. */
+  /** Both who label the document have done it: no edit is taken any more. */
   isLocked: z.boolean(),
   schemeVersion: z.int(),
   guidelineVersion: z.int(),

@@ -43,10 +43,7 @@ export function openDifferences(
   };
 }
 
-/**
- * The same for a person who is to settle them. From now on the labels of both are as they are: who has
- * seen the other's may not change their own. @throws annotation.not-both-done
- */
+/** The same for a person who is to settle them. @throws annotation.not-both-done */
 export function beginSettling(
   workspace: Workspace,
   { projectId, number, person }: { projectId: number; number: number; person: string },

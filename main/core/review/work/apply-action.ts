@@ -23,6 +23,8 @@ export interface AskedAction {
 export interface ChangedDocument extends WorkChange {
   readonly number: number;
   readonly revision: number;
+  /** As `openWork` says it, after the action. */
+  readonly isLocked: boolean;
   readonly takenSuggestions: readonly string[];
   readonly putSuggestions: readonly Suggestion[];
 }
@@ -44,7 +46,7 @@ export function applyAction(workspace: Workspace, asked: AskedAction): AppliedAc
   const { annotationWorks } = workspace;
   return workspace.transaction(() => {
     const changes: WorkEdits[] = [];
-    const documents: ChangedDocument[] = [];
+    const documents: Omit<ChangedDocument, 'isLocked'>[] = [];
     let versions = { schemeVersion: 0, guidelineVersion: 0 };
     for (const { number, revision, edits: askedEdits } of asked.documents) {
       if (documents.some((each) => each.number === number)) refuseOutdated();
@@ -69,7 +71,11 @@ export function applyAction(workspace: Workspace, asked: AskedAction): AppliedAc
     }
     const action = { projectId, person, kind: 'edit', ofAction: null, ...versions } as const;
     const actionId = changes.length === 0 ? null : annotationWorks.commit(action, changes);
-    return { actionId, documents, steps: annotationWorks.steps(projectId, person) };
+    return {
+      actionId,
+      documents: withLocks(workspace, projectId, documents),
+      steps: annotationWorks.steps(projectId, person),
+    };
   });
 }
 
@@ -79,7 +85,7 @@ export function describeDocument(
   verdicts: Readonly<Record<string, string>>,
   suggestions: readonly Suggestion[],
   place: { readonly number: number; readonly revision: number },
-): ChangedDocument {
+): Omit<ChangedDocument, 'isLocked'> {
   const isAnswered = (id: string) => Object.hasOwn(verdicts, id);
   return {
     ...change,
@@ -89,10 +95,22 @@ export function describeDocument(
   };
 }
 
+/** Once the action is kept: by it, a document for two may be done. */
+export function withLocks(
+  { annotationWorks }: Workspace,
+  projectId: number,
+  documents: readonly Omit<ChangedDocument, 'isLocked'>[],
+): ChangedDocument[] {
+  return documents.map((document) => ({
+    ...document,
+    isLocked: annotationWorks.isDoneByBoth(projectId, document.number),
+  }));
+}
+
 export function refuseLocked(): never {
   throw new AnamnesisError('annotation.adjudicated', {
-    expected: say('annotation', 'unsettled'),
-    found: say('annotation', 'beingSettled'),
+    expected: say('annotation', 'stillToDo'),
+    found: say('annotation', 'doneByBoth'),
     remedy: say('annotation', 'askSettler'),
   });
 }

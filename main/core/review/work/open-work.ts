@@ -25,7 +25,10 @@ export interface OpenedWork {
   /** Those that the person may see, answered or not. */
   readonly suggestions: readonly Suggestion[];
   readonly isBlind: boolean;
-  /** Somebody settles the differences to another person's labels: no edit is taken any more. */
+  /**
+   * Both who label the document have done it: no edit is taken any more, since from now on the two are
+   * compared, counted, measured and frozen, and nobody may follow the other.
+   */
   readonly isLocked: boolean;
 }
 
@@ -67,7 +70,7 @@ export function openWork(workspace: Workspace, place: LabelPlace): OpenedWork {
             // What another has marked before would tell what they gave.
             .filter(({ from }) => from.by !== 'marked' || from.name === person),
       isBlind,
-      isLocked: annotationWorks.isBeingSettled(projectId, number),
+      isLocked: annotationWorks.isDoneByBoth(projectId, number),
     };
   });
 }

@@ -16,6 +16,7 @@ import {
   type ChangedDocument,
   describeDocument,
   refuseLocked,
+  withLocks,
 } from './apply-action.ts';
 import { openWork } from './open-work.ts';
 
@@ -44,7 +45,7 @@ export function undoAction(workspace: Workspace, asked: AskedUndo): AppliedActio
     const { scheme, version: schemeVersion } = annotationProjects.scheme(projectId);
     const { version: guidelineVersion } = annotationProjects.guidelines(projectId);
     const changes: WorkEdits[] = [];
-    const documents: ChangedDocument[] = [];
+    const documents: Omit<ChangedDocument, 'isLocked'>[] = [];
     for (const { workId, edits: made } of annotationWorks.editsOf(next)) {
       const edits = direction === 'undo' ? invertEdits(made) : made;
       checkRestored(edits, scheme);
@@ -71,7 +72,11 @@ export function undoAction(workspace: Workspace, asked: AskedUndo): AppliedActio
       { projectId, person, kind: direction, ofAction: next, ...versions },
       changes,
     );
-    return { actionId, documents, steps: annotationWorks.steps(projectId, person) };
+    return {
+      actionId,
+      documents: withLocks(workspace, projectId, documents),
+      steps: annotationWorks.steps(projectId, person),
+    };
   });
 }
 
