@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changeScheme, writeGuidelines } from '#core/review/projects/change-scheme.ts';
 import { applyAction } from '#core/review/work/apply-action.ts';
 import { openWork } from '#core/review/work/open-work.ts';
+import type { AskedEdit } from '#core/domain/annotation-work.ts';
 import { refusing } from '#core/storage/testing/refusing.ts';
 import { newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
 import { scheme, smallProject } from './small-project.ts';
@@ -86,6 +87,45 @@ describe('A project', () => {
     expect(workspace.annotationWorks.steps(projectId, 'ana')).toEqual({ undo: null, redo: null });
     const { stored: other } = openWork(workspace, { projectId, person: 'ana', number: numbers[1] });
     expect(other.work.classes).toEqual([]);
+  });
+
+  it('begins with no label that its scheme has lost before the work was opened', async () => {
+    const workspace = newWorkspace();
+    const { projectId, numbers } = await smallProject(workspace, {
+      settings: { begin: 'labelled' },
+    });
+    const begun = (number: number) =>
+      openWork(workspace, { projectId, person: 'ana', number }).stored.work.classes.map(
+        ({ label }) => label,
+      );
+    expect(begun(numbers[0])).toEqual(['yes']);
+    const less = {
+      ...scheme,
+      classes: [scheme.classes[0], { ...scheme.classes[1], name: 'maybe' }],
+    };
+    changeScheme(workspace, { projectId, person: 'ana', version: 1 }, less);
+    expect(begun(numbers[1])).toEqual([]);
+    expect(begun(numbers[2])).toEqual(['yes']);
+  });
+
+  it('keeps how many classes a document may have, once one is given', async () => {
+    const workspace = newWorkspace();
+    const { projectId, numbers } = await smallProject(workspace);
+    const several = { ...scheme, classChoice: 'several' } as const;
+    const change = (version: number, changed: typeof scheme) =>
+      changeScheme(workspace, { projectId, person: 'ana', version }, changed).version;
+    expect(change(1, several)).toBe(2);
+    expect(change(2, scheme)).toBe(3);
+    const act = (revision: number, edit: AskedEdit) =>
+      applyAction(workspace, {
+        projectId,
+        person: 'ana',
+        documents: [{ number: numbers[0], revision, edits: [edit] }],
+      });
+    act(0, { kind: 'class-set', label: 'yes' });
+    refusing('annotation.label-in-use', () => change(3, several));
+    act(1, { kind: 'class-clear', label: 'yes' });
+    expect(change(3, several)).toBe(4);
   });
 
   it('keeps a label that is given, lets others go and come, and never loses a version', async () => {

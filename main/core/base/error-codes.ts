@@ -10,7 +10,7 @@ export const errorCodes = {
   'annotation.conflict-missing':
     'A difference was to be decided that is not there, or not in this way.',
   'annotation.label-in-use':
-    'A class, type or value cannot be taken from a scheme while labels have it.',
+    'A class, type or value cannot be taken from a scheme while labels have it, nor how many classes a document may have be changed while one is given.',
   'annotation.label-unknown': 'A label was given that the scheme of the project does not have.',
   'annotation.mark-missing': 'A mark that was to be changed is not there.',
   'annotation.mark-taken': 'A new mark has the id of another.',

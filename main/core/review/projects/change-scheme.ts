@@ -17,8 +17,9 @@ export interface Rewriting {
 
 /**
  * Changes what is labelled, from now on. Keys and looks may change at any time and labels may come;
- * one that somebody has given stays. @throws annotation.scheme-invalid, annotation.label-in-use,
- * annotation.outdated
+ * one that somebody has given stays, and with a class how many of them a document may have: what is
+ * done would not be whole any more, and conflicts that were decided would be others.
+ * @throws annotation.scheme-invalid, annotation.label-in-use, annotation.outdated
  */
 export function changeScheme(
   workspace: Workspace,
@@ -30,6 +31,13 @@ export function changeScheme(
   return workspace.transaction(() => {
     const now = annotationProjects.scheme(projectId);
     if (now.version !== version) refuseOutdated();
+    if (now.scheme.classChoice !== scheme.classChoice) {
+      const given = now.scheme.classes.map(({ name }) =>
+        annotationWorks.countLabel(projectId, 'class', name),
+      );
+      const count = given.reduce((sum, each) => sum + each, 0);
+      if (count > 0) refuseChoice(count);
+    }
     for (const removed of listRemoved(now.scheme, scheme)) {
       const count =
         removed.kind === 'value'
@@ -53,6 +61,14 @@ export function writeGuidelines(
     if (now.version !== version) refuseOutdated();
     if (now.content === content) return now;
     return annotationProjects.putGuidelines(projectId, person, content);
+  });
+}
+
+function refuseChoice(count: number): never {
+  throw new AnamnesisError('annotation.label-in-use', {
+    expected: say('annotation', 'sameChoice'),
+    found: say('annotation', 'otherChoice', count),
+    remedy: say('annotation', 'keepChoice'),
   });
 }
 

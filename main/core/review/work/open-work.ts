@@ -1,6 +1,6 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import { applyEdits } from '#core/annotation/edits/apply-edits.ts';
-import { beginEdits } from '#core/annotation/fit-labels.ts';
+import { beginEdits, fitLabels } from '#core/annotation/fit-labels.ts';
 import type { AnnotationScheme } from '#core/domain/annotation-scheme.ts';
 import type { Suggestion } from '#core/domain/annotation-work.ts';
 import type { StoredWork } from '#core/storage/annotation-works.ts';
@@ -34,7 +34,7 @@ export interface OpenedWork {
 
 /**
  * A person's work on a document that was given to them. The first time it gets the labels that the
- * document came with, which is an action of the log as any. @throws annotation.not-assigned
+ * document came with and the scheme still has, which is an action of the log as any. @throws annotation.not-assigned
  */
 export function openWork(workspace: Workspace, place: LabelPlace): OpenedWork {
   return workspace.transaction(() => {
@@ -48,7 +48,9 @@ export function openWork(workspace: Workspace, place: LabelPlace): OpenedWork {
     const { begin, isTest } = annotationProjects.document(projectId, number);
     if (stored.revision === 0 && begin !== null) {
       const atMs = workspace.nowMs();
-      const edits = beginEdits(begin, { by: person, atMs, guideline: guidelineVersion });
+      // The scheme may have lost a label since the project was made.
+      const { kept } = fitLabels(begin, scheme);
+      const edits = beginEdits(kept, { by: person, atMs, guideline: guidelineVersion });
       const action = { projectId, person, kind: 'begin', ofAction: null } as const;
       const { id: workId, revision, work } = stored;
       annotationWorks.commit({ ...action, schemeVersion, guidelineVersion }, [

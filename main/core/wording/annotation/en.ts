@@ -53,6 +53,13 @@ export const annotation = {
     }),
   changeLabelsFirst:
     'Find the documents that have it in the queue and change them first, or keep it.',
+  sameChoice: 'as many classes of a document as before, while classes are given',
+  otherChoice: (count: number) =>
+    plural(count, {
+      one: 'another number, with a class given in # place',
+      other: 'another number, with classes given in # places',
+    }),
+  keepChoice: 'Keep it, or label in a new project.',
   newestState: 'the newest state to be changed',
   olderState: 'an older one',
   ownDocument: 'a document that you label in this project',

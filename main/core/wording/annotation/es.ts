@@ -54,6 +54,14 @@ export const annotation: AnnotationWording = {
     }),
   changeLabelsFirst:
     'Busque en la cola los documentos que la tienen y cámbielos antes, o consérvela.',
+  sameChoice: 'tantas clases por documento como antes, mientras haya clases puestas',
+  otherChoice: (count) =>
+    plural(count, {
+      one: 'otro número, con una clase puesta en # lugar',
+      many: 'otro número, con clases puestas en # lugares',
+      other: 'otro número, con clases puestas en # lugares',
+    }),
+  keepChoice: 'Consérvelo, o anote en un proyecto nuevo.',
   newestState: 'que se cambie el estado más reciente',
   olderState: 'uno anterior',
   ownDocument: 'un documento que usted anote en este proyecto',

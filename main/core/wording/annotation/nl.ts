@@ -48,6 +48,13 @@ export const annotation: AnnotationWording = {
     }),
   changeLabelsFirst:
     'Zoek in de wachtrij de documenten die het hebben en wijzig die eerst, of behoud het.',
+  sameChoice: 'even veel klassen per document als voorheen, zolang er klassen gegeven zijn',
+  otherChoice: (count) =>
+    plural(count, {
+      one: 'een ander aantal, met op # plaats een klasse',
+      other: 'een ander aantal, met op # plaatsen een klasse',
+    }),
+  keepChoice: 'Behoud het, of annoteer in een nieuw project.',
   newestState: 'dat de nieuwste stand gewijzigd wordt',
   olderState: 'een oudere',
   ownDocument: 'een document dat u in dit project annoteert',

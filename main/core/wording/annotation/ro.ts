@@ -55,6 +55,14 @@ export const annotation: AnnotationWording = {
     }),
   changeLabelsFirst:
     'Căutați în coadă documentele care o au și schimbați-le mai întâi, sau păstrați-o.',
+  sameChoice: 'tot atâtea clase pe document ca înainte, cât timp sunt clase date',
+  otherChoice: (count) =>
+    plural(count, {
+      one: 'alt număr, cu o clasă dată într-un singur loc',
+      few: 'alt număr, cu clase date în # locuri',
+      other: 'alt număr, cu clase date în # de locuri',
+    }),
+  keepChoice: 'Păstrați-l sau adnotați într-un proiect nou.',
   newestState: 'schimbarea stării celei mai noi',
   olderState: 'una mai veche',
   ownDocument: 'un document pe care îl adnotați în acest proiect',
