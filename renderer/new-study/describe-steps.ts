@@ -7,6 +7,9 @@ const kinds = [
   'perplexity',
   'baseline',
   'fine-tuning',
+  'transfer',
+  'zero-shot',
+  'few-shot',
   'final',
 ] as const;
 

@@ -26,13 +26,25 @@ export function groupByStage(runs: readonly RunView[]): PlanStages {
   );
   const tasks = [...byTask].map(([task, ofTask]) => ({
     task,
-    foldCount: ofTask.reduce((most, run) => Math.max(most, (run.fold ?? 0) + 1), 0),
-    rows: [...Map.groupBy(ofTask, (run) => run.model ?? '')].map(([model, ofModel]) => ({
+    foldCount: ofTask.reduce((most, run) => Math.max(most, columnOf(run) + 1), 0),
+    rows: [...Map.groupBy(ofTask, nameRow)].map(([model, ofModel]) => ({
       model,
-      runs: ofModel.toSorted((a, b) => (a.fold ?? 0) - (b.fold ?? 0)),
+      runs: ofModel.toSorted((a, b) => columnOf(a) - columnOf(b)),
     })),
   }));
   return { preparation, tasks };
+}
+
+/** A row is a model or, of a transfer, a model with what it learned, as keys of runs name it. */
+function nameRow({ kind, model, key }: RunView): string {
+  const setting = kind === 'zero-shot' || kind === 'few-shot' ? key.split('/').at(-2) : undefined;
+  return setting === undefined ? (model ?? '') : `${model ?? ''} · ${setting}`;
+}
+
+/** The fold or, where several draws are of one fold, the draw; from 0. */
+function columnOf({ key, fold }: RunView): number {
+  const draw = /\/draw-(\d+)$/.exec(key)?.[1];
+  return draw === undefined ? (fold ?? 0) : Number(draw) - 1;
 }
 
 /** The share of a run that is done, 0 to 1. */

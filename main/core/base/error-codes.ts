@@ -169,6 +169,10 @@ export const errorCodes = {
     'Loss or gradients of a training are no numbers any more, or the loss rose far above what it was.',
   'training.half-overflow': 'Gradients overflow half precision however little the loss is scaled.',
   'training.nothing-gathered': 'An update was asked for without a batch since the last one.',
+  'transfer.label-unlearned':
+    'A transfer leaves classes or types of its target that nothing of the source is learned as.',
+  'transfer.no-shared-label': 'The tasks of a transfer have no class or type in common.',
+  'transfer.too-few-examples': 'A transfer draws more examples than its target has to learn from.',
   'window.not-built': 'The files of the window are not there.',
   'workspace.busy': 'Another program kept the database of the workspace for too long.',
   'workspace.database-damaged':

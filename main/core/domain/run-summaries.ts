@@ -37,6 +37,9 @@ export interface RunSummaries {
   readonly baseline: BaselineSummary;
   readonly 'fine-tuning': FineTuningSummary;
   readonly final: FineTuningSummary;
+  readonly transfer: TransferSummary;
+  readonly 'zero-shot': ZeroShotSummary;
+  readonly 'few-shot': FewShotSummary;
 }
 
 interface VocabularySummary {
@@ -107,4 +110,27 @@ interface FineTuningSummary {
   readonly datasetHash: string;
   /** The entry of the workspace whose weights it began with; left out by the first versions. */
   readonly startModelId?: string | null;
+}
+
+/** Of the run that learns the source of a transfer. */
+interface TransferSummary extends FineTuningSummary {
+  readonly targetHash: string;
+  /** What each label of the source is in the target; null where it is left out. */
+  readonly labels: readonly { readonly source: string; readonly target: string | null }[];
+  /** Examples of the source that were not learned from, each by the first reason that holds. */
+  readonly leftOut: { readonly unmapped: number; readonly patient: number; readonly text: number };
+}
+
+interface ZeroShotSummary {
+  readonly testCount: number;
+  readonly datasetHash: string;
+  /** Of a model. */
+  readonly startModelId?: string | null;
+  /** Of a baseline. */
+  readonly trainCount?: number;
+}
+
+interface FewShotSummary extends FineTuningSummary {
+  /** Ids of the examples that were drawn, in the order of the lot; left out where all were taken. */
+  readonly drawn?: readonly string[];
 }

@@ -13,9 +13,20 @@ export const runTransitions: Record<RunState, readonly RunState[]> = {
   finished: [],
 };
 
-/** What a run does; a final one fine-tunes on all labels, without a fold to be measured on. */
+/**
+ * What a run does; a final one fine-tunes on all labels, without a fold to be measured on. Of a
+ * transfer: the source is learned, then tested on the target as it is, or after a few examples.
+ */
 export type RunKind =
-  'vocabulary' | 'pretraining' | 'perplexity' | 'baseline' | 'fine-tuning' | 'final';
+  | 'vocabulary'
+  | 'pretraining'
+  | 'perplexity'
+  | 'baseline'
+  | 'fine-tuning'
+  | 'final'
+  | 'transfer'
+  | 'zero-shot'
+  | 'few-shot';
 
 /** Who chose the engine of a run: the measurement of this machine, the plan, or the command. */
 export type EngineSource = 'measurement' | 'plan' | 'command';
@@ -38,8 +49,9 @@ export interface Run {
   readonly state: RunState;
   /** Name of the model in the plan, or of the baseline; null for a vocabulary. */
   readonly model: string | null;
+  /** Name of the task in the plan, or of the transfer. */
   readonly task: string | null;
-  /** 0-based. */
+  /** 0-based; of a transfer that of the target. */
   readonly fold: number | null;
   /** SHA-256 of all that determines the result; a finished run is reused only while this is equal. */
   readonly configurationHash: string;

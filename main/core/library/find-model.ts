@@ -12,7 +12,8 @@ import { placeModels } from './model-reference.ts';
  * a study pre-trained, `<study>/<model>/best`, `/last` or `/before-divergence` for a state of that training
  * which was kept beside it, `<study>/<model>/extended` for one whose vocabulary it extended,
  * `<study>/<task>/<model>/fold-<n>` for one that it fine-tuned and kept,
- * `<study>/<task>/<model>/final` for one that it fine-tuned on all labels, and the id for any, which
+ * `<study>/<task>/<model>/final` for one that it fine-tuned on all labels,
+ * `<study>/<transfer>/<model>/source` for one that learned the source of a transfer, and the id for any, which
  * is the only way to one that is superseded.
  * @throws model.unknown, model.not-kept
  */
@@ -71,6 +72,7 @@ function keyOfRun(rest: readonly string[]): string {
   if (rest.length === 1) return pretrainingKey(rest[0]);
   if (rest.length === 2 && rest[1] === 'extended') return extensionKey(rest[0]);
   if (rest.length === 3 && rest[2] === 'final') return `final/${rest[0]}/${rest[1]}`;
+  if (rest.length === 3 && rest[2] === 'source') return `transfer/${rest.join('/')}`;
   return `fine-tune/${rest.join('/')}`;
 }
 

@@ -61,7 +61,7 @@ function dataOf(workspace: Workspace, model: StoredModel): Readonly<Record<strin
   }
   if (model.runId === null) return {};
   const run = workspace.runs.get(model.runId);
-  if (run.kind === 'fine-tuning' || run.kind === 'final') {
+  if (run.kind === 'fine-tuning' || run.kind === 'final' || run.kind === 'transfer') {
     const summary = readSummary(workspace, run, run.kind);
     return summary === null || run.task === null ? {} : { [run.task]: summary.datasetHash };
   }

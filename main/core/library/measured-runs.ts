@@ -5,7 +5,8 @@ import { readSummary } from '#core/storage/run-summaries.ts';
 
 /**
  * The finished runs in which a model was measured: that which made it, for one that was fine-tuned;
- * the folds of the same model and task, for one that was fine-tuned on all of it;
+ * the folds of the same model and task, for one that was fine-tuned on all of it; those of the target,
+ * for one that learned the source of a transfer;
  * for any other those that were fine-tuned from it, in all studies.
  */
 export function listMeasuredRuns(
@@ -14,22 +15,20 @@ export function listMeasuredRuns(
 ): Run[] {
   const maker = stored.runId === null ? null : workspace.runs.get(stored.runId);
   if (maker?.kind === 'fine-tuning') return [maker];
-  if (maker?.kind === 'final') return listFolds(workspace, maker);
+  if (maker?.kind === 'final') return listFolds(workspace, maker, 'fine-tuning');
+  if (maker?.kind === 'transfer') return listFolds(workspace, maker, 'zero-shot');
   return workspace.studies
     .list()
     .flatMap(({ id }) => workspace.runs.listByStudy(id))
     .filter((run) => startsFrom(workspace, run, { stored, maker }));
 }
 
-function listFolds(workspace: Workspace, { studyId, task, model }: Run): Run[] {
+function listFolds(workspace: Workspace, { studyId, task, model }: Run, kind: Run['kind']): Run[] {
   return workspace.runs
     .listByStudy(studyId)
     .filter(
       (run) =>
-        run.kind === 'fine-tuning' &&
-        run.state === 'finished' &&
-        run.task === task &&
-        run.model === model,
+        run.kind === kind && run.state === 'finished' && run.task === task && run.model === model,
     );
 }
 

@@ -51,6 +51,9 @@ function place(workspace: Workspace, model: Entry, newest: ReadonlySet<string>):
   if (run.kind === 'final') {
     return { reference: `${study}/${run.key.slice('final/'.length)}/final`, origin: 'fine-tuned' };
   }
+  if (run.kind === 'transfer') {
+    return { reference: `${study}/${run.key.slice('transfer/'.length)}`, origin: 'fine-tuned' };
+  }
   return run.kind === 'fine-tuning'
     ? { reference: `${study}/${run.key.slice('fine-tune/'.length)}`, origin: 'fine-tuned' }
     : { reference: `${study}/${name}`, origin: 'pre-trained' };

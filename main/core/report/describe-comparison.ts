@@ -15,7 +15,10 @@ const shortVerdicts = {
 } as const satisfies Record<Verdict, string>;
 
 /** The verdict in a few words; none before all folds are done, however clear it looks. */
-export function shortenVerdict({ result }: TaskComparison, plannedFolds: number): Phrase {
+export function shortenVerdict(
+  { result }: Pick<TaskComparison, 'result'>,
+  plannedFolds: number,
+): Phrase {
   const key = result.foldCount < plannedFolds ? 'notFinished' : shortVerdicts[result.verdict];
   return say('verdicts', key);
 }

@@ -1,4 +1,4 @@
-import type { StudyResults } from './study-results.ts';
+import type { StudyResults, TransferComparison, TransferResults } from './study-results.ts';
 
 /** How a person reads the names of a plan: by title where there is one. */
 export interface ShownNames {
@@ -104,9 +104,30 @@ export function showTitles(
         modelB: model(pair.modelB),
       })),
     })),
+    ...(results.transfers === undefined
+      ? {}
+      : { transfers: results.transfers.map((each) => showTransfer(each, { model, task })) }),
     warnings: results.warnings.map((each) => ({
       ...each,
       about: each.about === results.study.name ? study : both(each.about),
+    })),
+  };
+}
+
+function showTransfer(
+  transfer: TransferResults,
+  { model, task }: Pick<ShownNames, 'model' | 'task'>,
+): TransferResults {
+  const side = (each: TransferComparison['a']) => ({ ...each, model: model(each.model) });
+  return {
+    ...transfer,
+    source: task(transfer.source),
+    target: task(transfer.target),
+    measurements: transfer.measurements.map((each) => ({ ...each, model: model(each.model) })),
+    comparisons: transfer.comparisons.map((each) => ({
+      ...each,
+      a: side(each.a),
+      b: side(each.b),
     })),
   };
 }

@@ -34,6 +34,8 @@ export interface StudyResults {
   readonly ranks: readonly ModelRanks[];
   /** What the scores of single examples say; empty before a study has ended, and where only a part of the results is asked for. */
   readonly judgements: readonly TaskJudgement[];
+  /** Of tasks learned in one language and tested in another; left out where the plan has none. */
+  readonly transfers?: readonly TransferResults[];
   readonly warnings: readonly ResultWarning[];
   readonly importProblems: readonly ImportProblemCount[];
 }
@@ -246,4 +248,47 @@ interface ImportProblemCount {
   readonly rule: ImportRule;
   readonly action: ImportAction;
   readonly count: number;
+}
+
+/** A transfer of the plan: what it learned from, every figure on the target, and what differs. */
+export interface TransferResults {
+  readonly name: string;
+  /** Tasks of the plan. */
+  readonly source: string;
+  readonly target: string;
+  readonly primaryMetric: MetricName;
+  /** Folds of the target. */
+  readonly foldCount: number;
+  /** What each label of the source is in the target; null before the source was learned. */
+  readonly labels: readonly { readonly source: string; readonly target: string | null }[] | null;
+  readonly measurements: readonly TransferMeasurement[];
+  readonly comparisons: readonly TransferComparison[];
+}
+
+/** What a model had learned when it was tested on the target. */
+export interface TransferSetting {
+  /** `target-only`: the target's own folds, without the source. `alone`: drawn examples without it. */
+  readonly condition: 'target-only' | 'zero-shot' | 'few-shot' | 'alone';
+  /** Examples of the target that were learned from; null for all of the training side. */
+  readonly shots: number | null;
+}
+
+/** One metric of one model, on one fold of the target. */
+export interface TransferMeasurement extends TransferSetting {
+  readonly model: string;
+  /** 0-based. */
+  readonly fold: number;
+  /** 0-based; null where nothing is drawn. */
+  readonly draw: number | null;
+  readonly runId: string;
+  readonly metric: Metric;
+}
+
+/** Two settings, by fold of the target; of several draws of a fold their mean counts. */
+export interface TransferComparison {
+  readonly a: TransferSetting & { readonly model: string };
+  readonly b: TransferSetting & { readonly model: string };
+  /** How many folds both should have. */
+  readonly plannedFolds: number;
+  readonly result: ModelComparison;
 }

@@ -24,5 +24,7 @@ export type WarningKind =
   | 'rare-labels'
   /** Classes or types that were never found. */
   | 'missed-labels'
+  /** Models that do worse on a target with the source than without it. */
+  | 'negative-transfer'
   /** Models that do no better than a baseline. */
   | 'not-above-baseline';

@@ -9,6 +9,7 @@ import { showTitles } from './show-titles.ts';
 import type { StudyResults, TaskSummary } from './study-results.ts';
 import { summariseTask, type ModelScores } from './summarise-task.ts';
 import { writeTextTable } from './write-text-table.ts';
+import { writeTransferTables } from './write-transfer-tables.ts';
 import { writeVocabularyTable } from './write-vocabulary-table.ts';
 
 /** What the terminal shows at the end of a study: a table per task, comparisons, warnings. */
@@ -20,6 +21,7 @@ export function writeTerminalReport(stored: StudyResults, language: Language = '
     ...results.tasks.map((task) => writeTask(results, task, words)),
     ...results.judgements.flatMap((judged) => tabulateTask(judged, words)).map(writeWorded),
     ...writeComparisons(results, words),
+    ...writeTransferTables(results, words),
     ...writePerplexities(results, words),
     ...tabulateComparisons(results, words).map(writeWorded),
     ...writeVocabularies(results, words),

@@ -1,6 +1,15 @@
-import type { Run } from '#core/domain/run.ts';
+import type { Run, RunKind } from '#core/domain/run.ts';
 import type { Workspace } from './workspace.ts';
 import type { RunSummaries } from '#core/domain/run-summaries.ts';
+
+/** Runs whose summary tells of their training. */
+const trainings: ReadonlySet<RunKind> = new Set([
+  'pretraining',
+  'fine-tuning',
+  'final',
+  'transfer',
+  'few-shot',
+]);
 
 /**
  * How long a run that has ended was at work: pauses between a stop and the resume do not count. Null
@@ -11,8 +20,7 @@ export function durationOf(workspace: Workspace, run: Run): number | null {
   if (startedAtMs === null || finishedAtMs === null) return null;
   // Since it was last begun or gone on with.
   const lastPartMs = finishedAtMs - startedAtMs;
-  const isTraining = kind !== 'vocabulary' && kind !== 'perplexity' && kind !== 'baseline';
-  if (state !== 'finished' || !isTraining) return lastPartMs;
+  if (state !== 'finished' || !trainings.has(kind)) return lastPartMs;
   const summary = workspace.runs.summaryOf(run.id) as
     RunSummaries['pretraining' | 'fine-tuning'] | null;
   // A training that went on from a state that was kept counts all its parts.

@@ -1,5 +1,5 @@
 import { inEnglish } from '#core/base/phrase.ts';
-import type { PlannedRun } from '#core/study/plan/list-runs.ts';
+import type { PlannedRun } from '#core/study/plan/planned-run.ts';
 import type { DataOutlook, PlanOutlook, TaskOutlook } from '#core/study/check/plan-outlook.ts';
 import {
   formatBytes,

@@ -49,6 +49,7 @@ const exitCodeOfArea: Record<Area, ExitCode> = {
   tokenise: 'data',
   trainer: 'training',
   training: 'training',
+  transfer: 'data',
   window: 'usage',
   workspace: 'workspace',
 };

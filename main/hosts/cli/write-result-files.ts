@@ -13,6 +13,7 @@ import type { StudyResults } from '#core/report/study-results.ts';
 import { writePerplexityCsv } from '#core/report/write-perplexity-csv.ts';
 import { listMetPairs, writeContaminationCsv } from '#core/report/write-contamination-csv.ts';
 import { writeProblemsCsv } from '#core/report/write-problems-csv.ts';
+import { writeTransfersCsv } from '#core/report/write-transfers-csv.ts';
 import { writeResultsCsv } from '#core/report/write-results-csv.ts';
 import { writeResultsJson } from '#core/report/write-results-json.ts';
 
@@ -40,6 +41,7 @@ export function writeResultFiles(
     ...(listMetPairs(results).length === 0
       ? {}
       : { 'contamination.csv': writeContaminationCsv(results) }),
+    ...(results.transfers === undefined ? {} : { 'transfers.csv': writeTransfersCsv(results) }),
     ...(problems.length === 0 ? {} : { 'import-problems.csv': writeProblemsCsv(problems) }),
     ...(scores === null ? {} : writeScoreFiles(scores, results)),
   };

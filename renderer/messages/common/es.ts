@@ -27,6 +27,9 @@ export const common: CommonMessages = {
     baseline: 'Referencia',
     'fine-tuning': 'Ajuste fino',
     final: 'Modelo final',
+    transfer: 'Transferencia: origen aprendido',
+    'zero-shot': 'Prueba sin ejemplos (zero-shot)',
+    'few-shot': 'Pocos ejemplos',
   },
   fold: (number) => `partición ${number}`,
   folds: (count) =>

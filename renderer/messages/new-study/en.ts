@@ -35,6 +35,11 @@ export const newStudy: NewStudyMessages = {
   runs: {
     vocabulary: (count) => plural(count, { one: '# vocabulary', other: '# vocabularies' }),
     pretraining: (count) => plural(count, { one: '# pre-training', other: '# pre-trainings' }),
+    transfer: (count) =>
+      plural(count, { one: '# source of a transfer', other: '# sources of transfers' }),
+    'zero-shot': (count) => plural(count, { one: '# zero-shot test', other: '# zero-shot tests' }),
+    'few-shot': (count) =>
+      plural(count, { one: '# training on few examples', other: '# trainings on few examples' }),
     final: (count) => plural(count, { one: '# final model', other: '# final models' }),
     perplexity: (count) =>
       plural(count, { one: '# measurement of perplexity', other: '# measurements of perplexity' }),

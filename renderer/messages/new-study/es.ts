@@ -41,6 +41,24 @@ export const newStudy: NewStudyMessages = {
         many: '# de preentrenamientos',
         other: '# preentrenamientos',
       }),
+    transfer: (count) =>
+      plural(count, {
+        one: '# origen de transferencia',
+        many: '# de orígenes de transferencia',
+        other: '# orígenes de transferencia',
+      }),
+    'zero-shot': (count) =>
+      plural(count, {
+        one: '# prueba sin ejemplos',
+        many: '# de pruebas sin ejemplos',
+        other: '# pruebas sin ejemplos',
+      }),
+    'few-shot': (count) =>
+      plural(count, {
+        one: '# entrenamiento con pocos ejemplos',
+        many: '# de entrenamientos con pocos ejemplos',
+        other: '# entrenamientos con pocos ejemplos',
+      }),
     final: (count) =>
       plural(count, {
         one: '# modelo final',

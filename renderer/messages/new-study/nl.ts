@@ -35,6 +35,14 @@ export const newStudy: NewStudyMessages = {
   runs: {
     vocabulary: (count) => plural(count, { one: '# vocabulaire', other: '# vocabulaires' }),
     pretraining: (count) => plural(count, { one: '# pretraining', other: '# pretrainingen' }),
+    transfer: (count) =>
+      plural(count, { one: '# bron van een overdracht', other: '# bronnen van overdrachten' }),
+    'zero-shot': (count) => plural(count, { one: '# zero-shottest', other: '# zero-shottests' }),
+    'few-shot': (count) =>
+      plural(count, {
+        one: '# training op weinig voorbeelden',
+        other: '# trainingen op weinig voorbeelden',
+      }),
     final: (count) => plural(count, { one: '# eindmodel', other: '# eindmodellen' }),
     perplexity: (count) =>
       plural(count, { one: '# meting van perplexiteit', other: '# metingen van perplexiteit' }),

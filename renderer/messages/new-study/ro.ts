@@ -37,6 +37,24 @@ export const newStudy: NewStudyMessages = {
       plural(count, { one: '# vocabular', few: '# vocabulare', other: '# de vocabulare' }),
     pretraining: (count) =>
       plural(count, { one: '# preantrenare', few: '# preantrenări', other: '# de preantrenări' }),
+    transfer: (count) =>
+      plural(count, {
+        one: '# sursă de transfer',
+        few: '# surse de transfer',
+        other: '# de surse de transfer',
+      }),
+    'zero-shot': (count) =>
+      plural(count, {
+        one: '# test fără exemple',
+        few: '# teste fără exemple',
+        other: '# de teste fără exemple',
+      }),
+    'few-shot': (count) =>
+      plural(count, {
+        one: '# antrenare pe puține exemple',
+        few: '# antrenări pe puține exemple',
+        other: '# de antrenări pe puține exemple',
+      }),
     final: (count) =>
       plural(count, { one: '# model final', few: '# modele finale', other: '# de modele finale' }),
     perplexity: (count) =>

@@ -106,6 +106,27 @@ export const results: ResultsMessages = {
     trainingByCorpora: 'Learned, met in corpora',
     count: (near, of, exact) => `${near} of ${of} (${exact})`,
   },
+  transfer: {
+    note: (source, target, metric) =>
+      `learned on ${source}, tested on the folds of ${target}, by ${metric}`,
+    learnedAs: 'Labels are learned as:',
+    settingsOf: (transfer) => `What was learned for ${transfer}, and how it does`,
+    differencesOf: (transfer) => `Differences of ${transfer}`,
+    learned: 'Learned',
+    tested: 'Tested',
+    deviation: 'Deviation',
+    range: 'Smallest, largest',
+    setting: (condition, shots) =>
+      ({
+        'target-only': 'target alone',
+        'zero-shot': 'source (zero-shot)',
+        'few-shot': `source + ${shots === null ? 'all examples' : `${shots} examples`}`,
+        alone: `${shots ?? ''} examples alone`,
+      })[condition],
+    side: (model, setting) => `${model}, ${setting}`,
+    howToRead:
+      'The source is learned once, from all of its labels, with fixed epochs: no example of the target chose anything. Deviation and range are over folds or, of a few examples, over draws, which are the same for every model; of several draws of a fold differences take the mean. p is adjusted for the comparisons of all transfers.',
+  },
   inEachFold: (metric) => `${metric} in each fold`,
   comparisonsBy: (metric) => `Comparisons by ${metric}`,
   comparisonsOn: (task) => `Comparisons on ${task}`,

@@ -116,6 +116,27 @@ export const results: ResultsMessages = {
     trainingByCorpora: 'De aprendizaje, vistos en los corpus',
     count: (near, of, exact) => `${near} de ${of} (${exact})`,
   },
+  transfer: {
+    note: (source, target, metric) =>
+      `aprendido de ${source}, evaluado en las particiones (folds) de ${target}, según ${metric}`,
+    learnedAs: 'Las etiquetas se aprenden como:',
+    settingsOf: (transfer) => `Qué se aprendió para ${transfer} y cómo rinde`,
+    differencesOf: (transfer) => `Diferencias de ${transfer}`,
+    learned: 'Aprendido',
+    tested: 'Evaluado',
+    deviation: 'Desviación',
+    range: 'Menor, mayor',
+    setting: (condition, shots) =>
+      ({
+        'target-only': 'solo el destino',
+        'zero-shot': 'origen (zero-shot)',
+        'few-shot': `origen + ${shots === null ? 'todos los ejemplos' : `${shots} ejemplos`}`,
+        alone: `solo ${shots ?? ''} ejemplos`,
+      })[condition],
+    side: (model, setting) => `${model}, ${setting}`,
+    howToRead:
+      'El origen se aprende una vez, de todas sus etiquetas, con épocas fijas: ningún ejemplo del destino eligió nada. La desviación y el rango son entre particiones o, con pocos ejemplos, entre sorteos, que son los mismos para cada modelo; de varios sorteos de una partición las diferencias toman la media. p se ajusta por las comparaciones de todas las transferencias.',
+  },
   inEachFold: (metric) => `${metric} en cada partición`,
   comparisonsBy: (metric) => `Comparaciones según ${metric}`,
   comparisonsOn: (task) => `Comparaciones en ${task}`,

@@ -1,5 +1,5 @@
 import type { MetricName, Verdict } from '#contract/result.ts';
-import type { TaskView } from '#contract/study.ts';
+import type { TaskView, TransferView } from '#contract/study.ts';
 import type { ResultPart } from '#window/state/route.ts';
 
 /** Figures, plots and comparisons of a study. */
@@ -28,6 +28,24 @@ export interface ResultsMessages {
     readonly testByCorpora: string;
     readonly trainingByCorpora: string;
     readonly count: (near: string, of: string, exact: string) => string;
+  };
+  /** Tasks that are learned in one language and tested in another. */
+  readonly transfer: {
+    readonly note: (source: string, target: string, metric: string) => string;
+    readonly learnedAs: string;
+    readonly settingsOf: (transfer: string) => string;
+    readonly differencesOf: (transfer: string) => string;
+    readonly learned: string;
+    readonly tested: string;
+    readonly deviation: string;
+    readonly range: string;
+    /** `shots` null: all examples. */
+    readonly setting: (
+      condition: TransferView['rows'][number]['condition'],
+      shots: string | null,
+    ) => string;
+    readonly side: (model: string, setting: string) => string;
+    readonly howToRead: string;
   };
   readonly inEachFold: (metric: string) => string;
   readonly comparisonsBy: (metric: string) => string;

@@ -114,6 +114,27 @@ export const results: ResultsMessages = {
     trainingByCorpora: 'Geleerd, in corpora',
     count: (near, of, exact) => `${near} van ${of} (${exact})`,
   },
+  transfer: {
+    note: (source, target, metric) =>
+      `geleerd op ${source}, getest op de folds van ${target}, op ${metric}`,
+    learnedAs: 'Labels worden geleerd als:',
+    settingsOf: (transfer) => `Wat voor ${transfer} is geleerd, en hoe het gaat`,
+    differencesOf: (transfer) => `Verschillen van ${transfer}`,
+    learned: 'Geleerd',
+    tested: 'Getest',
+    deviation: 'Afwijking',
+    range: 'Kleinste, grootste',
+    setting: (condition, shots) =>
+      ({
+        'target-only': 'doel alleen',
+        'zero-shot': 'bron (zero-shot)',
+        'few-shot': `bron + ${shots === null ? 'alle voorbeelden' : `${shots} voorbeelden`}`,
+        alone: `${shots ?? ''} voorbeelden alleen`,
+      })[condition],
+    side: (model, setting) => `${model}, ${setting}`,
+    howToRead:
+      'De bron wordt één keer geleerd, uit al haar labels, met een vast aantal epochen: geen voorbeeld van het doel koos iets. Afwijking en bereik zijn over folds of, bij weinig voorbeelden, over trekkingen, die voor elk model dezelfde zijn; van meerdere trekkingen van een fold nemen verschillen het gemiddelde. p is gecorrigeerd voor de vergelijkingen van alle overdrachten.',
+  },
   inEachFold: (metric) => `${metric} in elke fold`,
   comparisonsBy: (metric) => `Vergelijkingen op ${metric}`,
   comparisonsOn: (task) => `Vergelijkingen op ${task}`,

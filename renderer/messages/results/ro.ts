@@ -110,6 +110,27 @@ export const results: ResultsMessages = {
     trainingByCorpora: 'Învățate, întâlnite în corpusuri',
     count: (near, of, exact) => `${near} din ${of} (${exact})`,
   },
+  transfer: {
+    note: (source, target, metric) =>
+      `învățat din ${source}, testat pe foldurile din ${target}, după ${metric}`,
+    learnedAs: 'Etichetele se învață ca:',
+    settingsOf: (transfer) => `Ce s-a învățat pentru ${transfer} și ce rezultate dă`,
+    differencesOf: (transfer) => `Diferențe pentru ${transfer}`,
+    learned: 'Învățat',
+    tested: 'Testat',
+    deviation: 'Abatere',
+    range: 'Cel mai mic, cel mai mare',
+    setting: (condition, shots) =>
+      ({
+        'target-only': 'doar ținta',
+        'zero-shot': 'sursa (zero-shot)',
+        'few-shot': `sursa + ${shots === null ? 'toate exemplele' : `${shots} exemple`}`,
+        alone: `doar ${shots ?? ''} exemple`,
+      })[condition],
+    side: (model, setting) => `${model}, ${setting}`,
+    howToRead:
+      'Sursa se învață o singură dată, din toate etichetele ei, cu epoci fixe: niciun exemplu al țintei nu a ales nimic. Abaterea și intervalul sunt pe folduri sau, cu puține exemple, pe extrageri, aceleași pentru fiecare model; din mai multe extrageri ale unui fold diferențele iau media. p este ajustat pentru comparațiile tuturor transferurilor.',
+  },
   inEachFold: (metric) => `${metric} în fiecare fold`,
   comparisonsBy: (metric) => `Comparații după ${metric}`,
   comparisonsOn: (task) => `Comparații: ${task}`,

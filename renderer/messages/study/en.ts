@@ -64,6 +64,7 @@ export const study: StudyMessages = {
     'seen-texts': 'tested texts in a corpus',
     'ungrouped-examples': 'examples without their group',
     'rare-labels': 'classes or types not in every fold',
+    'negative-transfer': 'models that the source makes worse',
     'not-above-baseline': 'models that do not beat a baseline',
     'missed-labels': 'classes or types never found',
   },

@@ -64,6 +64,7 @@ export const study: StudyMessages = {
     'seen-texts': 'textos de prueba presentes en un corpus',
     'ungrouped-examples': 'ejemplos sin su grupo',
     'rare-labels': 'clases o tipos que no están en todas las particiones',
+    'negative-transfer': 'modelos que el origen empeora',
     'not-above-baseline': 'modelos que no superan una referencia',
     'missed-labels': 'clases o tipos nunca encontrados',
   },

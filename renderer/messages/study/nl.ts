@@ -64,6 +64,7 @@ export const study: StudyMessages = {
     'seen-texts': 'getoetste teksten in een corpus',
     'ungrouped-examples': 'voorbeelden zonder hun groep',
     'rare-labels': 'klassen of typen die niet in elke fold voorkomen',
+    'negative-transfer': 'modellen die door de bron slechter worden',
     'not-above-baseline': 'modellen die geen basislijn verslaan',
     'missed-labels': 'klassen of typen die nooit zijn gevonden',
   },

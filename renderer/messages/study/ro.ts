@@ -64,6 +64,7 @@ export const study: StudyMessages = {
     'seen-texts': 'texte de test aflate într-un corpus',
     'ungrouped-examples': 'exemple fără grupul lor',
     'rare-labels': 'clase sau tipuri care nu sunt în fiecare fold',
+    'negative-transfer': 'modele pe care sursa le înrăutățește',
     'not-above-baseline': 'modele care nu depășesc o referință',
     'missed-labels': 'clase sau tipuri niciodată găsite',
   },

@@ -37,6 +37,9 @@ export const planCheckSchema = z.strictObject({
     baseline: z.int(),
     'fine-tuning': z.int(),
     final: z.int(),
+    transfer: z.int(),
+    'zero-shot': z.int(),
+    'few-shot': z.int(),
   }),
   /** The study that has this name and another plan, which would be replaced; null for none. */
   replaces: z

@@ -9,6 +9,7 @@ const resultFileNameSchema = z.enum([
   'import-problems.csv',
   'perplexity.csv',
   'contamination.csv',
+  'transfers.csv',
   'note-scores.csv',
   'entity-spans.csv',
   'figures.csv',

@@ -19,6 +19,9 @@ const runKinds = {
   baseline: 'baseline',
   'fine-tuning': 'fine-tuning',
   final: 'final',
+  transfer: 'transfer',
+  'zero-shot': 'zero-shot',
+  'few-shot': 'few-shot',
 } as const satisfies { readonly [Kind in RunKind]: Kind };
 
 const engineSources = {

@@ -109,6 +109,56 @@ const importProblemSchema = z.strictObject({
   count: z.int(),
 });
 
+/** What a model had learned when it was tested on the target of a transfer. */
+const transferSideSchema = z.strictObject({
+  model: z.string(),
+  condition: z.enum(['target-only', 'zero-shot', 'few-shot', 'alone']),
+  /** Examples of the target; null for all of the training side. */
+  shots: z.int().nullable(),
+});
+
+/** A task that is learned in one language and tested in another, by the primary metric. */
+const transferSchema = z.strictObject({
+  name: z.string(),
+  source: z.string(),
+  target: z.string(),
+  metric: z.string(),
+  /** What each label of the source is in the target; null before the source was learned. */
+  labels: z
+    .array(z.strictObject({ source: z.string(), target: z.string().nullable() }))
+    .readonly()
+    .nullable(),
+  rows: z
+    .array(
+      transferSideSchema.extend({
+        /** Folds, or draws. */
+        count: z.int(),
+        mean: z.number(),
+        standardDeviation: z.number().nullable(),
+        smallest: z.number(),
+        largest: z.number(),
+      }),
+    )
+    .readonly(),
+  comparisons: z
+    .array(
+      z.strictObject({
+        a: transferSideSchema,
+        b: transferSideSchema,
+        folds: z.int(),
+        plannedFolds: z.int(),
+        meanDifference: z.number(),
+        interval: z.strictObject({ lower: z.number(), upper: z.number() }).nullable(),
+        /** After Holm's correction over the comparisons of all transfers. */
+        adjustedP: z.number().nullable(),
+        correctedP: z.number().nullable(),
+        /** In a few words. */
+        verdict: toldSchema,
+      }),
+    )
+    .readonly(),
+});
+
 /** What the reader of a table needs to know about a metric. */
 const metricDescriptionSchema = z.strictObject({
   displayName: z.string(),
@@ -129,6 +179,7 @@ const warningKinds = z.enum([
   'ungrouped-examples',
   'rare-labels',
   'missed-labels',
+  'negative-transfer',
   'not-above-baseline',
 ]);
 
@@ -154,6 +205,8 @@ export const studySchema = z.strictObject({
   /** Of the same metrics, over the folds that have finished. */
   means: z.array(foldMeanSchema).readonly(),
   comparisons: z.array(comparisonSchema).readonly(),
+  /** Empty for most. */
+  transfers: z.array(transferSchema).readonly(),
   corpora: z.array(corpusSchema).readonly(),
   /** Of finished runs: those that were trained, then those of models that were extended. */
   /** What models make of the held-out text of each corpus; empty where nothing is held out. */
@@ -186,4 +239,5 @@ export type ContaminationView = z.infer<typeof contaminationSchema>;
 export type CorpusView = z.infer<typeof corpusSchema>;
 export type ImportProblemView = z.infer<typeof importProblemSchema>;
 export type MetricDescriptionView = z.infer<typeof metricDescriptionSchema>;
+export type TransferView = z.infer<typeof transferSchema>;
 export type WarningView = z.infer<typeof warningSchema>;

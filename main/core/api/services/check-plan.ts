@@ -1,5 +1,5 @@
 import { isAnamnesisError } from '#core/base/error.ts';
-import type { Run, Study } from '#core/domain/run.ts';
+import type { Run, RunKind, Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { lookAtPlan, type LookingAround } from '#core/study/check/look-at-plan.ts';
 import { listLostRuns } from '#core/study/plan/list-lost-runs.ts';
@@ -25,10 +25,8 @@ export async function checkPlan(
   surroundings: CheckSurroundings,
 ): Promise<PlanCheck> {
   const plan = resolvePaths(readPlan(source.text, source.fileName), source.folder);
-  const { vocabulary, pretraining, perplexity, baseline, final, ...others } = Object.groupBy(
-    listRuns(plan),
-    ({ kind }) => kind,
-  );
+  const byKind = Map.groupBy(listRuns(plan), ({ kind }) => kind);
+  const count = (kind: RunKind) => byKind.get(kind)?.length ?? 0;
   const existing = workspace.studies.findByName(plan.name);
   const isSame =
     existing === undefined || hashJson(JSON.parse(existing.planJson)) === hashJson(plan);
@@ -38,12 +36,15 @@ export async function checkPlan(
     faults: faults.map(toFailure),
     name: plan.title ?? plan.name,
     steps: {
-      vocabulary: vocabulary?.length ?? 0,
-      pretraining: pretraining?.length ?? 0,
-      perplexity: perplexity?.length ?? 0,
-      baseline: baseline?.length ?? 0,
-      'fine-tuning': others['fine-tuning']?.length ?? 0,
-      final: final?.length ?? 0,
+      vocabulary: count('vocabulary'),
+      pretraining: count('pretraining'),
+      perplexity: count('perplexity'),
+      baseline: count('baseline'),
+      'fine-tuning': count('fine-tuning'),
+      final: count('final'),
+      transfer: count('transfer'),
+      'zero-shot': count('zero-shot'),
+      'few-shot': count('few-shot'),
     },
     replaces: isSame ? null : describeReplacement(workspace, existing, plan),
   };

@@ -27,6 +27,7 @@ import type {
 } from '../contract/study.ts';
 import { listTitles, titlePlan, titleRun } from './title-plan.ts';
 import { viewComparison } from './view-comparison.ts';
+import { viewTransfer } from './view-transfer.ts';
 import { viewMeans } from './view-means.ts';
 
 /** What only a live trainer knows: estimates by run and for the study. */
@@ -129,6 +130,7 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
     comparisons: results.comparisons.map((comparison) =>
       viewComparison(comparison, plan.tasks[comparison.task].folds),
     ),
+    transfers: (results.transfers ?? []).map((transfer) => viewTransfer(results, transfer)),
     corpora: Object.keys(plan.corpora).map((name) => viewCorpus(plan, name, results)),
     perplexities: results.perplexities,
     vocabularies: results.vocabularies,

@@ -5,6 +5,7 @@ import { writeReport } from '#core/report/html/write-report.ts';
 import { writeContaminationCsv } from '#core/report/write-contamination-csv.ts';
 import { writePerplexityCsv } from '#core/report/write-perplexity-csv.ts';
 import { writeProblemsCsv } from '#core/report/write-problems-csv.ts';
+import { writeTransfersCsv } from '#core/report/write-transfers-csv.ts';
 import { writeResultsCsv } from '#core/report/write-results-csv.ts';
 import { writeResultsJson } from '#core/report/write-results-json.ts';
 import { listFoldScores } from '#core/study/results/list-fold-scores.ts';
@@ -28,6 +29,7 @@ export function writeResultFile(
     'results.json': () => writeResultsJson(results),
     'import-problems.csv': () => writeProblemsCsv(listImportProblems(workspace, studyId)),
     'perplexity.csv': () => writePerplexityCsv(results),
+    'transfers.csv': () => writeTransfersCsv(results),
     'contamination.csv': () => writeContaminationCsv(results),
     'note-scores.csv': () => scoreFiles['note-scores.csv'](listFoldScores(workspace, studyId)),
     'entity-spans.csv': () => scoreFiles['entity-spans.csv'](listFoldScores(workspace, studyId)),

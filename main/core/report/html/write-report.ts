@@ -9,6 +9,7 @@ import { renderRuns } from './runs-section.ts';
 import { renderCorpora, renderImportProblems, renderLineage } from './source-sections.ts';
 import { reportStyle } from './style.ts';
 import { renderTask } from './task-section.ts';
+import { renderTransfers } from './transfer-section.ts';
 import { renderVocabularies } from './vocabulary-section.ts';
 import type { Language } from '#core/wording/language.ts';
 import { wordsOf } from '../report-words.ts';
@@ -41,8 +42,8 @@ export function writeReport(stored: StudyResults, language: Language = 'en'): st
         <main>
           ${renderFindings(results, words)}
           ${results.tasks.map((task, place) => renderTask(results, task, { links, words, place }))}
-          ${renderComparisons(results, words)} ${renderLineage(results, { links, words })}
-          ${renderCorpora(results, { links, words })}
+          ${renderComparisons(results, words)} ${renderTransfers(results, words)}
+          ${renderLineage(results, { links, words })} ${renderCorpora(results, { links, words })}
           ${renderPerplexities(results, { links, words })}
           ${renderVocabularies(results, { links, words })} ${renderImportProblems(results, words)}
           ${renderRuns(results, { links, words })}

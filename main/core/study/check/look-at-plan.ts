@@ -15,6 +15,7 @@ import { type CorpusLook, lookAtCorpus } from './look-at-corpus.ts';
 import { lookAtDocuments } from './look-at-documents.ts';
 import { countParameters, lookAtModel, warnOfCutting } from './look-at-model.ts';
 import { lookAtSet } from './look-at-set.ts';
+import { lookAtTransfers } from './look-at-transfers.ts';
 import { lookAtTask, type TaskLook } from './look-at-task.ts';
 import { openLock, type StudyLock } from '../data/open-lock.ts';
 import { openTask } from '../data/load-task.ts';
@@ -141,6 +142,7 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
       });
     }
   }
+  for (const fault of lookAtTransfers(plan, tasks)) faults.push(fault);
   for (const [name, corpus] of Object.entries(plan.corpora)) {
     const place = { about: say('losses', 'corpusPlace', name), field: ['corpora', name] };
     const take = (look: CorpusLook) => {

@@ -19,6 +19,9 @@ import { compareTexts, describeOverlap, findOverlap } from './overlaps.ts';
 import { describeSeenData } from './describe-seen-data.ts';
 import { findSource } from './find-source.ts';
 import { findSeenData, recordStart } from './model-starts.ts';
+import { describePrepared } from './describe-transfer.ts';
+import { prepareTransfer } from './prepare-transfer.ts';
+import type { PreparedTransfer } from './prepared-transfer.ts';
 import { openLock } from './open-lock.ts';
 import { describeOpened, describeVersion } from './open-set.ts';
 import { recordReading } from './readings.ts';
@@ -119,6 +122,14 @@ export async function prepareData(
     if (found !== null)
       tell(say('common', 'within', say('losses', 'taskPlace', name), found), 'warning');
   }
+  const transfers = new Map<string, PreparedTransfer>();
+  for (const name of Object.keys(plan.transfers ?? {})) {
+    const prepared = await prepareTransfer(name, { plan, tasks }, advance);
+    for (const text of describePrepared(prepared)) {
+      tell(say('common', 'within', say('findings', 'aboutTransfer', name), text));
+    }
+    transfers.set(name, prepared);
+  }
   const checkpoints = new Map<string, PreparedCheckpoint>();
   for (const [name, { start }] of Object.entries(plan.models)) {
     if (start.kind !== 'checkpoint' && start.kind !== 'library') continue;
@@ -155,5 +166,5 @@ export async function prepareData(
       ),
     );
   }
-  return { corpora: divided, tasks, checkpoints };
+  return { corpora: divided, tasks, transfers, checkpoints };
 }

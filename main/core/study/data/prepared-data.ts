@@ -2,7 +2,8 @@ import { hashJson } from '#core/storage/hash-json.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Told } from '#core/base/phrase.ts';
 import type { DividedCorpus } from './divide-corpora.ts';
-import type { DataHashes } from '../plan/hash-runs.ts';
+import type { DataHashes } from '../plan/data-hashes.ts';
+import type { PreparedTransfer } from './prepared-transfer.ts';
 import type { PreparedTask } from './prepared-task.ts';
 
 /** A model from outside the study, in the workspace. */
@@ -16,6 +17,7 @@ export interface PreparedCheckpoint {
 export interface PreparedData {
   readonly corpora: ReadonlyMap<string, DividedCorpus>;
   readonly tasks: ReadonlyMap<string, PreparedTask>;
+  readonly transfers: ReadonlyMap<string, PreparedTransfer>;
   /** By the name of the model that starts from it. */
   readonly checkpoints: ReadonlyMap<string, PreparedCheckpoint>;
 }

@@ -7,7 +7,7 @@ import type { PreparedData } from '../data/prepared-data.ts';
 import { says, TimeEstimate, type CurrentRun } from './estimate-time.ts';
 import { estimateWork, type MeasuredData } from './estimate-work.ts';
 import { sizeCheckpoints } from './model-sizes.ts';
-import type { PlannedRun } from '../plan/list-runs.ts';
+import type { PlannedRun } from '../plan/planned-run.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { durationOf } from '#core/storage/run-duration.ts';
 import { readTrainedTokenizer } from '../runs/read-trained-tokenizer.ts';

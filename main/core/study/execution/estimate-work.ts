@@ -1,7 +1,7 @@
 import type { CharactersPerToken } from './characters-per-token.ts';
 import type { RunWork } from './estimate-time.ts';
 import { sizeModel, type KnownSizes, type ModelSize } from './model-sizes.ts';
-import type { PlannedRun } from '../plan/list-runs.ts';
+import type { PlannedRun } from '../plan/planned-run.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 
 type Shape = Pick<ModelSize, 'layers' | 'hiddenSize' | 'intermediateSize'>;
@@ -77,6 +77,10 @@ export function estimateWork(run: PlannedRun, sources: WorkSources): RunWork {
     case 'fine-tuning':
     case 'final':
       return fineTuningWork(run, sources);
+    case 'transfer':
+    case 'zero-shot':
+    case 'few-shot':
+      return transferWork(run, sources);
   }
 }
 
@@ -109,16 +113,64 @@ function pretrainingWork({ kind, key, model }: PlannedRun, sources: WorkSources)
   return { kind, like: key, size: cost, amount, steppedAmount: amount };
 }
 
-function fineTuningWork(
-  { kind, model, task: name, fold }: PlannedRun,
+function fineTuningWork({ kind, model, task, fold }: PlannedRun, sources: WorkSources): RunWork {
+  if (task === null) return { kind, like: '', ...noWork };
+  const { folds, epochs } = sources.plan.tasks[task];
+  const testShare = kind === 'final' ? 0 : 1 / folds;
+  return labelledWork(
+    { kind, task, model },
+    { passes: epochs * (1 - testShare), testShare, isFirstFold: fold === 0 },
+    sources,
+  );
+}
+
+/** The source is learned whole; on the target, few examples are learned and one fold is tested. */
+function transferWork(run: PlannedRun, sources: WorkSources): RunWork {
+  const { kind, model, transfer: step } = run;
+  const { plan, data } = sources;
+  const transfer = plan.transfers?.[step?.name ?? ''];
+  if (step === undefined || transfer === undefined || isLearnedWithoutModel(plan, model)) {
+    return { kind, like: run.key, ...noWork };
+  }
+  const { source, target, fewShot } = transfer;
+  if (step.condition === 'source') {
+    const { epochs: passes } = plan.tasks[source];
+    return labelledWork({ kind, task: source, model }, { passes, testShare: 0 }, sources);
+  }
+  const { folds, epochs } = plan.tasks[target];
+  const measured = data.tasks.get(target);
+  const count = (measured?.lengths.length ?? 1) / (measured?.seenShare ?? 1);
+  const passesOf = () =>
+    step.shots === null ? epochs * (1 - 1 / folds) : ((fewShot?.epochs ?? 0) * step.shots) / count;
+  const passes = step.condition === 'zero-shot' ? 0 : passesOf();
+  return labelledWork({ kind, task: target, model }, { passes, testShare: 1 / folds }, sources);
+}
+
+function isLearnedWithoutModel({ models }: Plan, model: string | null): boolean {
+  return model === null || !Object.hasOwn(models, model);
+}
+
+/** Work on the examples of a task: `passes` over all of them in training, a share of them tested. */
+function labelledWork(
+  { kind, model, task: name }: Pick<PlannedRun, 'kind' | 'model'> & { readonly task: string },
+  {
+    passes,
+    testShare,
+    isFirstFold = false,
+  }: {
+    readonly passes: number;
+    readonly testShare: number;
+    /** Of a frozen encoder, which says the states of all folds in it. */
+    readonly isFirstFold?: boolean;
+  },
   sources: WorkSources,
 ): RunWork {
   const { plan, data, known, charactersPerToken } = sources;
-  const like = `${name ?? ''} ${model ?? ''}`;
-  const measured = data.tasks.get(name ?? '');
+  const like = `${name} ${model ?? ''}`;
+  const measured = data.tasks.get(name);
   const size = sizeModel(plan, model ?? '', known);
-  if (name === null || measured === undefined || size === null) return { kind, like, ...noWork };
-  const { kind: taskKind, folds, epochs, maxTokens } = plan.tasks[name];
+  if (measured === undefined || size === null) return { kind, like, ...noWork };
+  const { kind: taskKind, maxTokens } = plan.tasks[name];
   const lengths = tokensOfExamples(measured.lengths, {
     isCut: taskKind === 'classification',
     charactersPerToken: charactersPerToken.ofTask(name, size.tokenizer),
@@ -129,20 +181,19 @@ function fineTuningWork(
   // As wide as the row of the average token, not as the average row.
   const cost = costPerToken(size, { columns: squares / seenTokens, headOutputsPerToken: 0 });
   const tokens = seenTokens / measured.seenShare;
-  const testShare = kind === 'final' ? 0 : 1 / folds;
   if (plan.tasks[name].frozenEncoder) {
     // The head is as a layer of one matrix, at each token at most; the first fold says the states.
-    const steppedAmount = epochs * tokens * (1 - testShare) * 6 * size.hiddenSize ** 2;
-    const amount = steppedAmount + (fold === 0 ? (tokens * cost) / 3 : 0);
+    const steppedAmount = passes * tokens * 6 * size.hiddenSize ** 2;
+    const amount = steppedAmount + (isFirstFold ? (tokens * cost) / 3 : 0);
     return {
       kind: 'fine-tuning',
-      like: `${like} ${fold === 0}`,
+      like: `${like} ${isFirstFold}`,
       size: cost,
       amount,
       steppedAmount,
     };
   }
-  const steppedAmount = epochs * tokens * (1 - testShare) * cost;
+  const steppedAmount = passes * tokens * cost;
   // Predicting goes forward only: a third of training.
   const amount = steppedAmount + tokens * testShare * (cost / 3);
   // One that is trained on all folds is as fast as those that are trained on all but one.

@@ -99,6 +99,7 @@ export const fieldTable: {
     models: own,
     tasks: own,
     comparisons: own,
+    transfers: own,
   },
   heldOut: {
     fraction: main('heldOutFraction'),

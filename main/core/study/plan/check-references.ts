@@ -1,5 +1,6 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import { say } from '#core/wording/say.ts';
+import { checkTransfers } from './check-transfers.ts';
 import { lockedSetsOf } from './locked-sets.ts';
 import type { ModelPlan, Plan } from './plan-schema.ts';
 
@@ -45,6 +46,7 @@ export function checkReferences(plan: Plan, fileName: string): void {
     need(plan.models, against, 'comparisons');
   }
   checkComparisons(plan, fileName);
+  checkTransfers(plan, fileName, need);
   for (const [name, corpus] of Object.entries(plan.corpora)) {
     if ('files' in corpus && corpus.format === 'csv' && corpus.textColumn === undefined) {
       throw new AnamnesisError('plan.invalid', {

@@ -1,5 +1,7 @@
 import { hashJson } from '#core/storage/hash-json.ts';
-import type { PlannedRun } from './list-runs.ts';
+import type { DataHashes } from './data-hashes.ts';
+import { hashTransfer } from './hash-transfer.ts';
+import type { PlannedRun } from './planned-run.ts';
 import type { Plan, PretrainingPlan, TaskPlan } from './plan-schema.ts';
 
 /**
@@ -13,15 +15,6 @@ const baselineVersion = 1;
 
 /** Raised as `resultVersion` is, when held-out text is measured otherwise. */
 const perplexityVersion = 1;
-
-/** Hashes of the data that a plan names, known once it was imported. */
-export interface DataHashes {
-  /** Also of which of their documents are held out. */
-  readonly corpora: Readonly<Record<string, string>>;
-  readonly tasks: Readonly<Record<string, string>>;
-  /** By model name, for models that start from a checkpoint folder or from the library. */
-  readonly checkpoints: Readonly<Record<string, string>>;
-}
 
 /**
  * The hash of everything that determines the result of a run: its settings, its data, its seed and
@@ -76,6 +69,10 @@ export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
   };
   if (run.vocabulary !== null) return hashVocabulary(run.vocabulary);
   if (run.kind === 'baseline') return hashBaseline(plan, run, data);
+  if (run.transfer !== undefined && run.model !== null) {
+    const { model } = run;
+    return hashTransfer(plan, run, { data, trainingSettingsOf, hashModel: () => hashModel(model) });
+  }
   if (run.model === null) return hashJson(run);
   if (run.kind === 'vocabulary') return hashExtension(run.model);
   if (run.kind === 'perplexity') {
@@ -84,14 +81,8 @@ export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
     return hashJson({ perplexityVersion, model: hashModel(run.model), heldOut, seed, corpora });
   }
   if (run.task === null) return hashModel(run.model);
-  const {
-    data: dataPlan,
-    title,
-    keepModels,
-    finalModel,
-    baselines,
-    ...settings
-  } = settingsOf(plan.tasks[run.task]);
+  const { keepModels } = plan.tasks[run.task];
+  const settings = trainingSettingsOf(plan.tasks[run.task]);
   return hashJson({
     model: hashModel(run.model),
     // Named only where it is true: results of plans without it stay what they were.
@@ -105,6 +96,19 @@ export function hashRun(plan: Plan, run: PlannedRun, data: DataHashes): string {
 /** Named only where it is true: results of plans without it stay what they were. */
 function withoutDefaults({ wholeWords, ...settings }: PretrainingPlan) {
   return wholeWords ? { ...settings, wholeWords } : settings;
+}
+
+/** What a task says of how models are trained on it. */
+function trainingSettingsOf(task: TaskPlan) {
+  const {
+    data: dataPlan,
+    title,
+    keepModels,
+    finalModel,
+    baselines,
+    ...settings
+  } = settingsOf(task);
+  return settings;
 }
 
 /** Without what determines no result of a model: results of plans without it stay what they were. */

@@ -1,5 +1,7 @@
-import { hashRun, type DataHashes } from './hash-runs.ts';
-import { listRuns, type PlannedRun } from './list-runs.ts';
+import { hashRun } from './hash-runs.ts';
+import type { DataHashes } from './data-hashes.ts';
+import { listRuns } from './list-runs.ts';
+import type { PlannedRun } from './planned-run.ts';
 import type { Plan } from './plan-schema.ts';
 import { hashJson } from '#core/storage/hash-json.ts';
 

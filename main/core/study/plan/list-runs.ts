@@ -1,4 +1,3 @@
-import type { RunKind } from '#core/domain/run.ts';
 import {
   baselineKey,
   extensionKey,
@@ -8,28 +7,19 @@ import {
   pretrainingKey,
   vocabularyKey,
 } from '#core/domain/run-keys.ts';
+import { listTransferRuns } from './list-transfer-runs.ts';
 import { orderModels } from './check-references.ts';
 import type { Plan } from './plan-schema.ts';
-
-/** One run that a plan asks for, before anything about its data is known. */
-export interface PlannedRun {
-  readonly key: string;
-  readonly kind: RunKind;
-  /** Name of the vocabulary that is trained; null where the one of a model is extended. */
-  readonly vocabulary: string | null;
-  readonly model: string | null;
-  readonly task: string | null;
-  /** 0-based. */
-  readonly fold: number | null;
-}
+import type { PlannedRun } from './planned-run.ts';
 
 const blank = { vocabulary: null, model: null, task: null, fold: null };
 
 /**
  * All runs of a plan in an order in which each finds what it needs: vocabularies, then models with
- * parents first, then what these make of held-out text, then every fold of every task: its baselines, which take seconds, before its
- * models. A fold is done for all models before the next
- * begins, so that comparisons grow evenly and can be looked at early. Models to use come last.
+ * parents first, then what these make of held-out text, then every fold of every task: its baselines,
+ * which take seconds, before its models. A fold is done for all models before the next begins, so
+ * that comparisons grow evenly and can be looked at early. Transfers come behind the tasks that they
+ * go between, models to use last.
  */
 export function listRuns(plan: Plan): PlannedRun[] {
   const models = orderModels(plan);
@@ -83,5 +73,6 @@ export function listRuns(plan: Plan): PlannedRun[] {
       task,
     })),
   );
-  return [...vocabularies, ...stages, ...perplexities, ...folds, ...finals];
+  const transfers = listTransferRuns(plan, models);
+  return [...vocabularies, ...stages, ...perplexities, ...folds, ...transfers, ...finals];
 }

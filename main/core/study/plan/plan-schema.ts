@@ -3,6 +3,7 @@ import { precisions } from '#core/training/precision.ts';
 import { corpus, documentCorpus } from './corpus-schema.ts';
 import { byteLevelBpe, model, wordPiece } from './model-schema.ts';
 import { name, positiveInteger, title } from './shared-fields.ts';
+import { transfer } from './transfer-schema.ts';
 import { classification, entities, type setData } from './task-schema.ts';
 
 /**
@@ -100,6 +101,12 @@ export const planSchema = z
       .default({}),
     models: z.record(name, model),
     tasks: z.record(name, z.discriminatedUnion('kind', [classification, entities])),
+    transfers: z
+      .record(name, transfer)
+      .optional()
+      .describe(
+        'Tasks that are learned in one language and tested in another; runs like all others.',
+      ),
     comparisons: z.array(comparison).default([]).describe('Which models to compare on every task.'),
   })
   .describe('A study of Anamnesis: models, tasks on which they are cross-validated, comparisons.');
@@ -113,6 +120,7 @@ export type PretrainingPlan = NonNullable<ModelPlan['pretraining']>;
 export type TaskPlan = Plan['tasks'][string];
 export type ClassificationPlan = Extract<TaskPlan, { kind: 'classification' }>;
 export type EntitiesPlan = Extract<TaskPlan, { kind: 'entities' }>;
+export type TransferPlan = NonNullable<Plan['transfers']>[string];
 /** The labelled set that a task names in the place of files. */
 export type SetPlan = z.output<typeof setData>;
 

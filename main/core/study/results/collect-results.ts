@@ -29,6 +29,8 @@ import type { SeenData } from '#core/library/seen-data.ts';
 import { findSeenData } from '../data/model-starts.ts';
 import { readSetVersions } from '../data/readings.ts';
 import { describePerplexities } from './describe-perplexities.ts';
+import { describeTransfers } from './describe-transfers.ts';
+import { isOfTask } from './is-of-task.ts';
 import { describeVocabularies } from './describe-vocabularies.ts';
 import { gatherImportProblems } from './gather-import-problems.ts';
 import { readSummary } from '#core/storage/run-summaries.ts';
@@ -61,6 +63,7 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
   const measurements = runs.flatMap((run) => measurementsOf(workspace, run));
   const corpora = describeCorpora(workspace, { id: studyId, plan, runs });
   const tasks = describeTasks(workspace, { id: studyId, plan, runs });
+  const transfers = describeTransfers(workspace, { plan, runs }, measurements);
   const engines = new Set(runs.flatMap((run) => run.engine ?? []));
   return {
     formatVersion: 1,
@@ -95,12 +98,14 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
     comparisons: compareOnTasks(plan, measurements),
     ranks: rankModels(plan, measurements),
     judgements: [],
+    ...(transfers.transfers === undefined ? {} : { transfers: transfers.transfers }),
     warnings: [
       ...warnOfOldResults(workspace, study, runs),
       ...corpora.warnings,
       ...tasks.warnings,
       ...warnOfTypes(tasks.rows, measurements),
       ...warnOfBaselines(tasks.rows, orderModels(plan), measurements),
+      ...transfers.warnings,
       ...failures(runs),
       ...mixedEngines(study.name, runs),
     ],
@@ -127,8 +132,9 @@ function describeLockedSets(
 }
 
 function measurementsOf(workspace: Workspace, run: Run): Measurement[] {
-  const { id: runId, model, task, fold, state } = run;
-  if (state !== 'finished' || model === null || task === null || fold === null) return [];
+  const { id: runId, kind, model, task, fold, state } = run;
+  if (!isOfTask(kind) || state !== 'finished' || model === null || task === null || fold === null)
+    return [];
   return workspace.runs.metricsOf(runId).map((metric) => ({ model, task, fold, runId, metric }));
 }
 

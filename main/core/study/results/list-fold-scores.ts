@@ -1,12 +1,13 @@
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { FoldScores } from '#core/report/fold-scores.ts';
 import { readPlan } from '../plan/read-plan.ts';
+import { isOfTask } from './is-of-task.ts';
 import { findRunsOfPlan } from './runs-of-plan.ts';
 
 /**
  * What models said of the test examples of each finished fold, in the order of the plan; of one task
- * or model where it is named. Folds that an earlier version of the program computed have no scores.
- * @throws record.missing
+ * or model where it is named. Folds that an earlier version of the program computed have no scores;
+ * those of transfers are not among them. @throws record.missing
  */
 export function listFoldScores(
   workspace: Workspace,
@@ -15,10 +16,12 @@ export function listFoldScores(
 ): FoldScores[] {
   const study = workspace.studies.get(studyId);
   const plan = readPlan(study.planJson, study.name);
-  return findRunsOfPlan(workspace, studyId, plan).flatMap(({ id: runId, task, model, fold }) => {
-    if (task === null || model === null || fold === null) return [];
-    if (task !== (wanted.task ?? task) || model !== (wanted.model ?? model)) return [];
-    const predictions = workspace.runs.predictionsOf(runId);
-    return predictions === null ? [] : [{ task, model, fold, runId, predictions }];
-  });
+  return findRunsOfPlan(workspace, studyId, plan).flatMap(
+    ({ id: runId, kind, task, model, fold }) => {
+      if (!isOfTask(kind) || task === null || model === null || fold === null) return [];
+      if (task !== (wanted.task ?? task) || model !== (wanted.model ?? model)) return [];
+      const predictions = workspace.runs.predictionsOf(runId);
+      return predictions === null ? [] : [{ task, model, fold, runId, predictions }];
+    },
+  );
 }

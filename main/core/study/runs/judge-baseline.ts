@@ -4,12 +4,12 @@ import { majorityLogits } from '#core/baselines/majority-class.ts';
 import { findMentions, learnMentions } from '#core/baselines/mention-dictionary.ts';
 import { findUnnegated } from '#core/baselines/negation/find-unnegated.ts';
 import { fitTfIdf, weighTerms } from '#core/baselines/tf-idf.ts';
-import type { LabelledNote } from '#core/domain/text.ts';
+import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
 import type { PreparedData } from '../data/prepared-data.ts';
 import type { PreparedClassification, PreparedEntities } from '../data/prepared-task.ts';
 import { RunStopped } from '../effects/run-stopped.ts';
 import { isBaseline, type ClassificationBaseline } from '../plan/baselines.ts';
-import type { PlannedRun } from '../plan/list-runs.ts';
+import type { PlannedRun } from '../plan/planned-run.ts';
 import type { ClassificationPlan, Plan } from '../plan/plan-schema.ts';
 import { judgeNotes, judgeSpans, type Judgement } from './judge-fold.ts';
 import type { RunEffects } from './run-effects.ts';
@@ -38,21 +38,34 @@ export async function judgeBaseline(
   const isTest = testMask(task.folds, fold, count);
   const judgement =
     task.kind === 'classification' && taskPlan.kind === 'classification'
-      ? judgeClassifier(task, isTest, { name: name as ClassificationBaseline, plan: taskPlan })
-      : judgeDictionary(task as PreparedEntities, isTest);
+      ? judgeClassifier(
+          { ...split(task.notes, isTest), classes: task.classes },
+          { name: name as ClassificationBaseline, plan: taskPlan },
+        )
+      : judgeDictionary(split((task as PreparedEntities).sentences, isTest));
   const testCount = isTest.filter(Boolean).length;
   const summary = { trainCount: count - testCount, testCount, datasetHash: task.hash };
   return { ...judgement, summary };
 }
 
-function judgeClassifier(
-  { notes, classes }: PreparedClassification,
-  isTest: readonly boolean[],
+interface Sides<Example> {
+  readonly learned: readonly Example[];
+  readonly tested: readonly Example[];
+}
+
+function split<Example>(examples: readonly Example[], isTest: readonly boolean[]): Sides<Example> {
+  return {
+    learned: examples.filter((_, index) => !isTest[index]),
+    tested: examples.filter((_, index) => isTest[index]),
+  };
+}
+
+/** What a baseline that learned from some notes says of others. */
+export function judgeClassifier(
+  { learned, tested, classes }: Sides<LabelledNote> & Pick<PreparedClassification, 'classes'>,
   baseline: { name: ClassificationBaseline; plan: ClassificationPlan },
 ): Judgement {
-  const trained = notes.filter((_, index) => !isTest[index]);
-  const tested = notes.filter((_, index) => isTest[index]);
-  const classify = learnClassifier(trained, classes, baseline);
+  const classify = learnClassifier(learned, classes, baseline);
   return judgeNotes(
     tested,
     tested.map(({ text }) => [Float32Array.from(classify(text))]),
@@ -99,11 +112,10 @@ function learnClassifier(
 /** Of classes that the keywords do not speak of. */
 const unnamedLogit = -1e6;
 
-function judgeDictionary({ sentences }: PreparedEntities, isTest: readonly boolean[]): Judgement {
-  const dictionary = learnMentions(sentences.filter((_, index) => !isTest[index]));
+/** What the mentions of some sentences find in others. */
+export function judgeDictionary({ learned, tested }: Sides<TaggedSentence>): Judgement {
+  const dictionary = learnMentions(learned);
   return judgeSpans(
-    sentences
-      .filter((_, index) => isTest[index])
-      .map((sentence) => ({ sentence, predicted: findMentions(dictionary, sentence) })),
+    tested.map((sentence) => ({ sentence, predicted: findMentions(dictionary, sentence) })),
   );
 }

@@ -25,6 +25,7 @@ export class ModelLibrary {
   readonly #sources: LibrarySources;
   /** Kept in memory, since every fold needs each of them again. */
   readonly #models = new Map<string, ModelState>();
+  #last: { readonly key: string; readonly model: ModelState } | null = null;
 
   constructor(sources: LibrarySources) {
     this.#sources = sources;
@@ -73,6 +74,12 @@ export class ModelLibrary {
         return createNewModel(start, plan.vocabularies[start.vocabulary].algorithm, tokenizer);
       }
     }
+  }
+
+  /** A model as the run with a key left it; the one that was asked for last stays in memory. */
+  async findTrained(key: string): Promise<ModelState> {
+    if (this.#last?.key !== key) this.#last = { key, model: await this.#readTrained(key) };
+    return this.#last.model;
   }
 
   async #readTrained(key: string): Promise<ModelState> {

@@ -7,11 +7,10 @@ import { extendModel } from '#core/library/vocabularies/extend-model.ts';
 import { headOf, storeModel } from '#core/library/stored-model.ts';
 import { vocabularyOfNew } from '../plan/check-references.ts';
 import type { Plan } from '../plan/plan-schema.ts';
-import type { PlannedRun } from '../plan/list-runs.ts';
-import type { EncodedStates } from './encoded-states.ts';
+import type { PlannedRun } from '../plan/planned-run.ts';
 import { fineTune } from './fine-tune.ts';
+import { performTransfer } from './perform-transfer.ts';
 import { judgeBaseline } from './judge-baseline.ts';
-import type { LibrarySources, ModelLibrary } from './model-library.ts';
 import type { SetAsidePoint } from '#core/library/model-record.ts';
 import type { ModelState } from '#core/library/model-state.ts';
 import { findOfRun } from '#core/library/model-of-run.ts';
@@ -22,16 +21,9 @@ import { measurePerplexities } from './measure-perplexities.ts';
 import { pretrain } from './pretrain.ts';
 import type { RunEffects } from './run-effects.ts';
 import type { RunResult } from './run-result.ts';
+import type { RunSurroundings } from './run-surroundings.ts';
 import { TrainingDiverged } from './training-diverged.ts';
 import { trainVocabulary } from './train-vocabulary.ts';
-
-/** What every run of a study can see. */
-export interface RunSurroundings extends LibrarySources {
-  readonly studyId: string;
-  readonly models: ModelLibrary;
-  /** What frozen encoders said of the task at hand. */
-  readonly states: EncodedStates;
-}
 
 /** Does the work of one run. @throws RunStopped, and what the work throws */
 export function performRun(
@@ -53,6 +45,10 @@ export function performRun(
     case 'fine-tuning':
     case 'final':
       return fineTuneFold({ planned, run }, surroundings, effects);
+    case 'transfer':
+    case 'zero-shot':
+    case 'few-shot':
+      return performTransfer({ planned, run }, surroundings, effects);
   }
 }
 

@@ -42,6 +42,7 @@ export const findings = {
     `It holds texts of at most ${longest} tokens, to which those of ${stages} are cut.`,
   itsPretraining: (maxTokens: number) => `its pre-training (maxTokens ${maxTokens})`,
   taskStage: (task: string, maxTokens: number) => `task ${task} (maxTokens ${maxTokens})`,
+  aboutTransfer: (name: string) => `transfer ${name}`,
   aboutModel: (model: string) => `model ${model}`,
   aboutRoom: 'room',
   aboutEngine: 'engine',

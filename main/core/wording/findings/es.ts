@@ -32,6 +32,7 @@ export const findings: FindingsWording = {
     `Admite textos de como máximo ${longest} tokens, a los que se recortan los de ${stages}.`,
   itsPretraining: (maxTokens) => `su preentrenamiento (maxTokens ${maxTokens})`,
   taskStage: (task, maxTokens) => `la tarea ${task} (maxTokens ${maxTokens})`,
+  aboutTransfer: (name) => `transferencia ${name}`,
   aboutModel: (model) => `modelo ${model}`,
   aboutRoom: 'espacio',
   aboutEngine: 'motor de cálculo',

@@ -29,6 +29,7 @@ export const findings: FindingsWording = {
     `Het kan teksten van hoogstens ${longest} tokens aan; die van ${stages} worden daarop ingekort.`,
   itsPretraining: (maxTokens) => `zijn pretraining (maxTokens ${maxTokens})`,
   taskStage: (task, maxTokens) => `taak ${task} (maxTokens ${maxTokens})`,
+  aboutTransfer: (name) => `overdracht ${name}`,
   aboutModel: (model) => `model ${model}`,
   aboutRoom: 'ruimte',
   aboutEngine: 'rekenmotor',

@@ -31,6 +31,7 @@ export const findings: FindingsWording = {
     `Acceptă texte de cel mult ${longest} de tokeni, la care sunt scurtate cele din ${stages}.`,
   itsPretraining: (maxTokens) => `preantrenarea sa (maxTokens ${maxTokens})`,
   taskStage: (task, maxTokens) => `sarcina ${task} (maxTokens ${maxTokens})`,
+  aboutTransfer: (name) => `transferul ${name}`,
   aboutModel: (model) => `modelul ${model}`,
   aboutRoom: 'spațiu',
   aboutEngine: 'motor de calcul',

@@ -46,6 +46,21 @@ export const plan = {
   fewerFolds: 'Use fewer folds or add examples.',
   groupsForFolds: (folds: number) => `at least ${folds} groups, one for each fold`,
   fewerFoldsOrOthers: 'Use fewer folds, or add examples of other patients or documents.',
+  ownName: 'a name that no task has',
+  otherTarget: 'a target that is not the source',
+  sameKind: 'two tasks of one kind',
+  eachNumberOnce: 'each number of examples once',
+  changeTransfer: 'Correct the transfer.',
+  labelOf: (task: string, labels: string) => `a class or type of the task ${task}: ${labels}`,
+  nameAsTask: 'Name it as it is after "labels" and "types" of the task.',
+  learnedLabels: (target: string, source: string) =>
+    `each class or type of ${target} to be learned from ${source}`,
+  unlearnedLabels: (unlearned: string, known: string) =>
+    `none that becomes ${unlearned}; the source has ${known}`,
+  mapOrLeaveOut:
+    'Say in "labels" of the transfer what the source calls them, or leave them out of the target by "types" or "labels" of its task.',
+  examplesAtMost: (most: number) => `at most ${most} examples, what is beside the largest fold`,
+  fewerExamples: 'Ask for fewer, or for "all".',
 };
 
 export type PlanWording = typeof plan;

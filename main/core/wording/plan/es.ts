@@ -51,4 +51,19 @@ export const plan: PlanWording = {
   groupsForFolds: (folds) => `al menos ${folds} grupos, uno para cada partición (fold)`,
   fewerFoldsOrOthers:
     'Use menos particiones (folds) o añada ejemplos de otros pacientes o documentos.',
+  ownName: 'un nombre que ninguna tarea tenga',
+  otherTarget: 'un destino que no sea el origen',
+  sameKind: 'dos tareas del mismo tipo',
+  eachNumberOnce: 'cada número de ejemplos una sola vez',
+  changeTransfer: 'Corrija la transferencia.',
+  labelOf: (task, labels) => `una clase o un tipo de la tarea ${task}: ${labels}`,
+  nameAsTask: 'Nómbrelo como se llama después de "labels" y "types" de la tarea.',
+  learnedLabels: (target, source) => `que cada clase o tipo de ${target} se aprenda de ${source}`,
+  unlearnedLabels: (unlearned, known) =>
+    `ninguno que se convierta en ${unlearned}; el origen tiene ${known}`,
+  mapOrLeaveOut:
+    'Indique en "labels" de la transferencia cómo los llama el origen, u omítalos del destino con "types" o "labels" de su tarea.',
+  examplesAtMost: (most) =>
+    `como mucho ${most} ejemplos, los que quedan fuera de la partición (fold) más grande`,
+  fewerExamples: 'Pida menos, o "all".',
 };

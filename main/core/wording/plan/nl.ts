@@ -51,4 +51,18 @@ export const plan: PlanWording = {
   groupsForFolds: (folds) => `minstens ${folds} groepen, één voor elke fold`,
   fewerFoldsOrOthers:
     'Gebruik minder folds, of voeg voorbeelden van andere patiënten of documenten toe.',
+  ownName: 'een naam die geen taak heeft',
+  otherTarget: 'een doel dat niet de bron is',
+  sameKind: 'twee taken van dezelfde soort',
+  eachNumberOnce: 'elk aantal voorbeelden één keer',
+  changeTransfer: 'Verbeter de overdracht.',
+  labelOf: (task, labels) => `een klasse of type van de taak ${task}: ${labels}`,
+  nameAsTask: 'Noem die zoals die na "labels" en "types" van de taak heet.',
+  learnedLabels: (target, source) =>
+    `dat elke klasse of elk type van ${target} uit ${source} wordt geleerd`,
+  unlearnedLabels: (unlearned, known) => `geen die ${unlearned} wordt; de bron heeft ${known}`,
+  mapOrLeaveOut:
+    'Zeg in "labels" van de overdracht hoe de bron ze noemt, of laat ze weg uit het doel met "types" of "labels" van de taak.',
+  examplesAtMost: (most) => `hoogstens ${most} voorbeelden, wat er naast de grootste fold is`,
+  fewerExamples: 'Vraag er minder, of "all".',
 };

@@ -51,4 +51,18 @@ export const plan: PlanWording = {
   groupsForFolds: (folds) => `cel puțin ${folds} grupuri, câte unul pentru fiecare fold`,
   fewerFoldsOrOthers:
     'Folosiți mai puține folduri sau adăugați exemple ale altor pacienți sau documente.',
+  ownName: 'un nume pe care nicio sarcină nu îl are',
+  otherTarget: 'o țintă care nu este sursa',
+  sameKind: 'două sarcini de același fel',
+  eachNumberOnce: 'fiecare număr de exemple o singură dată',
+  changeTransfer: 'Corectați transferul.',
+  labelOf: (task, labels) => `o clasă sau un tip al sarcinii ${task}: ${labels}`,
+  nameAsTask: 'Numiți-o așa cum se numește după "labels" și "types" ale sarcinii.',
+  learnedLabels: (target, source) =>
+    `ca fiecare clasă sau tip din ${target} să fie învățat din ${source}`,
+  unlearnedLabels: (unlearned, known) => `niciuna care devine ${unlearned}; sursa are ${known}`,
+  mapOrLeaveOut:
+    'Spuneți în "labels" al transferului cum le numește sursa, sau lăsați-le în afara țintei prin "types" sau "labels" ale sarcinii ei.',
+  examplesAtMost: (most) => `cel mult ${most} exemple, cele din afara celui mai mare fold`,
+  fewerExamples: 'Cereți mai puține, sau "all".',
 };

@@ -173,6 +173,30 @@ export const report = {
       failed: 'failed',
       finished: 'finished',
     })[state],
+
+  transfers: 'Transfer',
+  transfer: (source: string, target: string, metric: string) =>
+    `learned on ${source}, tested on the folds of ${target}, by ${metric}`,
+  labelsLearned: (transfer: string) => `${transfer}: what labels are learned as`,
+  transferTable: (transfer: string) =>
+    `${transfer}: what was learned, and how it does on the target`,
+  transferDifferences: (transfer: string, familySize: number) =>
+    `${transfer}: differences; p (Holm) adjusted for ${familySize === 1 ? 'one comparison' : `the ${count(familySize)} comparisons`} of all transfers`,
+  transferNote:
+    'The source is learned once, from all of its labels; no example of the target chose an epoch or a setting. Of several draws of a fold, comparisons take the mean. Deviation and range of draws are what the lot makes of the same number of examples, with the folds on which they are tested; “beyond the fold” is the deviation of what examples add to the model without them on the same fold.',
+  learned: 'Learned',
+  tested: 'Tested',
+  mean: 'Mean',
+  deviation: 'Deviation',
+  smallestToLargest: 'Smallest to largest',
+  beyondFold: 'Deviation beyond the fold',
+  setting: (condition: 'target-only' | 'zero-shot' | 'few-shot' | 'alone', shots: number | null) =>
+    ({
+      'target-only': 'target alone',
+      'zero-shot': 'source (zero-shot)',
+      'few-shot': `source + ${shots === null ? 'all examples' : plural(shots, { one: '# example', other: '# examples' })}`,
+      alone: `${plural(shots ?? 0, { one: '# example', other: '# examples' })} alone`,
+    })[condition],
 };
 
 export type ReportWording = typeof report;

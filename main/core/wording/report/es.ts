@@ -224,4 +224,27 @@ export const report: ReportWording = {
       failed: 'fallida',
       finished: 'terminada',
     })[state],
+
+  transfers: 'Transferencia',
+  transfer: (source, target, metric) =>
+    `aprendido de ${source}, evaluado en las particiones (folds) de ${target}, según ${metric}`,
+  labelsLearned: (transfer) => `${transfer}: como qué se aprenden las etiquetas`,
+  transferTable: (transfer) => `${transfer}: qué se aprendió y cómo rinde en el destino`,
+  transferDifferences: (transfer, familySize) =>
+    `${transfer}: diferencias; p (Holm) ajustada por ${familySize === 1 ? 'una comparación' : `las ${count(familySize)} comparaciones`} de todas las transferencias`,
+  transferNote:
+    'El origen se aprende una vez, de todas sus etiquetas; ningún ejemplo del destino eligió una época ni un ajuste. De varios sorteos de una partición, las comparaciones toman la media. La desviación y el rango de los sorteos son lo que el azar hace con el mismo número de ejemplos, con las particiones en las que se evalúan; «aparte de la partición» es la desviación de lo que los ejemplos añaden al modelo sin ellos en la misma partición.',
+  learned: 'Aprendido',
+  tested: 'Evaluado',
+  mean: 'Media',
+  deviation: 'Desviación',
+  smallestToLargest: 'De menor a mayor',
+  beyondFold: 'Desviación aparte de la partición',
+  setting: (condition, shots) =>
+    ({
+      'target-only': 'solo el destino',
+      'zero-shot': 'origen (zero-shot)',
+      'few-shot': `origen + ${shots === null ? 'todos los ejemplos' : plural(shots, { one: '# ejemplo', many: '# de ejemplos', other: '# ejemplos' })}`,
+      alone: `solo ${plural(shots ?? 0, { one: '# ejemplo', many: '# de ejemplos', other: '# ejemplos' })}`,
+    })[condition],
 };

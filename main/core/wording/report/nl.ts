@@ -201,4 +201,27 @@ export const report: ReportWording = {
       failed: 'mislukt',
       finished: 'voltooid',
     })[state],
+
+  transfers: 'Overdracht',
+  transfer: (source, target, metric) =>
+    `geleerd op ${source}, getest op de folds van ${target}, op ${metric}`,
+  labelsLearned: (transfer) => `${transfer}: als wat labels worden geleerd`,
+  transferTable: (transfer) => `${transfer}: wat is geleerd, en hoe het op het doel gaat`,
+  transferDifferences: (transfer, familySize) =>
+    `${transfer}: verschillen; p (Holm) gecorrigeerd voor ${familySize === 1 ? 'één vergelijking' : `de ${count(familySize)} vergelijkingen`} van alle overdrachten`,
+  transferNote:
+    'De bron wordt één keer geleerd, uit al haar labels; geen voorbeeld van het doel koos een epoche of een instelling. Van meerdere trekkingen van een fold nemen vergelijkingen het gemiddelde. Afwijking en bereik van trekkingen zijn wat het lot van hetzelfde aantal voorbeelden maakt, met de folds waarop ze worden getest; “los van de fold” is de afwijking van wat voorbeelden toevoegen aan het model zonder voorbeelden op dezelfde fold.',
+  learned: 'Geleerd',
+  tested: 'Getest',
+  mean: 'Gemiddelde',
+  deviation: 'Afwijking',
+  smallestToLargest: 'Kleinste tot grootste',
+  beyondFold: 'Afwijking los van de fold',
+  setting: (condition, shots) =>
+    ({
+      'target-only': 'doel alleen',
+      'zero-shot': 'bron (zero-shot)',
+      'few-shot': `bron + ${shots === null ? 'alle voorbeelden' : plural(shots, { one: '# voorbeeld', other: '# voorbeelden' })}`,
+      alone: `${plural(shots ?? 0, { one: '# voorbeeld', other: '# voorbeelden' })} alleen`,
+    })[condition],
 };

@@ -217,4 +217,27 @@ export const report: ReportWording = {
       failed: 'eșuată',
       finished: 'încheiată',
     })[state],
+
+  transfers: 'Transfer',
+  transfer: (source, target, metric) =>
+    `învățat din ${source}, testat pe foldurile din ${target}, după ${metric}`,
+  labelsLearned: (transfer) => `${transfer}: ca ce se învață etichetele`,
+  transferTable: (transfer) => `${transfer}: ce s-a învățat și ce rezultate dă pe țintă`,
+  transferDifferences: (transfer, familySize) =>
+    `${transfer}: diferențe; p (Holm) ajustat pentru ${familySize === 1 ? 'o comparație' : `cele ${count(familySize)} comparații`} ale tuturor transferurilor`,
+  transferNote:
+    'Sursa se învață o singură dată, din toate etichetele ei; niciun exemplu al țintei nu a ales o epocă sau o setare. Din mai multe extrageri ale unui fold, comparațiile iau media. Abaterea și intervalul extragerilor sunt ceea ce face hazardul din același număr de exemple, cu foldurile pe care se testează; „în afara foldului” este abaterea a ceea ce adaugă exemplele la modelul fără ele pe același fold.',
+  learned: 'Învățat',
+  tested: 'Testat',
+  mean: 'Medie',
+  deviation: 'Abatere',
+  smallestToLargest: 'De la cel mai mic la cel mai mare',
+  beyondFold: 'Abatere în afara foldului',
+  setting: (condition, shots) =>
+    ({
+      'target-only': 'doar ținta',
+      'zero-shot': 'sursa (zero-shot)',
+      'few-shot': `sursa + ${shots === null ? 'toate exemplele' : plural(shots, { one: 'un exemplu', few: '# exemple', other: '# de exemple' })}`,
+      alone: `doar ${plural(shots ?? 0, { one: 'un exemplu', few: '# exemple', other: '# de exemple' })}`,
+    })[condition],
 };

@@ -75,6 +75,14 @@ export const warnings = {
   nearlySame: (unit: 'notes' | 'sentences', tested: number, near: number, exact: number) =>
     `Of the ${count(tested)} tested ${unit === 'notes' ? 'notes' : 'sentences of eight words or more'}, ${count(near)} are nearly the same as one that is learned from in that fold${exact > 0 ? `, ${count(exact)} of them word for word` : ''}: the figures are better than those of new text would be. contamination.csv lists the pairs.`,
   unevenFolds: 'The largest fold is more than twice as large as the smallest.',
+  learnedAs: (pairs: string, source: string) => `Labels of ${source} are learned as: ${pairs}.`,
+  leftOutOfSource: (kind: 'classification' | 'entities', parts: string) =>
+    `Left out of the source (${kind === 'classification' ? 'notes' : 'sentences'}): ${parts}.`,
+  unmappedNotes: (found: number) => `${count(found)} of classes that the target does not have`,
+  ofTargetPatients: (found: number) => `${count(found)} of patients of the target`,
+  likeTarget: (found: number) => `${count(found)} nearly the same as one of the target`,
+  negativeTransfer: (model: string, by: number, lower: number, upper: number) =>
+    `With the source, ${model} does worse on the target than without it: ${score(by)} (95 % from ${score(lower)} to ${score(upper)}).`,
 };
 
 export type WarningsWording = typeof warnings;

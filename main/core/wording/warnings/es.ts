@@ -65,4 +65,12 @@ export const warnings: WarningsWording = {
   nearlySame: (unit, tested, near, exact) =>
     `De las ${count(tested)} ${unit === 'notes' ? 'notas evaluadas' : 'frases evaluadas de ocho palabras o más'}, ${count(near)} son casi iguales a una de la que se aprende en ese pliegue${exact > 0 ? `, ${count(exact)} de ellas palabra por palabra` : ''}: las cifras son mejores que las de un texto nuevo. contamination.csv enumera los pares.`,
   unevenFolds: 'La partición (fold) más grande es más del doble que la más pequeña.',
+  learnedAs: (pairs, source) => `Las etiquetas de ${source} se aprenden como: ${pairs}.`,
+  leftOutOfSource: (kind, parts) =>
+    `Omitidas del origen (${kind === 'classification' ? 'notas' : 'oraciones'}): ${parts}.`,
+  unmappedNotes: (found) => `${count(found)} de clases que el destino no tiene`,
+  ofTargetPatients: (found) => `${count(found)} de pacientes del destino`,
+  likeTarget: (found) => `${count(found)} casi iguales a una del destino`,
+  negativeTransfer: (model, by, lower, upper) =>
+    `Con el origen, ${model} rinde peor en el destino que sin él: ${score(by)} (95 % de ${score(lower)} a ${score(upper)}).`,
 };

@@ -64,4 +64,12 @@ export const warnings: WarningsWording = {
   nearlySame: (unit, tested, near, exact) =>
     `Van de ${count(tested)} geteste ${unit === 'notes' ? 'notities' : 'zinnen van acht woorden of meer'} zijn er ${count(near)} bijna gelijk aan een waarvan in die fold is geleerd${exact > 0 ? `, ${count(exact)} ervan woord voor woord` : ''}: de cijfers zijn beter dan die van nieuwe tekst zouden zijn. contamination.csv noemt de paren.`,
   unevenFolds: 'De grootste fold is meer dan twee keer zo groot als de kleinste.',
+  learnedAs: (pairs, source) => `Labels van ${source} worden geleerd als: ${pairs}.`,
+  leftOutOfSource: (kind, parts) =>
+    `Weggelaten uit de bron (${kind === 'classification' ? 'notities' : 'zinnen'}): ${parts}.`,
+  unmappedNotes: (found) => `${count(found)} van klassen die het doel niet heeft`,
+  ofTargetPatients: (found) => `${count(found)} van patiënten van het doel`,
+  likeTarget: (found) => `${count(found)} bijna gelijk aan een van het doel`,
+  negativeTransfer: (model, by, lower, upper) =>
+    `Met de bron doet ${model} het op het doel slechter dan zonder: ${score(by)} (95 % van ${score(lower)} tot ${score(upper)}).`,
 };

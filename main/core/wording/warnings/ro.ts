@@ -64,4 +64,12 @@ export const warnings: WarningsWording = {
   nearlySame: (unit, tested, near, exact) =>
     `Dintre cele ${count(tested)} ${unit === 'notes' ? 'note testate' : 'propoziții testate de opt cuvinte sau mai mult'}, ${count(near)} sunt aproape la fel cu una din care se învață în acea partiție${exact > 0 ? `, ${count(exact)} dintre ele cuvânt cu cuvânt` : ''}: cifrele sunt mai bune decât ar fi cele ale unui text nou. contamination.csv enumeră perechile.`,
   unevenFolds: 'Cel mai mare fold este de peste două ori mai mare decât cel mai mic.',
+  learnedAs: (pairs, source) => `Etichetele din ${source} se învață ca: ${pairs}.`,
+  leftOutOfSource: (kind, parts) =>
+    `Omise din sursă (${kind === 'classification' ? 'note' : 'propoziții'}): ${parts}.`,
+  unmappedNotes: (found) => `${count(found)} din clase pe care ținta nu le are`,
+  ofTargetPatients: (found) => `${count(found)} ale pacienților țintei`,
+  likeTarget: (found) => `${count(found)} aproape identice cu una din țintă`,
+  negativeTransfer: (model, by, lower, upper) =>
+    `Cu sursa, ${model} dă rezultate mai slabe pe țintă decât fără ea: ${score(by)} (95 % de la ${score(lower)} la ${score(upper)}).`,
 };
