@@ -1,5 +1,7 @@
 import type { ApiEvent } from '#contract/events.ts';
 import type { LossCurve, LossPoints, ProgressView, RunView } from '#contract/run.ts';
+import { applyChanges } from '#contract/apply-study-changes.ts';
+import type { StudyVersion } from '#contract/study-changes.ts';
 import type { StudyView } from '#contract/study.ts';
 import type { Client } from '../client/client.ts';
 import { Resource } from './resource.svelte.ts';
@@ -23,13 +25,21 @@ export class StudyState {
   heldOutCurve = $state.raw<LossPoints>([]);
   #latest = $state.raw<ProgressView | null>(null);
   #curveRunId: string | null = null;
+  /** Of the view that is shown; null before there is one. */
+  #version: StudyVersion | null = null;
   readonly #client: Client;
 
   constructor(client: Client, studyId: string) {
     this.studyId = studyId;
     this.#client = client;
     this.study = new Resource(async () => {
-      const study = await client.call('studies.get', { studyId });
+      const known = this.study.value;
+      const { at, whole, changes } = await client.call('studies.changes', {
+        studyId,
+        since: known === null ? null : this.#version,
+      });
+      this.#version = at;
+      const study = whole ?? applyChanges(known, changes);
       this.timeLeftMs = study.summary.estimatedTimeLeftMs;
       return study;
     });

@@ -19,6 +19,7 @@ function run(key: string, more: Partial<RunView> = {}): RunView {
     errorCode: null,
     errorMessage: null,
     progress: null,
+    isForward: false,
     ...more,
   };
 }
@@ -64,4 +65,20 @@ it('a run is done as far as its steps say, and wholly when it is finished', () =
   expect(shareDone(run('r', { state: 'running', progress }))).toBe(0.25);
   expect(shareDone(run('r', { state: 'finished' }))).toBe(1);
   expect(shareDone(run('r', { progress: { ...progress, stepCount: 0 } }))).toBe(0);
+});
+
+it('of a transfer has a row for each setting of a model, with a column for each draw', () => {
+  const place = { task: 'es-ro', model: 'base' } as const;
+  const { tasks } = groupByStage([
+    run('transfer/es-ro/base/zero-shot/fold-1', { ...place, kind: 'zero-shot', fold: 0 }),
+    run('transfer/es-ro/base/9-shot/draw-2', { ...place, kind: 'few-shot', fold: 1 }),
+    run('transfer/es-ro/base/9-shot/draw-3', { ...place, kind: 'few-shot', fold: 0 }),
+    run('transfer/es-ro/base/9-shot/draw-1', { ...place, kind: 'few-shot', fold: 0 }),
+  ]);
+  const [{ rows, foldCount }] = tasks;
+  expect(foldCount).toBe(3);
+  expect(rows.map(({ model, runs }) => [model, runs.map(({ key }) => key.slice(-1))])).toEqual([
+    ['base · zero-shot', ['1']],
+    ['base · 9-shot', ['1', '2', '3']],
+  ]);
 });

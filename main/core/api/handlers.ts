@@ -58,6 +58,15 @@ export function createHandlers({
       await studies.resume(studyId);
       return {};
     },
+    'studies.changes': ({ studyId, since }) => studies.changes(studyId, since),
+    'studies.decideRun': async ({ studyId, key, decision }) => {
+      await studies.decideRun(studyId, { key, decision });
+      return {};
+    },
+    'studies.pause': async ({ studyId, isPaused }) => {
+      await studies.pause(studyId, isPaused);
+      return {};
+    },
     'studies.stop': async ({ studyId }) => {
       await studies.stop(studyId);
       return {};

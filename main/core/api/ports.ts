@@ -65,7 +65,6 @@ import type { LearningView } from './contract/learning.ts';
 import type { PlanCheck } from './contract/plan.ts';
 import type { PlanChangeView, PlanFieldsView, Recipe, TriedPlan } from './contract/plan-form.ts';
 import type { ResultFile, ResultFileName } from './contract/result-file.ts';
-import type { LossCurve } from './contract/run.ts';
 import type {
   ClassQuestionView,
   ClassScoresView,
@@ -76,6 +75,8 @@ import type {
   ModelFiguresView,
   TestedExampleView,
 } from './contract/scores.ts';
+import type { StudyUpdate, StudyVersion } from './contract/study-changes.ts';
+import type { LossCurve, RunDecision } from './contract/run.ts';
 import type { StudyRemovalView } from './contract/study-removal.ts';
 import type { StudySummary, StudyView } from './contract/study.ts';
 import type { TokenRequest, TokenTask } from './contract/token-count.ts';
@@ -112,6 +113,19 @@ export interface StudyService {
   resume(studyId: string): Promise<void>;
   /** Takes a study out of the queue; what it has done is kept. */
   unqueue(studyId: string): Promise<void>;
+  /** What is different since a version; all for a version that this life of the host does not know. */
+  changes(studyId: string, since: StudyVersion | null): Promise<StudyUpdate>;
+  /**
+   * What a person decides about a run of the plan; a run that is tried again begins its study where
+   * nothing runs. Throws `record.missing` for one that the plan does not have, `run.state-refused`
+   * for one that is under way or finished.
+   */
+  decideRun(
+    studyId: string,
+    of: { readonly key: string; readonly decision: RunDecision },
+  ): Promise<void>;
+  /** Whether a study ends when the step at hand has; kept until it is gone on with. */
+  pause(studyId: string, isPaused: boolean): Promise<void>;
   /** Returns when stopping was asked for; the end is told as `study-changed`. */
   stop(studyId: string): Promise<void>;
   /** What would go with it. Throws `study.missing`, `study.in-use`. */

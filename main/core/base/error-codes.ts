@@ -151,6 +151,7 @@ export const errorCodes = {
   'server.too-many-requests': 'Requests come faster than a window sends them.',
   'study.in-use': 'A study cannot be removed while something outside it needs one of its models.',
   'study.name-taken': 'The workspace has a study of this name.',
+  'study.runs-failed': 'Several steps of a study failed; the others are finished.',
   'study.running': 'The plan of a study cannot be replaced while it runs.',
   'tokenise.definition-malformed':
     'A tokenizer’s file is not in the layout that its name promises.',

@@ -3,6 +3,8 @@ export type WarningKind =
   /** Results that were not compared with the plan. */
   | 'old-results'
   | 'failed-step'
+  /** Steps that a person left out. */
+  | 'step-left-out'
   /** Steps on different engines. */
   | 'mixed-engines'
   /** Losses of the import. */

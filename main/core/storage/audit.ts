@@ -51,6 +51,11 @@ export const auditActions = {
   'study.removed': 'A study was removed with its runs and results.',
   'study.progress-forgotten': 'What was kept of trainings under way was removed on request.',
   'run.state': 'A run changed its state.',
+  'run.left-out': 'A user left a run out: it is not begun, and neither is what needs it.',
+  'run.put-back': 'A user put a run back that was left out.',
+  'run.brought-forward': 'A user brought a run before all others of its study.',
+  'study.paused': 'A user paused a study: it ends when the run at hand has.',
+  'study.pause-ended': 'A paused study was gone on with.',
   'run.discarded': 'The result of a run was discarded, because what determines it changed.',
   'model.stored': 'A model was stored.',
   'model.data-seen':

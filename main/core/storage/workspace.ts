@@ -52,6 +52,8 @@ import { openPeople } from './people.ts';
 import type { People } from './people.ts';
 import { openPersonStore } from './persons.ts';
 import type { PersonStore } from './persons.ts';
+import { openRunChoiceStore } from './run-choices.ts';
+import type { RunChoiceStore } from './run-choices.ts';
 import { openRunStore } from './runs.ts';
 import type { RunStore } from './runs.ts';
 import type { StorageEnvironment } from './storage-context.ts';
@@ -80,6 +82,7 @@ export interface Workspace {
   readonly folder: string;
   readonly studies: StudyStore;
   readonly queue: StudyQueue;
+  readonly runChoices: RunChoiceStore;
   readonly runs: RunStore;
   readonly corpora: CorpusStore;
   readonly datasets: DatasetStore;
@@ -142,6 +145,7 @@ function assemble(
     folder,
     studies: openStudyStore(context),
     queue: openStudyQueue(context),
+    runChoices: openRunChoiceStore(context),
     runs: openRunStore(context),
     corpora: openCorpusStore(context),
     datasets: openDatasetStore(context),

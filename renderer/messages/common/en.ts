@@ -9,6 +9,7 @@ const runStates: CommonMessages['runStates'] = {
   stopped: 'Stopped',
   interrupted: 'Interrupted',
   failed: 'Failed',
+  'left-out': 'Left out',
   finished: 'Finished',
 };
 

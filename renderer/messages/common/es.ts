@@ -9,6 +9,7 @@ const runStates: CommonMessages['runStates'] = {
   stopped: 'Detenido',
   interrupted: 'Interrumpido',
   failed: 'Fallido',
+  'left-out': 'Omitido',
   finished: 'Terminado',
 };
 

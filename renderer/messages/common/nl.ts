@@ -9,6 +9,7 @@ const runStates: CommonMessages['runStates'] = {
   stopped: 'Gestopt',
   interrupted: 'Onderbroken',
   failed: 'Mislukt',
+  'left-out': 'Weggelaten',
   finished: 'Voltooid',
 };
 

@@ -9,6 +9,7 @@ const runStates: CommonMessages['runStates'] = {
   stopped: 'Oprit',
   interrupted: 'Întrerupt',
   failed: 'Eșuat',
+  'left-out': 'Omis',
   finished: 'Încheiat',
 };
 

@@ -40,6 +40,19 @@ export const study: StudyMessages = {
   createdAt: (moment) => `created ${moment}`,
   startedAt: (moment) => `started ${moment}`,
   took: (duration) => `took ${duration}`,
+  steer: {
+    decideOn: (step) => `What to do with ${step}`,
+    first: 'Begin next',
+    leaveOut: 'Leave out',
+    putBack: 'Put back',
+    retry: 'Try again',
+    isForward: 'It begins before those of the plan’s order, after what it needs.',
+    isLeftOut:
+      'It does not begin, and neither does what needs it. Comparisons that need it stay without a verdict.',
+    pause: 'Pause after this step',
+    endPause: 'Do not pause',
+    isPaused: 'pauses when this step has ended',
+  },
   stop: 'Stop',
   stopping: 'Stopping…',
   takeOutOfQueue: 'Take out of the queue',
@@ -54,6 +67,7 @@ export const study: StudyMessages = {
   warningKinds: {
     'old-results': 'results not compared with the plan',
     'failed-step': 'failed steps',
+    'step-left-out': 'steps that were left out',
     'mixed-engines': 'steps on different engines',
     'left-out': 'losses of the import',
     'opened-set': 'tests on a locked set',

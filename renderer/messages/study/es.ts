@@ -40,6 +40,19 @@ export const study: StudyMessages = {
   createdAt: (moment) => `creado: ${moment}`,
   startedAt: (moment) => `iniciado: ${moment}`,
   took: (duration) => `duró ${duration}`,
+  steer: {
+    decideOn: (step) => `Qué hacer con ${step}`,
+    first: 'Empezar el siguiente',
+    leaveOut: 'Omitir',
+    putBack: 'Reponer',
+    retry: 'Intentar de nuevo',
+    isForward: 'Empieza antes que el orden del plan, después de lo que necesita.',
+    isLeftOut:
+      'No empieza, ni tampoco lo que lo necesita. Las comparaciones que lo necesitan quedan sin veredicto.',
+    pause: 'Pausar tras este paso',
+    endPause: 'No pausar',
+    isPaused: 'se pausa cuando termine este paso',
+  },
   stop: 'Detener',
   stopping: 'Deteniendo…',
   takeOutOfQueue: 'Sacar de la cola',
@@ -54,6 +67,7 @@ export const study: StudyMessages = {
   warningKinds: {
     'old-results': 'resultados no comparados con el plan',
     'failed-step': 'pasos fallidos',
+    'step-left-out': 'pasos omitidos',
     'mixed-engines': 'pasos en motores de cálculo distintos',
     'left-out': 'pérdidas de la importación',
     'opened-set': 'pruebas con un conjunto bloqueado',

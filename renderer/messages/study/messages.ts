@@ -33,6 +33,19 @@ export interface StudyMessages {
   readonly createdAt: (moment: string) => string;
   readonly startedAt: (moment: string) => string;
   readonly took: (duration: string) => string;
+  /** What a person may decide about steps, and how it shows. */
+  readonly steer: {
+    readonly decideOn: (step: string) => string;
+    readonly first: string;
+    readonly leaveOut: string;
+    readonly putBack: string;
+    readonly retry: string;
+    readonly isForward: string;
+    readonly isLeftOut: string;
+    readonly pause: string;
+    readonly endPause: string;
+    readonly isPaused: string;
+  };
   readonly stop: string;
   readonly stopping: string;
   readonly takeOutOfQueue: string;

@@ -40,6 +40,19 @@ export const study: StudyMessages = {
   createdAt: (moment) => `gemaakt: ${moment}`,
   startedAt: (moment) => `gestart: ${moment}`,
   took: (duration) => `duurde ${duration}`,
+  steer: {
+    decideOn: (step) => `Wat te doen met ${step}`,
+    first: 'Als volgende beginnen',
+    leaveOut: 'Weglaten',
+    putBack: 'Terugzetten',
+    retry: 'Opnieuw proberen',
+    isForward: 'Begint vóór de volgorde van het plan, na wat hij nodig heeft.',
+    isLeftOut:
+      'Begint niet, en wat hem nodig heeft ook niet. Vergelijkingen die hem nodig hebben, blijven zonder oordeel.',
+    pause: 'Pauzeren na deze stap',
+    endPause: 'Niet pauzeren',
+    isPaused: 'pauzeert als deze stap klaar is',
+  },
   stop: 'Stoppen',
   stopping: 'Bezig met stoppen…',
   takeOutOfQueue: 'Uit de wachtrij halen',
@@ -54,6 +67,7 @@ export const study: StudyMessages = {
   warningKinds: {
     'old-results': 'resultaten die niet met het plan zijn vergeleken',
     'failed-step': 'mislukte stappen',
+    'step-left-out': 'stappen die zijn weggelaten',
     'mixed-engines': 'stappen op verschillende rekenmotoren',
     'left-out': 'verliezen bij het importeren',
     'opened-set': 'tests op een vergrendelde set',

@@ -40,6 +40,19 @@ export const study: StudyMessages = {
   createdAt: (moment) => `creat: ${moment}`,
   startedAt: (moment) => `pornit: ${moment}`,
   took: (duration) => `a durat ${duration}`,
+  steer: {
+    decideOn: (step) => `Ce să se facă cu ${step}`,
+    first: 'Începe următorul',
+    leaveOut: 'Omitere',
+    putBack: 'Repunere',
+    retry: 'Încearcă din nou',
+    isForward: 'Începe înaintea ordinii planului, după ce are nevoie.',
+    isLeftOut:
+      'Nu începe, nici ce are nevoie de el. Comparațiile care au nevoie de el rămân fără verdict.',
+    pause: 'Pauză după acest pas',
+    endPause: 'Fără pauză',
+    isPaused: 'face pauză când se termină acest pas',
+  },
   stop: 'Oprire',
   stopping: 'Se oprește…',
   takeOutOfQueue: 'Scoatere din coadă',
@@ -54,6 +67,7 @@ export const study: StudyMessages = {
   warningKinds: {
     'old-results': 'rezultate necomparate cu planul',
     'failed-step': 'pași eșuați',
+    'step-left-out': 'pași omiși',
     'mixed-engines': 'pași pe motoare de calcul diferite',
     'left-out': 'pierderi la import',
     'opened-set': 'teste pe un set blocat',

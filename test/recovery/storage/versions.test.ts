@@ -67,6 +67,17 @@ describe('a workspace that an earlier version wrote', () => {
     });
   });
 
+  it('knows from version 13 on what people decided about runs', () => {
+    const folder = join(temporaryFolder(), 'workspace');
+    cpSync(join(fixtures, 'version-13'), folder, { recursive: true });
+    const { studies, runChoices } = closeLater(openWorkspace(folder, { passphrase }));
+    const { id } = studies.findByName('study')!;
+    expect([...runChoices.list(id).values()]).toEqual([
+      { key: 'fine-tune/notes/base/fold-1', isLeftOut: true, position: null },
+    ]);
+    expect(runChoices.isPaused(id)).toBe(true);
+  });
+
   it('knows from version 3 on where a training is', async () => {
     const folder = join(temporaryFolder(), 'workspace');
     cpSync(join(fixtures, 'version-3'), folder, { recursive: true });

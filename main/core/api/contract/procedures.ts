@@ -95,7 +95,6 @@ import {
 } from './people.ts';
 import { askForResultFileSchema, resultFileSchema } from './result-file.ts';
 import { askForLearningSchema, learningSchema } from './learning.ts';
-import { lossCurveSchema } from './run.ts';
 import {
   askForClassSchema,
   askForErrorsSchema,
@@ -106,6 +105,8 @@ import {
   modelFiguresSchema,
   testedExampleSchema,
 } from './scores.ts';
+import { lossCurveSchema, runDecisionSchema } from './run.ts';
+import { studyUpdateSchema, studyVersionSchema } from './study-changes.ts';
 import { studyRemovalSchema } from './study-removal.ts';
 import { studySchema, studySummarySchema } from './study.ts';
 import { tokenRequestSchema, tokenTaskSchema } from './token-count.ts';
@@ -171,6 +172,18 @@ const workspaceProcedures = {
    */
   'studies.resume': { input: ofStudy, output: nothing },
   /** Asks the running study to stop at the next safe point; the end comes as an event. */
+  /** What is different since a version that the window has; all where it has none, or an old one. */
+  'studies.changes': {
+    input: ofStudy.extend({ since: studyVersionSchema.nullable() }),
+    output: studyUpdateSchema,
+  },
+  /** Begins a run before all others, leaves it out, puts it back, or tries one that failed again. */
+  'studies.decideRun': {
+    input: ofStudy.extend({ key: z.string().min(1).max(1000), decision: runDecisionSchema }),
+    output: nothing,
+  },
+  /** Lets a study that runs end when the step at hand has, or not; going on takes a pause back. */
+  'studies.pause': { input: ofStudy.extend({ isPaused: z.boolean() }), output: nothing },
   'studies.stop': { input: ofStudy, output: nothing },
   /** Takes a study that waits for another out of the queue. */
   'studies.unqueue': { input: ofStudy, output: nothing },

@@ -32,8 +32,12 @@ const engineSources = {
 
 export const runStateSchema = z.enum(runStates);
 
-/** With what no trainer would say of itself: it was killed at this, and a resume goes on with it. */
-export const shownStateSchema = z.enum({ ...runStates, interrupted: 'interrupted' });
+/** With what no trainer would say of itself: killed at this, so that a resume goes on with it, or left out. */
+export const shownStateSchema = z.enum({
+  ...runStates,
+  interrupted: 'interrupted',
+  'left-out': 'left-out',
+});
 
 /** How far a run is; the latest of them is part of the run, each new one is an event. */
 export const progressSchema = z.strictObject({
@@ -70,6 +74,8 @@ export const runSchema = z.strictObject({
   /** Says expected, found and remedy in one line; holds no text of notes. */
   errorMessage: z.string().nullable(),
   progress: progressSchema.nullable(),
+  /** A person brought it before those of the plan's order. */
+  isForward: z.boolean(),
 });
 
 const lossPoints = z.array(z.strictObject({ step: z.int(), loss: z.number() })).readonly();
@@ -81,8 +87,11 @@ export const lossCurveSchema = z.strictObject({
   /** Per masked token of text that it does not learn from; e to this power is its perplexity. */
   heldOut: lossPoints,
 });
+/** What a person may decide about a run. */
+export const runDecisionSchema = z.enum(['first', 'leave-out', 'put-back', 'retry']);
 
 export type ShownState = z.infer<typeof shownStateSchema>;
+export type RunDecision = z.infer<typeof runDecisionSchema>;
 export type RunView = z.infer<typeof runSchema>;
 export type ProgressView = z.infer<typeof progressSchema>;
 export type LossPoints = z.infer<typeof lossPoints>;

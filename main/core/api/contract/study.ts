@@ -21,6 +21,8 @@ export const studySummarySchema = z.strictObject({
   tookMs: z.number().nullable(),
   runsFinished: z.int(),
   runsTotal: z.int(),
+  /** It ends when the step at hand has. */
+  isPaused: z.boolean(),
   /** Until the whole study ends; null while nothing can be said honestly or nothing runs. */
   estimatedTimeLeftMs: z.number().nullable(),
 });
@@ -168,6 +170,7 @@ const metricDescriptionSchema = z.strictObject({
 const warningKinds = z.enum([
   'old-results',
   'failed-step',
+  'step-left-out',
   'mixed-engines',
   'left-out',
   'opened-set',

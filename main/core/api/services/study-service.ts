@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { AnamnesisError, isAnamnesisError, type ErrorDetails } from '#core/base/error.ts';
 import type { ErrorCode } from '#core/base/error-codes.ts';
 import type { RunState } from '#core/domain/run.ts';
@@ -10,6 +11,7 @@ import {
   registerWaitingStudy,
   type PlanSource,
 } from '#core/study/execution/register-study.ts';
+import { decideRun } from '#core/study/execution/decide-run.ts';
 import { writeReport } from '#core/report/html/write-report.ts';
 import { collectReport } from '#core/study/results/collect-results.ts';
 import type { ApiEvent } from '../contract/events.ts';
@@ -22,6 +24,7 @@ import { viewLearning } from './view-learning.ts';
 import { viewRemoval } from './view-removal.ts';
 import { checkPlan, type CheckSurroundings } from './check-plan.ts';
 import { changePlanText, tryPlan, viewPlanFields } from './plan-form.ts';
+import { StudyTracker } from './track-study.ts';
 import { writeResultFile } from './write-result-file.ts';
 import {
   noEstimates,
@@ -78,6 +81,9 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
   let isClosed = false;
   let active: { studyId: string; trainer: StartedTrainer } | null = null;
   const estimates = new Map<string, LiveEstimates>();
+  const trackers = new Map<string, StudyTracker>();
+  /** Versions that a window has of another life of the host mean nothing in this one. */
+  const epoch = randomUUID();
   const liveOf = (studyId: string): LiveEstimates => estimates.get(studyId) ?? noEstimates;
   const tell = (event: ApiEvent) => {
     for (const listener of listeners) listener(event);
@@ -214,6 +220,25 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
       tellState(studyId);
       tellWaiting();
     },
+    changes: (studyId, since) => {
+      const tracker = trackers.get(studyId) ?? new StudyTracker(epoch);
+      const view = viewStudy(workspace, workspace.studies.get(studyId), liveOf(studyId));
+      trackers.set(studyId, tracker);
+      return Promise.resolve(tracker.update(view, since));
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    decideRun: async (studyId, { key, decision }) => {
+      decideRun(workspace, studyId, { key, decision });
+      if (decision === 'retry' && active === null) begin(studyId);
+      else if (decision === 'retry' && active?.studyId !== studyId) wait(studyId);
+      tellState(studyId);
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    pause: async (studyId, isPaused) => {
+      workspace.studies.get(studyId);
+      workspace.runChoices.setPaused(studyId, isPaused);
+      tellState(studyId);
+    },
     stop: (studyId) => {
       if (active?.studyId === studyId) active.trainer.stop();
       return Promise.resolve();
@@ -224,6 +249,7 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
     remove: async (studyId) => {
       await removeStudy(workspace, workspace.studies.get(studyId));
       estimates.delete(studyId);
+      trackers.delete(studyId);
       tell({ type: 'study-removed', studyId });
       tellWaiting();
     },

@@ -6,6 +6,7 @@ import type { Run, RunProgress, RunState, Study } from '#core/domain/run.ts';
 import { metricDescriptions, type TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import { findOfRun } from '#core/library/model-of-run.ts';
 import type { EncoderConfiguration } from '#core/model/configuration.ts';
+import type { RunChoice } from '#core/storage/run-choices.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { Plan } from '#core/study/plan/plan-schema.ts';
 import { readPlan } from '#core/study/plan/read-plan.ts';
@@ -57,6 +58,10 @@ export function summariseStudy(
       ? study.name
       : readShownNames(listTitles(plan), { isolate: true }).study;
   const { id, createdAtMs, startedAtMs, finishedAtMs } = study;
+  const choices = workspace.runChoices.list(id);
+  const asked = runs.filter(
+    (run) => run.state === 'finished' || choices.get(run.key)?.isLeftOut !== true,
+  );
   const state = showState(study.state, workspace.studies.isInterrupted(id));
   return {
     id,
@@ -68,7 +73,8 @@ export function summariseStudy(
     finishedAtMs,
     tookMs: sumOfDurations(workspace, runs),
     runsFinished: runs.filter((run) => run.state === 'finished').length,
-    runsTotal: runs.length,
+    runsTotal: asked.length,
+    isPaused: workspace.runChoices.isPaused(id),
     estimatedTimeLeftMs: state === 'running' ? live.studyTimeLeftMs : null,
   };
 }
@@ -104,6 +110,7 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
   });
   const runs = findRunsOfPlan(workspace, study.id, stored).map((run) => titleRun(run, names));
   const isInterrupted = workspace.studies.isInterrupted(study.id);
+  const choices = workspace.runChoices.list(study.id);
   const metrics = leaveOutUntested(results.measurements).map(
     ({ runId, model, task, fold, metric }) => ({
       runId,
@@ -119,7 +126,7 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
     planText: study.planJson,
     runs: runs.map((run) => ({
       ...viewRun(workspace, run, live),
-      state: showState(run.state, isInterrupted),
+      ...viewChoice(showState(run.state, isInterrupted), choices.get(run.key)),
     })),
     models: results.models
       .filter(({ isBaseline }) => !isBaseline)
@@ -147,7 +154,19 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
   };
 }
 
-function viewRun(workspace: Workspace, run: Run, live: LiveEstimates): RunView {
+/** One that is left out while it is under way is so from its next attempt on. */
+function viewChoice(
+  state: ShownState,
+  choice: RunChoice | undefined,
+): Pick<RunView, 'state' | 'isForward'> {
+  const isWaiting = !['running', 'stopping', 'finished'].includes(state);
+  return {
+    state: isWaiting && choice?.isLeftOut === true ? 'left-out' : state,
+    isForward: (choice?.position ?? null) !== null,
+  };
+}
+
+function viewRun(workspace: Workspace, run: Run, live: LiveEstimates): Omit<RunView, 'isForward'> {
   const { studyId: _study, configurationHash: _hash, ...shown } = run;
   const progress = workspace.runs.progressOf(run.id);
   return {

@@ -10,6 +10,7 @@ import { corpusDocuments } from './009-corpus-documents.ts';
 import { annotationProjects } from './010-annotation.ts';
 import { judgements } from './011-judgements.ts';
 import { headerGeneration } from './012-header-generation.ts';
+import { runChoices } from './013-run-choices.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the version of each is its place in the list, counted from 1. */
@@ -26,4 +27,5 @@ export const allMigrations: readonly Migration[] = [
   annotationProjects,
   judgements,
   headerGeneration,
+  runChoices,
 ];

@@ -9,6 +9,7 @@ import { hashesOf, type PreparedData } from '../data/prepared-data.ts';
 import { hashRun } from '../plan/hash-runs.ts';
 import { listRuns } from '../plan/list-runs.ts';
 import type { PlannedRun } from '../plan/planned-run.ts';
+import { listNeeds } from '../plan/list-needs.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { EncodedStates } from '../runs/encoded-states.ts';
 import { ModelLibrary } from '../runs/model-library.ts';
@@ -17,6 +18,8 @@ import type { RunSurroundings } from '../runs/run-surroundings.ts';
 import { type RunEffects } from '../runs/run-effects.ts';
 import { keepTrainingState } from '../runs/training-state.ts';
 import { tellAdvance } from '../effects/tell-advance.ts';
+import { chooseNext, type WaitingRun } from './choose-next.ts';
+import { endsStudy, explainFailedRuns } from './explain-failed-runs.ts';
 import { StudyEstimate } from './estimate-study.ts';
 import { gatherRepeats } from './gather-repeats.ts';
 
@@ -24,9 +27,12 @@ import { gatherRepeats } from './gather-repeats.ts';
 const progressEveryMs = 1000;
 
 /**
- * Executes all runs of a study that are not finished yet, in order. A run whose result exists for
- * the same settings and data is taken over. Returns false when a stop was asked for.
- * @throws what the first failing run throws; the run is then recorded as failed.
+ * Executes all runs of a study that are not finished yet, in the order of the plan or of a person,
+ * without those that a person leaves out. A run whose result exists for the same settings and data is
+ * taken over. One that fails is recorded with its reason, and the others go on, but for what needs
+ * it. Returns false when a stop or a pause was asked for.
+ * @throws what a run throws that would end each of them alike, such as a full disk; at the end
+ * why one run failed, or study.runs-failed for several
  */
 export async function executeStudy(
   study: Study,
@@ -56,16 +62,47 @@ export async function executeStudy(
   const engine = effects.engine.runtime.name;
   const estimate = await StudyEstimate.begin(planned, { plan, data, workspace, engine, runOf });
 
+  const requests = new Map(planned.map((request) => [request.key, request]));
+  const needs = new Map(planned.map((request) => [request.key, listNeeds(plan, request)]));
+  const failures = new Map<string, unknown>();
+  /** A person may have asked for another attempt meanwhile. */
+  const hasFailed = (key: string) => failures.has(key) && runOf(key).state === 'failed';
   try {
-    for (const request of planned) {
-      if (runOf(request.key).state === 'finished') continue;
-      if (effects.shouldStop()) return false;
-      if (!(await executeRun(request, surroundings, { effects, estimate }))) return false;
+    for (;;) {
+      if (effects.shouldStop() || workspace.runChoices.isPaused(study.id)) return false;
+      const next = chooseNext(listWaiting(study.id, needs, workspace), hasFailed);
+      const request = next === null ? undefined : requests.get(next);
+      if (request === undefined) break;
+      failures.delete(request.key);
+      const end = await executeRun(request, surroundings, { effects, estimate });
+      if (end === 'stopped') return false;
+      if (end === 'finished') continue;
+      if (endsStudy(end.error)) throw end.error;
+      failures.set(request.key, end.error);
     }
+    const failed = [...failures].filter(([key]) => runOf(key).state === 'failed');
+    if (failed.length > 0) throw explainFailedRuns(failed, planned.length);
     return true;
   } finally {
     states.close();
   }
+}
+
+/** The runs of a plan with all on which their order depends, as it is at this moment. */
+function listWaiting(
+  studyId: string,
+  needs: ReadonlyMap<string, readonly string[]>,
+  workspace: Workspace,
+): WaitingRun[] {
+  const states = new Map(
+    workspace.runs.listByStudy(studyId).map(({ key, state }) => [key, state] as const),
+  );
+  const choices = workspace.runChoices.list(studyId);
+  return Array.from(needs, ([key, ofRun]) => {
+    const { isLeftOut = false, position = null } = choices.get(key) ?? {};
+    const state = states.get(key) ?? 'queued';
+    return { key, needs: ofRun, state, isLeftOut, position };
+  });
 }
 
 /** Of runs that are finished, were changed or are no longer planned: nothing goes on from them. */
@@ -87,12 +124,15 @@ interface Execution {
   readonly estimate: StudyEstimate;
 }
 
-/** Executes one run and keeps its state true whatever happens. Returns false when it was stopped. */
+/** How a run ended. */
+type RunEnd = 'finished' | 'stopped' | { readonly error: unknown };
+
+/** Executes one run and keeps its state true whatever happens. */
 async function executeRun(
   planned: PlannedRun,
   surroundings: RunSurroundings,
   execution: Execution,
-): Promise<boolean> {
+): Promise<RunEnd> {
   const { workspace, clock, emit, engine } = execution.effects;
   const run = surroundings.runOf(planned.key);
   const tell = (state: Run['state']) => {
@@ -129,17 +169,17 @@ async function executeRun(
     if (error instanceof RunStopped) {
       workspace.runs.setState(run.id, 'stopped');
       tell('stopped');
-      return false;
+      return 'stopped';
     }
     workspace.runs.setState(run.id, 'failed', describeError(error));
     tell('failed');
-    throw error;
+    return { error };
   }
   // Finished whatever comes: what cannot be removed now is useless at the next start.
   tell('finished');
   await execution.estimate.finish(planned, clock.nowMs() - startedAtMs);
   await workspace.trainingStates.remove(run.id);
-  return true;
+  return 'finished';
 }
 
 /** The message of an unforeseen error may hold text of a note, so it is not kept. */

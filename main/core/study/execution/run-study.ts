@@ -29,7 +29,7 @@ export interface StudySurroundings extends Omit<StudyEffects, 'engine' | 'should
  * Runs a study of the workspace from where it is to its end: imports what the plan names, executes
  * what is not finished, and keeps the study's state true whatever happens. Holds the lock of the
  * workspace's one trainer meanwhile. Returns false when a stop was asked for.
- * @throws workspace.trainer-active, and what importing or the first failing run throws
+ * @throws workspace.trainer-active, and what importing or failing runs throw
  */
 export async function runStudy(studyId: string, around: StudySurroundings): Promise<boolean> {
   const { workspace, clock, emit } = around;
@@ -40,6 +40,7 @@ export async function runStudy(studyId: string, around: StudySurroundings): Prom
     if (study.state !== 'queued') study = workspace.studies.setState(studyId, 'queued');
     workspace.studies.setState(studyId, 'running');
     workspace.queue.remove(studyId);
+    workspace.runChoices.setPaused(studyId, false);
     emit({ type: 'study-state', state: 'running' });
     try {
       const completed = await prepareAndExecute(study, around);

@@ -107,6 +107,7 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
       ...warnOfBaselines(tasks.rows, orderModels(plan), measurements),
       ...transfers.warnings,
       ...failures(runs),
+      ...leftOut(workspace, studyId, runs),
       ...mixedEngines(study.name, runs),
     ],
     importProblems: gatherImportProblems(
@@ -278,6 +279,22 @@ function failures(runs: readonly Run[]): StudyResults['warnings'] {
       kind: 'failed-step',
       about: run.key,
       text: say('warnings', 'runFailed', run.errorCode ?? say('warnings', 'anError')),
+    }));
+}
+
+/** A comparison that needs one of these stays without a verdict: nobody chooses the folds that count. */
+function leftOut(
+  workspace: Workspace,
+  studyId: string,
+  runs: readonly Run[],
+): StudyResults['warnings'] {
+  const choices = workspace.runChoices.list(studyId);
+  return runs
+    .filter(({ key, state }) => state !== 'finished' && choices.get(key)?.isLeftOut === true)
+    .map(({ key }) => ({
+      kind: 'step-left-out',
+      about: key,
+      text: say('warnings', 'runLeftOut'),
     }));
 }
 

@@ -61,6 +61,14 @@ export const plan = {
     'Say in "labels" of the transfer what the source calls them, or leave them out of the target by "types" or "labels" of its task.',
   examplesAtMost: (most: number) => `at most ${most} examples, what is beside the largest fold`,
   fewerExamples: 'Ask for fewer, or for "all".',
+  allRuns: (runs: number) => `all ${runs} steps to finish`,
+  failedRuns: (failed: number, named: string) => `${failed} that failed: ${named}`,
+  retryRuns:
+    'Look at the reason of each. Going on with the study tries them again; single ones can be tried or left out.',
+  oneOfRuns: (named: string) => `a step of the plan: ${named}`,
+  seeRuns: 'See “anamnesis study runs”.',
+  failedRun: 'a step that has failed',
+  waitingRun: 'a step that has not begun',
 };
 
 export type PlanWording = typeof plan;

@@ -66,4 +66,14 @@ export const plan: PlanWording = {
   examplesAtMost: (most) =>
     `como mucho ${most} ejemplos, los que quedan fuera de la partición (fold) más grande`,
   fewerExamples: 'Pida menos, o "all".',
+  allRuns: (runs) =>
+    `que terminen los ${plural(runs, { one: '# paso', many: '# de pasos', other: '# pasos' })}`,
+  failedRuns: (failed, named) =>
+    `${plural(failed, { one: '# que falló', many: '# que fallaron', other: '# que fallaron' })}: ${named}`,
+  retryRuns:
+    'Mire el motivo de cada uno. Reanudar el estudio los intenta de nuevo; también se pueden intentar u omitir uno a uno.',
+  oneOfRuns: (named) => `un paso del plan: ${named}`,
+  seeRuns: 'Véase «anamnesis study runs».',
+  failedRun: 'un paso que haya fallado',
+  waitingRun: 'un paso que no haya empezado',
 };

@@ -65,4 +65,14 @@ export const plan: PlanWording = {
     'Zeg in "labels" van de overdracht hoe de bron ze noemt, of laat ze weg uit het doel met "types" of "labels" van de taak.',
   examplesAtMost: (most) => `hoogstens ${most} voorbeelden, wat er naast de grootste fold is`,
   fewerExamples: 'Vraag er minder, of "all".',
+  allRuns: (runs) =>
+    `dat alle ${plural(runs, { one: '# stap klaarkomt', other: '# stappen klaarkomen' })}`,
+  failedRuns: (failed, named) =>
+    `${plural(failed, { one: '# die is mislukt', other: '# die zijn mislukt' })}: ${named}`,
+  retryRuns:
+    'Bekijk van elk de reden. Doorgaan met de studie probeert ze opnieuw; losse stappen kunnen worden geprobeerd of weggelaten.',
+  oneOfRuns: (named) => `een stap van het plan: ${named}`,
+  seeRuns: 'Zie “anamnesis study runs”.',
+  failedRun: 'een stap die is mislukt',
+  waitingRun: 'een stap die niet is begonnen',
 };

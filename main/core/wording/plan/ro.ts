@@ -65,4 +65,14 @@ export const plan: PlanWording = {
     'Spuneți în "labels" al transferului cum le numește sursa, sau lăsați-le în afara țintei prin "types" sau "labels" ale sarcinii ei.',
   examplesAtMost: (most) => `cel mult ${most} exemple, cele din afara celui mai mare fold`,
   fewerExamples: 'Cereți mai puține, sau "all".',
+  allRuns: (runs) =>
+    `să se termine ${plural(runs, { one: 'un pas', few: 'toți cei # pași', other: 'toți cei # de pași' })}`,
+  failedRuns: (failed, named) =>
+    `${plural(failed, { one: 'unul care a eșuat', few: '# care au eșuat', other: '# care au eșuat' })}: ${named}`,
+  retryRuns:
+    'Vedeți motivul fiecăruia. Continuarea studiului îi încearcă din nou; pot fi încercați sau omiși și unul câte unul.',
+  oneOfRuns: (named) => `un pas al planului: ${named}`,
+  seeRuns: 'Vedeți „anamnesis study runs”.',
+  failedRun: 'un pas care a eșuat',
+  waitingRun: 'un pas care nu a început',
 };

@@ -83,6 +83,7 @@ export const warnings = {
   likeTarget: (found: number) => `${count(found)} nearly the same as one of the target`,
   negativeTransfer: (model: string, by: number, lower: number, upper: number) =>
     `With the source, ${model} does worse on the target than without it: ${score(by)} (95 % from ${score(lower)} to ${score(upper)}).`,
+  runLeftOut: 'The run was left out on request; comparisons that need it stay without a verdict.',
 };
 
 export type WarningsWording = typeof warnings;

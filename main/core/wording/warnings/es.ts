@@ -73,4 +73,6 @@ export const warnings: WarningsWording = {
   likeTarget: (found) => `${count(found)} casi iguales a una del destino`,
   negativeTransfer: (model, by, lower, upper) =>
     `Con el origen, ${model} rinde peor en el destino que sin él: ${score(by)} (95 % de ${score(lower)} a ${score(upper)}).`,
+  runLeftOut:
+    'La ejecución se omitió a petición; las comparaciones que la necesitan quedan sin veredicto.',
 };

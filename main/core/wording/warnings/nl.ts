@@ -72,4 +72,6 @@ export const warnings: WarningsWording = {
   likeTarget: (found) => `${count(found)} bijna gelijk aan een van het doel`,
   negativeTransfer: (model, by, lower, upper) =>
     `Met de bron doet ${model} het op het doel slechter dan zonder: ${score(by)} (95 % van ${score(lower)} tot ${score(upper)}).`,
+  runLeftOut:
+    'De run is op verzoek weggelaten; vergelijkingen die hem nodig hebben, blijven zonder oordeel.',
 };

@@ -72,4 +72,6 @@ export const warnings: WarningsWording = {
   likeTarget: (found) => `${count(found)} aproape identice cu una din țintă`,
   negativeTransfer: (model, by, lower, upper) =>
     `Cu sursa, ${model} dă rezultate mai slabe pe țintă decât fără ea: ${score(by)} (95 % de la ${score(lower)} la ${score(upper)}).`,
+  runLeftOut:
+    'Rularea a fost omisă la cerere; comparațiile care au nevoie de ea rămân fără verdict.',
 };

@@ -32,6 +32,7 @@ import {
 } from '../workspace-options.ts';
 import { checkOutsideOf, checkResultFolder, writeResultFiles } from '../write-result-files.ts';
 import { readPlanFile } from './plan.ts';
+import { addSteering } from './steer.ts';
 import { addStudyRemoval } from './removal.ts';
 
 const howToGoOn = 'its trainer was ended from outside; the same command (study run <plan>) goes on';
@@ -153,6 +154,7 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
     }),
   );
 
+  addSteering(study, program);
   addStudyRemoval(study, program);
 }
 
