@@ -43,7 +43,7 @@ export function hashTransfer(
   return hashJson({
     from: condition === 'alone' ? { ...read, source: null, model: hashModel() } : learned(),
     settings: {
-      ...trainingSettingsOf(plan.tasks[target]),
+      ...{ ...trainingSettingsOf(plan.tasks[target]), earlyStop: undefined },
       ...(shots === null ? {} : { epochs, batchSize }),
     },
     examples: { shots: shots ?? 'all', draw },

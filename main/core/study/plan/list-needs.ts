@@ -1,4 +1,10 @@
-import { extensionKey, pretrainingKey, transferKey, vocabularyKey } from '#core/domain/run-keys.ts';
+import {
+  extensionKey,
+  foldKey,
+  pretrainingKey,
+  transferKey,
+  vocabularyKey,
+} from '#core/domain/run-keys.ts';
 import type { PlannedRun } from './planned-run.ts';
 import type { Plan } from './plan-schema.ts';
 
@@ -14,9 +20,13 @@ export function listNeeds(plan: Plan, run: PlannedRun): string[] {
     case 'baseline':
       return [];
     case 'fine-tuning':
-    case 'final':
-    case 'transfer':
       return needsOfModel(plan, model);
+    case 'final':
+      return [...needsOfModel(plan, model), ...foldsThatChoose(plan, run.task, model)];
+    case 'transfer': {
+      const source = plan.transfers?.[run.task ?? '']?.source ?? null;
+      return [...needsOfModel(plan, model), ...foldsThatChoose(plan, source, model)];
+    }
     case 'zero-shot':
     case 'few-shot':
       if (transfer === undefined) return [];
@@ -28,6 +38,13 @@ export function listNeeds(plan: Plan, run: PlannedRun): string[] {
         }),
       ];
   }
+}
+
+/** The folds of a task, where these choose for how many epochs a model learns all of it. */
+function foldsThatChoose(plan: Plan, task: string | null, model: string): string[] {
+  if (task === null || plan.tasks[task].earlyStop === undefined) return [];
+  const { folds } = plan.tasks[task];
+  return Array.from({ length: folds }, (_, fold) => foldKey({ task, model, fold }));
 }
 
 /** For a model as its own pre-training, if any, leaves it. */

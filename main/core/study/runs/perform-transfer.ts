@@ -15,6 +15,7 @@ import { fineTune } from './fine-tune.ts';
 import { judgeTransferred } from './judge-transferred.ts';
 import type { RunEffects } from './run-effects.ts';
 import type { RunResult } from './run-result.ts';
+import { medianEpochs } from './median-epochs.ts';
 import type { RunSurroundings } from './run-surroundings.ts';
 import { testModel } from './test-model.ts';
 
@@ -45,27 +46,35 @@ export async function performTransfer(
   }
   return step.condition === 'zero-shot'
     ? testAsItIs(work, surroundings, effects)
-    : learnExamples(work, surroundings, effects);
+    : learnExamples(work, run, surroundings, effects);
 }
 
 async function learnSource(
   { step, name, prepared }: TransferRun,
   run: Run,
-  { plan, models, workspace, studyId }: RunSurroundings,
+  surroundings: RunSurroundings,
   effects: RunEffects,
 ): Promise<RunResult> {
+  const { plan, models, workspace, studyId, states } = surroundings;
   const { source, target, leftOut, mapping } = prepared;
   const model = await models.find(name);
-  const { outcome, kept } = await fineTune(model, source, {
-    ...{ plan: prepared.plan, fold: null, seed: plan.seed, effects },
-  });
+  const task = plan.transfers?.[step.name].source ?? step.name;
+  // What a frozen encoder says is of this run alone: its examples are not those of the task.
+  const { outcome, kept } = await fineTune(
+    model,
+    { ...source, name: run.key },
+    {
+      ...{ plan: prepared.plan, modelName: name, fold: null, seed: plan.seed, effects, states },
+      epochs: medianEpochs(surroundings, { task, model: name }),
+    },
+  );
   assert(kept !== null, 'a model that learned all of a task is kept');
   await storeModel(workspace, kept.model, {
     ...{ studyId, name, runId: run.id, parentModelId: model.storedId },
     ...{ head: kept.head, labels: kept.labels },
     origin: {
       kind: 'fine-tuning',
-      task: plan.transfers?.[step.name].source ?? step.name,
+      task,
       fold: null,
       datasetHash: source.hash,
       reading: kept.reading,
@@ -114,7 +123,8 @@ async function testAsItIs(
 /** Goes on from the source, or from the model as it is, with examples of the target. */
 async function learnExamples(
   work: TransferRun,
-  { plan, models }: RunSurroundings,
+  { key }: Run,
+  { plan, models, states }: RunSurroundings,
   effects: RunEffects,
 ): Promise<RunResult> {
   const { step, name, fold, prepared } = work;
@@ -123,19 +133,25 @@ async function learnExamples(
   assert(transfer?.fewShot !== undefined && fold !== null, 'its plan has examples and folds');
   const { shots, draw, condition } = step;
   const model = condition === 'alone' ? await models.find(name) : await findLearned(work, models);
-  const targetPlan: TaskPlan = { ...plan.tasks[transfer.target], keepModels: false };
+  // Nothing of the target chooses when to stop.
+  const targetPlan: TaskPlan = {
+    ...plan.tasks[transfer.target],
+    ...{ keepModels: false, earlyStop: undefined },
+  };
   const { epochs, batchSize } = transfer.fewShot;
   const drawn =
     shots === null || draw === null
       ? null
       : drawExamples(target, { seed: plan.seed, transfer: step.name, draw, fold, shots });
+  const task =
+    drawn === null ? target : pickExamples(target, { learned: drawn, tested: target.folds[fold] });
   const { outcome } = await fineTune(
     model,
-    drawn === null ? target : pickExamples(target, { learned: drawn, tested: target.folds[fold] }),
+    { ...task, name: key },
     {
       plan: drawn === null ? targetPlan : { ...targetPlan, epochs, batchSize },
       fold: drawn === null ? fold : 0,
-      ...{ seed: plan.seed, effects },
+      ...{ modelName: name, seed: plan.seed, effects, states },
     },
   );
   const { metrics, predictions, ...summary } = outcome;

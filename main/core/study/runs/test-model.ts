@@ -30,10 +30,11 @@ export async function testModel(
     await session.writeParameters((parameters) => {
       fillParameters(parameters, model, seed);
     });
-    const logits = await predictLogits(predictUntilStopped(session, effects), work.testExamples, {
+    const tested = work.examplesOf(work.test).map((index) => work.examples[index]);
+    const logits = await predictLogits(predictUntilStopped(session, effects), tested, {
       paddingId: model.tokenizer.special.padding,
     });
-    return { ...work.judge(logits), testCount: task.folds[0].length };
+    return { ...work.judge(work.test, logits), testCount: task.folds[0].length };
   } finally {
     await session.dispose();
   }
