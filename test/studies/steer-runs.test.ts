@@ -30,10 +30,10 @@ interface Steered {
    * Runs the study as far as it goes; `onBegun` hears of each run, whose training fails where it says
    * so. Returns the keys that began, in order, and why it failed.
    */
-  run(
+  readonly run: (
     onBegun?: (key: string) => 'fails' | undefined,
-  ): Promise<{ begun: string[]; failure: AnamnesisError | null; completed: boolean | null }>;
-  decide(key: string, decision: RunDecision): void;
+  ) => Promise<{ begun: string[]; failure: AnamnesisError | null; completed: boolean | null }>;
+  readonly decide: (key: string, decision: RunDecision) => void;
 }
 
 function steer(): Steered {

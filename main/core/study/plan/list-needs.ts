@@ -19,6 +19,7 @@ export function listNeeds(plan: Plan, run: PlannedRun): string[] {
       return needsOfStart(plan, model);
     case 'baseline':
       return [];
+    case 'perplexity':
     case 'fine-tuning':
       return needsOfModel(plan, model);
     case 'final':

@@ -4,7 +4,7 @@ import { fillParameters, type ModelState } from '#core/library/model-state.ts';
 import { headOf } from '#core/library/stored-model.ts';
 import { measureHeldOut } from '#core/training/measure-held-out.ts';
 import type { PreparedData } from '../data/prepared-data.ts';
-import type { PlannedRun } from '../plan/list-runs.ts';
+import type { PlannedRun } from '../plan/planned-run.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import type { ModelLibrary } from './model-library.ts';
 import { askAll, type HeldOutText } from './pretrain.ts';
