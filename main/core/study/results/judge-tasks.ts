@@ -14,6 +14,7 @@ import type { Plan, TaskPlan } from '../plan/plan-schema.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { defaultSensitivity } from '../plan/task-schema.ts';
 import { findRunsOfPlan } from './runs-of-plan.ts';
+import { isOfTask } from './is-of-task.ts';
 
 /** Of how judgements are made: raised where the same scores give another one. */
 const judgementVersion = 1;
@@ -86,7 +87,10 @@ function openStudy(workspace: Workspace, studyId: string): { plan: Plan; runs: r
 }
 
 function foldsOf(runs: readonly Run[], task: string): Run[] {
-  return runs.filter((run) => run.task === task && run.fold !== null && run.state === 'finished');
+  return runs.filter(
+    (run) =>
+      isOfTask(run.kind) && run.task === task && run.fold !== null && run.state === 'finished',
+  );
 }
 
 /** Of all that a judgement depends on. */
