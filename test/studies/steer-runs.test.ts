@@ -208,13 +208,14 @@ describe('a person', () => {
 });
 
 it('decisions of the terminal outlive a kill, and are told', { timeout: 600_000 }, async () => {
-  const { folder, writePlan, options } = makePlace();
+  const place = makePlace();
+  const { folder, options } = place;
   onTestFinished(() => {
     rmSync(folder, { recursive: true });
   });
   const { corpora, vocabularies } = smallPlan;
   const small = { name: 'small', corpora, vocabularies, models: {}, tasks: {}, engine: 'onnx-cpu' };
-  const argv = ['study', 'run', writePlan(small), ...options];
+  const argv = ['study', 'run', place.writePlan(small), ...options];
   let isKilled = false;
   await runCommand(argv, (said, running) => {
     if (isKilled || !said.includes('corpus clinical')) return;

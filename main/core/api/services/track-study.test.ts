@@ -43,7 +43,7 @@ describe('a window that is told what changed', () => {
       for (const window of windows) {
         if (step % window.every !== 0 && step < views.length - 1) continue;
         const { at, whole, changes } = tracker.update(view, window.at);
-        window.view = whole ?? applyChanges(window.view!, changes!);
+        window.view = whole ?? applyChanges(window.view, changes);
         window.at = at;
         expect(window.view).toEqual(view);
       }
@@ -55,7 +55,7 @@ describe('a window that is told what changed', () => {
     const first = tracker.update(makeView([0]), null);
     const { changes } = tracker.update(makeView([0, 2]), first.at);
     expect(changes?.lists['runs']).toEqual({ keys: null, items: { r2: { state: 'finished' } } });
-    const after = applyChanges(first.whole!, changes!);
+    const after = applyChanges(first.whole, changes);
     expect(after.runs[0]).toBe(first.whole!.runs[0]);
     expect(after.runs[2]).not.toBe(first.whole!.runs[2]);
     expect(after.tasks).toBe(first.whole!.tasks);
@@ -77,7 +77,7 @@ describe('a window that is told what changed', () => {
     const first = tracker.update(makeView([0, 3]), null);
     for (const view of [makeView([0], 2), makeView([0, 5], 6)]) {
       const { changes } = tracker.update(view, first.at);
-      expect(applyChanges(first.whole!, changes!)).toEqual(view);
+      expect(applyChanges(first.whole, changes)).toEqual(view);
     }
   });
 });

@@ -64,7 +64,11 @@ export class StudyTracker {
     }
     for (const name of listNames) {
       const items = itemsByKey(view, name);
-      const list = this.#lists.get(name) ?? { keys: [], keysSince: 0, items: new Map() };
+      const list: TrackedList = this.#lists.get(name) ?? {
+        keys: [],
+        keysSince: 0,
+        items: new Map(),
+      };
       this.#lists.set(name, list);
       const keys = [...items.keys()];
       if (keys.length !== list.keys.length || keys.some((key, at) => key !== list.keys[at])) {
