@@ -209,10 +209,10 @@ describe.skipIf(missing.length > 0)(
 
     it('tells a fault of its own on the page where it is, and is whole elsewhere', async () => {
       const spoiled = await page.context().newPage();
-      await spoiled.route('**/studies.get', async (route) => {
+      await spoiled.route('**/studies.changes', async (route) => {
         const response = await route.fetch();
-        const reply = (await response.json()) as { value: { corpora?: unknown } };
-        delete reply.value.corpora;
+        const reply = (await response.json()) as { value: { whole: { corpora?: unknown } | null } };
+        delete reply.value.whole?.corpora;
         await route.fulfill({ response, json: reply });
       });
       await spoiled.goto(host.server.newUrl());

@@ -1,4 +1,5 @@
-import { groupedLists, keyOf, type ListName, type StudyChanges } from './study-changes.ts';
+import type { StudyChanges } from './study-changes.ts';
+import { groupedLists, keyOf, type ListName } from './study-lists.ts';
 import type { StudyView } from './study.ts';
 
 /**

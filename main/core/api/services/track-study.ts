@@ -1,11 +1,5 @@
-import {
-  groupedLists,
-  keyOf,
-  type ListName,
-  type StudyChanges,
-  type StudyUpdate,
-  type StudyVersion,
-} from '../contract/study-changes.ts';
+import type { StudyChanges, StudyUpdate, StudyVersion } from '../contract/study-changes.ts';
+import { groupedLists, keyOf, type ListName } from '../contract/study-lists.ts';
 import type { StudyView } from '../contract/study.ts';
 
 /** A field, as JSON, and the version at which it became so. */
