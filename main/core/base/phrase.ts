@@ -3,15 +3,20 @@
  * which message of which area of `wording`, and what it tells. Made by `say`, read by `render`;
  * plain JSON, which crosses to the window and is stored as it is.
  */
-export interface Phrase {
-  readonly area: string;
-  readonly key: string;
-  readonly values: readonly PhraseValue[];
+export interface Phrase extends PhrasePart {
   /** The same in English: for logs and scripts, and for a version that does not know the message. */
   readonly english: string;
 }
 
-export type PhraseValue = string | number | boolean | null | Phrase | readonly Told[];
+/** A message within another. Its English is in that of the whole, which says it once. */
+export interface PhrasePart {
+  readonly area: string;
+  readonly key: string;
+  readonly values: readonly PhraseValue[];
+}
+
+export type PhraseValue =
+  string | number | boolean | null | PhrasePart | readonly (string | PhrasePart)[];
 
 /** What people are told: a phrase, or text that is the same in every language, such as a name. */
 export type Told = string | Phrase;

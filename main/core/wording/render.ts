@@ -1,4 +1,4 @@
-import type { PhraseValue, Told } from '#core/base/phrase.ts';
+import type { Phrase, PhrasePart, PhraseValue, Told } from '#core/base/phrase.ts';
 import { catalogue } from './catalogue.ts';
 import type { Language } from './language.ts';
 
@@ -36,10 +36,17 @@ export function fill(message: unknown, values: readonly PhraseValue[], language:
 }
 
 function read(value: PhraseValue, language: Language): unknown {
-  if (Array.isArray(value)) return value.map((each: Told) => render(each, language));
-  return isTold(value) ? render(value, language) : value;
+  if (Array.isArray(value)) return value.map((each: PhraseValue) => read(each, language));
+  return isPart(value) ? readPart(value, language) : value;
 }
 
-function isTold(value: PhraseValue): value is Told {
-  return typeof value === 'string' || (typeof value === 'object' && value !== null);
+/** One that earlier versions stored, or that is about to be said, has its own English. */
+function readPart(part: PhrasePart | Phrase, language: Language): string {
+  return 'english' in part
+    ? render(part, language)
+    : fill(messageOf(language, part.area, part.key), part.values, language);
+}
+
+function isPart(value: PhraseValue): value is PhrasePart {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

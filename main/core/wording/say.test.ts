@@ -14,6 +14,24 @@ describe('a phrase', () => {
     expect(render(full, 'ro')).toBe('un disc plin (ENOSPC)');
   });
 
+  it('carries its English once, and is read where its parts have their own', () => {
+    const part = { area: 'files', key: 'fullDisk', values: [] };
+    expect(full).toEqual({
+      ...{ area: 'files', key: 'withSystemCode', values: [part, 'ENOSPC'] },
+      english: 'a full disk (ENOSPC)',
+    });
+    const lists = say('common', 'names', [say('files', 'fullDisk'), 'b']);
+    expect(lists.values).toEqual([[part, 'b']]);
+    expect(render(lists, 'nl')).toBe('“een volle schijf” en “b”');
+    const values = [{ ...part, key: 'never', english: 'a part of then' }, 'ENOSPC'];
+    expect(render({ ...full, values }, 'nl')).toBe('a part of then (ENOSPC)');
+  });
+
+  it('of which one part is not known is read in English', () => {
+    const values = [{ area: 'files', key: 'never', values: [] }, 'ENOSPC'];
+    expect(render({ ...full, values }, 'nl')).toBe('a full disk (ENOSPC)');
+  });
+
   it('is the same after a way through JSON', () => {
     const crossed = JSON.parse(JSON.stringify(full)) as Phrase;
     expect(crossed).toEqual(full);

@@ -21,12 +21,14 @@ export function applyChanges(view: StudyView | null, changes: StudyChanges | nul
 function applyToList(
   view: StudyView,
   name: ListName,
-  { keys, items }: StudyChanges['lists'][string],
+  { order, items }: StudyChanges['lists'][string],
 ): object[] {
   const known: readonly object[] = view[name];
   const key = keyOf[name] as (item: object) => string;
   const byKey = Map.groupBy(known, key);
-  return [...(keys ?? byKey.keys())].flatMap((of): object[] => {
+  let keys = [...byKey.keys()];
+  for (const { at, removed, keys: added } of order) keys = keys.toSpliced(at, removed, ...added);
+  return keys.flatMap((of): object[] => {
     const before = byKey.get(of) ?? [];
     if (!Object.hasOwn(items, of)) return before;
     if (groupedLists.has(name)) return items[of]['items'] as object[];

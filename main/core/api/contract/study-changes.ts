@@ -9,10 +9,17 @@ export const studyVersionSchema = z.strictObject({
 
 const changed = z.record(z.string(), z.unknown());
 
-/** Of a list: its order where it changed, and the changed fields of items, whole ones where new. */
+/** At a place of a list of keys, so many of them are replaced by these. */
+const keySpliceSchema = z.strictObject({
+  at: z.int().min(0),
+  removed: z.int().min(0),
+  keys: z.array(z.string()).readonly(),
+});
+
+/** Of a list: how its order changed, and the changed fields of items, whole ones where new. */
 const listChangesSchema = z.strictObject({
-  /** The keys of all items; null where they are what they were. */
-  keys: z.array(z.string()).readonly().nullable(),
+  /** What happened to the keys of all items, one after the other: all keys would be most of an update. */
+  order: z.array(keySpliceSchema).readonly(),
   items: z.record(z.string(), changed),
 });
 
@@ -34,4 +41,5 @@ export const studyUpdateSchema = z.strictObject({
 
 export type StudyVersion = z.infer<typeof studyVersionSchema>;
 export type StudyChanges = z.infer<typeof studyChangesSchema>;
+export type KeySplice = z.infer<typeof keySpliceSchema>;
 export type StudyUpdate = z.infer<typeof studyUpdateSchema>;

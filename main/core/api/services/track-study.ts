@@ -1,4 +1,9 @@
-import type { StudyChanges, StudyUpdate, StudyVersion } from '../contract/study-changes.ts';
+import type {
+  KeySplice,
+  StudyChanges,
+  StudyUpdate,
+  StudyVersion,
+} from '../contract/study-changes.ts';
 import { groupedLists, keyOf, type ListName } from '../contract/study-lists.ts';
 import type { StudyView } from '../contract/study.ts';
 
@@ -10,7 +15,8 @@ interface Tracked {
 
 interface TrackedList {
   keys: readonly string[];
-  keysSince: number;
+  /** What became of the keys, at which version; a window is told of those after its own. */
+  readonly splices: { readonly splice: KeySplice; readonly since: number }[];
   /** By key of an item, then by its field. */
   readonly items: Map<string, Map<string, Tracked>>;
 }
@@ -60,14 +66,15 @@ export class StudyTracker {
       const items = itemsByKey(view, name);
       const list: TrackedList = this.#lists.get(name) ?? {
         keys: [],
-        keysSince: 0,
+        splices: [],
         items: new Map(),
       };
       this.#lists.set(name, list);
       const keys = [...items.keys()];
-      if (keys.length !== list.keys.length || keys.some((key, at) => key !== list.keys[at])) {
+      const splice = spliceBetween(list.keys, keys);
+      if (splice !== null) {
         list.keys = keys;
-        list.keysSince = next;
+        list.splices.push({ splice, since: next });
         isChanged = true;
         for (const key of list.items.keys()) if (!items.has(key)) list.items.delete(key);
       }
@@ -81,12 +88,12 @@ export class StudyTracker {
   }
 
   #changesSince(version: number): StudyChanges {
-    const lists = Array.from(this.#lists, ([name, { keys, keysSince, items }]) => {
+    const lists = Array.from(this.#lists, ([name, { splices, items }]) => {
       const changed = Array.from(items, ([key, fields]) => [key, pick(fields, version)] as const);
       return [
         name,
         {
-          keys: keysSince > version ? keys : null,
+          order: splices.filter(({ since }) => since > version).map(({ splice }) => splice),
           items: Object.fromEntries(changed.filter(([, fields]) => Object.keys(fields).length > 0)),
         },
       ] as const;
@@ -94,10 +101,22 @@ export class StudyTracker {
     return {
       fields: pick(this.#fields, version),
       lists: Object.fromEntries(
-        lists.filter(([, { keys, items }]) => keys !== null || Object.keys(items).length > 0),
+        lists.filter(([, { order, items }]) => order.length > 0 || Object.keys(items).length > 0),
       ),
     };
   }
+}
+
+/** What makes one list of keys of another: between their common beginning and their common end. */
+function spliceBetween(before: readonly string[], after: readonly string[]): KeySplice | null {
+  const shorter = Math.min(before.length, after.length);
+  let at = 0;
+  while (at < shorter && before[at] === after[at]) at++;
+  if (at === before.length && at === after.length) return null;
+  let end = 0;
+  while (end < shorter - at && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const keys = after.slice(at, after.length - end);
+  return { at, removed: before.length - at - end, keys };
 }
 
 function pick(fields: ReadonlyMap<string, Tracked>, version: number): Record<string, unknown> {
