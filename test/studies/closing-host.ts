@@ -3,6 +3,7 @@ import { asPerson } from '#core/storage/persons.ts';
 import { openWorkspace } from '#core/storage/workspace.ts';
 import { unlockWorkspace } from '#core/storage/workspace-secret.ts';
 import { createWindowApi } from '#hosts/composition/create-window-api.ts';
+import { createSignInBrake } from '#hosts/composition/sign-in-brake.ts';
 
 /**
  * A host that is ended while its study trains: everything as in `serve`, but for the window. Its
@@ -12,7 +13,13 @@ const [folder, planText] = process.argv.slice(2);
 const workspaceFolder = join(folder, 'workspace');
 const rawKey = unlockWorkspace(workspaceFolder, { passphrase: 'correct horse' });
 const workspace = openWorkspace(workspaceFolder, { rawKey });
-const api = createWindowApi({ workspace, rawKey, planFolder: folder, planTemplate: planText });
+const api = createWindowApi({
+  workspace,
+  rawKey,
+  brake: createSignInBrake(Date.now),
+  planFolder: folder,
+  planTemplate: planText,
+});
 api.join(null, (message) => {
   if (message.type !== 'event' || message.event.type !== 'run-progress') return;
   api.close();

@@ -98,7 +98,7 @@ function refusing(onRefusal: RefusalListener): AnsweringSettings<Person>['refusa
 }
 
 /** Says which role is needed. */
-export function notPermitted(role: Role, needed: Role): Failure {
+function notPermitted(role: Role, needed: Role): Failure {
   return failure('person.not-permitted', {
     expected: say('people', 'roleOrMore', needed),
     found: say('people', 'theRole', role),

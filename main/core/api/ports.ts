@@ -335,7 +335,10 @@ export interface PeopleService {
   remove(personId: string): Promise<void>;
   /** Throws `workspace.passphrase-empty`. */
   resetPassphrase(personId: string, passphrase: string): Promise<void>;
-  /** Throws `person.unknown` for another present one, `workspace.passphrase-empty`. */
+  /**
+   * Throws `person.unknown` for another present one, `person.too-many-attempts`,
+   * `workspace.passphrase-empty`.
+   */
   changePassphrase(
     asking: Person,
     change: { readonly present: string; readonly passphrase: string },

@@ -18,6 +18,8 @@ export const auditActions = {
   'person.unlocked': 'A person may sign in again.',
   'person.removed': 'A person was removed, with their passphrase.',
   'person.passphrase-changed': 'A person changed their passphrase.',
+  'person.passphrase-refused':
+    'Somebody who had signed in could not change the passphrase: the present one was wrong, or came too often.',
   'person.passphrase-reset': 'An owner gave a person another passphrase.',
   'person.signed-in': 'A person signed in.',
   'person.signed-out': 'A person signed out.',

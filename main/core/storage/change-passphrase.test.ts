@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { changePassphrase } from './change-passphrase.ts';
 import { refusing } from './testing/refusing.ts';
 import { cheapScrypt, newWorkspace, passphrase, reopen } from './testing/temporary-workspace.ts';
-import { unlockWorkspace } from './workspace-secret.ts';
+import { formatHeader } from './workspace-header.ts';
+import { readHeader, unlockWorkspace, wrapInHeader } from './workspace-secret.ts';
 import { openWorkspace } from './workspace.ts';
 
 const newPassphrase = 'another horse';
@@ -48,6 +49,31 @@ describe('changing the passphrase', () => {
       change(folder, '');
     });
     expect(reopen(folder).audit.newest(1)).toMatchObject([{ action: 'study.created' }]);
+  });
+
+  it('leaves the slots of persons that came while the new passphrase was stretched', async () => {
+    const workspace = newWorkspace();
+    const { folder } = workspace;
+    const rawKey = unlockWorkspace(folder, { passphrase });
+    let asked = 0;
+    // The cost is read once to wrap the key: at this moment another program adds a person.
+    const person = { name: 'Ben', role: 'reviewer', passphrase: 'ben', firstName: 'Ana' } as const;
+    await workspace.people.add(person);
+    const slots = readFileSync(join(folder, 'workspace.json'), 'utf8');
+    const single = wrapInHeader({ id: readHeader(folder).id, rawKey }, passphrase, cheapScrypt);
+    writeFileSync(join(folder, 'workspace.json'), formatHeader(single));
+    const scrypt = {
+      ...cheapScrypt,
+      get N() {
+        if (asked++ === 0) writeFileSync(join(folder, 'workspace.json'), slots);
+        return cheapScrypt.N;
+      },
+    };
+    refusing('person.name-missing', () => {
+      changePassphrase(folder, { rawKey, newPassphrase, scrypt });
+    });
+    expect(readFileSync(join(folder, 'workspace.json'), 'utf8')).toBe(slots);
+    workspace.close();
   });
 
   it('goes on over what a killed change left', () => {

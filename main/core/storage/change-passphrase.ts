@@ -7,6 +7,7 @@ import { explainStorageError } from './storage-errors.ts';
 import { openWorkspace } from './workspace.ts';
 import { workspaceFiles } from './workspace-files.ts';
 import { formatHeader } from './workspace-header.ts';
+import type { OnePassphraseHeader } from './workspace-header.ts';
 import { defaultScrypt } from './workspace-key.ts';
 import type { ScryptParameters } from './workspace-key.ts';
 import { readHeader, wrapInHeader } from './workspace-secret.ts';
@@ -29,23 +30,31 @@ export function changePassphrase(
   folder: string,
   { rawKey, newPassphrase, scrypt = defaultScrypt }: PassphraseChange,
 ): void {
-  const { id, version } = readHeader(folder);
-  if (version !== 1) refusePersons(folder);
+  const { id } = requireOnePassphrase(folder);
   const workspace = openWorkspace(folder, { rawKey });
   const written = join(folder, workspaceFiles.newHeader);
   try {
     const header = wrapInHeader({ id, rawKey }, newPassphrase, scrypt);
-    rmSync(written, { force: true });
-    writeNewFile(written, formatHeader(header));
-    // What may find a full disk comes first: once the header has its name, nothing can fail.
-    workspace.audit.append('workspace.passphrase-changed', {});
-    renameForGood(written, join(folder, workspaceFiles.header));
+    workspace.transaction(() => {
+      // Meanwhile another program may have given the workspace persons, whose slots must stay.
+      requireOnePassphrase(folder);
+      rmSync(written, { force: true });
+      writeNewFile(written, formatHeader(header));
+      workspace.audit.append('workspace.passphrase-changed', {});
+      renameForGood(written, join(folder, workspaceFiles.header));
+    });
   } catch (error) {
     rmSync(written, { force: true });
     throw explainStorageError(error, written);
   } finally {
     workspace.close();
   }
+}
+
+/** @throws person.name-missing */
+function requireOnePassphrase(folder: string): OnePassphraseHeader {
+  const header = readHeader(folder);
+  return header.version === 1 ? header : refusePersons(folder);
 }
 
 function refusePersons(folder: string): never {

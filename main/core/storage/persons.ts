@@ -81,7 +81,7 @@ export function openPersonStore({ sql, nowMs }: StorageContext): WritablePersonS
 }
 
 /** Two names that people would read as one are one. */
-function keyOfName(name: string): string {
+export function keyOfName(name: string): string {
   return tidyName(name).normalize('NFKC').toLowerCase();
 }
 

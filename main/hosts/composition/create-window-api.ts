@@ -25,11 +25,14 @@ import { launchTrainer } from './launch-trainer.ts';
 import { measureApart } from './measure-apart.ts';
 import { readPdfApart } from './read-pdf-apart.ts';
 import { systemClock } from './system-clock.ts';
+import type { SignInBrake } from './sign-in-brake.ts';
 import { trainerSource } from './trainer-entry.ts';
 
 export interface WindowApiOptions {
   readonly workspace: Workspace;
   readonly rawKey: Uint8Array;
+  /** Makes whoever guesses at a passphrase wait. */
+  readonly brake: SignInBrake;
   readonly planFolder: string;
   readonly planTemplate: string;
   /** File of the trainer process, where it is not the source file beside this one. */
@@ -138,7 +141,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
     exports,
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     folders: { list: async (path) => listFolder(planFolder, path) },
-    people: createPeopleService(workspace, { rawKey }),
+    people: createPeopleService(workspace, { rawKey, brake: options.brake }),
     audit: createAuditService(workspace),
     scores: createScoreService(workspace),
     studies,

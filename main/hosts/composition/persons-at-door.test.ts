@@ -2,13 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AuditPage } from '#core/api/contract/audit.ts';
 import type { FeedMessage } from '#core/api/contract/events.ts';
 import type { Reply } from '#core/api/contract/failure.ts';
 import type { PeopleView } from '#core/api/contract/people.ts';
 import type { WorkspacesView } from '#core/api/contract/workspaces.ts';
 import { createWindowApi } from './create-window-api.ts';
 import { createRecentWorkspaces } from './recent-workspaces.ts';
-import { createWorkspaceDoor, type KeyStore, type WorkspaceDoor } from './workspace-door.ts';
+import type { KeyStore, WorkspaceDoor } from './window-door.ts';
+import { createWorkspaceDoor } from './workspace-door.ts';
 
 let parent: string;
 let door: WorkspaceDoor;
@@ -28,7 +30,8 @@ function newDoor(): WorkspaceDoor {
     pathsRelativeTo: parent,
     scrypt: { N: 2 ** 4, r: 8, p: 1 },
     nowMs: () => nowMs,
-    openApi: (opened) => createWindowApi({ ...opened, planFolder: parent, planTemplate: '{}' }),
+    openApi: (opened, brake) =>
+      createWindowApi({ ...opened, brake, planFolder: parent, planTemplate: '{}' }),
     onFault: (procedure) => {
       throw new Error(`a fault in ${procedure}`);
     },
@@ -204,6 +207,28 @@ describe('sessions', () => {
     door = newDoor();
     expect(await signIn('new', 'Ben', 'third')).toBe('ok');
     expect(await ask('ben2', 'studies.list')).toBe('person.not-signed-in');
+  });
+
+  it('let nobody guess the passphrase of whoever left theirs open, and write it down', async () => {
+    await withThree();
+    await signIn('ben', 'Ben');
+    const guess = { present: 'x', passphrase: 'second' };
+    for (let count = 0; count < 5; count++) {
+      expect(await ask('ben', 'people.changePassphrase', guess)).toBe('person.unknown');
+    }
+    const right = { ...guess, present: words.Ben };
+    expect(await ask('ben', 'people.changePassphrase', right)).toBe('person.too-many-attempts');
+    // However the name is written, it is the same person who is guessed at.
+    const spaced = { folder, name: ' BEN ', passphrase: words.Ben };
+    expect(await ask('other', 'workspaces.open', spaced)).toBe('person.too-many-attempts');
+    const filter = { words: '', personId: null, fromMs: null, beforeMs: null };
+    const action = 'person.passphrase-refused';
+    const asked = { beforeSequence: null, limit: 10, filter: { ...filter, action } };
+    const log = await door.call('audit.list', asked, 'ana');
+    const { entries } = (log as { value: AuditPage }).value;
+    expect(entries.map(({ person }) => person?.name)).toEqual(Array(6).fill('Ben'));
+    nowMs += 60_000;
+    expect(await ask('ben', 'people.changePassphrase', right)).toBe('ok');
   });
 
   it('of others than owners do not lock, leave or change what is open', async () => {

@@ -1,9 +1,10 @@
 import { startServer, type RunningServer } from '#hosts/server/start-server.ts';
 import { createWindowApi, tellFault, type WindowApiOptions } from './create-window-api.ts';
 import type { RecentWorkspaces } from './recent-workspaces.ts';
-import { createWorkspaceDoor, type OpenedWorkspace } from './workspace-door.ts';
+import type { OpenedWorkspace } from './window-door.ts';
+import { createWorkspaceDoor } from './workspace-door.ts';
 
-export interface ServeOptions extends Omit<WindowApiOptions, keyof OpenedWorkspace> {
+export interface ServeOptions extends Omit<WindowApiOptions, keyof OpenedWorkspace | 'brake'> {
   /** Open from the start; without one the window asks for it. */
   readonly opened?: OpenedWorkspace;
   readonly recent: RecentWorkspaces;
@@ -19,7 +20,7 @@ export async function serveWorkspaces(options: ServeOptions): Promise<RunningSer
     keys: null,
     pathsRelativeTo: ofWindow.planFolder,
     ...(opened === undefined ? {} : { opened }),
-    openApi: (next) => createWindowApi({ ...ofWindow, ...next }),
+    openApi: (next, brake) => createWindowApi({ ...ofWindow, ...next, brake }),
     onFault: tellFault,
   });
   const server = await startServer({ door, port, rendererFolder });

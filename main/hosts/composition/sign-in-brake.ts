@@ -1,4 +1,5 @@
 import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
+import { keyOfName } from '#core/storage/persons.ts';
 import { say } from '#core/wording/say.ts';
 
 /** So many may fail before the next has to wait. */
@@ -48,7 +49,7 @@ export function createSignInBrake(nowMs: () => number): SignInBrake {
 
   return {
     async attempt(name, work) {
-      const key = `name ${name.normalize('NFKC').trim().toLowerCase()}`;
+      const key = `name ${keyOfName(name)}`;
       if (waiting >= maxWaiting) throw tooMany(1);
       waiting++;
       const turn = before;

@@ -8,7 +8,7 @@ import type { Api } from '#core/api/create-api.ts';
 import { createFeed } from '#core/api/feed.ts';
 import { createRecentWorkspaces, recentWorkspacesFile } from './recent-workspaces.ts';
 import { createWorkspaceDoor } from './workspace-door.ts';
-import type { DoorSettings, KeyStore, WorkspaceDoor } from './workspace-door.ts';
+import type { DoorSettings, KeyStore, WorkspaceDoor } from './window-door.ts';
 
 let parent: string;
 const doors: WorkspaceDoor[] = [];

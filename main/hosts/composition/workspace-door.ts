@@ -1,16 +1,15 @@
 import { resolve } from 'node:path';
-import { AnamnesisError } from '#core/base/error.ts';
-import type { ErrorCode } from '#core/base/error-codes.ts';
 import type { Person } from '#core/domain/person.ts';
 import type { FeedMessage, FeedPosition } from '#core/api/contract/events.ts';
-import type { Failure, Reply } from '#core/api/contract/failure.ts';
+import type { Reply } from '#core/api/contract/failure.ts';
 import { procedureRoles } from '#core/api/contract/procedure-roles.ts';
 import {
   hostProcedures,
   type HostProcedureName,
   type ProcedureName,
 } from '#core/api/contract/procedures.ts';
-import { answerCalls, notPermitted, type Api } from '#core/api/create-api.ts';
+import { answerCalls, type Api } from '#core/api/create-api.ts';
+import { toFailure } from '#core/api/failure.ts';
 import type { HandlersOf } from '#core/api/handlers.ts';
 import { actAs } from '#core/storage/acting-person.ts';
 import type { AuditAction } from '#core/storage/audit.ts';
@@ -24,61 +23,12 @@ import {
 import { createWorkspace, isWorkspace, openWorkspace } from '#core/storage/workspace.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { defaultScrypt } from '#core/storage/workspace-key.ts';
-import type { ScryptParameters } from '#core/storage/workspace-key.ts';
 import { describeDoor } from './describe-door.ts';
-import { locked, notSignedIn } from './door-refusals.ts';
+import { locked, notPermitted, notSignedIn } from './door-refusals.ts';
 import { createPersonSessions } from './person-sessions.ts';
-import type { RecentWorkspaces } from './recent-workspaces.ts';
 import { requireIdle } from './require-idle.ts';
 import { createSignInBrake } from './sign-in-brake.ts';
-
-/** Where the desktop keeps the raw key of each workspace: wrapped by the keychain, or nowhere. */
-export interface KeyStore {
-  /** Null when there is none, or none that this user of the system can unwrap. */
-  readonly read: (folder: string) => Promise<Uint8Array | null>;
-  readonly write: (folder: string, rawKey: Uint8Array) => Promise<void>;
-  readonly forget: (folder: string) => Promise<void>;
-}
-
-/** A workspace with its key, which lives in memory only. */
-export interface OpenedWorkspace {
-  readonly workspace: Workspace;
-  readonly rawKey: Uint8Array;
-}
-
-/** What a transport needs: it passes messages in as they came, says from which session, and never looks inside. */
-export interface WindowDoor {
-  /** Never rejects. */
-  call(name: string, input: unknown, session: string): Promise<Reply<unknown>>;
-  join(
-    position: FeedPosition | null,
-    tell: (message: FeedMessage) => void,
-    session: string,
-  ): () => void;
-}
-
-/** An api for windows that outlives the workspaces which are opened and closed in it. */
-export interface WorkspaceDoor extends WindowDoor {
-  close(): void;
-  /** Opens with the key from the keychain; false where there is none that fits. */
-  readonly openWithStoredKey: (folder: string) => Promise<boolean>;
-}
-
-export interface DoorSettings {
-  readonly recent: RecentWorkspaces;
-  /** Null where no keychain is used. */
-  readonly keys: KeyStore | null;
-  /** The folder to which the paths of workspaces are relative. */
-  readonly pathsRelativeTo: string;
-  /** One that is open from the start. */
-  readonly opened?: OpenedWorkspace;
-  /** What one guess at a new passphrase costs; lower only in tests. */
-  readonly scrypt?: ScryptParameters;
-  /** The time; passed in by tests. */
-  readonly nowMs?: () => number;
-  readonly openApi: (opened: OpenedWorkspace) => Api;
-  readonly onFault: (procedure: string) => void;
-}
+import type { DoorSettings, OpenedWorkspace, WorkspaceDoor } from './window-door.ts';
 
 interface Opened {
   readonly api: Api;
@@ -150,7 +100,7 @@ export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
   const show = (next: OpenedWorkspace | null): void => {
     for (const listener of listeners) listener.leave();
     close();
-    if (next !== null) opened = { workspace: next.workspace, api: openApi(next) };
+    if (next !== null) opened = { workspace: next.workspace, api: openApi(next, brake) };
     askAnew();
   };
   const record = (person: PersonRecord | null, action: AuditAction): void => {
@@ -199,17 +149,15 @@ export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
     }
     recent.add(folder);
   };
-  /** @throws person.not-permitted, person.not-signed-in */
+  /** Only an owner may close what is open. @throws person.not-permitted, person.not-signed-in */
   const requireOwner = (session: string): void => {
-    const failure = refuseUnlessOwner(sessions.personOf(session));
-    if (failure === null) return;
-    const { code, expected, found, remedy } = failure;
-    throw new AnamnesisError(code as ErrorCode, { expected, found, remedy });
+    const refused = refusalUnlessOwner(sessions.personOf(session));
+    if (refused !== null) throw refused;
   };
-  /** Why somebody may not close what is open; null where nothing is, or an owner asks. */
-  const refuseUnlessOwner = (person: Person | null): Failure | null => {
+  /** Null where nothing is open, or an owner asks. */
+  const refusalUnlessOwner = (person: Person | null) => {
     if (opened === null || person?.role === 'owner') return null;
-    if (person === null) return notSignedIn.failure;
+    if (person === null) return notSignedIn();
     actAs(person.id, () => {
       opened?.workspace.audit.append('call.refused', { procedure: 'workspaces', needed: 'owner' });
     });
@@ -257,8 +205,10 @@ export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
   };
   const answer = answerCalls(handlers, {
     onFault,
-    refusal: (name, { person }) =>
-      procedureRoles[name] === 'owner-if-open' ? refuseUnlessOwner(person) : null,
+    refusal: (name, { person }) => {
+      const refused = procedureRoles[name] === 'owner-if-open' ? refusalUnlessOwner(person) : null;
+      return refused === null ? null : toFailure(refused);
+    },
   });
   /** Passes a call on; the first name that is given makes the one who gave it its owner. */
   const pass = async (
@@ -303,7 +253,9 @@ export function createWorkspaceDoor(settings: DoorSettings): WorkspaceDoor {
         return answer(name, input, { id: null, session, person });
       }
       if (opened === null) return Promise.resolve(locked);
-      if (person === null) return Promise.resolve(notSignedIn);
+      if (person === null) {
+        return Promise.resolve({ ok: false, failure: toFailure(notSignedIn()) });
+      }
       return pass(opened, { name, input }, { person, session });
     },
     join(position, tell, session) {

@@ -3,7 +3,7 @@ import type { IpcMainEvent, IpcMainInvokeEvent, OpenDialogOptions } from 'electr
 import { z } from 'zod';
 import { bridgeChannels, type PathPurpose } from '#core/api/contract/bridge.ts';
 import { positionSchema, type FeedMessage } from '#core/api/contract/events.ts';
-import type { WindowDoor } from '#hosts/composition/workspace-door.ts';
+import type { WindowDoor } from '#hosts/composition/window-door.ts';
 import { isWindowAddress } from './window-address.ts';
 
 const nameSchema = z.string().max(100);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { safeStorage } from 'electron';
-import type { KeyStore } from '#hosts/composition/workspace-door.ts';
+import type { KeyStore } from '#hosts/composition/window-door.ts';
 
 /**
  * The raw key of each workspace in a file of its own, wrapped by the operating system's keychain.

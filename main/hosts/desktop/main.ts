@@ -44,9 +44,10 @@ async function start(): Promise<void> {
     keys: createKeychainStore(join(userData, 'keys')),
     pathsRelativeTo: planFolder,
     onFault: tellFault,
-    openApi: (opened) =>
+    openApi: (opened, brake) =>
       createWindowApi({
         ...opened,
+        brake,
         trainerEntry,
         curatorEntry,
         predictorEntry,

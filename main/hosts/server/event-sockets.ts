@@ -4,7 +4,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import type { FeedMessage } from '#core/api/contract/events.ts';
 import { joinSchema } from '#core/api/contract/loopback.ts';
 import { beatEveryMs, closedNotSignedIn, type Beat } from '#core/api/contract/loopback-paths.ts';
-import type { WindowDoor } from '#hosts/composition/workspace-door.ts';
+import type { WindowDoor } from '#hosts/composition/window-door.ts';
 import { parseMessage } from './read-message.ts';
 import { readSessionCookie } from './session-cookie.ts';
 import type { SignInDesk } from './sign-in.ts';

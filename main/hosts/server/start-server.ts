@@ -5,7 +5,7 @@ import { AnamnesisError } from '#core/base/error.ts';
 import { signInSchema } from '#core/api/contract/loopback.ts';
 import { loopbackPaths } from '#core/api/contract/loopback-paths.ts';
 import { say } from '#core/wording/say.ts';
-import type { WindowDoor } from '#hosts/composition/workspace-door.ts';
+import type { WindowDoor } from '#hosts/composition/window-door.ts';
 import { loadWindowFiles } from '#hosts/composition/window-files.ts';
 import type { WindowFiles } from '#hosts/composition/window-files.ts';
 import { answerError, answerFile, answerReply } from './answer.ts';

@@ -4,15 +4,34 @@ import { asPerson } from '#core/storage/persons.ts';
 import { recognise } from '#core/storage/recognise-person.ts';
 import { readHeader } from '#core/storage/workspace-secret.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import type { Person } from '#core/domain/person.ts';
 import type { PersonRow } from '../contract/people.ts';
 import type { PeopleService } from '../ports.ts';
+
+export interface PeopleServiceOptions {
+  readonly rawKey: Uint8Array;
+  /** Makes whoever guesses at a passphrase wait. @throws person.too-many-attempts */
+  readonly brake: {
+    attempt<Result>(name: string, work: () => Promise<Result>): Promise<Result>;
+  };
+}
 
 /** Who may open the workspace, as owners see and change it. */
 export function createPeopleService(
   workspace: Workspace,
-  { rawKey }: { readonly rawKey: Uint8Array },
+  { rawKey, brake }: PeopleServiceOptions,
 ): PeopleService {
-  const { people, persons, folder } = workspace;
+  const { people, persons, folder, audit } = workspace;
+  /** A session that was left open must not give its passphrase away to whoever sits down at it. */
+  const requirePresent = async ({ id }: Person, passphrase: string): Promise<void> => {
+    const { name } = persons.get(id);
+    try {
+      await brake.attempt(name ?? '', () => recognise(workspace, { name, passphrase }));
+    } catch (error) {
+      audit.append('person.passphrase-refused', { personId: id });
+      throw error;
+    }
+  };
   return {
     list: () => Promise.resolve({ persons: people.list().map(viewPerson) }),
     add: async (person) => (await people.add(person)).id,
@@ -33,13 +52,12 @@ export function createPeopleService(
       people.remove(personId);
     },
     resetPassphrase: (personId, passphrase) => people.resetPassphrase(personId, passphrase),
-    changePassphrase: async ({ id }, { present, passphrase }) => {
-      const { name } = persons.get(id);
-      await recognise(workspace, { name, passphrase: present });
+    changePassphrase: async (asking, { present, passphrase }) => {
+      await requirePresent(asking, present);
       // A header of one passphrase stays one: only a second person gives it slots.
       if (readHeader(folder).version === 1) {
         changePassphrase(folder, { rawKey, newPassphrase: passphrase });
-      } else await people.changePassphrase(id, passphrase);
+      } else await people.changePassphrase(asking.id, passphrase);
     },
     makeRecoveryKey: () => people.makeRecoveryKey(),
   };

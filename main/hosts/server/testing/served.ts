@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loopbackPaths } from '#core/api/contract/loopback-paths.ts';
 import { createFeed } from '#core/api/feed.ts';
-import type { WindowDoor } from '#hosts/composition/workspace-door.ts';
+import type { WindowDoor } from '#hosts/composition/window-door.ts';
 import { startServer, type RunningServer } from '../start-server.ts';
 
 /** A door that tells what reached it; the transport must not care what lies behind. */
