@@ -4,6 +4,7 @@ import { applyEdits } from '#core/annotation/edits/apply-edits.ts';
 import { untouchedWork, type AskedEdit } from '#core/domain/annotation-work.ts';
 import { changeScheme } from '#core/review/projects/change-scheme.ts';
 import { applyAction } from '#core/review/work/apply-action.ts';
+import { replayLog } from '#core/review/work/replay-log.ts';
 import { openWork } from '#core/review/work/open-work.ts';
 import { searchAlike } from '#core/review/work/search-alike.ts';
 import { undoAction } from '#core/review/work/undo-action.ts';
@@ -155,6 +156,27 @@ describe('What a person labels', () => {
       undoAction(workspace, { projectId, person, actionId, direction: 'undo' });
     }
     expect(bytesOf(workspace, projectId, numbers)).toBe(start);
+  });
+
+  it('is found by a replay of the log where it is not what its actions made of it', async () => {
+    const workspace = newWorkspace();
+    const { projectId, numbers } = await smallProject(workspace);
+    const place = { projectId, person: 'ana', number: numbers[0] };
+    applyAction(workspace, {
+      projectId,
+      person: 'ana',
+      documents: [{ number: numbers[0], revision: 0, edits: [{ kind: 'flag', value: true }] }],
+    });
+    expect(replayLog(workspace)).toEqual([]);
+    const { id: workId, revision, work } = openWork(workspace, place).stored;
+    const versions = { schemeVersion: 1, guidelineVersion: 1 };
+    workspace.annotationWorks.commit(
+      { projectId, person: 'ana', kind: 'edit', ofAction: null, ...versions },
+      [{ workId, revision, edits: [], after: { ...work, isFlagged: false } }],
+    );
+    expect(replayLog(workspace)).toEqual([
+      `work ${workId} of project ${projectId} is not what its log gives`,
+    ]);
   });
 
   it('is in a log that is never changed or cut, and holds no text', async () => {

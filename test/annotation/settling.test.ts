@@ -40,6 +40,20 @@ async function doubleProject() {
   return { workspace, ...found, label };
 }
 
+/** Four notes, all done by one person. */
+async function smallProjectDone(settings: { readonly testCount: number }) {
+  const workspace = newWorkspace();
+  const made = await smallProject(workspace, { settings });
+  for (const number of made.numbers) {
+    applyAction(workspace, {
+      projectId: made.projectId,
+      person: 'ana',
+      documents: [{ number, revision: 0, edits: [{ kind: 'class-set', label: 'yes' }, done] }],
+    });
+  }
+  return { workspace, ...made };
+}
+
 /** Each disagrees on class and ends of the first note; on the second they agree. */
 async function bothDone() {
   const made = await doubleProject();
@@ -177,6 +191,20 @@ describe('What two persons label', () => {
     expect(Object.keys(step('carla', 'undo').verdicts)).toEqual([conflicts[1].id]);
     const { id, work } = openDifferences(workspace, projectId, number).settling!;
     expect(applyEdits(untouchedWork, workspace.annotationWorks.history(id))).toEqual(work);
+  });
+
+  it('is frozen of the slice for a test, of the rest, or of all', async () => {
+    const { workspace, projectId, numbers } = await smallProjectDone({ testCount: 1 });
+    const test = workspace.annotationProjects.documents(projectId).filter(({ isTest }) => isTest);
+    const whose = { of: 'settled' } as const;
+    const frozen = (slice: 'test' | 'rest' | 'all') => {
+      const { leftOut } = freezeLabels(workspace, slice, { projectId, whose, slice });
+      expect(leftOut).toEqual({ open: 0, unsettled: 0, others: 0 });
+      return setOf(workspace, slice).map(({ number }) => number);
+    };
+    expect(frozen('test')).toEqual(test.map(({ number }) => number));
+    expect(frozen('rest')).toEqual(numbers.filter((each) => each !== test[0].number));
+    expect(frozen('all')).toEqual(numbers);
   });
 
   it('is frozen of each person apart, as they gave it', async () => {

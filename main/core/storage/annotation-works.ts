@@ -40,6 +40,10 @@ export interface StoredWork extends WorkPlace {
 export interface AnnotationWorkStore {
   find(place: WorkPlace): StoredWork | undefined;
   get(workId: number): StoredWork;
+  /** Where in its queue; undefined where there is no such work. */
+  positionOf(place: WorkPlace): number | undefined;
+  /** Of all works of all projects. */
+  ids(): number[];
   /** Of all persons on a document. */
   ofDocument(projectId: number, number: number, purpose: WorkPurpose): StoredWork[];
   /** Opens a work that was not assigned beforehand, such as one of settling. */
@@ -140,6 +144,18 @@ export function openAnnotationWorkStore({ sql, nowMs }: StorageContext): Annotat
   return {
     find,
     get,
+    positionOf: ({ projectId, number, person, purpose }) =>
+      (
+        sql.get(
+          `SELECT position FROM annotation_works WHERE project_id = @projectId
+             AND document_id = @number AND person = @person AND purpose = @purpose`,
+          { projectId, number, person, purpose },
+        ) as { position: number } | undefined
+      )?.position,
+    ids: () =>
+      (sql.all(`SELECT id FROM annotation_works ORDER BY id`) as { id: number }[]).map(
+        ({ id }) => id,
+      ),
 
     ofDocument: (projectId, number, purpose) =>
       (

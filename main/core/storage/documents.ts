@@ -31,6 +31,9 @@ export interface StoredDocument extends MeasuredDocument {
   readonly textHash: string;
 }
 
+/** What of a document is asked for where its text is not. */
+export type DocumentIdentity = Pick<StoredDocument, 'number' | 'id' | 'patient' | 'textHash'>;
+
 /** By which a document is known to be as it was: SHA-256 of its text, facts and annotations. */
 export interface DocumentHashes {
   readonly text: Uint8Array;
@@ -57,6 +60,8 @@ export interface DocumentStore {
     document: MeasuredDocument,
     hashes?: DocumentHashes,
   ): PutOutcome;
+  /** What tells it from others, without its text. @throws record.missing */
+  identity(number: number): DocumentIdentity;
   /** Any version. @throws record.missing */
   get(number: number): StoredDocument;
   /** The current version with this id. */
@@ -299,6 +304,17 @@ export function openDocumentStore({ sql }: StorageContext): DocumentStore {
       const textId = isOther ? insertText(document.text, hashes.text) : known.textId;
       insert(place, document, { textId, version: known.version + 1, hashes });
       return { outcome: 'changed', changes };
+    },
+
+    identity(number) {
+      const row = sql.get(
+        `SELECT documents.id AS number, own_id AS id, nullif(patient, '') AS patient,
+           lower(hex(document_texts.hash)) AS textHash
+           FROM documents JOIN document_texts ON document_texts.id = text_id
+           WHERE documents.id = @number`,
+        { number },
+      ) as DocumentIdentity | undefined;
+      return requireRecord(row, 'document', String(number));
     },
 
     get(number) {

@@ -33,16 +33,23 @@ interface Measurement {
   readonly from: (places: Int32Array) => AgreementValue;
 }
 
+export interface AgreementOptions {
+  readonly seed?: number;
+  readonly resamples?: number;
+  /** Called after each figure, so that others may work meanwhile. */
+  readonly pause: (done: number, total: number) => Promise<void>;
+}
+
 /**
  * How far persons agree who labelled without knowing of each other: of documents that two or more
  * have done. Each figure has the number of documents, an interval by drawing groups of documents
  * (`bootstrapGroups`), and no value where none is defined.
  */
-export function measureAgreement(
+export async function measureAgreement(
   documents: readonly RatedDocument[],
   scheme: AnnotationScheme,
-  { seed = 0, resamples = 1_000 }: { readonly seed?: number; readonly resamples?: number } = {},
-): AgreementFigure[] {
+  { seed = 0, resamples = 1_000, pause }: AgreementOptions,
+): Promise<AgreementFigure[]> {
   const shared = documents.filter(({ ratings }) => ratings.length > 1);
   const measurements = [...measureSpans(shared, scheme), ...measureClasses(shared, scheme)];
   const all = Int32Array.from(shared.keys());
@@ -56,19 +63,23 @@ export function measureAgreement(
       withoutInterval: 'too-few-groups',
     }));
   }
-  const bootstrapped = bootstrapGroups({
-    groupIds: shared.map(({ group }) => group),
-    figuresOf: (places) => measurements.map(({ from }) => from(places).value),
-    random: new RandomStream(seed, 'agreement'),
-    resamples,
-    method: 'percentile',
-  });
-  return measurements.map(({ of, rests, from }, index) => {
+  const groupIds = shared.map(({ group }) => group);
+  const figures: AgreementFigure[] = [];
+  for (const { of, rests, from } of measurements) {
+    // The same stream for each: all figures rest on the same draws.
+    const [{ interval, withoutInterval }] = bootstrapGroups({
+      groupIds,
+      figuresOf: (places) => [from(places).value],
+      random: new RandomStream(seed, 'agreement'),
+      resamples,
+      method: 'percentile',
+    });
     const { value, undefinedBecause } = from(all);
-    const { interval, withoutInterval } = bootstrapped[index];
     const rested = all.filter(rests).length;
-    return { ...of, value, undefinedBecause, documents: rested, interval, withoutInterval };
-  });
+    figures.push({ ...of, value, undefinedBecause, documents: rested, interval, withoutInterval });
+    await pause(figures.length, measurements.length);
+  }
+  return figures;
 }
 
 const everywhere = () => true;

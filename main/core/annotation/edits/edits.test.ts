@@ -73,6 +73,22 @@ const codeOf = (work: () => unknown) => {
 };
 
 describe('Edits of a work', () => {
+  it('turns the verdict on a class that was accepted and is taken back, or gives way to another', () => {
+    const accept: AskedEdit = { kind: 'accept', suggestion: 's1', id: '' };
+    expect(after(accept).verdicts).toEqual({ s1: 'accepted' });
+    const cleared = after(accept, { kind: 'class-clear', label: 'no' });
+    expect(cleared).toMatchObject({ classes: [], verdicts: { s1: 'rejected' } });
+    const other = after(accept, { kind: 'class-set', label: 'yes' });
+    expect(other.classes.map(({ label }) => label)).toEqual(['yes']);
+    expect(other.verdicts).toEqual({ s1: 'rejected' });
+    const { edits, work } = resolveEdits(
+      after(accept),
+      [{ kind: 'class-clear', label: 'no' }],
+      context,
+    );
+    expect(applyEdits(work, invertEdits(edits))).toEqual(after(accept));
+  });
+
   it('let spans overlap, nest and consist of pieces, and keep them in order of place', () => {
     const work = after(
       add('b', 5, 8),

@@ -6,6 +6,7 @@ import type {
   AnnotationEdit,
   AnnotationWork,
   AskedEdit,
+  GivenClass,
   GivenSpan,
   LabelGiven,
   LabelSource,
@@ -51,7 +52,7 @@ function resolve(work: AnnotationWork, asked: AskedEdit, context: EditContext): 
       return setClass(work, asked.label, context, null);
     case 'class-clear': {
       const known = work.classes.find(({ label }) => label === asked.label);
-      return known === undefined ? [] : [{ kind: 'class-remove', class: known }];
+      return known === undefined ? [] : takeClass(work, known);
     }
     case 'span-add':
       return [{ kind: 'span-add', span: newSpan(work, asked, context, null) }];
@@ -90,9 +91,13 @@ function setClass(
   if (work.classes.some((each) => each.label === label)) return [];
   const others = scheme.classChoice === 'one' ? work.classes : [];
   return [
-    ...others.map((each) => ({ kind: 'class-remove', class: each }) as const),
+    ...others.flatMap((each) => takeClass(work, each)),
     { kind: 'class-add', class: { label, given: { ...given, from } } },
   ];
+}
+
+function takeClass(work: AnnotationWork, given: GivenClass): AnnotationEdit[] {
+  return [{ kind: 'class-remove', class: given }, ...turnVerdict(work, given, 'rejected')];
 }
 
 function newSpan(
@@ -131,7 +136,7 @@ function changeSpan(
 /** What was accepted and is changed or taken back counts as that. */
 function turnVerdict(
   work: AnnotationWork,
-  { given }: GivenSpan,
+  { given }: Pick<GivenSpan, 'given'>,
   after: 'changed' | 'rejected',
 ): AnnotationEdit[] {
   const about = given.from?.suggestion ?? null;

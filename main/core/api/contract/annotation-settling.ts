@@ -139,6 +139,8 @@ export const freezeLabelsSchema = z.strictObject({
     z.strictObject({ of: z.literal('settled') }),
     z.strictObject({ of: z.literal('person'), personId: labelName }),
   ]),
+  /** What was drawn for a test, all else, or both together where it is left out. */
+  slice: z.enum(['test', 'rest', 'all']).optional(),
 });
 
 export const frozenLabelsSchema = z.strictObject({

@@ -64,6 +64,8 @@ function putNotes(workspace: Workspace, count: number): number {
   return collectionId;
 }
 
+const finding = { name: 'Finding', key: null, colour: 'blue', pattern: 'solid' } as const;
+
 async function project(changes: Partial<CreateProject> = {}, count = 3) {
   let nowMs = 1_000_000;
   const workspace = newWorkspace({ nowMs: () => nowMs });
@@ -110,6 +112,42 @@ async function project(changes: Partial<CreateProject> = {}, count = 3) {
 }
 
 describe('Annotation as the window sees it', () => {
+  it('gives no documents to whoever cannot sign in', async () => {
+    const { workspace, service, me } = await project();
+    const collectionId = workspace.collections.findByName('notes')!.id;
+    const ben = await workspace.people.add({
+      name: 'Ben',
+      role: 'reviewer',
+      passphrase: 'b',
+      firstName: 'Ana',
+    });
+    const create = (name: string, personId: string) =>
+      service.create(
+        {
+          name,
+          documents: { of: 'collection', filter: { collectionId, ...allOf } },
+          scheme: { classChoice: 'none', classes: [], types: [finding], attributes: [] },
+          guidelines: '',
+          order: { kind: 'listed' },
+          doubleShare: 0,
+          testCount: 0,
+          suggestions: 'shown',
+          begin: 'empty',
+          annotators: [{ personId, most: null }],
+        },
+        me,
+      );
+    await create('before', ben.id);
+    workspace.people.lock(ben.id);
+    const refused = { code: 'annotation.no-annotator' };
+    await expect(create('after', ben.id)).rejects.toMatchObject(refused);
+    await workspace.people.makeRecoveryKey();
+    const key = workspace.persons.list().find(({ kind }) => kind === 'recovery')!;
+    await expect(create('after', key.id)).rejects.toMatchObject(refused);
+    await expect(create('after', 'nobody')).rejects.toMatchObject({ code: 'record.missing' });
+    workspace.close();
+  });
+
   it('is of the contract in all it answers', async () => {
     const { service, projectId, me, queue, numbers } = await project();
     projectSchema.parse(await service.get(projectId, me));

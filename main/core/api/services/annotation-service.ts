@@ -3,9 +3,10 @@ import { proposeScheme } from '#core/annotation/propose-scheme.ts';
 import type { Person } from '#core/domain/person.ts';
 import { changeScheme, writeGuidelines } from '#core/review/projects/change-scheme.ts';
 import { createProject } from '#core/review/projects/create-project.ts';
+import { requireAnnotators } from '#core/review/projects/require-annotators.ts';
 import { findLabels } from '#core/review/projects/find-labels.ts';
 import { applyAction } from '#core/review/work/apply-action.ts';
-import { openWork } from '#core/review/work/open-work.ts';
+import { findPosition, openWork } from '#core/review/work/open-work.ts';
 import {
   suggestMarked,
   suggestPredicted,
@@ -69,6 +70,10 @@ export function createAnnotationService({
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     create: async (request, { id }) => {
       const { name, documents, scheme, guidelines, annotators, ...settings } = request;
+      requireAnnotators(
+        workspace.persons,
+        annotators.map(({ personId }) => personId),
+      );
       const { project, leftOut } = createProject(workspace, {
         name,
         createdBy: id,
@@ -80,7 +85,7 @@ export function createAnnotationService({
           annotators.length === 0
             ? [{ person: id, most: null }]
             : annotators.map(({ personId, most }) => ({
-                person: workspace.persons.get(personId).id,
+                person: personId,
                 most,
               })),
       });
@@ -130,7 +135,7 @@ export function createAnnotationService({
       const position =
         from === null
           ? ends
-          : openWork(workspace, { projectId, person: asking.id, number: from }).stored.position;
+          : findPosition(workspace, { projectId, person: asking.id, number: from });
       const fitting = toQueueFilter(projectId, filter, asking);
       return annotationQueue.neighbour(fitting, { position, direction });
     },
@@ -151,10 +156,9 @@ export function createAnnotationService({
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     alike: async (question, { id: person }) => searchAlike(workspace, { ...question, person }),
-    suggestTerms: ({ projectId, ...list }) =>
-      suggestTerms(workspace, projectId, list, { nowMs: Date.now }),
+    suggestTerms: ({ projectId, ...list }) => suggestTerms(workspace, projectId, list, { nowMs }),
     suggestMarked: (projectId, { id: person }) =>
-      suggestMarked(workspace, { projectId, person }, { nowMs: Date.now }),
+      suggestMarked(workspace, { projectId, person }, { nowMs }),
     suggestPredicted: async ({ projectId, number, modelId }, { id: person }) => {
       const { document } = openWork(workspace, { projectId, person, number });
       const model = workspace.models.get(modelId);

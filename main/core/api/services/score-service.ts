@@ -6,15 +6,13 @@ import type { OutOfFoldScores } from '#core/evaluation/predictions/out-of-fold-s
 import { scoredNotes } from '#core/evaluation/predictions/read-fold-predictions.ts';
 import type { FoldScores } from '#core/report/fold-scores.ts';
 import { listFigures } from '#core/evaluation/figures/list-figures.ts';
-import { readShownNames } from '#core/report/show-titles.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { positiveLabel } from '#core/study/data/positive-class.ts';
 import type { Plan } from '#core/study/plan/plan-schema.ts';
-import { readPlan } from '#core/study/plan/read-plan.ts';
 import { listFoldScores } from '#core/study/results/list-fold-scores.ts';
 import { say } from '#core/wording/say.ts';
 import type { ScoreService } from '../ports.ts';
-import { listTitles } from './title-plan.ts';
+import { namesOfStudy } from './names-of-study.ts';
 import { viewExample } from './view-example.ts';
 
 /** What models said of the examples of test folds: figures, curves, thresholds and errors. */
@@ -86,29 +84,24 @@ export function createScoreService(workspace: Workspace): ScoreService {
 
 /** The names of a plan, which the window knows by their titles. */
 function openStudy(workspace: Workspace, studyId: string) {
-  const study = workspace.studies.get(studyId);
-  const plan = readPlan(study.planJson, study.name);
-  const show = readShownNames(listTitles(plan), { isolate: true });
-  const baselines = Object.values(plan.tasks).flatMap((task) => [...task.baselines]);
-  const models = [...Object.keys(plan.models), ...baselines];
-  const findIn =
-    (names: readonly string[], shown: (name: string) => string, expected: Phrase) =>
-    (asked: string): string => {
-      const found =
-        names.find((each) => shown(each) === asked) ?? names.find((each) => each === asked);
-      if (found !== undefined) return found;
-      throw new AnamnesisError('record.missing', {
-        expected,
-        found: say('scores', 'anotherName'),
-        remedy: say('scores', 'lookAnew'),
-      });
-    };
+  const { plan, show, taskCalled, modelCalled } = namesOfStudy(workspace, studyId);
+  const require = (find: (asked: string) => string | null, expected: Phrase) => (asked: string) =>
+    find(asked) ?? refuseName(expected);
   return {
     plan,
     show,
-    taskOf: findIn(Object.keys(plan.tasks), show.task, say('scores', 'taskOfStudy')),
-    modelOf: findIn(models, show.model, say('scores', 'modelOfTask')),
+    taskOf: require(taskCalled, say('scores', 'taskOfStudy')),
+    modelOf: require(modelCalled, say('scores', 'modelOfTask')),
   };
+}
+
+/** @throws record.missing */
+function refuseName(expected: Phrase): never {
+  throw new AnamnesisError('record.missing', {
+    expected,
+    found: say('scores', 'anotherName'),
+    remedy: say('scores', 'lookAnew'),
+  });
 }
 
 function ofModel(

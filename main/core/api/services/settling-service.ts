@@ -8,6 +8,7 @@ import {
   isSettled,
 } from '#core/annotation/settle/settle-differences.ts';
 import type { GivenSpan } from '#core/domain/annotation-work.ts';
+import { createPause } from '#core/collection/selection/long-work.ts';
 import { decideConflict } from '#core/review/settle/decide-conflict.ts';
 import { freezeLabels } from '#core/review/settle/freeze-labels.ts';
 import { gatherRatings } from '#core/review/settle/gather-ratings.ts';
@@ -109,11 +110,12 @@ export function createSettlingService(workspace: Workspace): SettlingService {
       };
     },
 
-    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     agreement: async (projectId) => {
       const { scheme } = annotationProjects.scheme(projectId);
       const named = createNames(workspace);
-      const figures = measureAgreement(gatherRatings(workspace, projectId), scheme);
+      const pause = createPause({ nowMs: workspace.nowMs });
+      const ratings = gatherRatings(workspace, projectId);
+      const figures = await measureAgreement(ratings, scheme, { pause });
       return {
         figures: figures.map(({ persons, interval, ...figure }) => ({
           ...figure,
@@ -124,9 +126,13 @@ export function createSettlingService(workspace: Workspace): SettlingService {
     },
 
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
-    freeze: async ({ projectId, name, whose }) => {
+    freeze: async ({ projectId, name, whose, slice }) => {
       const chosen = whose.of === 'person' ? { of: whose.of, person: whose.personId } : whose;
-      const { frozen, leftOut } = freezeLabels(workspace, name, { projectId, whose: chosen });
+      const { frozen, leftOut } = freezeLabels(workspace, name, {
+        projectId,
+        whose: chosen,
+        slice,
+      });
       tell({ type: 'collections-changed' });
       const { version, documentCount } = frozen;
       return { name, version, documentCount, leftOut };

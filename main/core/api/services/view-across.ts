@@ -1,7 +1,6 @@
 import type { MeanInterval } from '#core/evaluation/statistics/mean-interval.ts';
-import { readShownNames } from '#core/report/show-titles.ts';
+import type { readShownNames } from '#core/report/show-titles.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { readPlan } from '#core/study/plan/read-plan.ts';
 import type { AlikeTask, ModelAcross } from '#core/study/results/across-studies.ts';
 import { compareAcrossStudies } from '#core/study/results/compare-across-studies.ts';
 import type { SetVersion } from '#core/study/data/readings.ts';
@@ -11,7 +10,7 @@ import type {
   AlikeTaskView,
   ModelAcrossView,
 } from '../contract/across.ts';
-import { listTitles } from './title-plan.ts';
+import { namesOfStudy } from './names-of-study.ts';
 import { viewComparison } from './view-comparison.ts';
 
 /**
@@ -22,11 +21,11 @@ export function viewAcross(
   workspace: Workspace,
   { studyId, task, model }: AcrossQuestion,
 ): AcrossView {
-  const own = namesOf(workspace, studyId);
+  const { show: own, taskCalled, modelCalled } = namesOfStudy(workspace, studyId);
   const across = compareAcrossStudies(workspace, {
     studyId,
-    task: own.taskCalled(task),
-    model: model === null ? null : own.modelCalled(model),
+    task: taskCalled(task) ?? task,
+    model: model === null ? null : (modelCalled(model) ?? model),
   });
   return {
     metric: across.metric,
@@ -37,14 +36,14 @@ export function viewAcross(
     alike: across.alike.map((each) =>
       viewAlike(each, {
         own,
-        other: namesOf(workspace, each.studyId),
+        other: namesOfStudy(workspace, each.studyId).show,
         task,
         metric: across.metric,
         compared: across.compared,
       }),
     ),
     unlike: across.unlike.map(({ studyId: id, task: name, reason, set }) => {
-      const other = namesOf(workspace, id);
+      const other = namesOfStudy(workspace, id).show;
       return {
         studyId: id,
         study: other.study,
@@ -56,21 +55,7 @@ export function viewAcross(
   };
 }
 
-/** Names of a study as they are shown, and what is meant by a shown one. */
-function namesOf(workspace: Workspace, studyId: string) {
-  const { planJson, name } = workspace.studies.get(studyId);
-  const plan = readPlan(planJson, name);
-  const shown = readShownNames(listTitles(plan), { isolate: true });
-  const find = (names: readonly string[], show: (name: string) => string, wanted: string) =>
-    names.find((each) => show(each) === wanted) ?? wanted;
-  return {
-    ...shown,
-    taskCalled: (wanted: string) => find(Object.keys(plan.tasks), shown.task, wanted),
-    modelCalled: (wanted: string) => find(Object.keys(plan.models), shown.model, wanted),
-  };
-}
-
-type Names = ReturnType<typeof namesOf>;
+type Names = ReturnType<typeof readShownNames>;
 
 function viewSet({ set, version }: SetVersion): { name: string; version: number } {
   return { name: set, version };

@@ -10,9 +10,19 @@ import { openDifferences } from './open-differences.ts';
 /** Whose labels: one person's, or what all agree on or was settled. */
 export type LabelChoice = { readonly of: 'settled' } | { readonly of: 'person'; person: string };
 
+/** `test`: what was drawn for a test, `rest`: all else, to train on. */
+export type Slice = 'test' | 'rest' | 'all';
+
+export interface LabelsToFreeze {
+  readonly projectId: number;
+  readonly whose: LabelChoice;
+  /** All of the project unless given. */
+  readonly slice?: Slice | undefined;
+}
+
 export interface FrozenLabels {
   readonly frozen: LabelledSetVersion;
-  /** Documents of the project that are not in it. */
+  /** Documents of the slice that are not in it. */
   readonly leftOut: {
     /** Not done by all who label them, or skipped. */
     readonly open: number;
@@ -36,19 +46,25 @@ interface Labels {
 export function freezeLabels(
   workspace: Workspace,
   name: string,
-  { projectId, whose }: { readonly projectId: number; readonly whose: LabelChoice },
+  { projectId, whose, slice = 'all' }: LabelsToFreeze,
 ): FrozenLabels {
   return workspace.transaction(() => {
-    const { annotationProjects, annotationQueue, labelledSets } = workspace;
+    const { annotationProjects, annotationQueue, documents, labelledSets } = workspace;
     const done = new Set(annotationQueue.doneByAll(projectId, 1));
     const leftOut = { open: 0, unsettled: 0, others: 0 };
     const inputs: FrozenInput[] = [];
-    for (const { number } of annotationProjects.documents(projectId)) {
+    const persons = new Map(workspace.persons.list().map(({ id, name: own }) => [id, own]));
+    for (const { number, isTest } of annotationProjects.documents(projectId)) {
+      if (slice !== 'all' && isTest !== (slice === 'test')) continue;
       if (!done.has(number)) leftOut.open++;
       else {
         const labels = labelsOf(workspace, { projectId, number, whose });
         if (labels === 'unsettled' || labels === 'others') leftOut[labels]++;
-        else inputs.push(toInput(workspace, number, labels));
+        else
+          inputs.push({
+            ...documents.identity(number),
+            annotations: toAnnotations(labels, persons),
+          });
       }
     }
     if (inputs.length === 0) {
@@ -58,7 +74,7 @@ export function freezeLabels(
         remedy: say('annotation', 'labelOrSettle'),
       });
     }
-    const choice = { annotation: { projectId, ...whose } };
+    const choice = { annotation: { projectId, ...whose, ...(slice === 'all' ? {} : { slice }) } };
     return { frozen: labelledSets.freeze(name, choice, inputs), leftOut };
   });
 }
@@ -77,9 +93,10 @@ function labelsOf(
   return settleDifferences(differences, differences.settling?.work.verdicts ?? {}) ?? 'unsettled';
 }
 
-function toInput(workspace: Workspace, number: number, { classes, spans }: Labels): FrozenInput {
-  const { id, textHash, patient } = workspace.documents.get(number);
-  const names = new Map(workspace.persons.list().map((person) => [person.id, person.name]));
+function toAnnotations(
+  { classes, spans }: Labels,
+  names: ReadonlyMap<string, string | null>,
+): Annotation[] {
   const origin = ({ by, atMs, guideline }: LabelGiven): AnnotationOrigin => ({
     by: 'person',
     name: names.get(by) ?? null,
@@ -87,7 +104,7 @@ function toInput(workspace: Workspace, number: number, { classes, spans }: Label
     atMs,
     guideline: String(guideline),
   });
-  const annotations: Annotation[] = [
+  return [
     ...classes.map(
       ({ label, given }) => ({ kind: 'class', label, origin: origin(given) }) as const,
     ),
@@ -96,5 +113,4 @@ function toInput(workspace: Workspace, number: number, { classes, spans }: Label
         ({ kind: 'span', id: own, type, fragments, attributes, origin: origin(given) }) as const,
     ),
   ];
-  return { number, id, textHash, patient, annotations };
 }

@@ -77,6 +77,11 @@ export function openWork(workspace: Workspace, place: LabelPlace): OpenedWork {
   });
 }
 
+/** Where a document stands in the queue of a person. @throws annotation.not-assigned */
+export function findPosition({ annotationWorks }: Workspace, place: LabelPlace): number {
+  return annotationWorks.positionOf({ ...place, purpose: 'label' }) ?? refuseStranger();
+}
+
 function refuseStranger(): never {
   throw new AnamnesisError('annotation.not-assigned', {
     expected: say('annotation', 'ownDocument'),

@@ -45,6 +45,9 @@ export const annotation = {
   annotatorsOnce: 'persons who label, each once',
   personTwice: 'one of them twice',
   nameAnnotators: 'Name at least one person, and none twice.',
+  annotatorsSignIn: 'persons who can sign in',
+  cannotSignIn: 'one who is locked or removed, or the recovery key',
+  unlockOrOther: 'Unlock them, or name another person.',
   unusedLabel: 'only labels that nobody has given to be taken away',
   usedLabel: (name: string, count: number) =>
     plural(count, {

@@ -45,6 +45,9 @@ export const annotation: AnnotationWording = {
   annotatorsOnce: 'personas que anoten, cada una una vez',
   personTwice: 'una de ellas dos veces',
   nameAnnotators: 'Indique al menos una persona, y ninguna dos veces.',
+  annotatorsSignIn: 'personas que puedan iniciar sesión',
+  cannotSignIn: 'una bloqueada o eliminada, o la clave de recuperación',
+  unlockOrOther: 'Desbloquéela o indique a otra persona.',
   unusedLabel: 'que solo se quiten etiquetas que nadie ha puesto',
   usedLabel: (name, count) =>
     plural(count, {

@@ -40,6 +40,9 @@ export const annotation: AnnotationWording = {
   annotatorsOnce: 'personen die annoteren, ieder eenmaal',
   personTwice: 'een van hen tweemaal',
   nameAnnotators: 'Noem minstens één persoon, en niemand tweemaal.',
+  annotatorsSignIn: 'personen die zich kunnen aanmelden',
+  cannotSignIn: 'iemand die geblokkeerd of verwijderd is, of de herstelsleutel',
+  unlockOrOther: 'Deblokkeer die persoon of noem iemand anders.',
   unusedLabel: 'dat alleen labels verdwijnen die niemand gegeven heeft',
   usedLabel: (name, count) =>
     plural(count, {

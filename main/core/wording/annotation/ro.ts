@@ -46,6 +46,9 @@ export const annotation: AnnotationWording = {
   annotatorsOnce: 'persoane care adnotează, fiecare o dată',
   personTwice: 'una dintre ele de două ori',
   nameAnnotators: 'Indicați cel puțin o persoană, și niciuna de două ori.',
+  annotatorsSignIn: 'persoane care se pot autentifica',
+  cannotSignIn: 'una blocată sau eliminată, sau cheia de recuperare',
+  unlockOrOther: 'Deblocați-o sau indicați altă persoană.',
   unusedLabel: 'să dispară doar etichete pe care nu le-a dat nimeni',
   usedLabel: (name, count) =>
     plural(count, {

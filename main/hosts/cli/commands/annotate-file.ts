@@ -6,7 +6,9 @@ import { findCollection } from '#core/collection/find-collection.ts';
 import type { DocumentChoice } from '#core/collection/selection/select-documents.ts';
 import { proposeScheme } from '#core/annotation/propose-scheme.ts';
 import type { ProjectOrder } from '#core/review/projects/create-project.ts';
+import { requireAnnotators } from '#core/review/projects/require-annotators.ts';
 import { findLabels } from '#core/review/projects/find-labels.ts';
+import type { PersonRecord } from '#core/storage/persons.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { createProjectSchema, schemeSchema } from '#contract/annotation.ts';
 
@@ -29,15 +31,20 @@ const projectFileSchema = z.strictObject({
   testCount: testCount.default(0),
   suggestions: suggestions.default('shown'),
   begin: begin.default('empty'),
-  /** Names of persons; whoever knows the one passphrase unless given. */
+  /** Names of persons; whoever makes the project unless given. */
   annotators: z.array(z.strictObject({ person: name, most: z.int().min(1).optional() })).optional(),
 });
 
 /**
  * Reads what a project is to be. @throws file.unreadable, plan.not-json, api.invalid-input with the
- * key that is wrong, record.missing for a collection, set or person that is not there
+ * key that is wrong, record.missing for a collection, set or person that is not there,
+ * annotation.no-annotator for one who cannot sign in
  */
-export function readProjectFile(workspace: Workspace, path: string): ProjectOrder {
+export function readProjectFile(
+  workspace: Workspace,
+  path: string,
+  asking: Pick<PersonRecord, 'id'>,
+): ProjectOrder {
   const file = projectFileSchema.safeParse(parse(path));
   if (!file.success) {
     const [issue] = file.error.issues;
@@ -57,18 +64,22 @@ export function readProjectFile(workspace: Workspace, path: string): ProjectOrde
     suggestions: rest.suggestions,
     begin: rest.begin,
   };
-  const first = workspace.persons.first().id;
+  const named = annotators?.map(({ person, most }) => ({
+    person: findPerson(workspace, person),
+    most: most ?? null,
+  })) ?? [{ person: asking.id, most: null }];
+  requireAnnotators(
+    workspace.persons,
+    named.map(({ person }) => person),
+  );
   return {
     name: rest.name,
-    createdBy: first,
+    createdBy: asking.id,
     documents,
     scheme: scheme ?? proposeScheme(findLabels(workspace, documents)),
     guidelines: guidelines === undefined ? '' : readText(resolve(dirname(path), guidelines)),
     settings: { order: queueOrder, ...settings },
-    annotators: annotators?.map(({ person, most }) => ({
-      person: findPerson(workspace, person),
-      most: most ?? null,
-    })) ?? [{ person: first, most: null }],
+    annotators: named,
   };
 }
 
@@ -93,11 +104,9 @@ function chooseDocuments(
   });
 }
 
-/** @throws record.missing */
+/** However the name is written; none who was removed. @throws record.missing */
 export function findPerson(workspace: Workspace, wanted: string): string {
-  const found = workspace.persons
-    .list()
-    .find((person) => person.state !== 'removed' && person.name === wanted);
+  const found = workspace.persons.findByName(wanted);
   if (found !== undefined) return found.id;
   throw new AnamnesisError('record.missing', {
     expected: 'a person of the workspace',

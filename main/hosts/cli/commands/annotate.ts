@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import {
   measureAgreement,
   type AgreementFigure,
@@ -6,13 +6,18 @@ import {
 import { AnamnesisError } from '#core/base/error.ts';
 import { formatCount, formatScore } from '#core/base/format-number.ts';
 import { createProject } from '#core/review/projects/create-project.ts';
-import { freezeLabels } from '#core/review/settle/freeze-labels.ts';
+import { freezeLabels, type Slice } from '#core/review/settle/freeze-labels.ts';
 import { gatherRatings } from '#core/review/settle/gather-ratings.ts';
 import type { AnnotationProject } from '#core/storage/annotation-projects.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { outputOf } from '../output.ts';
 import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
 import { findPerson, readProjectFile } from './annotate-file.ts';
+
+interface FreezeOptions extends WorkspaceOptions {
+  readonly labelsOf?: string;
+  readonly slice: Slice;
+}
 
 /** The group `annotate`. */
 export function addAnnotateCommands(program: Command): void {
@@ -26,8 +31,9 @@ export function addAnnotateCommands(program: Command): void {
       .description('make a project as a file describes it: see docs/annotation.md')
       .argument('<file>', 'JSON'),
   ).action((path: string, options: WorkspaceOptions) =>
-    withWorkspace(options, (workspace) => {
-      const { project, leftOut } = createProject(workspace, readProjectFile(workspace, path));
+    withWorkspace(options, (workspace, { person }) => {
+      const order = readProjectFile(workspace, path, person);
+      const { project, leftOut } = createProject(workspace, order);
       const lines = leftOut.map(
         ({ label, count }) => `  the scheme has no “${label}”: ${formatCount(count)} left out`,
       );
@@ -62,10 +68,12 @@ export function addAnnotateCommands(program: Command): void {
       .description('how far persons agree on documents that all who label them have done')
       .argument('<project>', 'its name'),
   ).action((name: string, options: WorkspaceOptions) =>
-    withWorkspace(options, (workspace) => {
+    withWorkspace(options, async (workspace) => {
       const { id } = findProject(workspace, name);
       const { scheme } = workspace.annotationProjects.scheme(id);
-      const figures = measureAgreement(gatherRatings(workspace, id), scheme);
+      const figures = await measureAgreement(gatherRatings(workspace, id), scheme, {
+        pause: () => Promise.resolve(),
+      });
       outputOf(program).result(figures.map(describeFigure).join('\n'), figures);
     }),
   );
@@ -76,15 +84,24 @@ export function addAnnotateCommands(program: Command): void {
       .description('freeze labels as the next version of a set, to train on or to export')
       .argument('<project>', 'its name')
       .argument('<set>', 'its name; it is made where it is not there')
-      .option('--labels-of <name>', 'of one person; else those that agree or were settled'),
-  ).action((name: string, set: string, flags: WorkspaceOptions & { readonly labelsOf?: string }) =>
+      .option('--labels-of <name>', 'of one person; else those that agree or were settled')
+      .addOption(
+        new Option('--slice <slice>', 'what was drawn for a test, the rest, or all')
+          .choices(['test', 'rest', 'all'])
+          .default('all'),
+      ),
+  ).action((name: string, set: string, flags: FreezeOptions) =>
     withWorkspace(flags, (workspace) => {
       const { id: projectId } = findProject(workspace, name);
       const whose =
         flags.labelsOf === undefined
           ? ({ of: 'settled' } as const)
           : ({ of: 'person', person: findPerson(workspace, flags.labelsOf) } as const);
-      const { frozen, leftOut } = freezeLabels(workspace, set, { projectId, whose });
+      const { frozen, leftOut } = freezeLabels(workspace, set, {
+        projectId,
+        whose,
+        slice: flags.slice,
+      });
       const lines = [
         `froze ${set} version ${frozen.version}: ${formatCount(frozen.documentCount)} documents`,
         ...(leftOut.open > 0 ? [`  not done: ${formatCount(leftOut.open)}`] : []),

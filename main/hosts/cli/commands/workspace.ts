@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { replayLog } from '#core/review/work/replay-log.ts';
 import { changePassphrase } from '#core/storage/change-passphrase.ts';
 import { findUnsoundBlobs } from '#core/storage/integrity.ts';
 import { readHeader } from '#core/storage/workspace-secret.ts';
@@ -53,12 +54,16 @@ export function addWorkspaceCommands(program: Command, setExitCode: (code: numbe
     workspace
       .command('verify')
       .description(
-        'read every page of the database, every encrypted file and the audit chain, and check them',
+        'read every page of the database, every encrypted file, the audit chain and the log of labels, and check them',
       ),
   ).action(async (options: WorkspaceOptions) => {
     await withWorkspace(options, async (opened) => {
       const { databaseProblems, audit } = opened.checkIntegrity();
-      const problems = [...databaseProblems, ...(await findUnsoundBlobs(opened.blobs))];
+      const problems = [
+        ...databaseProblems,
+        ...replayLog(opened),
+        ...(await findUnsoundBlobs(opened.blobs)),
+      ];
       const sound = problems.length === 0 && audit.broken === null;
       const lines = [
         `database and files: ${problems.length === 0 ? 'sound' : problems.join('; ')}`,
