@@ -24,11 +24,16 @@ export interface FineTuningDataSettings extends FineTuningOrder {
  */
 const mostTokensAtOnce = 4096;
 
+/** Of a batch whose longest example has so many tokens: how many are computed at once, at least one. */
+export function rowsAtOnce(batchSize: number, longest: number): number {
+  const mostRows = Math.max(1, Math.floor(mostTokensAtOnce / longest));
+  return Math.ceil(batchSize / Math.ceil(batchSize / mostRows));
+}
+
 /** A batch in parts of equally many examples, and of at most so many tokens unless one has more. */
 function cutBatch(batch: Int32Array, lengths: readonly number[]): Int32Array[] {
   const longest = batch.reduce((most, index) => Math.max(most, lengths[index]), 1);
-  const mostRows = Math.max(1, Math.floor(mostTokensAtOnce / longest));
-  const rows = Math.ceil(batch.length / Math.ceil(batch.length / mostRows));
+  const rows = rowsAtOnce(batch.length, longest);
   return Array.from({ length: Math.ceil(batch.length / rows) }, (_, part) =>
     batch.subarray(part * rows, (part + 1) * rows),
   );

@@ -33,7 +33,7 @@ export class DocumentEnds {
   }
 }
 
-/** 48 bits of SHA-256: among ten million documents, two are taken for one with a probability of 18 %. */
+/** 48 bits of SHA-256: among ten million documents, two are taken for one with a probability of 16 %. */
 function keyOf({ text, patient = null }: { text: string; patient?: string | null }): number {
   const hash = createHash('sha256').update(
     patient === null ? `text ${text}` : `patient ${patient}`,

@@ -1,7 +1,11 @@
 import { expect, it, test } from 'vitest';
 import { newEncoder } from '../runs/new-model.ts';
 import { readPlan } from '../plan/read-plan.ts';
-import { estimateTrainingBytes, findLargestMemory } from './estimate-memory.ts';
+import {
+  estimateEncodingBytes,
+  estimateTrainingBytes,
+  findLargestMemory,
+} from './estimate-memory.ts';
 
 const encoderOf = (layers: number, hiddenSize: number, heads: number, vocabularySize: number) =>
   newEncoder(
@@ -39,6 +43,20 @@ test.each([
   },
 );
 
+/** Peaks of processes that held the weights as read, and encoded twice on onnx-cpu with one thread. */
+test.each([
+  [4, 256, 4, 30_522, 224],
+  [6, 384, 12, 30_522, 318],
+  [12, 768, 12, 30_522, 978],
+  [12, 768, 12, 119_547, 1516],
+] as const)(
+  'of a frozen encoder of %i layers of %i, %i heads and %i pieces is right to a tenth',
+  (layers, hiddenSize, heads, pieces, measured) => {
+    const bytes = estimateEncodingBytes(encoderOf(layers, hiddenSize, heads, pieces));
+    expect(Math.abs(bytes / (measured * mebibyte) - 1)).toBeLessThan(0.1);
+  },
+);
+
 const plan = readPlan(
   JSON.stringify({
     name: 'memory',
@@ -58,4 +76,23 @@ it('finds the largest training, and half batches until it would fit', () => {
   expect(findLargestMemory(plan, { encoders, machineBytes: 64e9 })?.fittingBatchSize).toBe(16);
   expect(findLargestMemory(plan, { encoders, machineBytes: 2e9 })?.fittingBatchSize).toBeNull();
   expect(findLargestMemory(plan, { encoders: new Map(), machineBytes: 8e9 })).toBeNull();
+});
+
+it('counts the rows of a part of a large batch, and only the weights of a frozen encoder', () => {
+  const encoder = encoderOf(12, 768, 12, 119_547);
+  const encoders = new Map([['big', encoder]]);
+  const bytesWith = (settings: { batchSize: number; frozenEncoder?: boolean }) => {
+    const { long } = plan.tasks;
+    const changed = { ...plan, tasks: { long: { ...long, ...settings } } };
+    return findLargestMemory(changed, { encoders, machineBytes: 64e9 });
+  };
+  // Parts of 512 tokens have eight rows; more are never computed at once.
+  expect(bytesWith({ batchSize: 64 })).toMatchObject({
+    batchSize: 64,
+    bytes: bytesWith({ batchSize: 8 })?.bytes,
+  });
+  expect(bytesWith({ batchSize: 4 })?.bytes).toBeLessThan(bytesWith({ batchSize: 8 })?.bytes ?? 0);
+  expect(bytesWith({ batchSize: 64, frozenEncoder: true })?.bytes).toBe(
+    estimateEncodingBytes(encoder),
+  );
 });

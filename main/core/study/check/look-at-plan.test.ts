@@ -129,13 +129,13 @@ it('leads to the field that each fault is about', async () => {
 });
 
 it('memory that is not there is told, with what would fit', async () => {
-  const { warnings, cost } = await look(screen({ batchSize: 64 }), { machineBytes: 1e9 });
+  const { warnings, cost } = await look(screen({ batchSize: 64 }), { machineBytes: 4e8 });
   expect(cost.memory).toMatchObject({ model: 'base', task: 'screen', batchSize: 64 });
   expect(englishThroughout(warnings)).toContainEqual({
     about: 'task screen',
     field: ['tasks', 'screen', 'batchSize'],
     text: expect.stringMatching(
-      /where the machine has 1\.0 GB: a batch size of \d+ would fit/,
+      /where the machine has 400 MB: a batch size of \d+ would fit/,
     ) as string,
   });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { costPerToken, trainingOperationsPerToken } from './estimate-work.ts';
+import { listRuns } from '../plan/list-runs.ts';
+import { readPlan } from '../plan/read-plan.ts';
+import { usualCharactersPerToken } from './characters-per-token.ts';
+import { costPerToken, estimateWork, trainingOperationsPerToken } from './estimate-work.ts';
 
 describe('the work on a token', () => {
   it('is about six operations per parameter of BERT-base', () => {
@@ -32,4 +35,56 @@ describe('the work on a token', () => {
       }
     },
   );
+});
+
+describe('the work of a study that measures held-out text', () => {
+  const worksWith = (heldOut: object | undefined, characterCount = 1_200_000) => {
+    const text = {
+      name: 'study',
+      heldOut,
+      corpora: { notes: { files: ['/notes.txt'] } },
+      vocabularies: { words: { corpora: ['notes'] } },
+      models: {
+        general: {
+          start: { kind: 'scratch', vocabulary: 'words' },
+          pretraining: { corpora: ['notes'], epochs: 1 },
+        },
+        adapted: {
+          start: { kind: 'model', model: 'general' },
+          extendVocabulary: { corpora: ['notes'], tokens: 10 },
+          pretraining: { corpora: ['notes'], epochs: 1 },
+        },
+      },
+      tasks: {},
+    };
+    const plan = readPlan(JSON.stringify(text), 'plan.json');
+    const sources = {
+      plan,
+      data: { corpora: new Map([['notes', { characterCount }]]), tasks: new Map() },
+      known: { checkpoints: new Map(), tokenizers: new Map() },
+      charactersPerToken: usualCharactersPerToken,
+    };
+    const works = listRuns(plan).map((run) => [run.key, estimateWork(run, sources)] as const);
+    return (key: string) => new Map(works).get(key)?.amount ?? NaN;
+  };
+
+  it('grows with the points at which a pre-training is measured', () => {
+    const plain = worksWith(undefined)('pretrain/general');
+    const [ten, twenty] = [9, 19].map(
+      (points) => worksWith({ fraction: 0.1, points, maxTokens: 512 })('pretrain/general') - plain,
+    );
+    // A tenth of the text, ten times, at a third of the price.
+    expect(ten / plain).toBeCloseTo(1 / 3, 1);
+    expect(twenty).toBeCloseTo(2 * ten, -3);
+  });
+
+  it('counts the measuring of each model, of one with its own beginning twice', () => {
+    const works = worksWith({ fraction: 0.1 });
+    const once = works('perplexity/general');
+    expect(once).toBeGreaterThan(0);
+    expect(works('perplexity/adapted') / once).toBeCloseTo(2, 1);
+    // However long the corpus is, no more is read than the plan says.
+    const few = { fraction: 0.1, words: 1000 };
+    expect(worksWith(few, 1e9)('perplexity/general')).toBe(worksWith(few)('perplexity/general'));
+  });
 });

@@ -1,6 +1,7 @@
 import type { CharactersPerToken } from './characters-per-token.ts';
 import type { RunWork } from './estimate-time.ts';
 import { sizeModel, type KnownSizes, type ModelSize } from './model-sizes.ts';
+import { hasOwnBeginning } from '../plan/has-own-beginning.ts';
 import type { PlannedRun } from '../plan/planned-run.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 
@@ -72,6 +73,7 @@ export function estimateWork(run: PlannedRun, sources: WorkSources): RunWork {
     case 'pretraining':
       return pretrainingWork(run, sources);
     case 'perplexity':
+      return perplexityWork(run, sources);
     case 'baseline':
       return { kind: run.kind, like: run.key, ...noWork };
     case 'fine-tuning':
@@ -109,8 +111,47 @@ function pretrainingWork({ kind, key, model }: PlannedRun, sources: WorkSources)
       sum + charactersOf(data, [name]) / charactersPerToken.ofCorpus(name, size.tokenizer),
     0,
   );
-  const amount = pretraining.epochs * tokens * cost;
+  const points = plan.heldOut === undefined ? 0 : plan.heldOut.points + 1;
+  const measuring = points * measuringAmount(size, pretraining.corpora, sources);
+  // Measured between updates, so that their share of the updates is that of the whole.
+  const amount = pretraining.epochs * tokens * cost + measuring;
   return { kind, like: key, size: cost, amount, steppedAmount: amount };
+}
+
+function perplexityWork({ kind, key, model }: PlannedRun, sources: WorkSources): RunWork {
+  const { plan, data, known } = sources;
+  const size = sizeModel(plan, model ?? '', known);
+  if (size === null) return { kind, like: key, ...noWork };
+  const stages = hasOwnBeginning(plan, model ?? '') ? 2 : 1;
+  const amount = stages * measuringAmount(size, [...data.corpora.keys()], sources);
+  return { kind, like: key, size: measuringCost(size, plan), amount, steppedAmount: 0 };
+}
+
+/** Of European languages, with the space after it. */
+const charactersPerWord = 6;
+/** As held-out text is asked for. */
+const askedShare = 0.15;
+
+/** Predicting goes forward only: a third of training. */
+function measuringCost(size: ModelSize, { heldOut }: Plan): number {
+  const columns = Math.min(heldOut?.maxTokens ?? size.maxTokens, size.maxTokens);
+  return costPerToken(size, { columns, headOutputsPerToken: askedShare * size.vocabularySize }) / 3;
+}
+
+/** To measure a model once on the held-out text of some corpora. */
+function measuringAmount(
+  size: ModelSize,
+  corpora: readonly string[],
+  { plan, data, charactersPerToken }: WorkSources,
+): number {
+  const { heldOut } = plan;
+  if (heldOut === undefined) return 0;
+  const tokens = corpora.reduce((sum, name) => {
+    const held = heldOut.fraction * charactersOf(data, [name]);
+    const read = Math.min(held, charactersPerWord * heldOut.words);
+    return sum + read / charactersPerToken.ofCorpus(name, size.tokenizer);
+  }, 0);
+  return tokens * measuringCost(size, plan);
 }
 
 function fineTuningWork({ kind, model, task, fold }: PlannedRun, sources: WorkSources): RunWork {

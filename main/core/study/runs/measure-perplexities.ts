@@ -4,6 +4,7 @@ import { fillParameters, type ModelState } from '#core/library/model-state.ts';
 import { headOf } from '#core/library/stored-model.ts';
 import { measureHeldOut } from '#core/training/measure-held-out.ts';
 import type { PreparedData } from '../data/prepared-data.ts';
+import { hasOwnBeginning } from '../plan/has-own-beginning.ts';
 import type { PlannedRun } from '../plan/planned-run.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import type { ModelLibrary } from './model-library.ts';
@@ -35,13 +36,6 @@ export async function measurePerplexities(
     : [];
   const rows = [...before, ...(await measure(await models.find(name), 'after', of))];
   return { metrics: [], summary: { rows } };
-}
-
-/** Whether a model is pre-trained from weights that no other model of the plan has. */
-function hasOwnBeginning(plan: Plan, name: string): boolean {
-  const { start, pretraining, extendVocabulary } = plan.models[name];
-  if (pretraining === undefined || start.kind === 'scratch') return false;
-  return start.kind !== 'model' || extendVocabulary !== undefined;
 }
 
 /** Nothing for a model without the head of a language model: a new one would only guess. */
