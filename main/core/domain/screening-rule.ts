@@ -49,8 +49,9 @@ export interface ScreeningRule {
     readonly probability: number;
     /** One-sided lower bound of the sensitivity. */
     readonly sensitivityBound: number;
-    readonly sensitivity: Expected;
-    readonly specificity: Expected;
+    /** Null where there is no note that it could be measured on. */
+    readonly sensitivity: Expected | null;
+    readonly specificity: Expected | null;
     /** Null where the prevalence is not known to be between 0 and 1. */
     readonly ppv: Expected | null;
     readonly npv: Expected | null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finishAtOnce } from '#core/base/paced.ts';
 import { RandomStream } from '#core/base/random-stream.ts';
 import type { ClassPredictions } from '#core/domain/predictions.ts';
 import { judgeTask } from '#core/evaluation/judgement/judge-task.ts';
@@ -29,22 +30,24 @@ function judgedResults(): StudyResults {
   const results = sampleStudyResults();
   const [{ name: task }] = results.tasks;
   const [modelB, modelA] = results.models.map(({ name }) => name);
-  const judged = judgeTask({
-    task,
-    models: [
-      {
-        model: modelA,
-        folds: [0, 1].map((fold) => ({ fold, predictions: predictionsOf(2, fold) })),
-      },
-      {
-        model: modelB,
-        folds: [0, 1].map((fold) => ({ fold, predictions: predictionsOf(1, fold) })),
-      },
-    ],
-    pairs: [{ modelA, modelB }],
-    wanted: () => ({ label: 'present', sensitivity: 0.9, prevalence: 0.02 }),
-    random: new RandomStream(1, 'test'),
-  });
+  const judged = finishAtOnce(
+    judgeTask({
+      task,
+      models: [
+        {
+          model: modelA,
+          folds: [0, 1].map((fold) => ({ fold, predictions: predictionsOf(2, fold) })),
+        },
+        {
+          model: modelB,
+          folds: [0, 1].map((fold) => ({ fold, predictions: predictionsOf(1, fold) })),
+        },
+      ],
+      pairs: [{ modelA, modelB }],
+      wanted: () => ({ label: 'present', sensitivity: 0.9, prevalence: 0.02 }),
+      random: new RandomStream(1, 'test'),
+    }),
+  );
   const test = testEquivalence([0.01, 0.02, 0, 0.01], { margin: 0.05, testFraction: 0.1 });
   const [comparison, ...others] = results.comparisons;
   return {

@@ -30,6 +30,8 @@ const judges: Record<MatchingMode, Judge> = {
   partial: (sameEnds) => (sameEnds ? 'correct' : 'partial'),
   type: (_, sameType) => (sameType ? 'correct' : 'incorrect'),
 };
+/** All of them, in the order in which they are told. */
+export const matchingModes = Object.keys(judges) as readonly MatchingMode[];
 const ranks: Record<MatchGrade, number> = { correct: 0, partial: 1, incorrect: 2 };
 
 interface Pair {

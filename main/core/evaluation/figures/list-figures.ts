@@ -1,12 +1,10 @@
 import type { SpanDocument } from '#core/evaluation/entities/count-span-matches.ts';
-import type { MatchingMode } from '#core/evaluation/entities/match-spans.ts';
+import { matchingModes } from '#core/evaluation/entities/match-spans.ts';
 import { entityFigures } from './entity-figures.ts';
 import { figuresOverFolds, type FigureOverFolds } from './figures-over-folds.ts';
 import { noteFigures } from './note-figures.ts';
 import { scoredNotes, spanDocuments } from '#core/evaluation/predictions/read-fold-predictions.ts';
 import type { FoldPredictions } from '#core/domain/predictions.ts';
-
-const modes: readonly MatchingMode[] = ['strict', 'exact', 'partial', 'type'];
 
 /**
  * Every figure of a model on a task, of all tested examples and of each fold. The folds are those of
@@ -27,7 +25,7 @@ export function listFigures(
   const documents = folds.map(({ predictions }): SpanDocument[] =>
     predictions.kind === 'entities' ? spanDocuments(predictions) : [],
   );
-  return modes.flatMap((mode) =>
+  return matchingModes.flatMap((mode) =>
     figuresOverFolds(documents, (items) => entityFigures(items, mode)),
   );
 }

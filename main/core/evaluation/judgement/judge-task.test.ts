@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { finishAtOnce } from '#core/base/paced.ts';
 import { RandomStream } from '#core/base/random-stream.ts';
 import type { ClassPredictions, EntityPredictions } from '#core/domain/predictions.ts';
 import { entityFigures } from '#core/evaluation/figures/entity-figures.ts';
 import { figureKey } from '#core/evaluation/figures/figure-key.ts';
 import { noteFigures } from '#core/evaluation/figures/note-figures.ts';
 import { scoredNotes, spanDocuments } from '#core/evaluation/predictions/read-fold-predictions.ts';
-import { judgeTask, type JudgedModel } from './judge-task.ts';
+import { judgeTask, type JudgedModel, type TaskToJudge } from './judge-task.ts';
 import { resampledEntityFigures, resampledNoteFigures } from './resampled-figures.ts';
 
 /** Notes of patients, judged by a model that leans to the truth by `skill`. */
@@ -93,6 +94,8 @@ describe('figures of resamples', () => {
   });
 });
 
+const judgeNow = (asked: TaskToJudge) => finishAtOnce(judgeTask(asked));
+
 describe('judgeTask', () => {
   const ask = (models: readonly JudgedModel[]) => ({
     task: 'screening',
@@ -103,7 +106,7 @@ describe('judgeTask', () => {
   });
 
   it('gives intervals over patients, the difference of a pair, McNemar and a rule', () => {
-    const judged = judgeTask(ask([ofModel('good', 3), ofModel('poor', 0.3)]));
+    const judged = judgeNow(ask([ofModel('good', 3), ofModel('poor', 0.3)]));
     expect(judged.bootstrap).toEqual({ resamples: 2000, method: 'bca', groups: 25, folds: [0, 1] });
     const auroc = judged.models[0].figures.find(
       ({ pooled }) => pooled.name === 'auroc' && pooled.label === 'yes',
@@ -122,21 +125,30 @@ describe('judgeTask', () => {
     expect(JSON.parse(JSON.stringify(judged))).toEqual(judged);
   });
 
+  it('pauses while it draws, and tells how far it is', () => {
+    const work = judgeTask(ask([ofModel('good', 3)]));
+    const told = Array.from(work);
+    expect(told.length).toBeGreaterThan(2000);
+    expect(told[0]).toBe(0);
+    expect(told.at(-1)).toBe(1);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+  });
+
   it('gives the same again, whatever was drawn before', () => {
     const models = [ofModel('good', 1), ofModel('poor', 0.5)];
-    expect(judgeTask(ask(models))).toEqual(judgeTask(ask(models)));
+    expect(judgeNow(ask(models))).toEqual(judgeNow(ask(models)));
   });
 
   it('compares over the folds that all have finished, and only the same examples', () => {
-    const short = judgeTask(ask([ofModel('good', 2), ofModel('poor', 1, 1)]));
+    const short = judgeNow(ask([ofModel('good', 2), ofModel('poor', 1, 1)]));
     expect(short.bootstrap?.folds).toEqual([0]);
     expect(short.pairs[0].paired?.noteCount).toBe(60);
     // Figures of two folds have no interval of one.
     expect(short.models[0].figures[0].pooled.intervals).toEqual([]);
     const other = [{ fold: 0, predictions: drawNotes('x', 1, { count: 30 }) }];
-    const unlike = judgeTask(ask([ofModel('good', 2, 1), model('poor', other)]));
+    const unlike = judgeNow(ask([ofModel('good', 2, 1), model('poor', other)]));
     expect(unlike).toMatchObject({ bootstrap: null, pairs: [] });
-    expect(judgeTask(ask([]))).toMatchObject({ bootstrap: null, models: [], pairs: [] });
+    expect(judgeNow(ask([]))).toMatchObject({ bootstrap: null, models: [], pairs: [] });
   });
 
   it.each<[string, (note: ClassPredictions['notes'][number]) => object]>([
@@ -150,8 +162,8 @@ describe('judgeTask', () => {
     );
     const other = (changed: ClassPredictions) => model('poor', [{ fold: 0, predictions: changed }]);
     const good = ofModel('good', 2, 1);
-    expect(judgeTask(ask([good, other(predictions)])).pairs).toHaveLength(1);
-    const unlike = judgeTask(ask([good, other({ ...predictions, notes })]));
+    expect(judgeNow(ask([good, other(predictions)])).pairs).toHaveLength(1);
+    const unlike = judgeNow(ask([good, other({ ...predictions, notes })]));
     expect(unlike).toMatchObject({ bootstrap: null, pairs: [] });
   });
 
@@ -160,7 +172,7 @@ describe('judgeTask', () => {
     const [first, ...others] = predictions.sentences;
     const changed = { ...first, truth: [...first.truth, { start: 8, end: 9, type: 'A' }] };
     const poor = { ...predictions, sentences: [changed, ...others] };
-    const judged = judgeTask(
+    const judged = judgeNow(
       ask([
         model('good', [{ fold: 0, predictions: drawSentences('a', 1) }]),
         model('poor', [{ fold: 0, predictions: poor }]),
@@ -173,7 +185,7 @@ describe('judgeTask', () => {
     const folds = (name: string, skill: number) => [
       { fold: 0, predictions: drawSentences(name, skill) },
     ];
-    const judged = judgeTask(ask([model('good', folds('a', 1)), model('poor', folds('b', 0.3))]));
+    const judged = judgeNow(ask([model('good', folds('a', 1)), model('poor', folds('b', 0.3))]));
     expect(judged.models.map(({ rule }) => rule)).toEqual([null, null]);
     expect(judged.pairs[0].paired).toMatchObject({ noteCount: 40, groupCount: 15 });
     const micro = judged.models[0].figures.find(

@@ -1,15 +1,16 @@
+import type { Paced } from '#core/base/paced.ts';
 import type { RandomStream } from '#core/base/random-stream.ts';
 import type { FoldPredictions } from '#core/domain/predictions.ts';
 import { likeliestClass } from '#core/domain/class-probabilities.ts';
 import type { SpanDocument } from '#core/evaluation/entities/count-span-matches.ts';
-import type { MatchingMode } from '#core/evaluation/entities/match-spans.ts';
+import { matchingModes } from '#core/evaluation/entities/match-spans.ts';
 import { figureKey } from '#core/evaluation/figures/figure-key.ts';
 import type { FigureOverFolds } from '#core/evaluation/figures/figures-over-folds.ts';
 import { listFigures } from '#core/evaluation/figures/list-figures.ts';
 import type { OutOfFoldScores } from '#core/evaluation/predictions/out-of-fold-scores.ts';
 import { scoredNotes, spanDocuments } from '#core/evaluation/predictions/read-fold-predictions.ts';
 import {
-  bootstrapGroups,
+  bootstrapInTurns,
   type BootstrappedFigure,
 } from '#core/evaluation/statistics/bootstrap-groups.ts';
 import { comparePairedPredictions } from '#core/evaluation/statistics/compare-paired-predictions.ts';
@@ -43,34 +44,40 @@ const largestWork = 6e7;
 const [fewestResamples, mostResamples] = [500, 2000];
 /** BCa evaluates all items once more for each group; with many its correction is nothing. */
 const mostBcaGroups = 1000;
-const modes: readonly MatchingMode[] = ['strict', 'exact', 'partial', 'type'];
 
 /**
  * All figures of the models of a task with intervals over patients, all planned pairs on the same
  * examples, and for a class that is looked for its calibration and threshold. Patients are drawn for
- * all models at once: what is hard for all of them counts against none.
+ * all models at once: what is hard for all of them counts against none. It takes from seconds to
+ * minutes; at each pause it tells which share of the drawing is done.
  */
-export function judgeTask(asked: TaskToJudge): TaskJudgement {
+export function* judgeTask(asked: TaskToJudge): Paced<TaskJudgement, number> {
   const { task, models, pairs, wanted } = asked;
   const shared = sharedFolds(models);
-  const prepared = new Map(models.map((each) => [each.model, prepare(each, shared)]));
+  const prepared = new Map<string, Prepared>();
+  for (const each of models) {
+    prepared.set(each.model, prepare(each, shared));
+    yield 0;
+  }
   const canDraw = shared.length > 0 && areAlike([...prepared.values()]);
-  const drawn = canDraw ? drawGroups(asked, prepared) : null;
+  const drawn = canDraw ? yield* drawGroups(asked, prepared) : null;
+  const judged: TaskJudgement['models'][number][] = [];
+  for (const each of models) {
+    const figures = listFigures(each.folds);
+    const isWhole = each.folds.length === shared.length;
+    const scores = notesOf(each);
+    const label = scores === null || wanted === null ? null : wanted(scores);
+    judged.push({
+      model: each.model,
+      figures: drawn === null || !isWhole ? figures : withIntervals(figures, drawn.of(each.model)),
+      rule: scores === null || label === null ? null : makeScreeningRule(scores, label),
+    });
+    yield 1;
+  }
   return {
     task,
     bootstrap: drawn && { ...drawn.how, folds: shared },
-    models: models.map((each) => {
-      const figures = listFigures(each.folds);
-      const isWhole = each.folds.length === shared.length;
-      const scores = notesOf(each);
-      const label = scores === null || wanted === null ? null : wanted(scores);
-      return {
-        model: each.model,
-        figures:
-          drawn === null || !isWhole ? figures : withIntervals(figures, drawn.of(each.model)),
-        rule: scores === null || label === null ? null : makeScreeningRule(scores, label),
-      };
-    }),
+    models: judged,
     pairs: pairs.flatMap(({ modelA, modelB }) => {
       const [a, b] = [prepared.get(modelA), prepared.get(modelB)];
       if (a === undefined || b === undefined || drawn === null) return [];
@@ -128,7 +135,7 @@ function prepare({ folds }: JudgedModel, shared: readonly number[]): Prepared {
     ),
     groupIds: documents.map(({ groupId }) => groupId),
     isRight: documents.map(isWhollyRight),
-    figures: resampledEntityFigures(documents, modes),
+    figures: resampledEntityFigures(documents, matchingModes),
   };
 }
 
@@ -161,10 +168,10 @@ interface Drawn {
 }
 
 /** One bootstrap for all models and pairs of a task. */
-function drawGroups(
+function* drawGroups(
   { models, pairs, random }: TaskToJudge,
   prepared: ReadonlyMap<string, Prepared>,
-): Drawn {
+): Paced<Drawn, number> {
   const [first] = prepared.values();
   const groupIds = first.groupIds;
   const figures = models.flatMap(({ model }) => {
@@ -189,7 +196,7 @@ function drawGroups(
     Math.min(mostResamples, Math.max(fewestResamples, largestWork / perResample)),
   );
   const method = groups <= mostBcaGroups ? 'bca' : 'percentile';
-  const results = bootstrapGroups({
+  const results = yield* bootstrapInTurns({
     groupIds,
     random,
     resamples,

@@ -56,8 +56,8 @@ export function makeScreeningRule(scores: OutOfFoldScores, wanted: WantedScreeni
         : {
             probability: claim.threshold,
             sensitivityBound: claim.lowerBound,
-            sensitivity: expected(row.sensitivity) ?? unknown,
-            specificity: expected(row.specificity) ?? unknown,
+            sensitivity: expected(row.sensitivity),
+            specificity: expected(row.specificity),
             ppv: at && expected(at.ppv),
             npv: at && expected(at.npv),
             alertsPerThousand: at && expected(at.alertsPerThousand),
@@ -68,10 +68,7 @@ export function makeScreeningRule(scores: OutOfFoldScores, wanted: WantedScreeni
   };
 }
 
-/** Of a share of nothing. */
-const unknown: Expected = { value: 0, lower: 0, upper: 1 };
-
-/** With the interval that is shown first. */
+/** With the interval that is shown first; null for a share of nothing. */
 function expected({ value, intervals }: Measured): Expected | null {
   const interval = intervals.at(0);
   return value === null || interval === undefined

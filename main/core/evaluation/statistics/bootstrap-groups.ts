@@ -1,3 +1,4 @@
+import { finishAtOnce, type Paced } from '#core/base/paced.ts';
 import type { RandomStream } from '#core/base/random-stream.ts';
 import type { Interval } from '#core/evaluation/intervals/interval.ts';
 import { bcaInterval, percentileInterval } from './bootstrap-interval.ts';
@@ -46,6 +47,11 @@ const largestUndefinedShare = 0.05;
  * would pretend to know more. A difference of two models is a figure of the same items.
  */
 export function bootstrapGroups(input: GroupBootstrap): BootstrappedFigure[] {
+  return finishAtOnce(bootstrapInTurns(input));
+}
+
+/** The same with a pause after each evaluation, at which it tells which share of them is done. */
+export function* bootstrapInTurns(input: GroupBootstrap): Paced<BootstrappedFigure[], number> {
   const {
     groupIds,
     figuresOf,
@@ -59,13 +65,17 @@ export function bootstrapGroups(input: GroupBootstrap): BootstrappedFigure[] {
   if (groups.length < smallestGroupCount) {
     return estimates.map((estimate) => without(estimate, 'too-few-groups', 0));
   }
-  const draws = Array.from({ length: resamples }, () =>
-    figuresOf(joinGroups(groups.map(() => groups[random.integer(groups.length)]))),
-  );
-  const jackknives =
-    method === 'bca'
-      ? groups.map((_, left) => figuresOf(joinGroups(groups.toSpliced(left, 1))))
-      : [];
+  const total = resamples + (method === 'bca' ? groups.length : 0);
+  const draws: (readonly (number | null)[])[] = [];
+  while (draws.length < resamples) {
+    draws.push(figuresOf(joinGroups(groups.map(() => groups[random.integer(groups.length)]))));
+    yield draws.length / total;
+  }
+  const jackknives: (readonly (number | null)[])[] = [];
+  while (jackknives.length < total - resamples) {
+    jackknives.push(figuresOf(joinGroups(groups.toSpliced(jackknives.length, 1))));
+    yield (resamples + jackknives.length) / total;
+  }
   return estimates.map((estimate, figure) => {
     const defined = draws.flatMap((values) => values[figure] ?? []);
     const undefinedResamples = resamples - defined.length;

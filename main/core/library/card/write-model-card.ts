@@ -52,6 +52,8 @@ function screening(rule: ScreeningRule): string {
   const { label, calibrator, threshold, wanted, prevalence } = rule;
   const range = ({ value, lower, upper }: Expected, digits = 3) =>
     `${value.toFixed(digits)} (${lower.toFixed(digits)} to ${upper.toFixed(digits)})`;
+  const known = (name: string, figure: Expected | null, digits?: number) =>
+    figure === null ? [] : [[name, range(figure, digits)]];
   const rows = [
     ['class looked for', label],
     ['learned from', `${rule.notes} notes, ${rule.positives} of the class, ${rule.folds} folds`],
@@ -61,12 +63,10 @@ function screening(rule: ScreeningRule): string {
       ? [['alert from', `cannot be claimed: ${rule.neededPositives} notes of the class are needed`]]
       : [
           ['alert from', threshold.probability.toFixed(4)],
-          ['sensitivity', range(threshold.sensitivity)],
-          ['specificity', range(threshold.specificity)],
-          ...(threshold.ppv === null ? [] : [['PPV', range(threshold.ppv)]]),
-          ...(threshold.alertsPerThousand === null
-            ? []
-            : [['alerts per 1,000', range(threshold.alertsPerThousand, 0)]]),
+          ...known('sensitivity', threshold.sensitivity),
+          ...known('specificity', threshold.specificity),
+          ...known('PPV', threshold.ppv),
+          ...known('alerts per 1,000', threshold.alertsPerThousand, 0),
         ]),
     ['prevalence', `${prevalence}${rule.isPrevalenceStated ? ', stated' : ', of these notes'}`],
   ];

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { EngineSource, Study } from '#core/domain/run.ts';
 import {
   choosePrecision,
@@ -89,7 +88,11 @@ async function prepareAndExecute(study: Study, around: StudySurroundings): Promi
     effects: { ...effects, engine, shouldStop },
   });
   if (!isDone) return false;
-  return judgeTasks(effects.workspace, study.id, { giveWay: setImmediate, shouldStop });
+  const judged = await unlessStopped(async () => {
+    await judgeTasks(effects.workspace, study.id, reading.advance);
+    return true;
+  });
+  return judged ?? false;
 }
 
 /** What work results in; null when it ended because a stop was asked for. */

@@ -4,6 +4,7 @@ import type { ClassPredictions } from '#core/domain/predictions.ts';
 import { RandomStream } from '#core/base/random-stream.ts';
 import { foldRequest, newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { RunStopped } from '../effects/run-stopped.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { collectReport, collectResults } from './collect-results.ts';
 import { judgeTasks } from './judge-tasks.ts';
@@ -63,13 +64,13 @@ function measured(plan: object): { workspace: Workspace; studyId: string } {
   return { workspace, studyId };
 }
 
-const calm = { giveWay: () => Promise.resolve(), shouldStop: () => false };
+const calm = () => Promise.resolve();
 
 describe('judgeTasks', () => {
   it('keeps figures, pairs and rules, which results for files have and others do not', async () => {
     const { workspace, studyId } = measured(planOf({ sensitivity: 0.8, prevalence: 0.02 }));
     expect(collectReport(workspace, studyId).judgements).toEqual([]);
-    expect(await judgeTasks(workspace, studyId, calm)).toBe(true);
+    await judgeTasks(workspace, studyId, calm);
     expect(collectResults(workspace, studyId).judgements).toEqual([]);
     const [judged] = collectReport(workspace, studyId).judgements;
     expect(judged).toMatchObject({ task: 'screening', bootstrap: { groups: 40 } });
@@ -83,35 +84,47 @@ describe('judgeTasks', () => {
 
   it('is done once, and anew when a run or what is looked for has changed', async () => {
     const { workspace, studyId } = measured(planOf());
-    let tasks = 0;
-    const counting = {
-      ...calm,
-      giveWay: () => {
-        tasks++;
-        return Promise.resolve();
-      },
+    let calls = 0;
+    const counting = () => {
+      calls++;
+      return Promise.resolve();
     };
     await judgeTasks(workspace, studyId, counting);
+    const once = calls;
+    expect(once).toBeGreaterThan(0);
     await judgeTasks(workspace, studyId, counting);
-    expect(tasks).toBe(1);
+    expect(calls).toBe(once);
     const [run] = workspace.runs.listByStudy(studyId);
     const { key, model, task, fold } = run;
     const configurationHash = 'b'.repeat(64);
     workspace.runs.ensure(studyId, foldRequest({ key, model, task, fold, configurationHash }));
     expect(collectReport(workspace, studyId).judgements).toEqual([]);
     await judgeTasks(workspace, studyId, counting);
-    expect(tasks).toBe(2);
+    expect(calls).toBeGreaterThan(once);
     const [judged] = collectReport(workspace, studyId).judgements;
     expect(judged.bootstrap?.folds).toEqual([1]);
   });
 
   it('hears a stop, and finds nothing where no fold has finished', async () => {
     const { workspace, studyId } = measured(planOf());
-    expect(await judgeTasks(workspace, studyId, { ...calm, shouldStop: () => true })).toBe(false);
+    let told: number[] = [];
+    const stopping = (what: string, share: number) => {
+      expect(what).toBe('judging the scores of single examples of screening');
+      told.push(share);
+      return share > 0.5 ? Promise.reject(new RunStopped()) : Promise.resolve();
+    };
+    await expect(judgeTasks(workspace, studyId, stopping)).rejects.toThrow(RunStopped);
+    expect(told.at(-1)).toBeGreaterThan(0.5);
+    expect(told.at(-1)).toBeLessThan(0.51);
+    expect(collectReport(workspace, studyId).judgements).toEqual([]);
+    // What was not judged is, when it is gone on with.
+    told = [];
+    await judgeTasks(workspace, studyId, calm);
+    expect(collectReport(workspace, studyId).judgements).toHaveLength(1);
     const empty = newWorkspace();
     const planJson = JSON.stringify(readPlan(JSON.stringify(planOf()), 'plan'));
     const { id } = empty.studies.create({ name: 'hiv', planJson });
-    expect(await judgeTasks(empty, id, calm)).toBe(true);
+    await judgeTasks(empty, id, calm);
     expect(collectReport(empty, id).judgements).toMatchObject([{ models: [], pairs: [] }]);
   });
 });

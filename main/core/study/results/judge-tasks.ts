@@ -1,3 +1,5 @@
+import type { Advance } from '#core/base/advance.ts';
+import { finishInTurns } from '#core/base/paced.ts';
 import { RandomStream } from '#core/base/random-stream.ts';
 import type { ScreeningRule } from '#core/domain/screening-rule.ts';
 import type { Run } from '#core/domain/run.ts';
@@ -19,41 +21,35 @@ import { isOfTask } from './is-of-task.ts';
 /** Of how judgements are made: raised where the same scores give another one. */
 const judgementVersion = 1;
 
-export interface JudgingEffects {
-  /** Lets a stop be heard between two tasks. */
-  readonly giveWay: () => Promise<void>;
-  readonly shouldStop: () => boolean;
-}
-
 /**
  * Judges each task of a study by the scores of its single examples, unless that was done: figures with
- * intervals over patients, pairs, calibration and thresholds. It takes from seconds to minutes. Returns
- * false when a stop was asked for; what is done is kept. @throws record.missing
+ * intervals over patients, pairs, calibration and thresholds. It takes from seconds to minutes. What
+ * is done when a stop is asked for is kept. @throws record.missing, RunStopped
  */
 export async function judgeTasks(
   workspace: Workspace,
   studyId: string,
-  { giveWay, shouldStop }: JudgingEffects,
-): Promise<boolean> {
+  advance: Advance,
+): Promise<void> {
   const { plan, runs } = openStudy(workspace, studyId);
   for (const task of Object.keys(plan.tasks)) {
     const hash = hashOf(plan, task, runs);
     if (hash === workspace.judgements.hashOf({ studyId, task })) continue;
-    await giveWay();
-    if (shouldStop()) return false;
-    const judged = judgeTask({
+    const what = `judging the scores of single examples of ${task}`;
+    await advance(what, 0, 1);
+    const work = judgeTask({
       task,
       models: gatherModels(workspace, plan, { task, runs }),
       pairs: plan.comparisons.map(({ model, against }) => ({ modelA: model, modelB: against })),
       wanted: wantedOf(plan.tasks[task]),
       random: new RandomStream(plan.seed, `judgement/${task}`),
     });
+    const judged = await finishInTurns(work, (share) => advance(what, share, 1));
     const rules = judged.models.flatMap(({ model, rule }) =>
       rule === null ? [] : [{ model, rule }],
     ) satisfies { model: string; rule: ScreeningRule }[];
     workspace.judgements.put({ studyId, task, hash, content: judged, rules });
   }
-  return true;
 }
 
 /**

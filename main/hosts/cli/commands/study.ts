@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { inEnglish } from '#core/base/phrase.ts';
@@ -8,6 +7,7 @@ import { forgetTrainingStates } from '#core/study/execution/forget-training-stat
 import { registerStudy } from '#core/study/execution/register-study.ts';
 import { listImportProblems } from '#core/study/results/list-import-problems.ts';
 import { listFoldScores } from '#core/study/results/list-fold-scores.ts';
+import { tellAdvance } from '#core/study/effects/tell-advance.ts';
 import { judgeTasks } from '#core/study/results/judge-tasks.ts';
 import { collectReport, collectResults } from '#core/study/results/collect-results.ts';
 import { describeFailure } from '#core/report/describe-failure.ts';
@@ -16,6 +16,7 @@ import { wordsOf } from '#core/report/report-words.ts';
 import { writeTerminalReport } from '#core/report/write-terminal-report.ts';
 import type { Language } from '#core/wording/language.ts';
 import { precisions, type Precision } from '#core/training/precision.ts';
+import { systemClock } from '#hosts/composition/system-clock.ts';
 import { requireEngineName } from '#hosts/composition/engines.ts';
 import { formatMegabytes } from '../describe-room.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -164,13 +165,12 @@ async function judgeWhatWasNot(
   { id }: Study,
   program: Command,
 ): Promise<void> {
-  await judgeTasks(workspace, id, {
-    giveWay: () => {
-      outputOf(program).message('judging the scores of single examples');
-      return setImmediate();
-    },
-    shouldStop: () => false,
-  });
+  const { event: emit } = outputOf(program);
+  await judgeTasks(
+    workspace,
+    id,
+    tellAdvance({ clock: systemClock, emit, shouldStop: () => false }),
+  );
 }
 
 /** Runs a study to its end and writes its results. Returns false when it was stopped. */
