@@ -57,3 +57,16 @@ export function withValues(
   }
   return Object.fromEntries(entries);
 }
+
+/** The same object with another value for each object in the table under a key; as it is without one. */
+export function mapIn(
+  object: JsonObject,
+  key: string,
+  change: (value: JsonObject) => JsonObject,
+): JsonObject {
+  if (!Object.hasOwn(object, key)) return object;
+  const entries = Object.entries(objectIn(object, key)).map(
+    ([name, value]) => [name, isJsonObject(value) ? change(value) : value] as const,
+  );
+  return withValues(object, [[key, Object.fromEntries(entries)]]);
+}

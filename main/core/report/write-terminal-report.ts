@@ -8,6 +8,7 @@ import { listOverallMetrics } from './list-overall-metrics.ts';
 import { showTitles } from './show-titles.ts';
 import type { StudyResults, TaskSummary } from './study-results.ts';
 import { summariseTask, type ModelScores } from './summarise-task.ts';
+import { tabulatePerplexities } from './tabulate-perplexities.ts';
 import { writeTextTable } from './write-text-table.ts';
 import { writeTransferTables } from './write-transfer-tables.ts';
 import { writeVocabularyTable } from './write-vocabulary-table.ts';
@@ -109,29 +110,9 @@ function writeComparisons(results: StudyResults, words: ReportWords): string[] {
   ];
 }
 
-function writePerplexities({ perplexities }: StudyResults, words: ReportWords): string[] {
-  if (perplexities.length === 0) return [];
-  const { perplexity, numbers } = words;
-  const table = writeTextTable({
-    header: [
-      perplexity.model,
-      perplexity.corpus,
-      perplexity.words,
-      perplexity.unknown,
-      perplexity.ofToken,
-      perplexity.ofWord,
-    ],
-    rows: perplexities.map((row) => [
-      row.stage === 'before' ? `${row.model}, ${perplexity.before}` : row.model,
-      row.corpus,
-      numbers.count(row.wordCount),
-      numbers.count(row.unknownCount),
-      numbers.perplexity(row.ofToken),
-      numbers.perplexity(row.ofWord),
-    ]),
-    numeric: [2, 3, 4, 5],
-  });
-  return [`${perplexity.title}\n${table}\n${perplexity.note}`];
+function writePerplexities(results: StudyResults, words: ReportWords): string[] {
+  const table = tabulatePerplexities(results, words);
+  return table === null ? [] : [writeWorded({ ...table, caption: words.perplexity.title })];
 }
 
 function writeVocabularies({ vocabularies }: StudyResults, words: ReportWords): string[] {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { inEnglish } from '#core/base/phrase.ts';
+import { positiveLabel } from '../data/positive-class.ts';
 import { warnOfFewPositives } from './warn-of-few-positives.ts';
 
 const labels = (...counts: readonly number[]) => ({
@@ -16,6 +17,11 @@ it('tells before a study that a wanted sensitivity cannot be claimed, and what w
   expect(warn({ screening }, 900, 59)).toEqual([]);
   expect(warn({ screening, positiveClass: 'class 0' }, 900, 5)).toEqual([]);
   expect(warn({}, 900, 5)).toEqual([]);
+  // Of two that are alike rare it speaks of the one that the study will look for.
+  const tied = { labels: ['no', 'yes'], notes: [{ label: 'no' }, { label: 'yes' }] };
+  const looked = { labels: tied.labels.map((label) => ({ label, count: 40 })) };
+  const [told] = warnOfFewPositives({ screening }, looked, 1).map(inEnglish);
+  expect(told).toContain(`“${positiveLabel(tied, undefined)}”`);
 });
 
 it('counts what is not looked at by what is, and asks for a class among several', () => {

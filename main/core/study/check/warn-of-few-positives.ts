@@ -2,6 +2,7 @@ import type { Told } from '#core/base/phrase.ts';
 import { neededPositives } from '#core/evaluation/thresholds/threshold-for-sensitivity.ts';
 import { say } from '#core/wording/say.ts';
 import type { DatasetRecord } from '../data/dataset-record.ts';
+import { chooseLooked } from '../data/positive-class.ts';
 import type { ClassificationPlan } from '../plan/plan-schema.ts';
 
 /**
@@ -18,15 +19,11 @@ export function warnOfFewPositives(
   if (positiveClass === undefined && labels.length > 2) {
     return [say('findings', 'screeningNeedsClass', labels.length)];
   }
-  const sought = labels.filter(({ label }) => label === (positiveClass ?? label));
-  const rarest = sought.reduce<(typeof labels)[number] | null>(
-    (least, each) => (least === null || each.count < least.count ? each : least),
-    null,
-  );
-  if (rarest === null) return [];
+  const looked = chooseLooked(labels, positiveClass);
+  if (looked === null) return [];
   const needed = neededPositives(screening.sensitivity);
-  const count = Math.round(rarest.count / seenShare);
+  const count = Math.round(looked.count / seenShare);
   return count >= needed
     ? []
-    : [say('findings', 'tooFewPositives', rarest.label, count, screening.sensitivity, needed)];
+    : [say('findings', 'tooFewPositives', looked.label, count, screening.sensitivity, needed)];
 }

@@ -14,13 +14,13 @@ const tasks = {
 };
 
 /** Hashes of all runs, with further options of the task `screen`. */
-function hashesWith(options: object): Record<string, string> {
+function hashesWith(options: object, pretraining?: object): Record<string, string> {
   const plan = readPlan(
     JSON.stringify({
       name: 'study',
       corpora: { notes: { files: ['/notes.txt'] } },
       vocabularies: { words: { corpora: ['notes'] } },
-      models: { general: { start: { kind: 'scratch', vocabulary: 'words' } } },
+      models: { general: { start: { kind: 'scratch', vocabulary: 'words' }, pretraining } },
       tasks: { ...tasks, screen: { ...tasks.screen, ...options } },
     }),
     'plan.json',
@@ -43,9 +43,31 @@ const known = {
   'final/screen/general': 'd23013e3890a7652c49a044c4487d233016d2126cc6523e716c0a7519009773f',
 };
 
+/** The same with a pre-training before all that is learned from labels. */
+const knownPretrained = {
+  'vocabulary/words': known['vocabulary/words'],
+  'pretrain/general': '1ee6101ec1c8ef2227bc3d8844b3efa8d69572fc06a1636ea5bf80fc3ee96f1a',
+  'fine-tune/screen/general/fold-1':
+    '959ed05f5acc67380872e68187b28ad5831d59dc193d8f89571b6185e443da9b',
+  'fine-tune/screen/general/fold-2':
+    '05ef21990ec9e84091f9f1fc72138bce792e883f280b2da8744590f131f6da7d',
+  'fine-tune/entities/general/fold-1':
+    '3ad8802d09042619bf3145ce062d39439f682da63b9ac221561bfde26f2baaf6',
+  'fine-tune/entities/general/fold-2':
+    '22266f45451f51b712040a1770717c82d0c91a7de9cd179014bcdb42cb871934',
+  'final/screen/general': '2d9d762faa0224ea65493d4323fa6e8e82dd1030c0fccc426bcd734d20869aa0',
+};
+
 describe('the hash of a run', () => {
   test('stays what it was for plans without newer options', () => {
     expect(hashesWith({})).toEqual(known);
+    const pretraining = { corpora: ['notes'] };
+    const hashes = hashesWith({}, pretraining);
+    expect(hashes).toEqual(knownPretrained);
+    const changed = hashesWith({}, { ...pretraining, wholeWords: true });
+    for (const key of Object.keys(knownPretrained).filter((each) => !each.startsWith('vocab'))) {
+      expect(changed[key], key).not.toBe(hashes[key]);
+    }
   });
 
   test.each([{ layerDecay: 0.8 }, { frozenEncoder: true }, { earlyStop: {} }])(

@@ -1,12 +1,10 @@
-import type { core } from 'zod';
 import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
 import type { Told } from '#core/base/phrase.ts';
 import { say } from '#core/wording/say.ts';
 import { checkReferences } from './check-references.ts';
+import { formsOf, listIssues, type PlacedIssue, type PlanIssue } from './list-issues.ts';
 import { planSchema } from './plan-schema.ts';
 import { parseJson } from './read-plan.ts';
-
-type ZodIssue = core.$ZodIssue;
 
 /**
  * All that keeps a text from being a plan, each with the keys that lead to its place and in words for
@@ -15,7 +13,7 @@ type ZodIssue = core.$ZodIssue;
 export function listPlanProblems(text: string): AnamnesisError[] {
   try {
     const result = planSchema.safeParse(parseJson(text, 'plan'), { reportInput: true });
-    if (!result.success) return result.error.issues.flatMap((issue) => toProblems(issue, []));
+    if (!result.success) return listIssues(result.error.issues).flatMap(toProblems);
     checkReferences(result.data, 'plan');
     return [];
   } catch (error) {
@@ -24,16 +22,8 @@ export function listPlanProblems(text: string): AnamnesisError[] {
   }
 }
 
-function toProblems(issue: ZodIssue, before: readonly string[]): AnamnesisError[] {
-  const path = [...before, ...issue.path.map(String)];
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    // What is wrong with the form that was meant: the one that fits best.
-    const [meant] = issue.errors.toSorted((one, other) => one.length - other.length);
-    return meant.flatMap((each) => toProblems(each, path));
-  }
-  if (issue.code === 'invalid_key') {
-    return issue.issues.map((each) => problem(path, expectedOf(each), path.at(-1) ?? ''));
-  }
+function toProblems({ path, issue, isKey }: PlacedIssue): AnamnesisError[] {
+  if (isKey) return [problem(path, expectedOf(issue), path.at(-1) ?? '')];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
       problem([...path, key], say('planProblems', 'keyOfPlans'), key, 'correctText'),
@@ -76,7 +66,7 @@ const types = {
   array: 'list',
 } as const;
 
-function expectedOf(issue: ZodIssue): Told {
+function expectedOf(issue: PlanIssue): Told {
   switch (issue.code) {
     case 'too_small':
       if (issue.origin === 'string' || issue.origin === 'array') {
@@ -96,9 +86,9 @@ function expectedOf(issue: ZodIssue): Told {
         ? say('planProblems', types[issue.expected as keyof typeof types])
         : issue.message;
     case 'invalid_union':
-      return 'options' in issue && Array.isArray(issue.options)
-        ? say('planProblems', 'oneOfThese', issue.options.map(String))
-        : issue.message;
+      return formsOf(issue).length === 0
+        ? issue.message
+        : say('planProblems', 'oneOfThese', formsOf(issue));
     case 'invalid_format': {
       const rule = Object.entries(rules).find(([begin]) => issue.message.startsWith(begin));
       return rule === undefined ? say('planProblems', 'allowedName') : say('planProblems', rule[1]);

@@ -1,11 +1,9 @@
-import type { core } from 'zod';
 import { AnamnesisError } from '#core/base/error.ts';
 import { say } from '#core/wording/say.ts';
 import { planSchema, type Plan } from './plan-schema.ts';
 import { checkReferences } from './check-references.ts';
 import { findJsonFault } from './find-json-fault.ts';
-
-type ZodIssue = core.$ZodIssue;
+import { formsOf, listIssues, type PlanIssue } from './list-issues.ts';
 
 /**
  * Reads a plan from the text of a plan file.
@@ -14,8 +12,8 @@ type ZodIssue = core.$ZodIssue;
 export function readPlan(text: string, fileName: string): Plan {
   const result = planSchema.safeParse(parseJson(text, fileName));
   if (!result.success) {
-    const issues = result.error.issues.map(
-      (issue) => `${issue.path.map(String).join('.') || 'plan'}: ${describeIssue(issue)}`,
+    const issues = listIssues(result.error.issues).map(
+      ({ path, issue }) => `${path.join('.') || 'plan'}: ${describeIssue(issue)}`,
     );
     throw new AnamnesisError('plan.invalid', {
       place: fileName,
@@ -28,21 +26,10 @@ export function readPlan(text: string, fileName: string): Plan {
   return result.data;
 }
 
-/** Where zod says only that a name or a choice is invalid, what would be valid. */
-function describeIssue(issue: ZodIssue): string {
-  if (issue.code === 'invalid_key') return issue.issues.map(describeIssue).join(', ');
-  if (issue.code === 'invalid_union' && 'options' in issue) {
-    const choices = issue.options?.filter((option) => typeof option === 'string') ?? [];
-    return `Invalid input: expected one of ${choices.join(', ')}`;
-  }
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    // What is wrong with the form that was meant: the one that fits best.
-    const [meant] = issue.errors.toSorted((one, other) => one.length - other.length);
-    return meant
-      .map((each) => `${each.path.map(String).join('.')}: ${describeIssue(each)}`)
-      .join(', ');
-  }
-  return issue.message;
+/** Where zod says only that a choice is invalid, what would be valid. */
+function describeIssue(issue: PlanIssue): string {
+  const forms = formsOf(issue);
+  return forms.length === 0 ? issue.message : `Invalid input: expected one of ${forms.join(', ')}`;
 }
 
 /** @throws plan.not-json */

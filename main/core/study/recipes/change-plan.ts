@@ -3,6 +3,7 @@ import {
   type JsonObject,
   type JsonValue,
   listIn,
+  mapIn,
   objectIn,
   stringIn,
   withValues,
@@ -144,25 +145,14 @@ function removeText(plan: JsonObject, text: string): JsonObject {
       [key, left.length === 0 ? undefined : withValues(reader, [['corpora', left]])],
     ]);
   };
-  const vocabularies = objectIn(plan, 'vocabularies');
-  const models = mapObjects(objectIn(plan, 'models'), (model) =>
+  const inModels = mapIn(plan, 'models', (model) =>
     forget(forget(model, 'pretraining'), 'extendVocabulary'),
   );
-  return withValues(plan, [
-    ...(Object.hasOwn(plan, 'vocabularies')
-      ? [
-          [
-            'vocabularies',
-            mapObjects(vocabularies, (vocabulary) =>
-              withValues(vocabulary, [
-                ['corpora', listIn(vocabulary, 'corpora').filter((each) => each !== text)],
-              ]),
-            ),
-          ] as const,
-        ]
-      : []),
-    ['models', models],
-  ]);
+  return mapIn(inModels, 'vocabularies', (vocabulary) =>
+    withValues(vocabulary, [
+      ['corpora', listIn(vocabulary, 'corpora').filter((each) => each !== text)],
+    ]),
+  );
 }
 
 /** With it go the models that begin with it, and comparisons with any of them. */
@@ -185,10 +175,4 @@ function removeModel(plan: JsonObject, name: string): JsonObject {
   if (next === undefined) return without;
   // The child and all that begin with it, then any other child.
   return removeModel(removePart(without, 'models', next[0]), name);
-}
-
-function mapObjects(table: JsonObject, change: (value: JsonObject) => JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(table).map(([key, value]) => [key, isJsonObject(value) ? change(value) : value]),
-  );
 }

@@ -3,6 +3,7 @@ import {
   type JsonObject,
   type JsonValue,
   listIn,
+  mapIn,
   objectIn,
   stringIn,
   withValues,
@@ -29,16 +30,6 @@ function renameKey(table: JsonObject, name: string, to: string): JsonObject {
   return Object.fromEntries(
     Object.entries(table).map(([key, value]) => [key === name ? to : key, value]),
   );
-}
-
-function mapIn(plan: JsonObject, key: string, change: (value: JsonObject) => JsonObject) {
-  if (!Object.hasOwn(plan, key)) return plan;
-  const entries = Object.entries(objectIn(plan, key));
-  const changed = entries.map(([name, value]) => [
-    name,
-    isJsonObject(value) ? change(value) : value,
-  ]);
-  return withValues(plan, [[key, Object.fromEntries(changed) as JsonObject]]);
 }
 
 function renameIn(owner: JsonObject, name: string, to: string): JsonObject {

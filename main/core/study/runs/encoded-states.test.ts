@@ -39,6 +39,12 @@ describe('states of frozen encoders', () => {
     );
     expect(read).toEqual([9, 0, 4, 4, 2, 3].map(ofExample));
     expect(counts).toEqual({ opened: 1, open: 1 });
+    const unknown = states.use(
+      { task: 'screen', model: 'base' },
+      () => Promise.resolve(),
+      (store) => Promise.resolve().then(() => store.read(10)),
+    );
+    await expect(unknown).rejects.toThrow('that were put');
     states.close();
     expect(counts.open).toBe(0);
   });

@@ -1,3 +1,4 @@
+import { assert } from '#core/base/assert.ts';
 import type { ScratchFile } from '#core/storage/scratch-file.ts';
 import type { StateStore } from '#core/training/state-store.ts';
 
@@ -6,8 +7,6 @@ const memoryBytes = 256 * 2 ** 20;
 
 /** The states of a task's examples as one model says them, in memory as far as there is room. */
 class BoundedStates implements StateStore {
-  /** Those that use it now. */
-  users = 0;
   heldBytes = 0;
   readonly #held = new Map<number, Float32Array>();
   readonly #recordOf = new Map<number, number>();
@@ -35,7 +34,10 @@ class BoundedStates implements StateStore {
     const held = this.#held.get(example);
     if (held !== undefined) return held;
     const record = this.#recordOf.get(example);
-    if (record === undefined || this.#file === null) return new Float32Array();
+    assert(
+      record !== undefined && this.#file !== null,
+      'states are read of examples that were put',
+    );
     const bytes = this.#file.read(record);
     const states = new Float32Array(bytes.length / Float32Array.BYTES_PER_ELEMENT);
     new Uint8Array(states.buffer).set(bytes);
@@ -70,7 +72,7 @@ export class EncodedStates {
     this.#memoryBytes = limitBytes;
   }
 
-  /** Does work with states, which `encode` makes where they are not known. */
+  /** Does work with states, which `encode` makes where they are not known; one work after the other. */
   async use<Result>(
     { task, model }: StatesOf,
     encode: (store: StateStore) => Promise<void>,
@@ -84,23 +86,14 @@ export class EncodedStates {
       known = { task, states };
       try {
         this.#known.set(key, known);
-        states.users++;
         await encode(states);
       } catch (error) {
         this.#known.delete(key);
         states.close();
         throw error;
-      } finally {
-        states.users--;
       }
     }
-    const { states } = known;
-    states.users++;
-    try {
-      return await work(states);
-    } finally {
-      states.users--;
-    }
+    return work(known.states);
   }
 
   #hasRoom(bytes: number): boolean {
@@ -111,7 +104,7 @@ export class EncodedStates {
 
   #forgetOthers(task: string): void {
     for (const [key, { task: other, states }] of this.#known) {
-      if (other === task || states.users > 0) continue;
+      if (other === task) continue;
       this.#known.delete(key);
       states.close();
     }
