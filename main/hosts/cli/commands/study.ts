@@ -165,7 +165,10 @@ async function judgeWhatWasNot(
   { id }: Study,
   program: Command,
 ): Promise<void> {
-  const { event: emit } = outputOf(program);
+  const output = outputOf(program);
+  const emit: Output['event'] = (event) => {
+    output.event(event);
+  };
   await judgeTasks(
     workspace,
     id,
