@@ -1,20 +1,7 @@
 import { Command, CommanderError, Help } from 'commander';
 import { isAnamnesisError } from '#core/base/error.ts';
 import { programVersion } from '#core/base/program-version.ts';
-import { addAnnotateCommands } from './commands/annotate.ts';
-import { addCollectionCommands } from './commands/collection.ts';
-import { addDemoCommand } from './commands/demo.ts';
-import { addDoctorCommand } from './commands/doctor.ts';
-import { addLabelledSetCommands } from './commands/labelled-set.ts';
-import { addModelCommands } from './commands/model.ts';
-import { addPersonCommands } from './commands/person.ts';
-import { addPredictCommand } from './commands/predict.ts';
-import { addPlanCommands } from './commands/plan.ts';
-import { addDataCommands } from './commands/removal.ts';
-import { addServeCommand } from './commands/serve.ts';
-import { addStudyCommands } from './commands/study.ts';
-import { addVocabularyCommands } from './commands/vocabulary.ts';
-import { addWorkspaceCommands } from './commands/workspace.ts';
+import { findCommandFiles } from './command-table.ts';
 import { describeError, describeUsageError } from './describe-error.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 
@@ -45,25 +32,8 @@ export async function runCli(argv: readonly string[], json: boolean): Promise<nu
   const setExitCode = (code: number) => {
     exitCode = code;
   };
-  for (const add of [
-    addDemoCommand,
-    addPlanCommands,
-    addStudyCommands,
-    addCollectionCommands,
-    addLabelledSetCommands,
-    addAnnotateCommands,
-    addDataCommands,
-    addModelCommands,
-    addPredictCommand,
-    addVocabularyCommands,
-    addWorkspaceCommands,
-    addPersonCommands,
-    addServeCommand,
-    addDoctorCommand,
-  ]) {
-    add(program, setExitCode);
-  }
   try {
+    for (const { load } of findCommandFiles(argv)) (await load())(program, setExitCode);
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
