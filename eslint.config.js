@@ -16,7 +16,8 @@ export default tseslint.config(
     languageOptions: {
       globals: { ...globals.es2024 },
       parserOptions: {
-        project: ['tsconfig.node.json', 'tsconfig.desktop.json', 'tsconfig.window.json'],
+        // Lists of projects make the types of all files anew for each .svelte file.
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.svelte'],
       },
