@@ -12,6 +12,7 @@ interface Schema {
   readonly exclusiveMinimum?: number;
   readonly maximum?: number;
   readonly minItems?: number;
+  readonly minLength?: number;
   readonly maxLength?: number;
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
@@ -53,15 +54,17 @@ function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
       if (schema.type === 'integer') {
         return fc.integer({ min: min + (schema.exclusiveMinimum === undefined ? 0 : 1), max });
       }
+      const usual = [2e-5, 1e-7, 0.1, 0.9, 2.5].filter((value) => value >= min && value <= max);
       return fc.oneof(
         fc.double({ min, max, noNaN: true }),
-        fc.constantFrom(2e-5, 1e-7, 0.1, 0.9).filter((value) => value >= min && value <= max),
+        ...usual.map((value) => fc.constant(value)),
       );
     }
     case 'string': {
       const pattern = schema.pattern === undefined ? null : new RegExp(schema.pattern, 'u');
       return fc
         .oneof(fc.constantFrom(...words), fc.string({ maxLength: 12 }))
+        .filter((text) => text.length >= (schema.minLength ?? 0))
         .filter((text) => pattern?.test(text) ?? true);
     }
     case 'array':
