@@ -170,7 +170,7 @@ describe.skipIf(missing.length > 0)(
       await page.getByRole('textbox', { name: 'Epochs' }).waitFor();
     });
 
-    test('classes are merged and weighed, keywords written, text held out, without JSON', async () => {
+    test('classes are merged and weighed, keywords written, folds stopped early, without JSON', async () => {
       const { page } = window;
       await page.getByRole('group', { name: 'Step 2: Data' }).waitFor();
       await page.getByText('Classes', { exact: true }).click();
@@ -211,6 +211,11 @@ describe.skipIf(missing.length > 0)(
         .waitFor();
       await page.getByRole('textbox', { name: 'What no-test is called' }).fill('');
       await page.getByRole('textbox', { name: 'What no-test is called' }).press('Tab');
+      await page.getByRole('checkbox', { name: 'Stop each fold' }).check();
+      await page.getByRole('textbox', { name: 'Epochs without a better one' }).fill('3');
+      await page.getByRole('combobox', { name: 'Measure of an epoch' }).selectOption('score');
+      const stopped = { earlyStop: { patience: 3, measure: 'score' } };
+      await expect.poll(written).toMatchObject({ tasks: { 'hiv-test': stopped } });
       await page.getByRole('checkbox', { name: 'keywords' }).uncheck();
       await page.getByRole('button', { name: 'Remove Keywords that decide' }).click();
       await expect.poll(async () => JSON.stringify(await written())).not.toContain('keywords');

@@ -51,6 +51,7 @@ function listParts(plan: JsonObject): ShownPart[] {
   for (const { path, value } of named('tasks')) {
     const { format = 'set' } = objectIn(value, 'data');
     add(value.kind === 'entities' ? 'entities' : 'classification', ...path);
+    add('earlyStop', ...path, 'earlyStop');
     add(format as 'set' | 'csv' | 'brat' | 'bio', ...path, 'data');
   }
   return parts;

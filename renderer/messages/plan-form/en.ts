@@ -80,6 +80,9 @@ export const planForm: PlanFormMessages = {
   partName: 'Name',
   remove: (name) => `Remove ${name}`,
   holdOut: 'Keep a share of the text out of training, and measure the models on it',
+  stopEarly: 'Stop each fold when it learns nothing more',
+  stopEarlyNote:
+    'By examples that are held back from what it learns from; the weights of its best epoch are kept, and the epochs above are the most.',
   classes: 'Classes',
   types: 'Entity types',
   changedCount: (count) => plural(count, { one: ', # changed', other: ', # changed' }),

@@ -84,6 +84,9 @@ export const planForm: PlanFormMessages = {
   partName: 'Nombre',
   remove: (name) => `Quitar ${name}`,
   holdOut: 'Reservar una parte del texto fuera del entrenamiento y medir los modelos con ella',
+  stopEarly: 'Detener cada partición cuando ya no aprende nada más',
+  stopEarlyNote:
+    'Según ejemplos retenidos de aquellos de los que aprende; quedan los pesos de su mejor época, y las épocas de arriba son el máximo.',
   classes: 'Clases',
   types: 'Tipos de entidad',
   changedCount: (count) =>

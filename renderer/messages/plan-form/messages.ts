@@ -44,6 +44,9 @@ export interface PlanFormMessages {
   readonly partName: string;
   readonly remove: (name: string) => string;
   readonly holdOut: string;
+  /** Of folds of a task, by examples that they do not learn from. */
+  readonly stopEarly: string;
+  readonly stopEarlyNote: string;
   readonly classes: string;
   readonly types: string;
   readonly changedCount: (count: number) => string;

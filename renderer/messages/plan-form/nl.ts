@@ -84,6 +84,9 @@ export const planForm: PlanFormMessages = {
   partName: 'Naam',
   remove: (name) => `${name} verwijderen`,
   holdOut: 'Een deel van de tekst buiten de training houden en de modellen erop meten',
+  stopEarly: 'Elke fold stoppen als hij niets meer leert',
+  stopEarlyNote:
+    'Aan de hand van voorbeelden die van het leren worden achtergehouden; de gewichten van de beste epoch blijven, en de epochs hierboven zijn het hoogste aantal.',
   classes: 'Klassen',
   types: 'Entiteittypen',
   changedCount: (count) => plural(count, { one: ', # gewijzigd', other: ', # gewijzigd' }),

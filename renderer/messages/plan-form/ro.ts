@@ -85,6 +85,9 @@ export const planForm: PlanFormMessages = {
   partName: 'Nume',
   remove: (name) => `Eliminare ${name}`,
   holdOut: 'Păstrarea unei părți din text în afara antrenării și măsurarea modelelor pe ea',
+  stopEarly: 'Oprirea fiecărui fold când nu mai învață nimic',
+  stopEarlyNote:
+    'După exemple reținute din cele din care învață; rămân ponderile celei mai bune epoci, iar epocile de mai sus sunt maximul.',
   classes: 'Clase',
   types: 'Tipuri de entități',
   changedCount: (count) =>

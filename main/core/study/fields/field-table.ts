@@ -28,6 +28,7 @@ interface Parts {
   readonly pretraining: PretrainingPlan;
   readonly classification: ClassificationPlan;
   readonly entities: EntitiesPlan;
+  readonly earlyStop: NonNullable<ClassificationPlan['earlyStop']>;
   readonly set: SetPlan;
   readonly csv: Extract<ClassificationPlan['data'], { readonly format: 'csv' }>;
   readonly brat: Extract<EntitiesPlan['data'], { readonly format: 'brat' }>;
@@ -183,6 +184,11 @@ export const fieldTable: {
     ...fineTuning,
     types: main('types'),
     groupByDocument: more('groupByDocument'),
+  },
+  earlyStop: {
+    share: main('earlyStopShare'),
+    patience: main('earlyStopPatience'),
+    measure: main('earlyStopMeasure'),
   },
   set: { format: own, set: own, version: own, nearDuplicates: more('nearDuplicatesOfSet') },
   csv: {

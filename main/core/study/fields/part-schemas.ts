@@ -49,6 +49,7 @@ export function partSchemas(): Readonly<Record<PartName, FieldSchema>> {
     pretraining: propertyOf(model, 'pretraining'),
     classification,
     entities,
+    earlyStop: propertyOf(classification, 'earlyStop'),
     set: dataOf(classification, 'set'),
     csv: dataOf(classification, 'csv'),
     brat: dataOf(entities, 'brat'),

@@ -14,6 +14,8 @@ export const choiceNames = {
   even: 'all alike',
   best: 'the best',
   last: 'the last',
+  loss: 'a lower loss',
+  score: 'a higher score',
   together: 'in one fold',
   apart: 'as they come',
   float32: 'full (float32)',

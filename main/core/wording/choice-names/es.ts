@@ -15,6 +15,8 @@ export const choiceNames: ChoiceNamesWording = {
   even: 'todos igual',
   best: 'el mejor',
   last: 'el último',
+  loss: 'una pérdida menor',
+  score: 'una puntuación mayor',
   together: 'en una misma partición',
   apart: 'como vengan',
   float32: 'completa (float32)',

@@ -15,6 +15,8 @@ export const choiceNames: ChoiceNamesWording = {
   even: 'alle gelijk',
   best: 'de beste',
   last: 'de laatste',
+  loss: 'een lagere loss',
+  score: 'een hogere score',
   together: 'in één fold',
   apart: 'zoals ze komen',
   float32: 'volledig (float32)',

@@ -15,6 +15,8 @@ export const choiceNames: ChoiceNamesWording = {
   even: 'toate la fel',
   best: 'cea mai bună',
   last: 'ultima',
+  loss: 'o pierdere mai mică',
+  score: 'un scor mai mare',
   together: 'în același fold',
   apart: 'cum vin',
   float32: 'deplină (float32)',

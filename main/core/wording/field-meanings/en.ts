@@ -62,6 +62,11 @@ export const fieldMeanings: FieldMeaningsWording = {
     'The share of the model that is switched off at random in training, against learning by heart.',
   frozenEncoder:
     'Train the head alone, on what the encoder says of each text once; minutes in the place of hours, most often worse.',
+  earlyStopShare:
+    'Of the examples that a fold learns from, from 0.05 to 0.5, in whole groups; never of those that it is tested on.',
+  earlyStopPatience:
+    'How many epochs in a row may pass without a better one before the training ends.',
+  earlyStopMeasure: 'What makes an epoch better on the examples that are held back.',
   layerDecay:
     'By how much each deeper layer learns more slowly, as a factor up to 1; all learn alike when empty.',
   baselines: 'Simple methods that a model must beat, in the same folds; each takes seconds.',

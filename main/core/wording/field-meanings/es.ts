@@ -64,6 +64,11 @@ export const fieldMeanings: FieldMeaningsWording = {
     'La parte del modelo que se apaga al azar durante el entrenamiento, para que no aprenda de memoria.',
   frozenEncoder:
     'Entrenar solo la cabeza, con lo que el codificador dice una vez de cada texto; minutos en lugar de horas, casi siempre peor.',
+  earlyStopShare:
+    'De los ejemplos de los que aprende una partición, de 0,05 a 0,5, por grupos enteros; nunca de aquellos con los que se evalúa.',
+  earlyStopPatience:
+    'Cuántas épocas seguidas pueden pasar sin una mejor antes de que termine el entrenamiento.',
+  earlyStopMeasure: 'Qué hace mejor una época en los ejemplos retenidos.',
   layerDecay:
     'Cuánto más despacio aprende cada capa más profunda, como factor hasta 1; si está vacío, todas aprenden igual.',
   baselines:

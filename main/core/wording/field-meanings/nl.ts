@@ -61,6 +61,11 @@ export const fieldMeanings: FieldMeaningsWording = {
     'Het deel van het model dat bij training willekeurig wordt uitgezet, tegen uit het hoofd leren.',
   frozenEncoder:
     'Train alleen de kop, op wat de encoder één keer van elke tekst zegt; minuten in plaats van uren, meestal slechter.',
+  earlyStopShare:
+    'Van de voorbeelden waarvan een fold leert, van 0,05 tot 0,5, in hele groepen; nooit van die waarop hij wordt getest.',
+  earlyStopPatience:
+    'Hoeveel epochs achtereen zonder een betere voorbij mogen gaan voordat de training stopt.',
+  earlyStopMeasure: 'Wat een epoch beter maakt op de achtergehouden voorbeelden.',
   layerDecay:
     'Hoeveel trager elke diepere laag leert, als factor tot 1; alle leren gelijk als het leeg is.',
   baselines:

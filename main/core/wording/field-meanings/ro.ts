@@ -62,6 +62,11 @@ export const fieldMeanings: FieldMeaningsWording = {
     'Partea din model care este oprită la întâmplare în antrenare, împotriva învățării pe de rost.',
   frozenEncoder:
     'Antrenează doar capul, pe ceea ce codificatorul spune o dată despre fiecare text; minute în loc de ore, de obicei mai slab.',
+  earlyStopShare:
+    'Din exemplele din care învață un fold, de la 0,05 la 0,5, pe grupuri întregi; niciodată din cele pe care este testat.',
+  earlyStopPatience:
+    'Câte epoci la rând pot trece fără una mai bună înainte ca antrenarea să se încheie.',
+  earlyStopMeasure: 'Ce face o epocă mai bună pe exemplele reținute.',
   layerDecay:
     'Cu cât învață mai încet fiecare strat mai adânc, ca factor până la 1; dacă este gol, toate învață la fel.',
   baselines:
