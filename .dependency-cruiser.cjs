@@ -106,7 +106,7 @@ const inside = {
     export: ['selection'],
     statistics: ['selection'],
   },
-  review: { projects: [], settle: [], suggest: [], work: ['settle'] },
+  review: { projects: [], settle: [], suggest: [], errors: [], work: ['settle'] },
   report: { html: [] },
   study: {
     effects: [],

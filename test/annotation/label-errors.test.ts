@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { largestOf } from '#core/base/extremes.ts';
+import { readEntities } from '#core/evaluation/entities/read-entities.ts';
 import { RandomStream } from '#core/base/random-stream.ts';
 import {
   rankMentionErrors,
@@ -91,6 +93,20 @@ function plant(sentences: readonly Sentence[], share: number, random: RandomStre
   return { planted, sentences: sentences.map(({ words }, at) => ({ words, tags: tags[at] })) };
 }
 
+/** A sentence as it is ranked; probabilities are those of each type, and that of none last. */
+function score(
+  tags: readonly string[],
+  probabilities: readonly (readonly number[])[],
+): Omit<ScoredSentence, 'id'> {
+  const names = [...types, null];
+  const place = (tag: string) => (tag === 'O' ? types.length : types.indexOf(tag.slice(2)));
+  return {
+    mentions: readEntities(tags),
+    found: probabilities.map((ofWord) => names[ofWord.indexOf(largestOf(ofWord))]),
+    given: probabilities.map((ofWord, word) => ofWord[place(tags[word])]),
+  };
+}
+
 /** What models say of sentences that they have not learned from, each learned from four fifths. */
 function scoreOutOfFold(sentences: readonly Sentence[], folds: number): ScoredSentence[] {
   const labelOf = (tag: string) => (tag === 'O' ? types.length : types.indexOf(tag.slice(2)));
@@ -105,9 +121,11 @@ function scoreOutOfFold(sentences: readonly Sentence[], folds: number): ScoredSe
       at % folds === fold
         ? [
             {
+              ...score(
+                tags,
+                words.map((__, word) => model.probabilities(words, word)),
+              ),
               id: String(at),
-              tags,
-              probabilities: words.map((__, word) => model.probabilities(words, word)),
             },
           ]
         : [],
@@ -123,9 +141,11 @@ describe('Errors in labels of mentions', () => {
     const sure = (type: number): number[] =>
       Array.from({ length: types.length + 1 }, (_, at) => (at === type ? 0.92 : 0.02));
     const scored = (tags: readonly string[], found: readonly number[]) =>
-      rankMentionErrors([{ id: '1', tags, probabilities: found.map(sure) }], types).map(
-        ({ kind, start, end, expected }) => [kind, start, end, expected],
+      rankMentionErrors([{ id: '1', ...score(tags, found.map(sure)) }]).map(
+        ({ kind, start, end, expected }) => [kind, start, end, expected?.type ?? null],
       );
+    const boundary = rankMentionErrors([{ id: '1', ...score(['B-DISO', 'O'], [2, 2].map(sure)) }]);
+    expect(boundary[0].expected).toEqual({ start: 0, end: 2, type: 'DISO' });
     expect(scored(['B-ANAT', 'O'], [2, 4])).toEqual([['class', 0, 1, 'DISO']]);
     expect(scored(['B-DISO', 'O'], [2, 2])).toEqual([['boundary', 0, 1, 'DISO']]);
     expect(scored(['B-DISO', 'I-DISO'], [2, 4])).toEqual([['boundary', 0, 2, 'DISO']]);
@@ -139,7 +159,7 @@ describe('Errors in labels of mentions', () => {
     () => {
       const random = new RandomStream(2_210, 'planted errors');
       const { planted, sentences } = plant(readMonero(), 0.05, random);
-      const ranked = rankMentionErrors(scoreOutOfFold(sentences, 5), types);
+      const ranked = rankMentionErrors(scoreOutOfFold(sentences, 5));
       const top = ranked.slice(0, Math.round(ranked.length / 10));
       const found = planted.filter((each) => top.some((issue) => hits(each, issue)));
       const share = found.length / planted.length;

@@ -117,6 +117,10 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/review/projects/violation.ts',
     imports: '../work/target.ts',
   },
+  'review-errors': {
+    from: 'main/core/review/errors/violation.ts',
+    imports: '../work/target.ts',
+  },
   'review-settle': {
     from: 'main/core/review/settle/violation.ts',
     imports: '../projects/target.ts',

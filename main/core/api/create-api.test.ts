@@ -116,6 +116,15 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       freeze: absent,
       subscribe: () => () => undefined,
     },
+    labelErrors: {
+      start: absent,
+      checks: absent,
+      errors: absent,
+      check: absent,
+      apply: absent,
+      compare: absent,
+      subscribe: () => () => undefined,
+    },
     folders: { list: absent },
     scores: { figures: absent, ofClass: absent, errors: absent, example: absent },
     people: {

@@ -40,6 +40,7 @@ export function createApi(ports: ApiPorts): Api {
     exports,
     annotation,
     settling,
+    ports.labelErrors,
   ].map((service) => service.subscribe(feed.publish));
 
   return {

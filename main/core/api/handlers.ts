@@ -33,6 +33,7 @@ export function createHandlers({
   exports,
   annotation,
   settling,
+  labelErrors,
   folders,
   people,
   audit,
@@ -181,6 +182,15 @@ export function createHandlers({
     'annotation.decide': (decision, asking) => settling.decide(decision, asking),
     'annotation.corrections': (asked, asking) => settling.corrections(asked, asking),
     'annotation.freeze': (request) => settling.freeze(request),
+    'labelErrors.start': async (order) => ({ studyId: await labelErrors.start(order) }),
+    'labelErrors.checks': async (of) => ({ checks: await labelErrors.checks(of) }),
+    'labelErrors.list': (question) => labelErrors.errors(question),
+    'labelErrors.decide': async (decision, asking) => {
+      await labelErrors.check(decision, asking);
+      return {};
+    },
+    'labelErrors.apply': (of) => labelErrors.apply(of),
+    'sets.compare': (versions) => labelErrors.compare(versions),
     'folders.list': ({ path }) => folders.list(path),
     'people.list': () => people.list(),
     'people.add': async (person) => ({ personId: await people.add(person) }),

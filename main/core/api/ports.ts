@@ -32,6 +32,17 @@ import type {
   FrozenLabelsView,
 } from './contract/annotation-settling.ts';
 import type { Applied, ApplyEdits, AskForUndo } from './contract/annotation-edits.ts';
+import type {
+  AppliedChecks,
+  AskForLabelErrors,
+  CheckLabel,
+  ComparedVersions,
+  CompareVersions,
+  LabelChecksView,
+  LabelErrorsView,
+  OfSetVersion,
+  StartLabelCheck,
+} from './contract/label-errors.ts';
 import type { NewPersonView, PeopleView } from './contract/people.ts';
 import type { AuditCheck, AuditFileFormat, AuditPage, AuditQuestion } from './contract/audit.ts';
 import type {
@@ -319,6 +330,20 @@ export interface SettlingService {
   subscribe(listener: (event: ApiEvent) => void): () => void;
 }
 
+/** Labels of frozen sets that a model does not believe. Throws `record.missing` for what is not there. */
+export interface LabelErrorService {
+  /** Returns the id of the study. Throws `api.invalid-input` for words counted on spans, `study.running`. */
+  start(order: StartLabelCheck): Promise<string>;
+  checks(of: OfSetVersion): Promise<LabelChecksView['checks']>;
+  errors(question: AskForLabelErrors): Promise<LabelErrorsView>;
+  check(decision: CheckLabel, asking: Person): Promise<void>;
+  /** Makes the next version. Throws `annotation.nothing-done`. */
+  apply(of: OfSetVersion): Promise<AppliedChecks>;
+  compare(versions: CompareVersions): Promise<ComparedVersions>;
+  /** Calls the listener with each event from now on. Returns how to end that. */
+  subscribe(listener: (event: ApiEvent) => void): () => void;
+}
+
 export interface FolderService {
   /** Throws `file.missing`, `file.unreadable`. */
   list(path: string | null): Promise<FolderView>;
@@ -371,6 +396,7 @@ export interface ApiPorts {
   readonly exports: ExportService;
   readonly annotation: AnnotationService;
   readonly settling: SettlingService;
+  readonly labelErrors: LabelErrorService;
   readonly folders: FolderService;
   readonly people: PeopleService;
   readonly audit: AuditService;

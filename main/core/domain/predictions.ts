@@ -33,6 +33,19 @@ export interface PredictedSentence {
   readonly wordCount: number;
   readonly truth: readonly WordSpan[];
   readonly predicted: readonly ScoredWordSpan[];
+  /**
+   * What is thought of each word, to find labels that are wrong; left out by what finds entities
+   * otherwise than word by word, and by earlier versions.
+   */
+  readonly beliefs?: WordBeliefs;
+}
+
+/** Of each word of a sentence. Whether it begins a mention or goes on with it makes no difference. */
+export interface WordBeliefs {
+  /** The likeliest type; null for none. */
+  readonly found: readonly (string | null)[];
+  /** The probability of what a person gave it: a type, or none. */
+  readonly given: readonly number[];
 }
 
 /** An entity in a sentence; positions count words from 0, `end` is exclusive. */

@@ -40,6 +40,7 @@ import { checkIntegrity } from './integrity.ts';
 import type { IntegrityReport } from './integrity.ts';
 import { openKeptMappingStore } from './kept-mappings.ts';
 import type { KeptMappingStore } from './kept-mappings.ts';
+import { openLabelCheckStore, type LabelCheckStore } from './label-checks.ts';
 import { openLabelledSetStore } from './labelled-sets.ts';
 import type { LabelledSetStore } from './labelled-sets.ts';
 import { migrate } from './migrate.ts';
@@ -93,6 +94,7 @@ export interface Workspace {
   readonly documentImports: DocumentImportStore;
   readonly keptMappings: KeptMappingStore;
   readonly labelledSets: LabelledSetStore;
+  readonly labelChecks: LabelCheckStore;
   readonly annotationProjects: AnnotationProjectStore;
   readonly annotationQueue: AnnotationQueue;
   readonly annotationSuggestions: AnnotationSuggestionStore;
@@ -156,6 +158,7 @@ function assemble(
     documentImports: openDocumentImportStore(context),
     keptMappings: openKeptMappingStore(context),
     labelledSets: openLabelledSetStore(context),
+    labelChecks: openLabelCheckStore(context),
     annotationProjects: openAnnotationProjectStore(context),
     annotationQueue: openAnnotationQueue(context),
     annotationSuggestions: openAnnotationSuggestionStore(context),

@@ -4,6 +4,7 @@ import { createAuditService } from '#core/api/services/audit-service.ts';
 import { createDocumentService } from '#core/api/services/document-service.ts';
 import { createExportService } from '#core/api/services/export-service.ts';
 import { listFolder } from '#core/api/services/list-folder.ts';
+import { createLabelErrorService } from '#core/api/services/label-error-service.ts';
 import { createSettlingService } from '#core/api/services/settling-service.ts';
 import { createStatisticsService } from '#core/api/services/statistics-service.ts';
 import { createEngineService } from '#core/api/services/engine-service.ts';
@@ -138,6 +139,10 @@ export function createWindowApi(options: WindowApiOptions): Api {
       predict: (modelId, text) => models.predict(modelId, text),
     }),
     settling: createSettlingService(workspace),
+    labelErrors: createLabelErrorService({
+      workspace,
+      startStudy: (planText) => studies.start(planText),
+    }),
     exports,
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     folders: { list: async (path) => listFolder(planFolder, path) },

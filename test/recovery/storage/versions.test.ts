@@ -210,6 +210,20 @@ describe('a workspace that an earlier version wrote', () => {
     expect(judgements.hashOf({ ...of, task: 'other' })).toBeUndefined();
   });
 
+  it('knows from version 14 on what people decided of labels that may be wrong', () => {
+    const folder = join(temporaryFolder(), 'workspace');
+    cpSync(join(fixtures, 'version-14'), folder, { recursive: true });
+    const { labelChecks, labelledSets } = closeLater(openWorkspace(folder, { passphrase }));
+    expect(labelChecks.list(labelledSets.get('set').id)).toMatchObject([
+      {
+        key: 'class yes',
+        decision: 'changed',
+        change: { before: { kind: 'class', label: 'yes' }, after: null },
+        person: 'person',
+      },
+    ]);
+  });
+
   it('has from version 8 on one person, whoever knows the passphrase, and before that gains it', () => {
     for (const version of [1, 8]) {
       const folder = join(temporaryFolder(), 'workspace');

@@ -1,10 +1,17 @@
-/** A sentence with its mentions and what a model says of each word that has not learned from it. */
-export interface ScoredSentence {
+import { smallestOf } from '#core/base/extremes.ts';
+import type { WordBeliefs } from '#core/domain/predictions.ts';
+
+/** A sentence with its mentions and what a model thinks of each word that has not learned from it. */
+export interface ScoredSentence extends WordBeliefs {
   readonly id: string;
-  /** As given: one IOB2 tag per word. */
-  readonly tags: readonly string[];
-  /** [words][types + 1]: the probability of each type in the order of `types`, that of none last. */
-  readonly probabilities: readonly (readonly number[])[];
+  /** As given, in order, without overlap; words from 0, the end is exclusive. */
+  readonly mentions: readonly GivenMention[];
+}
+
+interface GivenMention {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
 }
 
 /** A mention that may be wrong, or a place where one may be missing. */
@@ -19,7 +26,8 @@ export interface MentionIssue {
   readonly start: number;
   readonly end: number;
   readonly given: string | null;
-  readonly expected: string | null;
+  /** What the model finds in its place; null for no mention. */
+  readonly expected: GivenMention | null;
   /** From 0, surely wrong, to 1. */
   readonly score: number;
 }
@@ -31,86 +39,73 @@ export interface MentionIssue {
  * arXiv 2210.03920). Of a mention the words beside it count too, which may belong to it. Which tag of
  * a type a word has (B or I) makes no error.
  */
-export function rankMentionErrors(
-  sentences: readonly ScoredSentence[],
-  types: readonly string[],
-): MentionIssue[] {
-  return sentences
-    .flatMap((sentence) => findIssues(sentence, types))
-    .sort((a, b) => a.score - b.score);
+export function rankMentionErrors(sentences: readonly ScoredSentence[]): MentionIssue[] {
+  return sentences.flatMap(findIssues).sort((a, b) => a.score - b.score);
 }
 
-interface Mention {
-  readonly start: number;
-  readonly end: number;
-  /** Index of the type. */
-  readonly type: number;
+/** A sentence with what each of its words was given. */
+interface Read extends ScoredSentence {
+  readonly types: readonly (string | null)[];
 }
 
-function findIssues(sentence: ScoredSentence, types: readonly string[]): MentionIssue[] {
-  const { id, tags, probabilities } = sentence;
-  const none = types.length;
-  const given = tags.map((tag) => (tag === 'O' ? none : types.indexOf(tag.slice(2))));
-  const found = probabilities.map(likeliest);
-  const nameOf = (type: number) => (type === none ? null : types[type]);
-  const mentions = readMentions(tags, given);
-  const isGiven = tags.map((tag) => tag !== 'O');
-  const issues = mentions.map(({ start, end, type }): MentionIssue => {
-    const within = found.slice(start, end);
-    const before = reach(found, { from: start - 1, step: -1, type, isGiven });
-    const after = reach(found, { from: end, step: 1, type, isGiven });
-    const isFound = within.includes(type);
-    const isWhole = within.every((each) => each === type) && before === 0 && after === 0;
-    const other = within.find((each) => each !== none && each !== type);
-    const words = Array.from(
-      { length: end - start + before + after },
-      (_, at) => start - before + at,
-    );
-    const score = words.reduce(
-      (least, word) => Math.min(least, probabilities[word][given[word]]),
-      1,
-    );
-    const kind = isWhole
-      ? 'none'
-      : isFound
-        ? 'boundary'
-        : other === undefined
-          ? 'spurious'
-          : 'class';
-    const expected = kind === 'spurious' ? none : kind === 'class' ? (other ?? none) : type;
-    return { id, kind, start, end, given: nameOf(type), expected: nameOf(expected), score };
-  });
-  return [...issues, ...findMissing({ id, given, found, probabilities, isGiven }, types)];
+function findIssues(sentence: ScoredSentence): MentionIssue[] {
+  const types: (string | null)[] = sentence.found.map(() => null);
+  for (const { start, end, type } of sentence.mentions) types.fill(type, start, end);
+  const read = { ...sentence, types };
+  return [...sentence.mentions.map((mention) => judgeMention(read, mention)), ...findMissing(read)];
+}
+
+function judgeMention(
+  { id, found, given, types }: Read,
+  { start, end, type }: GivenMention,
+): MentionIssue {
+  const before = reach({ found, types }, { from: start - 1, step: -1, type });
+  const after = reach({ found, types }, { from: end, step: 1, type });
+  const [first, last] = [start - before, end + after];
+  const within = found.slice(start, end);
+  const isWhole = within.every((each) => each === type) && before === 0 && after === 0;
+  const other = within.find((each) => each !== null && each !== type) ?? null;
+  const kind = isWhole
+    ? 'none'
+    : within.includes(type)
+      ? 'boundary'
+      : other === null
+        ? 'spurious'
+        : 'class';
+  const expected = {
+    none: { start, end, type },
+    boundary: { ...stretchOf(found, { first, last, type }), type },
+    class: other === null ? null : { start, end, type: other },
+    spurious: null,
+  }[kind];
+  const score = smallestOf(given.slice(first, last));
+  return { id, kind, start, end, given: type, expected, score };
+}
+
+/** From the first word to the last that the model takes for the type. */
+function stretchOf(
+  found: Read['found'],
+  { first, last, type }: { readonly first: number; readonly last: number; readonly type: string },
+) {
+  const words = found.slice(first, last);
+  return { start: first + words.indexOf(type), end: first + words.lastIndexOf(type) + 1 };
 }
 
 /** Runs of words that the model gives a type and nobody did, unless they touch a mention of that type. */
-function findMissing(
-  {
-    id,
-    given,
-    found,
-    probabilities,
-    isGiven,
-  }: Pick<ScoredSentence, 'id' | 'probabilities'> & {
-    readonly given: readonly number[];
-    readonly found: readonly number[];
-    readonly isGiven: readonly boolean[];
-  },
-  types: readonly string[],
-): MentionIssue[] {
-  const none = types.length;
+function findMissing({ id, found, given, types }: Read): MentionIssue[] {
   const issues: MentionIssue[] = [];
   for (let start = 0; start < found.length; start++) {
-    if (isGiven[start] || found[start] === none) continue;
     const type = found[start];
+    if (types[start] !== null || type === null) continue;
     let end = start;
     let score = 1;
-    for (; end < found.length && found[end] === type && !isGiven[end]; end++) {
-      score = Math.min(score, probabilities[end][none]);
+    for (; end < found.length && found[end] === type && types[end] === null; end++) {
+      score = Math.min(score, given[end]);
     }
-    const touches = given[start - 1] === type || given[end] === type;
+    const touches = types[start - 1] === type || types[end] === type;
     if (!touches) {
-      issues.push({ id, kind: 'missing', start, end, given: null, expected: types[type], score });
+      const expected = { start, end, type };
+      issues.push({ id, kind: 'missing', start, end, given: null, expected, score });
     }
     start = end - 1;
   }
@@ -119,41 +114,13 @@ function findMissing(
 
 /** How many free words beside a mention the model takes for it. */
 function reach(
-  found: readonly number[],
-  {
-    from,
-    step,
-    type,
-    isGiven,
-  }: {
-    readonly from: number;
-    readonly step: 1 | -1;
-    readonly type: number;
-    readonly isGiven: readonly boolean[];
-  },
+  { found, types }: Pick<Read, 'found' | 'types'>,
+  { from, step, type }: { readonly from: number; readonly step: 1 | -1; readonly type: string },
 ): number {
   let count = 0;
   for (let word = from; word >= 0 && word < found.length; word += step) {
-    if (isGiven[word] || found[word] !== type) break;
+    if (types[word] !== null || found[word] !== type) break;
     count++;
   }
   return count;
-}
-
-function readMentions(tags: readonly string[], given: readonly number[]): Mention[] {
-  const mentions: Mention[] = [];
-  for (let start = 0; start < tags.length; start++) {
-    if (!tags[start].startsWith('B-')) continue;
-    let end = start + 1;
-    while (end < tags.length && tags[end] === `I-${tags[start].slice(2)}`) end++;
-    mentions.push({ start, end, type: given[start] });
-  }
-  return mentions;
-}
-
-function likeliest(probabilities: readonly number[]): number {
-  return probabilities.reduce(
-    (best, value, label) => (value > probabilities[best] ? label : best),
-    0,
-  );
 }

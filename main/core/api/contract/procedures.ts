@@ -83,6 +83,17 @@ import {
   triedPlanSchema,
   tryPlanSchema,
 } from './plan-form.ts';
+import {
+  appliedChecksSchema,
+  askForLabelErrorsSchema,
+  checkLabelSchema,
+  comparedVersionsSchema,
+  compareVersionsSchema,
+  labelChecksSchema,
+  labelErrorsSchema,
+  ofSetVersionSchema,
+  startLabelCheckSchema,
+} from './label-errors.ts';
 import { languageSchema } from './language-schema.ts';
 import {
   addPersonSchema,
@@ -342,6 +353,25 @@ const workspaceProcedures = {
   'annotation.corrections': { input: askForDisagreementsSchema, output: correctionsSchema },
   /** Freezes labels as the next version of a set, to train on or to export. */
   'annotation.freeze': { input: freezeLabelsSchema, output: frozenLabelsSchema },
+
+  /**
+   * Begins a study that says of each label of a frozen set how likely it is, by folds that have not
+   * learned from it. It is followed, stopped and resumed as any study.
+   */
+  'labelErrors.start': {
+    input: startLabelCheckSchema,
+    output: z.strictObject({ studyId: identifier }),
+  },
+  /** Which models have said something of the labels of a version. */
+  'labelErrors.checks': { input: ofSetVersionSchema, output: labelChecksSchema },
+  /** A page of the labels that a model does not believe, the likeliest to be wrong first. */
+  'labelErrors.list': { input: askForLabelErrorsSchema, output: labelErrorsSchema },
+  /** Keeps or changes one of them; the version stays as it is until what was changed is applied. */
+  'labelErrors.decide': { input: checkLabelSchema, output: nothing },
+  /** Makes the next version of the set with what was changed. */
+  'labelErrors.apply': { input: ofSetVersionSchema, output: appliedChecksSchema },
+  /** What a later version of a set has otherwise. */
+  'sets.compare': { input: compareVersionsSchema, output: comparedVersionsSchema },
 
   /** The export that runs, waits for a yes, or was the latest; null when there was none. */
   'exports.task': { input: nothing, output: z.strictObject({ task: exportTaskSchema.nullable() }) },

@@ -11,6 +11,7 @@ import { annotationProjects } from './010-annotation.ts';
 import { judgements } from './011-judgements.ts';
 import { headerGeneration } from './012-header-generation.ts';
 import { runChoices } from './013-run-choices.ts';
+import { labelChecks } from './014-label-checks.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the version of each is its place in the list, counted from 1. */
@@ -28,4 +29,5 @@ export const allMigrations: readonly Migration[] = [
   judgements,
   headerGeneration,
   runChoices,
+  labelChecks,
 ];

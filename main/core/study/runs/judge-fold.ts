@@ -9,6 +9,7 @@ import { evaluateEntities } from '#core/evaluation/entities/evaluate-entities.ts
 import { readEntities } from '#core/evaluation/entities/read-entities.ts';
 import { evaluateClassification } from '#core/evaluation/metrics/evaluate-classification.ts';
 import { likeliestClass } from '#core/domain/class-probabilities.ts';
+import { believeWords } from '#core/training/believe-words.ts';
 import { outsideTag, valuesOfWords, type SentenceWindow } from '#core/training/encode-sentences.ts';
 import { readTaggedWords, tagWords } from '#core/training/read-tagged-words.ts';
 
@@ -59,7 +60,11 @@ export function judgeSentences(
     const ofWindows = logits.slice(next, next + windows.length);
     next += windows.length;
     const ofWords = valuesOfWords(sentence.words.length, windows, ofWindows);
-    return { sentence, words: tagWords(ofWords, tags) };
+    return {
+      sentence,
+      words: tagWords(ofWords, tags),
+      beliefs: believeWords(ofWords, tags, sentence.tags),
+    };
   });
   return {
     metrics: evaluateEntities(
@@ -68,9 +73,10 @@ export function judgeSentences(
     ),
     predictions: {
       kind: 'entities',
-      sentences: read.map(({ sentence, words }) =>
-        describeSentence(sentence, readTaggedWords(words)),
-      ),
+      sentences: read.map(({ sentence, words, beliefs }) => ({
+        ...describeSentence(sentence, readTaggedWords(words)),
+        beliefs,
+      })),
     },
   };
 }

@@ -45,6 +45,22 @@ export const annotation = {
   annotatorsOnce: 'persons who label, each once',
   personTwice: 'one of them twice',
   nameAnnotators: 'Name at least one person, and none twice.',
+  changedLabels: 'labels that were changed',
+  changeFirst: 'Look through the list, and change what is wrong.',
+  otherLabelExpected: (given: string, expected: string, percent: number) =>
+    `given “${given}”, at ${percent} %; “${expected}” is expected`,
+  otherEndsExpected: (type: string, percent: number) =>
+    `other ends of “${type}” are expected; those given are at ${percent} %`,
+  labelMissing: (type: string, percent: number) =>
+    `“${type}” is expected, and nothing is marked, at ${percent} %`,
+  labelSpurious: (type: string, percent: number) =>
+    `given “${type}”, at ${percent} %; nothing is expected`,
+  rankedLabel: 'a label of the ranking',
+  unrankedLabel: 'another',
+  rankAgain: 'Ask for the ranking again.',
+  classesByWords: 'labels of classes, which words counted can do',
+  spansByWords: 'labels of spans',
+  chooseModel: 'Choose a model of the library.',
   annotatorsSignIn: 'persons who can sign in',
   cannotSignIn: 'one who is locked or removed, or the recovery key',
   unlockOrOther: 'Unlock them, or name another person.',

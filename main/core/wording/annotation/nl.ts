@@ -40,6 +40,22 @@ export const annotation: AnnotationWording = {
   annotatorsOnce: 'personen die annoteren, ieder eenmaal',
   personTwice: 'een van hen tweemaal',
   nameAnnotators: 'Noem minstens één persoon, en niemand tweemaal.',
+  changedLabels: 'labels die gewijzigd zijn',
+  changeFirst: 'Loop de lijst door en wijzig wat fout is.',
+  otherLabelExpected: (given, expected, percent) =>
+    `gegeven is “${given}”, met ${percent} %; verwacht wordt “${expected}”`,
+  otherEndsExpected: (type, percent) =>
+    `verwacht worden andere grenzen van “${type}”; de gegeven hebben ${percent} %`,
+  labelMissing: (type, percent) =>
+    `verwacht wordt “${type}”; er is niets gemarkeerd, met ${percent} %`,
+  labelSpurious: (type, percent) =>
+    `gegeven is “${type}”, met ${percent} %; er wordt niets verwacht`,
+  rankedLabel: 'een label van de rangschikking',
+  unrankedLabel: 'een ander',
+  rankAgain: 'Vraag de rangschikking opnieuw op.',
+  classesByWords: 'klassen, waarvoor getelde woorden volstaan',
+  spansByWords: 'markeringen',
+  chooseModel: 'Kies een model uit de bibliotheek.',
   annotatorsSignIn: 'personen die zich kunnen aanmelden',
   cannotSignIn: 'iemand die geblokkeerd of verwijderd is, of de herstelsleutel',
   unlockOrOther: 'Deblokkeer die persoon of noem iemand anders.',

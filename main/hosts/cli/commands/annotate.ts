@@ -12,6 +12,7 @@ import type { AnnotationProject } from '#core/storage/annotation-projects.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { outputOf } from '../output.ts';
 import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
+import { addErrorCommands } from './annotate-errors.ts';
 import { findPerson, readProjectFile } from './annotate-file.ts';
 
 interface FreezeOptions extends WorkspaceOptions {
@@ -20,10 +21,11 @@ interface FreezeOptions extends WorkspaceOptions {
 }
 
 /** The group `annotate`. */
-export function addAnnotateCommands(program: Command): void {
+export function addAnnotateCommands(program: Command, setExitCode: (code: number) => void): void {
   const annotate = program
     .command('annotate')
     .description('projects in which people label documents');
+  addErrorCommands(annotate, setExitCode);
 
   addWorkspaceOptions(
     annotate
