@@ -17,7 +17,8 @@ const allowed = {
   evaluation: ['base', 'domain', 'wording'],
   baselines: ['base', 'domain', 'wording', 'evaluation'],
   sample: ['base', 'domain', 'wording'],
-  annotation: ['base', 'domain', 'wording', 'evaluation'],
+  annotation: ['base', 'domain', 'wording', 'corpus', 'evaluation'],
+  explanation: ['base', 'domain', 'wording', 'corpus', 'evaluation'],
   model: ['base', 'domain', 'wording', 'graph'],
   training: ['base', 'domain', 'wording', 'model', 'tokenise', 'evaluation'],
   runtime: ['base', 'domain', 'wording', 'graph', 'model', 'training'],
@@ -35,7 +36,7 @@ const allowed = {
     'storage',
   ],
   collection: ['base', 'domain', 'wording', 'import', 'export', 'corpus', 'storage'],
-  review: ['base', 'domain', 'wording', 'annotation', 'storage', 'library', 'collection'],
+  review: ['base', 'domain', 'wording', 'corpus', 'annotation', 'storage', 'library', 'collection'],
   report: ['base', 'domain', 'wording', 'evaluation'],
   prediction: [
     'base',
@@ -48,6 +49,17 @@ const allowed = {
     'evaluation',
     'storage',
     'library',
+  ],
+  insight: [
+    'base',
+    'domain',
+    'wording',
+    'corpus',
+    'training',
+    'explanation',
+    'storage',
+    'library',
+    'prediction',
   ],
   study: [
     'base',
@@ -80,6 +92,7 @@ const allowed = {
     'review',
     'report',
     'prediction',
+    'insight',
     'study',
   ],
 };
@@ -90,6 +103,14 @@ const allowed = {
  */
 const inside = {
   annotation: { edits: [], agreement: [], settle: [], suggest: [], errors: [], order: [] },
+  explanation: {
+    words: [],
+    lime: ['words'],
+    occlusion: ['words'],
+    seeds: ['lime'],
+    methods: [],
+    terms: ['words'],
+  },
   library: {
     keeping: [],
     vocabularies: [],
@@ -134,6 +155,7 @@ const pure = [
   'baselines',
   'sample',
   'annotation',
+  'explanation',
   'model',
   'training',
 ];

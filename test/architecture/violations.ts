@@ -30,8 +30,13 @@ export const violations: Readonly<Record<string, Violation>> = {
   'core-sample': { from: 'main/core/sample/violation.ts', imports: '#core/import/target.ts' },
   'core-annotation': {
     from: 'main/core/annotation/violation.ts',
-    imports: '#core/corpus/target.ts',
+    imports: '#core/training/target.ts',
   },
+  'core-explanation': {
+    from: 'main/core/explanation/violation.ts',
+    imports: '#core/training/target.ts',
+  },
+  'core-insight': { from: 'main/core/insight/violation.ts', imports: '#core/study/target.ts' },
   'core-model': { from: 'main/core/model/violation.ts', imports: '#core/training/target.ts' },
   'core-training': { from: 'main/core/training/violation.ts', imports: '#core/runtime/target.ts' },
   'core-runtime': { from: 'main/core/runtime/violation.ts', imports: '#core/storage/target.ts' },
@@ -174,6 +179,38 @@ export const violations: Readonly<Record<string, Violation>> = {
   'annotation-order': {
     from: 'main/core/annotation/order/violation.ts',
     imports: '../other/target.ts',
+  },
+  'explanation-root': {
+    from: 'main/core/explanation/room-violation.ts',
+    imports: './words/target.ts',
+  },
+  'explanation-words': {
+    from: 'main/core/explanation/words/violation.ts',
+    imports: '../lime/target.ts',
+  },
+  'explanation-lime': {
+    from: 'main/core/explanation/lime/violation.ts',
+    imports: '../seeds/target.ts',
+  },
+  'explanation-occlusion': {
+    from: 'main/core/explanation/occlusion/violation.ts',
+    imports: '../lime/target.ts',
+  },
+  'explanation-seeds': {
+    from: 'main/core/explanation/seeds/violation.ts',
+    imports: '../terms/target.ts',
+  },
+  'explanation-methods': {
+    from: 'main/core/explanation/methods/violation.ts',
+    imports: '../words/target.ts',
+  },
+  'explanation-terms': {
+    from: 'main/core/explanation/terms/violation.ts',
+    imports: '../lime/target.ts',
+  },
+  'explanation-folders-are-named': {
+    from: 'main/core/explanation/unnamed/violation.ts',
+    imports: '../target.ts',
   },
   'annotation-folders-are-named': {
     from: 'main/core/annotation/unnamed/violation.ts',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Prediction } from '#core/prediction/prediction.ts';
+import type { ExplainedDocument } from '#core/report/write-explanations-csv.ts';
 import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
 
 /** From a plan to a model that says something of new texts. */
@@ -118,5 +119,84 @@ describe('a model that a study made', () => {
     ]);
     expect(exitCode).not.toBe(0);
     expect(stderr).toContain('model.no-classifier');
+  }, 60_000);
+});
+
+describe('why a model says what it says', () => {
+  const model = 'used/screen/adapted/final';
+  const samples = ['--samples', '60', '--seeds', '2', '--words', '4'];
+
+  it('is told of one note, by two models and methods, against terms, the same each time', async () => {
+    const [{ id }] = await predict(model, notes());
+    const argv = ['--json', 'explain', notes(), '--id', id, '--model', model, ...samples];
+    const others = ['--model', 'used/screen/adapted/fold-1', '--terms', 'nl'];
+    const said = JSON.parse((await run(...argv, ...others)).stdout) as ExplainedDocument;
+    expect(said.id).toBe(id);
+    expect(said.explanations.map((each) => each.model)).toEqual([model, others[1]]);
+    for (const { words, methods, agreements, probability } of said.explanations) {
+      expect(methods.map(({ method }) => method)).toEqual(['lime', 'occlusion']);
+      const [lime, occlusion] = methods;
+      expect(lime.bars).toHaveLength(4);
+      expect(lime.fit).toMatchObject({ samples: 60, seeds: [1, 2] });
+      expect(occlusion.weights).toHaveLength(words.length);
+      expect(occlusion.terms?.words).toBe(words.length);
+      expect(agreements).toMatchObject([{ one: 'lime', other: 'occlusion' }]);
+      expect(probability).toBeGreaterThan(0);
+    }
+    const again = JSON.parse((await run(...argv)).stdout) as ExplainedDocument;
+    expect(again.explanations[0].methods[0].bars).toEqual(said.explanations[0].methods[0].bars);
+  }, 60_000);
+
+  it('is a table and a picture too', async () => {
+    const [{ id }] = await predict(model, notes());
+    const argv = ['explain', notes(), '--id', id, '--model', model, ...samples];
+    const { stdout } = await run(...argv, '--csv');
+    const rows: Record<string, string>[] = parse(stdout, { columns: true });
+    expect(new Set(rows.map(({ method }) => method))).toEqual(new Set(['lime', 'occlusion']));
+    expect(rows.filter(({ method, bar }) => method === 'lime' && bar !== '')).toHaveLength(4);
+    const { stdout: picture } = await run(...argv, '--svg');
+    expect(picture).toMatch(/^<svg[^]*R² [^]*<\/svg>\n$/);
+  }, 60_000);
+
+  it.each([
+    ['a note without a word', ['new/none.txt', '--model', model], 'explanation.no-words'],
+    ['a class that is none', ['new/word.txt', '--model', model, '--class', 'z'], 'unknown-class'],
+    [
+      'a model of entities',
+      ['new/word.txt', '--model', 'used/entities/general/final'],
+      'no-classes',
+    ],
+    [
+      'terms that are none',
+      ['new/word.txt', '--model', model, '--terms', 'new/none.txt'],
+      'term-list',
+    ],
+  ])('%s is refused', async (_, [file, ...argv], code) => {
+    place.writeFile('new/none.txt', ' ... \n');
+    place.writeFile('new/word.txt', 'Pijn');
+    const there = (each: string) => (each.startsWith('new/') ? join(place.folder, each) : each);
+    const { exitCode, stderr } = await runCommand([
+      ...['explain', there(file), ...argv.map(there)],
+      ...place.options,
+    ]);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(code);
+  });
+
+  it('is told of a note of one word and of one that is longer than the model', async () => {
+    place.writeFile('long/one.txt', 'Pijn');
+    const long = Array.from({ length: 4000 }, (_, word) => `woord${word % 50}`).join(' ');
+    place.writeFile('long/two.txt', long);
+    const argv = ['--json', 'explain', join(place.folder, 'long'), '--model', model, ...samples];
+    const lines = (await run(...argv)).stdout.trim().split('\n');
+    const [one, two] = lines.map((line) => JSON.parse(line) as ExplainedDocument);
+    expect(one.explanations[0].words).toHaveLength(1);
+    const { read, words } = two.explanations[0];
+    const [{ start, end }] = read.parts;
+    expect(start).toBe(0);
+    expect(end).toBeLessThan(long.length);
+    for (const { word, spans } of words) {
+      for (const span of spans) expect(long.slice(span.start, span.end)).toBe(word);
+    }
   }, 60_000);
 });

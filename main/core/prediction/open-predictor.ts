@@ -7,7 +7,7 @@ import { maxTokensOf } from '#core/model/configuration.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { Runtime } from '#core/training/ports.ts';
-import { predictClasses } from './predict-classes.ts';
+import { predictClasses, type TextClassifier } from './predict-classes.ts';
 import type { Prediction } from './prediction.ts';
 import { findMentions } from './predict-mentions.ts';
 
@@ -15,6 +15,8 @@ import { findMentions } from './predict-mentions.ts';
 export interface LoadedPredictor {
   /** What it says of each text, in their order. */
   readonly predict: (texts: readonly string[]) => Promise<Prediction[]>;
+  /** What explanations ask; null for a model that finds entities. */
+  readonly classifier: TextClassifier | null;
   readonly dispose: () => Promise<void>;
 }
 
@@ -59,11 +61,16 @@ export async function openPredictor(
   const { tokenizer } = model;
   const reading = readingOf(record);
   const rule = findScreeningRule(workspace, stored);
+  const classifier =
+    head.kind === 'sequence-classification'
+      ? { tokenizer, classes: labels, reading, session, rule }
+      : null;
   return {
     predict: (texts) =>
-      head.kind === 'sequence-classification'
-        ? predictClasses({ tokenizer, classes: labels, reading, session, rule }, texts)
-        : findMentions({ tokenizer, tags: labels, reading, session }, texts),
+      classifier === null
+        ? findMentions({ tokenizer, tags: labels, reading, session }, texts)
+        : predictClasses(classifier, texts),
+    classifier,
     dispose: () => session.dispose(),
   };
 }

@@ -18,18 +18,28 @@ export interface TextClassifier {
   readonly rule: ScreeningRule | null;
 }
 
-/** The class of each text, in their order. */
-export async function predictClasses(
-  { tokenizer, classes, reading, session, rule }: TextClassifier,
+/** Logits of each text, [texts × classes]: of long ones pooled over what is read of them. */
+export async function classifyTexts(
+  { tokenizer, classes, reading, session }: Omit<TextClassifier, 'rule'>,
   texts: readonly string[],
-): Promise<ClassPrediction[]> {
+): Promise<number[][]> {
   const { longNotes, maxTokens, positive } = reading;
   const notes = texts.map((text) => ({ id: '', text, label: '', groupId: null }));
   const { windows } = encodeNotes(notes, tokenizer, { maxTokens, classes, reading: longNotes });
   const logits = await predictLogits(session, windows.flat(), {
     paddingId: tokenizer.special.padding,
   });
-  const pooled = poolNotes(windows, logits, { longNotes, positive: positive ?? 0 });
+  return poolNotes(windows, logits, { longNotes, positive: positive ?? 0 });
+}
+
+/** The class of each text, in their order. */
+export async function predictClasses(
+  classifier: TextClassifier,
+  texts: readonly string[],
+): Promise<ClassPrediction[]> {
+  const { tokenizer, classes, reading, rule } = classifier;
+  const { longNotes, maxTokens } = reading;
+  const pooled = await classifyTexts(classifier, texts);
   return pooled.map((ofNote, index): ClassPrediction => {
     const tokenCount = tokenizer.encode(texts[index]).ids.length;
     const said = classes.map((name, each) => ({ name, probability: probabilityOf(ofNote, each) }));

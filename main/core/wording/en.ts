@@ -7,6 +7,7 @@ import { fieldNames } from './field-names/en.ts';
 import { figures } from './figures/en.ts';
 import { files } from './files/en.ts';
 import { findings } from './findings/en.ts';
+import { insight } from './insight/en.ts';
 import { leaving } from './leaving/en.ts';
 import { lineage } from './lineage/en.ts';
 import { losses } from './losses/en.ts';
@@ -38,6 +39,7 @@ export const en: Wording = {
   figures,
   files,
   findings,
+  insight,
   leaving,
   lineage,
   losses,

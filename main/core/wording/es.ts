@@ -7,6 +7,7 @@ import { fieldNames } from './field-names/es.ts';
 import { figures } from './figures/es.ts';
 import { files } from './files/es.ts';
 import { findings } from './findings/es.ts';
+import { insight } from './insight/es.ts';
 import { leaving } from './leaving/es.ts';
 import { lineage } from './lineage/es.ts';
 import { losses } from './losses/es.ts';
@@ -38,6 +39,7 @@ export const es: Wording = {
   figures,
   files,
   findings,
+  insight,
   leaving,
   lineage,
   losses,

@@ -7,6 +7,7 @@ import { fieldNames } from './field-names/nl.ts';
 import { figures } from './figures/nl.ts';
 import { files } from './files/nl.ts';
 import { findings } from './findings/nl.ts';
+import { insight } from './insight/nl.ts';
 import { leaving } from './leaving/nl.ts';
 import { lineage } from './lineage/nl.ts';
 import { losses } from './losses/nl.ts';
@@ -38,6 +39,7 @@ export const nl: Wording = {
   figures,
   files,
   findings,
+  insight,
   leaving,
   lineage,
   losses,

@@ -7,6 +7,7 @@ import { fieldNames } from './field-names/ro.ts';
 import { figures } from './figures/ro.ts';
 import { files } from './files/ro.ts';
 import { findings } from './findings/ro.ts';
+import { insight } from './insight/ro.ts';
 import { leaving } from './leaving/ro.ts';
 import { lineage } from './lineage/ro.ts';
 import { losses } from './losses/ro.ts';
@@ -38,6 +39,7 @@ export const ro: Wording = {
   figures,
   files,
   findings,
+  insight,
   leaving,
   lineage,
   losses,

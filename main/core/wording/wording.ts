@@ -7,6 +7,7 @@ import type { FieldNamesWording } from './field-names/en.ts';
 import type { FiguresWording } from './figures/en.ts';
 import type { FilesWording } from './files/en.ts';
 import type { FindingsWording } from './findings/en.ts';
+import type { InsightWording } from './insight/en.ts';
 import type { LeavingWording } from './leaving/en.ts';
 import type { LineageWording } from './lineage/en.ts';
 import type { LossesWording } from './losses/en.ts';
@@ -38,6 +39,7 @@ export interface Wording {
   readonly figures: FiguresWording;
   readonly files: FilesWording;
   readonly findings: FindingsWording;
+  readonly insight: InsightWording;
   readonly leaving: LeavingWording;
   readonly lineage: LineageWording;
   readonly losses: LossesWording;

@@ -38,6 +38,10 @@ export const commandTable: readonly CommandFile[] = [
     load: async () => (await import('./commands/predict.ts')).addPredictCommand,
   },
   {
+    names: ['explain'],
+    load: async () => (await import('./commands/explain.ts')).addExplainCommand,
+  },
+  {
     names: ['vocabulary'],
     load: async () => (await import('./commands/vocabulary.ts')).addVocabularyCommands,
   },

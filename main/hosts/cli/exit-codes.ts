@@ -32,6 +32,7 @@ const exitCodeOfArea: Record<Area, ExitCode> = {
   dataset: 'data',
   engine: 'usage',
   evaluation: 'data',
+  explanation: 'data',
   file: 'data',
   folds: 'data',
   graph: 'fault',

@@ -1,4 +1,4 @@
-import { findTerms, indexTerms, type Term, type TermIndex } from './find-terms.ts';
+import { findTerms, indexTerms, type Term, type TermIndex } from '#core/corpus/find-terms.ts';
 
 /** A text and the marks that a person gave it. */
 export interface MarkedText {

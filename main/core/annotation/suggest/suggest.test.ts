@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findTerms, indexTerms } from './find-terms.ts';
+import { findTerms, indexTerms } from '#core/corpus/find-terms.ts';
 import { learnTerms } from './learn-terms.ts';
 
 const terms = indexTerms([

@@ -1,23 +1,16 @@
 import type { Command } from 'commander';
-import type { SourceDocument } from '#core/domain/document.ts';
-import { openSource } from '#core/collection/documents/open-source.ts';
 import { ProblemKinds } from '#core/collection/documents/import-problem-kinds.ts';
-import { readOptionsOf } from '#core/collection/documents/import-choice.ts';
-import { readGroups, startPosition } from '#core/collection/documents/read-groups.ts';
-import { findCurrentCalibration } from '#core/engines/current-calibration.ts';
-import { describeMachine } from '#core/engines/machine.ts';
 import { findModel } from '#core/library/find-model.ts';
 import { openPredictor } from '#core/prediction/open-predictor.ts';
 import type { Prediction, ScreeningAnswer } from '#core/prediction/prediction.ts';
 import { formatScore } from '#core/base/format-number.ts';
-import type { Workspace } from '#core/storage/workspace.ts';
-import { engineNames, openEngine } from '#hosts/composition/engines.ts';
-import { readPdfApart } from '#hosts/composition/read-pdf-apart.ts';
+import { openEngine } from '#hosts/composition/engines.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { outputOf } from '../output.ts';
 import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
 import { stopOnSignals } from '../stop-on-signals.ts';
-import { addReadOptions, choiceOf, type ReadFlags } from './collection-options.ts';
+import { addReadOptions, type ReadFlags } from './collection-options.ts';
+import { measuredEngine, readDocuments } from './new-documents.ts';
 
 interface PredictFlags extends WorkspaceOptions, ReadFlags {
   readonly engine?: string;
@@ -72,33 +65,6 @@ export function addPredictCommand(program: Command, setExitCode: (code: number) 
       }
     }),
   );
-}
-
-/** The fastest that was measured on this machine; the one that every machine has otherwise. */
-function measuredEngine(workspace: Workspace): string {
-  const known = findCurrentCalibration(workspace, {
-    machine: describeMachine(),
-    names: engineNames,
-  });
-  return known?.chosen ?? 'onnx-cpu';
-}
-
-async function* readDocuments(
-  paths: readonly string[],
-  flags: ReadFlags,
-  { kinds, signal }: { readonly kinds: ProblemKinds; readonly signal: AbortSignal },
-): AsyncGenerator<SourceDocument> {
-  const choice = choiceOf(flags);
-  const source = await openSource(paths, choice, signal);
-  kinds.add(source.problems);
-  const options = readOptionsOf(choice, { readPdf: readPdfApart(), signal });
-  for await (const { items, problems } of readGroups(source.groups, options, startPosition)) {
-    kinds.add(problems);
-    for (const document of items) {
-      if (signal.aborted) return;
-      yield document;
-    }
-  }
 }
 
 async function* inBatches<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item[]> {

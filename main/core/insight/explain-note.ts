@@ -1,0 +1,99 @@
+import { AnamnesisError } from '#core/base/error.ts';
+import type { Advance } from '#core/base/advance.ts';
+import { likeliestClass, probabilityOf } from '#core/domain/class-probabilities.ts';
+import type { MethodExplanation, NoteExplanation } from '#core/domain/note-explanation.ts';
+import { compareMethods } from '#core/explanation/methods/compare-methods.ts';
+import { judgeByTerms, markTermWords } from '#core/explanation/terms/judge-by-terms.ts';
+import type { Classify } from '#core/explanation/words/classify.ts';
+import { listExplainedWords } from '#core/explanation/words/explained-words.ts';
+import { cutAtWords } from '#core/explanation/words/remove-words.ts';
+import { classifyTexts, type TextClassifier } from '#core/prediction/predict-classes.ts';
+import { say } from '#core/wording/say.ts';
+import { explainBy, workOf } from './explain-by-method.ts';
+import type { ExplanationSettings } from './explanation-settings.ts';
+import { findReadParts, joinParts, placeInWhole } from './find-read-parts.ts';
+import { SharedAdvance } from './share-advance.ts';
+
+export interface NamedClassifier {
+  readonly name: string;
+  readonly classifier: TextClassifier;
+}
+
+/**
+ * Why a classifier says what it says of a note: by each method that is asked for, on the same words.
+ * Settings and seeds alone decide what comes out. @throws explanation.no-words,
+ * explanation.unknown-class; RunStopped, through `advance`
+ */
+export async function explainNote(
+  { name, classifier }: NamedClassifier,
+  text: string,
+  settings: ExplanationSettings,
+  advance: Advance,
+): Promise<NoteExplanation> {
+  const { classes } = classifier;
+  const classify: Classify = async (texts) => {
+    const logits = await classifyTexts(classifier, texts);
+    return logits.map((ofText) => classes.map((_, each) => probabilityOf(ofText, each)));
+  };
+  const [ofWhole] = await classifyTexts(classifier, [text]);
+  const classIndex = chooseClass(classifier, settings.label, ofWhole);
+  const read = await findReadParts(classifier, text, classIndex);
+  const explained = joinParts(text, read.parts);
+  const words = listExplainedWords(explained, settings.unit);
+  if (words.length === 0) refuseWordless();
+  const cut = cutAtWords(explained, words);
+  const isInTerms = settings.terms && markTermWords(explained, words, settings.terms);
+  const sizes = settings.methods.map((method) => workOf[method](words.length, settings));
+  const shared = new SharedAdvance(
+    advance,
+    sizes.reduce((sum, size) => sum + size, 0),
+  );
+  const methods: MethodExplanation[] = [];
+  for (const [index, method] of settings.methods.entries()) {
+    const said = await shared.part(sizes[index], (told) =>
+      explainBy[method]({ cut, classify, classIndex }, settings, told),
+    );
+    const terms = isInTerms && judgeByTerms(said.weights, isInTerms, settings.featureCount);
+    methods.push({ ...said, terms });
+  }
+  return {
+    model: name,
+    label: classes[classIndex],
+    probability: probabilityOf(ofWhole, classIndex),
+    read,
+    words: words.map(({ word, spans }) => ({
+      word,
+      spans: spans.map((span) => placeInWhole(span, read.parts)),
+    })),
+    methods,
+    agreements: compareMethods(methods),
+  };
+}
+
+/** The named class; else the one that the model looks for, or takes to be likeliest. */
+function chooseClass(
+  { classes, rule }: TextClassifier,
+  label: string | null,
+  logits: readonly number[],
+): number {
+  const wanted = label ?? rule?.label ?? null;
+  const known = wanted === null ? likeliestClass(logits) : classes.indexOf(wanted);
+  if (known >= 0) return known;
+  throw new AnamnesisError('explanation.unknown-class', {
+    expected: say(
+      'insight',
+      'oneOfClasses',
+      classes.map((each) => `“${each}”`),
+    ),
+    found: say('insight', 'namedClass', wanted ?? ''),
+    remedy: say('insight', 'nameOther'),
+  });
+}
+
+function refuseWordless(): never {
+  throw new AnamnesisError('explanation.no-words', {
+    expected: say('insight', 'textWithWords'),
+    found: say('insight', 'noWords'),
+    remedy: say('insight', 'chooseOtherNote'),
+  });
+}
