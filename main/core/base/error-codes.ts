@@ -82,7 +82,8 @@ export const errorCodes = {
   'evaluation.out-of-range': 'A probability, a share or a margin lies outside what it can be.',
   'evaluation.too-few-notes': 'There are too few notes to learn a calibration of this kind from.',
   'evaluation.unknown-label': 'An example has a class that the task does not name.',
-  'explanation.no-classes': 'Notes can be explained for models that say their class, and for no others.',
+  'explanation.no-classes':
+    'Notes can be explained for models that say their class, and for no others.',
   'explanation.no-words': 'A note that should be explained holds no word.',
   'explanation.term-list': 'A list of terms holds none, or is no text.',
   'explanation.unknown-class': 'A class should be explained that the model does not have.',

@@ -85,7 +85,7 @@ function chooseClass(
       'oneOfClasses',
       classes.map((each) => `“${each}”`),
     ),
-    found: say('insight', 'namedClass', wanted ?? ''),
+    found: wanted ?? '',
     remedy: say('insight', 'nameOther'),
   });
 }

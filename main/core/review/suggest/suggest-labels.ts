@@ -1,9 +1,4 @@
-import {
-  findTerms,
-  indexTerms,
-  type Term,
-  type TermIndex,
-} from '#core/corpus/find-terms.ts';
+import { findTerms, indexTerms, type Term, type TermIndex } from '#core/corpus/find-terms.ts';
 import { learnTerms } from '#core/annotation/suggest/learn-terms.ts';
 import { createPause, type WorkEffects } from '#core/collection/selection/long-work.ts';
 import type { AnnotationScheme } from '#core/domain/annotation-scheme.ts';

@@ -1,7 +1,6 @@
 /** Why a model says what it says. */
 export const insight = {
   oneOfClasses: (classes: readonly string[]) => `a class of the model: ${classes.join(', ')}`,
-  namedClass: (name: string) => `“${name}”`,
   nameOther: 'Name one of them, or none for the class that the model looks for.',
   textWithWords: 'a note with at least one word',
   noWords: 'none',
