@@ -221,6 +221,51 @@ describe.skipIf(missing.length > 0)(
       await expect.poll(async () => JSON.stringify(await written())).not.toContain('keywords');
     });
 
+    test('a task is carried over to another language, its labels mapped, without JSON', async () => {
+      const { page } = window;
+      await page.getByRole('button', { name: /: What for/ }).click();
+      await page
+        .getByRole('radio', { name: 'Does a task carry over to another language?' })
+        .check();
+      const before = (await written()) as { readonly tasks: object } | null;
+      const taskOf = (language: string) => ({
+        ...{ kind: 'entities', folds: 3, epochs: 1, maxTokens: 32 },
+        data: { format: 'brat', files: [`entities/${language}-brat`] },
+      });
+      const tasks = { ...before?.tasks, es: taskOf('es'), ro: taskOf('ro') };
+      const plan = page.getByRole('textbox', { name: 'Plan', exact: true });
+      await plan.fill(JSON.stringify({ ...before, tasks }));
+      await page
+        .getByRole('button', { name: /: Data/ })
+        .first()
+        .click();
+      await page.getByRole('combobox', { name: 'Learn from' }).selectOption('es');
+      await page.getByRole('combobox', { name: 'Test on' }).selectOption('ro');
+      await page
+        .locator('form', { hasText: 'Test on' })
+        .getByRole('button', { name: 'Add' })
+        .click();
+      await page.getByRole('heading', { name: /es.* → .*ro/ }).waitFor();
+      await page.getByRole('combobox', { name: 'What DISO is tested as' }).selectOption('DISO');
+      await page.getByRole('combobox', { name: 'What CHEM is tested as' }).selectOption('Left out');
+      await page
+        .getByText(/CHEM/)
+        .getByText(/none that becomes/)
+        .first()
+        .waitFor();
+      await page
+        .getByRole('combobox', { name: 'What CHEM is tested as' })
+        .selectOption('the same name');
+      await page.getByRole('checkbox', { name: 'Go on with a few examples' }).check();
+      await page.getByRole('textbox', { name: 'Examples, separated by commas' }).fill('10, all');
+      await page.keyboard.press('Tab');
+      const transfer = { source: 'es', target: 'ro', labels: { DISO: 'DISO' } };
+      await expect.poll(written).toMatchObject({
+        transfers: { 'es-ro': { ...transfer, fewShot: { examples: [10, 'all'] } } },
+      });
+      await window.photograph('form-transfer', { width: 1440, height: 900 });
+    });
+
     test.each(steps)('%s breaks no rule of axe and cuts nothing', async (step) => {
       const { page } = window;
       const hide = page.getByRole('button', { name: /^Hide the plan/ });

@@ -54,6 +54,10 @@ function listParts(plan: JsonObject): ShownPart[] {
     add('earlyStop', ...path, 'earlyStop');
     add(format as 'set' | 'csv' | 'brat' | 'bio', ...path, 'data');
   }
+  for (const { path } of named('transfers')) {
+    add('transfer', ...path);
+    add('fewShot', ...path, 'fewShot');
+  }
   return parts;
 }
 

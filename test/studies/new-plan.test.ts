@@ -54,7 +54,18 @@ test('prints it where no file is named, with the version of a set', async () => 
   });
 });
 
+test('a transfer goes from the first task to the second', async () => {
+  const { stdout } = await runCommand([
+    ...['plan', 'new', '--recipe', 'transfer', '--entities', 'es', '--entities', 'ro'],
+    ...['--model', 'a'],
+  ]);
+  expect(JSON.parse(stdout)).toMatchObject({
+    transfers: { 'es-ro': { source: 'es', target: 'ro' } },
+  });
+});
+
 test.each([
+  [['transfer', '--entities', 'es', '--classify', 'ro', '--model', 'a'], 'plan.incomplete'],
   [['compare', '--entities', 'drugs', '--model', 'a'], 'plan.incomplete'],
   [['adapt-only', '--model', 'a'], 'plan.incomplete'],
   [['adapt-only', '--model', 'A B', '--collection', 'x'], 'plan.invalid'],

@@ -4,6 +4,7 @@ export const recipes = [
   'adapt-entities',
   'reference',
   'compare',
+  'transfer',
   'adapt-only',
 ] as const;
 

@@ -23,6 +23,11 @@ export const planForm: PlanFormMessages = {
       name: 'Which of these models is better?',
       meaning: 'Models as they are, each compared with the first one you add.',
     },
+    transfer: {
+      name: 'Does a task carry over to another language?',
+      meaning:
+        'A model learns a task in one language and is tested on that of another, as it is or after a few examples.',
+    },
     'adapt-only': {
       name: 'Adapt a model, and no more',
       meaning: 'A model learns from your text and can then be used elsewhere; nothing is tested.',
@@ -80,6 +85,23 @@ export const planForm: PlanFormMessages = {
   partName: 'Name',
   remove: (name) => `Remove ${name}`,
   holdOut: 'Keep a share of the text out of training, and measure the models on it',
+  transfers: 'Transfers',
+  transfersNote: 'A task is learned in one language and tested in another',
+  noTransfers: 'No transfer yet: it needs two tasks of one kind.',
+  learnFrom: 'Learn from',
+  testOn: 'Test on',
+  transferOf: (a, b) => `${a} → ${b}`,
+  labelMapping: 'What labels are learned as',
+  labelMappingMeaning:
+    'Each class or type of the task that is tested on must be learned as something; what is not chosen keeps its name.',
+  inSource: 'Learned from',
+  inTarget: 'Tested as',
+  asInSource: 'the same name',
+  targetOf: (name) => `What ${name} is tested as`,
+  fewShot: 'Go on with a few examples of the task that is tested on',
+  fewShotNote: 'Drawn by lot, the same for every model; without them the model is tested as it is.',
+  examplesOfDraws: 'Examples, separated by commas',
+  examplesMeaning: 'Such as 10, 50, all.',
   stopEarly: 'Stop each fold when it learns nothing more',
   stopEarlyNote:
     'By examples that are held back from what it learns from; the weights of its best epoch are kept, and the epochs above are the most.',

@@ -23,6 +23,11 @@ export const planForm: PlanFormMessages = {
       name: '¿Cuál de estos modelos es mejor?',
       meaning: 'Modelos tal como son, cada uno comparado con el primero que añada.',
     },
+    transfer: {
+      name: '¿Se traslada una tarea a otra lengua?',
+      meaning:
+        'Un modelo aprende una tarea en una lengua y se prueba con la de otra, tal como es o tras unos pocos ejemplos.',
+    },
     'adapt-only': {
       name: 'Solo adaptar un modelo',
       meaning:
@@ -84,6 +89,23 @@ export const planForm: PlanFormMessages = {
   partName: 'Nombre',
   remove: (name) => `Quitar ${name}`,
   holdOut: 'Reservar una parte del texto fuera del entrenamiento y medir los modelos con ella',
+  transfers: 'Transferencias',
+  transfersNote: 'Una tarea se aprende en una lengua y se prueba en otra',
+  noTransfers: 'Aún no hay transferencia: necesita dos tareas de una misma clase.',
+  learnFrom: 'Aprender de',
+  testOn: 'Probar con',
+  transferOf: (a, b) => `${a} → ${b}`,
+  labelMapping: 'Como qué se aprenden las etiquetas',
+  labelMappingMeaning:
+    'Cada clase o tipo de la tarea probada debe aprenderse como algo; lo que no se elige conserva su nombre.',
+  inSource: 'Aprendida de',
+  inTarget: 'Probada como',
+  asInSource: 'el mismo nombre',
+  targetOf: (name) => `Como qué se prueba ${name}`,
+  fewShot: 'Continuar con unos pocos ejemplos de la tarea probada',
+  fewShotNote: 'Sorteados, los mismos para cada modelo; sin ellos el modelo se prueba tal como es.',
+  examplesOfDraws: 'Números de ejemplos, separados por comas',
+  examplesMeaning: 'Como 10, 50, all; all son todos.',
   stopEarly: 'Detener cada partición cuando ya no aprende nada más',
   stopEarlyNote:
     'Según ejemplos retenidos de aquellos de los que aprende; quedan los pesos de su mejor época, y las épocas de arriba son el máximo.',

@@ -44,6 +44,22 @@ export interface PlanFormMessages {
   readonly partName: string;
   readonly remove: (name: string) => string;
   readonly holdOut: string;
+  readonly transfers: string;
+  readonly transfersNote: string;
+  readonly noTransfers: string;
+  readonly learnFrom: string;
+  readonly testOn: string;
+  readonly transferOf: (source: string, target: string) => string;
+  readonly labelMapping: string;
+  readonly labelMappingMeaning: string;
+  readonly inSource: string;
+  readonly inTarget: string;
+  readonly asInSource: string;
+  readonly targetOf: (name: string) => string;
+  readonly fewShot: string;
+  readonly fewShotNote: string;
+  readonly examplesOfDraws: string;
+  readonly examplesMeaning: string;
   /** Of folds of a task, by examples that they do not learn from. */
   readonly stopEarly: string;
   readonly stopEarlyNote: string;

@@ -23,6 +23,11 @@ export const planForm: PlanFormMessages = {
       name: 'Welk van deze modellen is beter?',
       meaning: 'Modellen zoals ze zijn, elk vergeleken met het eerste dat u toevoegt.',
     },
+    transfer: {
+      name: 'Gaat een taak over naar een andere taal?',
+      meaning:
+        'Een model leert een taak in de ene taal en wordt op die van een andere getest, zoals het is of na enkele voorbeelden.',
+    },
     'adapt-only': {
       name: 'Alleen een model aanpassen',
       meaning:
@@ -84,6 +89,23 @@ export const planForm: PlanFormMessages = {
   partName: 'Naam',
   remove: (name) => `${name} verwijderen`,
   holdOut: 'Een deel van de tekst buiten de training houden en de modellen erop meten',
+  transfers: 'Overdrachten',
+  transfersNote: 'Een taak wordt in de ene taal geleerd en in een andere getest',
+  noTransfers: 'Nog geen overdracht: die heeft twee taken van één soort nodig.',
+  learnFrom: 'Leren van',
+  testOn: 'Testen op',
+  transferOf: (a, b) => `${a} → ${b}`,
+  labelMapping: 'Als wat labels worden geleerd',
+  labelMappingMeaning:
+    'Elke klasse of elk type van de geteste taak moet als iets worden geleerd; wat niet is gekozen, houdt zijn naam.',
+  inSource: 'Geleerd van',
+  inTarget: 'Getest als',
+  asInSource: 'dezelfde naam',
+  targetOf: (name) => `Als wat ${name} wordt getest`,
+  fewShot: 'Verdergaan met enkele voorbeelden van de geteste taak',
+  fewShotNote: 'Geloot, dezelfde voor elk model; zonder wordt het model getest zoals het is.',
+  examplesOfDraws: 'Aantallen voorbeelden, met komma’s ertussen',
+  examplesMeaning: 'Zoals 10, 50, all; all is alle.',
   stopEarly: 'Elke fold stoppen als hij niets meer leert',
   stopEarlyNote:
     'Aan de hand van voorbeelden die van het leren worden achtergehouden; de gewichten van de beste epoch blijven, en de epochs hierboven zijn het hoogste aantal.',

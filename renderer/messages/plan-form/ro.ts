@@ -23,6 +23,11 @@ export const planForm: PlanFormMessages = {
       name: 'Care dintre aceste modele este mai bun?',
       meaning: 'Modele așa cum sunt, fiecare comparat cu primul pe care îl adăugați.',
     },
+    transfer: {
+      name: 'Trece o sarcină într-o altă limbă?',
+      meaning:
+        'Un model învață o sarcină într-o limbă și este testat pe cea dintr-alta, așa cum este sau după câteva exemple.',
+    },
     'adapt-only': {
       name: 'Doar adaptarea unui model',
       meaning:
@@ -85,6 +90,24 @@ export const planForm: PlanFormMessages = {
   partName: 'Nume',
   remove: (name) => `Eliminare ${name}`,
   holdOut: 'Păstrarea unei părți din text în afara antrenării și măsurarea modelelor pe ea',
+  transfers: 'Transferuri',
+  transfersNote: 'O sarcină este învățată într-o limbă și testată în alta',
+  noTransfers: 'Încă niciun transfer: este nevoie de două sarcini de același fel.',
+  learnFrom: 'Se învață din',
+  testOn: 'Se testează pe',
+  transferOf: (a, b) => `${a} → ${b}`,
+  labelMapping: 'Ca ce sunt învățate etichetele',
+  labelMappingMeaning:
+    'Fiecare clasă sau tip al sarcinii testate trebuie învățat ca ceva; ce nu este ales își păstrează numele.',
+  inSource: 'Învățată din',
+  inTarget: 'Testată ca',
+  asInSource: 'același nume',
+  targetOf: (name) => `Ca ce este testată ${name}`,
+  fewShot: 'Continuare cu câteva exemple ale sarcinii testate',
+  fewShotNote:
+    'Trase la sorți, aceleași pentru fiecare model; fără ele modelul este testat așa cum este.',
+  examplesOfDraws: 'Numere de exemple, despărțite prin virgule',
+  examplesMeaning: 'De exemplu 10, 50, all; all înseamnă toate.',
   stopEarly: 'Oprirea fiecărui fold când nu mai învață nimic',
   stopEarlyNote:
     'După exemple reținute din cele din care învață; rămân ponderile celei mai bune epoci, iar epocile de mai sus sunt maximul.',

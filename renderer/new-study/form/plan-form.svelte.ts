@@ -83,7 +83,7 @@ export class PlanForm {
     return isJsonObject(value) ? value : {};
   }
 
-  namesOf(part: 'corpora' | 'tasks' | 'models' | 'vocabularies'): string[] {
+  namesOf(part: 'corpora' | 'tasks' | 'transfers' | 'models' | 'vocabularies'): string[] {
     return this.plan === null ? [] : Object.keys(objectIn(this.plan, part));
   }
 

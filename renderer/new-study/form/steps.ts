@@ -8,6 +8,7 @@ const stepsOfKey: Readonly<Record<string, Step | undefined>> = {
   title: 'purpose',
   corpora: 'data',
   tasks: 'data',
+  transfers: 'data',
   lockedSet: 'data',
   heldOut: 'data',
   models: 'models',

@@ -17,10 +17,12 @@ export function mapLabels(
   known: { readonly source: readonly string[]; readonly target: readonly string[] },
 ): LabelMapping {
   const place = `transfers.${name}.labels`;
+  const field = ['transfers', name, 'labels'];
   const need = (label: string, all: readonly string[], task: string) => {
     if (all.includes(label)) return;
     throw new AnamnesisError('plan.unknown-name', {
       place,
+      field,
       expected: say('plan', 'labelOf', task, nameSome(all)),
       found: label,
       remedy: say('plan', 'nameAsTask'),
@@ -45,6 +47,7 @@ export function mapLabels(
       : 'transfer.label-unlearned',
     {
       place,
+      field,
       expected: say('plan', 'learnedLabels', target, source),
       found: say('plan', 'unlearnedLabels', nameSome(unlearned), nameSome(known.source)),
       remedy: say('plan', 'mapOrLeaveOut'),
@@ -62,6 +65,7 @@ export function requireExamples(
   if (most <= beside) return;
   throw new AnamnesisError('transfer.too-few-examples', {
     place: `transfers.${name}.fewShot`,
+    field: ['transfers', name, 'fewShot', 'examples'],
     expected: say('plan', 'examplesAtMost', beside),
     found: String(most),
     remedy: say('plan', 'fewerExamples'),

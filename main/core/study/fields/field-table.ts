@@ -6,6 +6,7 @@ import type {
   Plan,
   PretrainingPlan,
   SetPlan,
+  TransferPlan,
 } from '../plan/plan-schema.ts';
 
 type Corpus = Plan['corpora'][string];
@@ -29,6 +30,8 @@ interface Parts {
   readonly classification: ClassificationPlan;
   readonly entities: EntitiesPlan;
   readonly earlyStop: NonNullable<ClassificationPlan['earlyStop']>;
+  readonly transfer: TransferPlan;
+  readonly fewShot: NonNullable<TransferPlan['fewShot']>;
   readonly set: SetPlan;
   readonly csv: Extract<ClassificationPlan['data'], { readonly format: 'csv' }>;
   readonly brat: Extract<EntitiesPlan['data'], { readonly format: 'brat' }>;
@@ -189,6 +192,14 @@ export const fieldTable: {
     share: main('earlyStopShare'),
     patience: main('earlyStopPatience'),
     measure: main('earlyStopMeasure'),
+  },
+  transfer: { source: own, target: own, labels: own, fewShot: own },
+  fewShot: {
+    examples: own,
+    draws: main('draws'),
+    epochs: main('epochsOfDraws'),
+    batchSize: more('batchSize'),
+    withoutSource: more('withoutSource'),
   },
   set: { format: own, set: own, version: own, nearDuplicates: more('nearDuplicatesOfSet') },
   csv: {

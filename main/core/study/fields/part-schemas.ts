@@ -50,6 +50,8 @@ export function partSchemas(): Readonly<Record<PartName, FieldSchema>> {
     classification,
     entities,
     earlyStop: propertyOf(classification, 'earlyStop'),
+    transfer: memberOf(study, 'transfers'),
+    fewShot: propertyOf(memberOf(study, 'transfers'), 'fewShot'),
     set: dataOf(classification, 'set'),
     csv: dataOf(classification, 'csv'),
     brat: dataOf(entities, 'brat'),

@@ -19,6 +19,7 @@ export function checkTransfers(
     const refuse = (expected: Phrase, found: string) => {
       throw new AnamnesisError('plan.invalid', {
         place: `${fileName}: ${place}`,
+        field: ['transfers', name],
         expected,
         found,
         remedy: say('plan', 'changeTransfer'),

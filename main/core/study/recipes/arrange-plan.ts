@@ -8,7 +8,8 @@ import {
   valueIn,
   withValues,
 } from '#core/domain/json.ts';
-import { joinNames } from './choose-name.ts';
+import { arrangeTransfers } from './arrange-transfers.ts';
+import { freeName, joinNames } from './choose-name.ts';
 import type { Recipe } from '#core/domain/recipe.ts';
 
 type Entry = readonly [string, JsonValue];
@@ -24,12 +25,16 @@ export function arrangePlan(plan: JsonObject, recipe: Recipe): JsonObject {
   const roots = Object.entries(models)
     .filter(([, model]) => isRoot(model))
     .map(([name, model]): Entry => [name, prepareRoot(model, texts, recipe)]);
-  const groups = roots.map(([name, root]) => ({
-    entry: [name, root] as const,
-    derived: derive([name, root], { texts, models, recipe }),
-  }));
+  // Two long names may be the same when they are cut.
+  const taken = roots.map(([name]) => name);
+  const groups = roots.map(([name, root]) => {
+    const derived = derive([name, root], { texts, models, recipe, taken });
+    for (const [made] of derived) taken.push(made);
+    return { entry: [name, root] as const, derived };
+  });
+  const isCompared = recipe === 'compare' || (recipe === 'transfer' && texts.length === 0);
   const comparisons =
-    recipe === 'compare'
+    isCompared && roots.length > 0
       ? roots.slice(1).map(([name]) => ({ model: name, against: roots[0][0] }))
       : recipe === 'adapt-only'
         ? []
@@ -37,11 +42,12 @@ export function arrangePlan(plan: JsonObject, recipe: Recipe): JsonObject {
             derived.map(([name]) => ({ model: name, against: root })),
           );
   const isGiven = valueIn(plan, 'comparisons') !== undefined;
-  return withValues(plan, [
+  const arranged = withValues(plan, [
     ['vocabularies', arrangeVocabularies(plan, roots, texts)],
     ['models', Object.fromEntries(groups.flatMap(({ entry, derived }) => [entry, ...derived]))],
     ['comparisons', comparisons.length > 0 || isGiven ? comparisons : undefined],
   ]);
+  return recipe === 'transfer' ? arrangeTransfers(arranged) : arranged;
 }
 
 /** Models that the plan itself does not make of others. */
@@ -80,7 +86,13 @@ function derive(
     texts,
     models,
     recipe,
-  }: { readonly texts: readonly string[]; readonly models: JsonObject; readonly recipe: Recipe },
+    taken,
+  }: {
+    readonly texts: readonly string[];
+    readonly models: JsonObject;
+    readonly recipe: Recipe;
+    readonly taken: readonly string[];
+  },
 ): Entry[] {
   if (recipe === 'compare' || texts.length === 0 || !isJsonObject(root)) return [];
   const learned = listIn(objectIn(root, 'pretraining'), 'corpora').map(String);
@@ -93,7 +105,10 @@ function derive(
   ] as const;
   const wanted =
     recipe !== 'reference' ? [together] : adaptedTo.length > 1 ? [...single, together] : single;
-  return wanted.map(([derived, corpora]): Entry => {
+  const names: string[] = [];
+  for (const [derived] of wanted) names.push(freeName(derived, [...taken, ...names]));
+  return wanted.map(([, corpora], at): Entry => {
+    const derived = names[at];
     const known = objectIn(models, derived);
     const pretraining = withValues(objectIn(known, 'pretraining'), [['corpora', corpora]]);
     const start = { kind: 'model', model: name };

@@ -11,6 +11,7 @@ import {
 import { withValueAt } from '#core/domain/json-path.ts';
 import { hashJson } from '#core/storage/hash-json.ts';
 import { arrangePlan } from './arrange-plan.ts';
+import { forgetTask } from './arrange-transfers.ts';
 import { chooseName, freeName, plainName } from './choose-name.ts';
 import type {
   LabelledSource,
@@ -131,7 +132,7 @@ function removePart(plan: JsonObject, part: NamedPart, name: string): JsonObject
   const without = withValueAt(plan, [part, name], undefined);
   if (part === 'corpora') return removeText(without, name);
   if (part === 'models') return removeModel(without, name);
-  return without;
+  return forgetTask(without, name);
 }
 
 /** Nothing reads it any more; what read nothing else is not trained any more. */

@@ -12,22 +12,35 @@ export function listMissing(plan: JsonObject, recipe: Recipe): AnamnesisError[] 
   ).length;
   const neededRoots = recipe === 'compare' ? 2 : 1;
   return [
-    ...(recipe !== 'compare' && countOf('corpora') === 0
+    ...(recipe !== 'compare' && recipe !== 'transfer' && countOf('corpora') === 0
       ? [missing('corpora', 'textToAdaptTo', 'addText')]
       : []),
     ...(recipe !== 'adapt-only' && countOf('tasks') === 0
       ? [missing('tasks', 'labelledData', 'addTask')]
       : []),
+    ...(recipe === 'transfer' ? listMissingOfTransfer(plan) : []),
     ...(roots < neededRoots
       ? [missing('models', recipe === 'compare' ? 'twoModels' : 'oneModel', 'addStart')]
       : []),
   ];
 }
 
+/** Two tasks of one kind, and a transfer from one to the other. */
+function listMissingOfTransfer(plan: JsonObject): AnamnesisError[] {
+  const tasks = Object.values(objectIn(plan, 'tasks'));
+  const kinds = tasks.map((task) => (isJsonObject(task) ? stringIn(task, 'kind') : null));
+  if (tasks.length === 0) return [];
+  if (new Set(kinds).size === kinds.length) return [missing('tasks', 'twoTasks', 'addTask')];
+  return Object.keys(objectIn(plan, 'transfers')).length === 0
+    ? [missing('transfers', 'oneTransfer', 'addTransfer')]
+    : [];
+}
+
 function missing(
   part: JsonPath[number],
-  expected: 'textToAdaptTo' | 'labelledData' | 'oneModel' | 'twoModels',
-  remedy: 'addText' | 'addTask' | 'addStart',
+  expected:
+    'textToAdaptTo' | 'labelledData' | 'oneModel' | 'twoModels' | 'twoTasks' | 'oneTransfer',
+  remedy: 'addText' | 'addTask' | 'addStart' | 'addTransfer',
 ): AnamnesisError {
   return new AnamnesisError('plan.incomplete', {
     expected: say('recipes', expected),

@@ -99,6 +99,60 @@ describe('recipes', () => {
     expect(pairs(plan)).toEqual(['b > a', 'c > a']);
   });
 
+  it('a task of one language tested on each other of its kind, models compared as they are', () => {
+    const plan = make(
+      'transfer',
+      set('Spanish', 'entities'),
+      set('notes', 'classification'),
+      set('Romanian', 'entities'),
+      library('a'),
+      library('b'),
+    );
+    expect(problemsOf(plan)).toEqual([]);
+    expect(listMissing(plan, 'transfer')).toEqual([]);
+    expect(recogniseRecipe(plan)).toBe('transfer');
+    const transfers = { 'spanish-romanian': { source: 'spanish', target: 'romanian' } };
+    expect(parse(plan).transfers).toEqual(transfers);
+    expect(pairs(plan)).toEqual(['b > a']);
+    const more = [text('letters'), set('Dutch', 'entities')];
+    const adapted = more.reduce(
+      (of, change) => changePlan(of, { recipe: 'transfer', change }),
+      plan,
+    );
+    expect(pairs(adapted)).toEqual(['a-adapted > a', 'b-adapted > b']);
+    expect(Object.keys(parse(adapted).transfers ?? {})).toEqual([
+      'spanish-romanian',
+      'spanish-dutch',
+    ]);
+    const lacking = make(
+      'transfer',
+      set('one', 'entities'),
+      set('two', 'classification'),
+      library('a'),
+    );
+    expect(listMissing(lacking, 'transfer').map(({ details }) => details.expected)).toEqual([
+      'two sets of labelled data of one kind: one to learn from, one to test on',
+    ]);
+  });
+
+  it('a transfer follows its tasks when they are renamed, and goes with them', () => {
+    const tuned = {
+      ...make(null, set('es', 'entities'), set('ro', 'entities'), set('nl', 'entities')),
+      transfers: {
+        mine: { source: 'nl', target: 'ro', labels: { a: 'b' } },
+        other: { source: 'nl', target: 'es' },
+      },
+    };
+    const rename = { kind: 'rename', part: 'tasks', name: 'ro', to: 'romanian' } as const;
+    const renamed = changePlan(tuned, { recipe: 'transfer', change: rename });
+    expect(parse(renamed).transfers?.mine).toMatchObject({ source: 'nl', target: 'romanian' });
+    const remove = { kind: 'remove', part: 'tasks', name: 'romanian' } as const;
+    const left = changePlan(renamed, { recipe: null, change: remove });
+    expect(Object.keys(parse(left).transfers ?? {})).toEqual(['other']);
+    const none = changePlan(left, { recipe: null, change: { ...remove, name: 'nl' } });
+    expect(parse(none).transfers).toBeUndefined();
+  });
+
   it('adapt only, without a task', () => {
     const plan = make('adapt-only', text('letters'), library('a'));
     expect(problemsOf(plan)).toEqual([]);

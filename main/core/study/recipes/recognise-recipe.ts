@@ -12,6 +12,8 @@ export function recogniseRecipe(plan: JsonObject): Recipe | null {
   const tasks = Object.values(objectIn(plan, 'tasks')).filter((task) => isJsonObject(task));
   const kinds = tasks.map((task) => stringIn(task, 'kind'));
   const isDerived = (model: JsonObject) => stringIn(objectIn(model, 'start'), 'kind') === 'model';
+  const hasTransfers = Object.keys(objectIn(plan, 'transfers')).length > 0;
+  if (hasTransfers && isArranged(plan, 'transfer')) return 'transfer';
   const fitting = models.some(isDerived)
     ? kinds.length === 0
       ? (['adapt-only'] as const)

@@ -8,6 +8,7 @@ import {
   stringIn,
   withValues,
 } from '#core/domain/json.ts';
+import { followTask } from './arrange-transfers.ts';
 import { joinNames } from './choose-name.ts';
 import type { NamedPart } from './plan-change.ts';
 
@@ -23,7 +24,7 @@ export function renamePart(plan: JsonObject, { part, name, to }: Renaming): Json
   if (name === to || !Object.hasOwn(table, name) || Object.hasOwn(table, to)) return plan;
   const renamed = withValues(plan, [[part, renameKey(table, name, to)]]);
   if (part === 'models') return followModel(renamed, name, to);
-  return part === 'corpora' ? followText(renamed, name, to) : renamed;
+  return part === 'corpora' ? followText(renamed, name, to) : followTask(renamed, name, to);
 }
 
 function renameKey(table: JsonObject, name: string, to: string): JsonObject {

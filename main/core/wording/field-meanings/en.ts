@@ -67,6 +67,11 @@ export const fieldMeanings: FieldMeaningsWording = {
   earlyStopPatience:
     'How many epochs in a row may pass without a better one before the training ends.',
   earlyStopMeasure: 'What makes an epoch better on the examples that are held back.',
+  draws:
+    'How often the examples are drawn by lot, at least ten times; the same draws for every model.',
+  epochsOfDraws: 'Fixed, so that the target chooses nothing.',
+  withoutSource:
+    'Whether models also learn the same examples without the source, which tells what the source gives.',
   layerDecay:
     'By how much each deeper layer learns more slowly, as a factor up to 1; all learn alike when empty.',
   baselines: 'Simple methods that a model must beat, in the same folds; each takes seconds.',

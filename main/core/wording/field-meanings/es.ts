@@ -69,6 +69,11 @@ export const fieldMeanings: FieldMeaningsWording = {
   earlyStopPatience:
     'Cuántas épocas seguidas pueden pasar sin una mejor antes de que termine el entrenamiento.',
   earlyStopMeasure: 'Qué hace mejor una época en los ejemplos retenidos.',
+  draws:
+    'Cuántas veces se sortean los ejemplos, al menos diez; los mismos sorteos para cada modelo.',
+  epochsOfDraws: 'Fijas, para que el destino no elija nada.',
+  withoutSource:
+    'Si los modelos aprenden también los mismos ejemplos sin el origen, lo que dice qué aporta el origen.',
   layerDecay:
     'Cuánto más despacio aprende cada capa más profunda, como factor hasta 1; si está vacío, todas aprenden igual.',
   baselines:

@@ -66,6 +66,11 @@ export const fieldMeanings: FieldMeaningsWording = {
   earlyStopPatience:
     'Hoeveel epochs achtereen zonder een betere voorbij mogen gaan voordat de training stopt.',
   earlyStopMeasure: 'Wat een epoch beter maakt op de achtergehouden voorbeelden.',
+  draws:
+    'Hoe vaak de voorbeelden worden geloot, ten minste tien keer; dezelfde trekkingen voor elk model.',
+  epochsOfDraws: 'Vast, zodat het doel niets kiest.',
+  withoutSource:
+    'Of modellen dezelfde voorbeelden ook zonder de bron leren, wat zegt wat de bron geeft.',
   layerDecay:
     'Hoeveel trager elke diepere laag leert, als factor tot 1; alle leren gelijk als het leeg is.',
   baselines:

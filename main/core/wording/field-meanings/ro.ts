@@ -67,6 +67,11 @@ export const fieldMeanings: FieldMeaningsWording = {
   earlyStopPatience:
     'Câte epoci la rând pot trece fără una mai bună înainte ca antrenarea să se încheie.',
   earlyStopMeasure: 'Ce face o epocă mai bună pe exemplele reținute.',
+  draws:
+    'De câte ori sunt trase la sorți exemplele, de cel puțin zece ori; aceleași trageri pentru fiecare model.',
+  epochsOfDraws: 'Fixe, astfel încât ținta să nu aleagă nimic.',
+  withoutSource:
+    'Dacă modelele învață aceleași exemple și fără sursă, ceea ce spune ce aduce sursa.',
   layerDecay:
     'Cu cât învață mai încet fiecare strat mai adânc, ca factor până la 1; dacă este gol, toate învață la fel.',
   baselines:
