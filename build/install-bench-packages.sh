@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what `npm run bench` compares with: Debian's PyTorch, and the variant of OpenBLAS with
-# which it runs best; sqlite3; and datasketch from PyPI, in an environment of its own. Needs root, or sudo
+# which it runs best; sqlite3; and datasketch, and lime with its PyTorch,
+# from PyPI, in an environment of its own. Needs root, or sudo
 # that asks no password; says what to do otherwise.
 set -eu
 
@@ -27,5 +28,6 @@ echo "Installed: $packages"
 
 environment="$(dirname "$0")/../node_modules/.cache/bench-python"
 python3 -m venv "$environment"
-"$environment/bin/pip" install --quiet --disable-pip-version-check datasketch==2.0.0 numpy==2.4.6
-echo "Installed: datasketch, in $environment"
+"$environment/bin/pip" install --quiet --disable-pip-version-check datasketch==2.0.0 numpy==2.4.6 \
+  lime==0.2.0.1 torch==2.13.0 transformers==5.24.0
+echo "Installed: datasketch, lime, torch, transformers, in $environment"

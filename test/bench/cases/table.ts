@@ -7,6 +7,7 @@ import { fineTuningCases } from './fine-tuning.ts';
 import { frozenEncoderCase } from './frozen-encoder.ts';
 import { inferenceCase } from './inference.ts';
 import { linearCostCase } from './linear-cost.ts';
+import { explanationCase } from './explanation.ts';
 import { nearDuplicatesCase } from './near-duplicates.ts';
 import { newModelCase } from './new-model.ts';
 import { paddingCase } from './padding.ts';
@@ -31,6 +32,7 @@ export const benchCases: readonly BenchCase[] = [
   checkpointImportCase,
   documentImportCase,
   documentWindowCase,
+  explanationCase,
   nearDuplicatesCase,
   newModelCase,
 ];
