@@ -36,7 +36,17 @@ const allowed = {
     'storage',
   ],
   collection: ['base', 'domain', 'wording', 'import', 'export', 'corpus', 'storage'],
-  review: ['base', 'domain', 'wording', 'corpus', 'annotation', 'storage', 'library', 'collection'],
+  review: [
+    'base',
+    'domain',
+    'wording',
+    'corpus',
+    'annotation',
+    'baselines',
+    'storage',
+    'library',
+    'collection',
+  ],
   report: ['base', 'domain', 'wording', 'evaluation'],
   prediction: [
     'base',
@@ -127,7 +137,7 @@ const inside = {
     export: ['selection'],
     statistics: ['selection'],
   },
-  review: { projects: [], settle: [], suggest: [], errors: [], work: ['settle'] },
+  review: { projects: [], settle: [], suggest: [], errors: [], order: [], work: ['settle'] },
   report: { html: [] },
   study: {
     effects: [],

@@ -32,6 +32,11 @@ it('A project is made of a file, listed, measured and frozen in the terminal', a
   expect(made.stdout).toContain('made Fever: 6 documents, 0 for two');
   const list = await runCommand(['--json', 'annotate', 'list', ...opened]);
   expect(list.stdout).toContain('"name":"Fever"');
+  const ordered = await runCommand([
+    ...['annotate', 'order', 'Fever', '--by', 'random', '--seed', '2'],
+    ...opened,
+  ]);
+  expect(ordered.stdout).toContain('ordered 6 documents of Fever');
   const agreement = await runCommand(['annotate', 'agreement', 'Fever', ...opened]);
   expect(agreement.stdout).toContain('nominal-alpha: not defined: no-shared-documents');
   const frozen = await runCommand(['annotate', 'freeze', 'Fever', 'gold', ...opened]);

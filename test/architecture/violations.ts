@@ -126,6 +126,10 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/review/errors/violation.ts',
     imports: '../work/target.ts',
   },
+  'review-order': {
+    from: 'main/core/review/order/violation.ts',
+    imports: '../work/target.ts',
+  },
   'review-settle': {
     from: 'main/core/review/settle/violation.ts',
     imports: '../projects/target.ts',

@@ -116,6 +116,14 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       freeze: absent,
       subscribe: () => () => undefined,
     },
+    annotationModels: {
+      train: absent,
+      latest: absent,
+      start: absent,
+      stop: absent,
+      subscribe: () => () => undefined,
+      close: () => undefined,
+    },
     labelErrors: {
       start: absent,
       checks: absent,

@@ -40,6 +40,7 @@ export function createApi(ports: ApiPorts): Api {
     exports,
     annotation,
     settling,
+    ports.annotationModels,
     ports.labelErrors,
   ].map((service) => service.subscribe(feed.publish));
 

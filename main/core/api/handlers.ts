@@ -33,6 +33,7 @@ export function createHandlers({
   exports,
   annotation,
   settling,
+  annotationModels,
   labelErrors,
   folders,
   people,
@@ -182,6 +183,15 @@ export function createHandlers({
     'annotation.decide': (decision, asking) => settling.decide(decision, asking),
     'annotation.corrections': (asked, asking) => settling.corrections(asked, asking),
     'annotation.freeze': (request) => settling.freeze(request),
+    'annotation.trainModel': async (order) => ({ studyId: await annotationModels.train(order) }),
+    'annotation.modelWork': async () => ({ work: await annotationModels.latest() }),
+    'annotation.startModelWork': async ({ request }) => ({
+      workId: await annotationModels.start(request),
+    }),
+    'annotation.stopModelWork': async () => {
+      await annotationModels.stop();
+      return {};
+    },
     'labelErrors.start': async (order) => ({ studyId: await labelErrors.start(order) }),
     'labelErrors.checks': async (of) => ({ checks: await labelErrors.checks(of) }),
     'labelErrors.list': (question) => labelErrors.errors(question),

@@ -31,6 +31,11 @@ import type {
   FreezeLabels,
   FrozenLabelsView,
 } from './contract/annotation-settling.ts';
+import type {
+  ModelWork,
+  ModelWorkRequest,
+  TrainProjectModel,
+} from './contract/annotation-model.ts';
 import type { Applied, ApplyEdits, AskForUndo } from './contract/annotation-edits.ts';
 import type {
   AppliedChecks,
@@ -330,6 +335,20 @@ export interface SettlingService {
   subscribe(listener: (event: ApiEvent) => void): () => void;
 }
 
+/** Models at work in projects. Throws `record.missing` for a project or model that is not there. */
+export interface AnnotationModelService {
+  /** Returns the id of the study. Throws `annotation.nothing-done`, `study.running`. */
+  train(order: TrainProjectModel): Promise<string>;
+  latest(): Promise<ModelWork | null>;
+  /** Returns its id when it has begun. Throws `model.task-running`. */
+  start(request: ModelWorkRequest): Promise<string>;
+  stop(): Promise<void>;
+  /** Calls the listener with each event from now on. Returns how to end that. */
+  subscribe(listener: (event: ApiEvent) => void): () => void;
+  /** Asks a work to end, before the workspace is closed. */
+  close(): void;
+}
+
 /** Labels of frozen sets that a model does not believe. Throws `record.missing` for what is not there. */
 export interface LabelErrorService {
   /** Returns the id of the study. Throws `api.invalid-input` for words counted on spans, `study.running`. */
@@ -396,6 +415,7 @@ export interface ApiPorts {
   readonly exports: ExportService;
   readonly annotation: AnnotationService;
   readonly settling: SettlingService;
+  readonly annotationModels: AnnotationModelService;
   readonly labelErrors: LabelErrorService;
   readonly folders: FolderService;
   readonly people: PeopleService;

@@ -53,6 +53,13 @@ export interface AnnotationQueue {
   ): number | null;
   /** All that fit, in order. */
   numbers(filter: QueueFilter): number[];
+  /** Documents that nobody has touched, without those of the test slice, in the order of the queue. */
+  untouched(projectId: number): number[];
+  /**
+   * Puts those of these documents that nobody has touched since into this order, in the places that
+   * they have together: what was begun, and the test slice, stay where they are.
+   */
+  reorder(projectId: number, numbers: readonly number[]): void;
   /** Of each person who labels in a project. */
   progress(projectId: number): ReadonlyMap<string, Progress>;
   /** Documents by how many label them and how many have done so. */
@@ -113,6 +120,16 @@ function toConditions(filter: QueueFilter, collectionIds: readonly number[]) {
 }
 
 export function openAnnotationQueue({ sql }: StorageContext): AnnotationQueue {
+  const untouched = (projectId: number) =>
+    sql.all(
+      `SELECT document_id AS number, position FROM annotation_documents AS own
+         WHERE project_id = @projectId AND is_test = 0 AND NOT EXISTS (
+           SELECT 1 FROM annotation_works INDEXED BY annotation_works_by_document
+             WHERE project_id = @projectId AND purpose = 'label'
+               AND document_id = own.document_id AND revision > 0)
+         ORDER BY position`,
+      { projectId },
+    ) as { number: number; position: number }[];
   const conditionsOf = (filter: QueueFilter) => {
     if (filter.search === undefined) return toConditions(filter, []);
     const collections = sql.all(
@@ -177,6 +194,31 @@ export function openAnnotationQueue({ sql }: StorageContext): AnnotationQueue {
         values,
       ) as { number: number }[];
       return rows.map(({ number }) => number);
+    },
+
+    untouched: (projectId) => untouched(projectId).map(({ number }) => number),
+
+    reorder(projectId, numbers) {
+      sql.transaction(() => {
+        const positions = new Map(
+          untouched(projectId).map(({ number, position }) => [number, position]),
+        );
+        const kept = numbers.filter((number) => positions.has(number));
+        const places = kept.map((number) => positions.get(number) ?? 0).sort((a, b) => a - b);
+        for (const [at, number] of kept.entries()) {
+          const values = { projectId, number, position: places[at] };
+          sql.run(
+            `UPDATE annotation_documents SET position = @position
+               WHERE project_id = @projectId AND document_id = @number`,
+            values,
+          );
+          sql.run(
+            `UPDATE annotation_works SET position = @position
+               WHERE project_id = @projectId AND document_id = @number AND purpose = 'label'`,
+            values,
+          );
+        }
+      });
     },
 
     progress(projectId) {

@@ -1,4 +1,5 @@
 import { createApi, type Api } from '#core/api/create-api.ts';
+import { createAnnotationModelService } from '#core/api/services/annotation-model-service.ts';
 import { createAnnotationService } from '#core/api/services/annotation-service.ts';
 import { createAuditService } from '#core/api/services/audit-service.ts';
 import { createDocumentService } from '#core/api/services/document-service.ts';
@@ -127,6 +128,15 @@ export function createWindowApi(options: WindowApiOptions): Api {
       tellFault('models.startTask');
     },
   });
+  const annotationModels = createAnnotationModelService({
+    workspace,
+    nowMs: () => systemClock.nowMs(),
+    predict: (modelId, text) => models.predict(modelId, text),
+    startStudy: (planText) => studies.start(planText),
+    onFault: () => {
+      tellFault('annotation.startModelWork');
+    },
+  });
   const api = createApi({
     workspace: createWorkspaceService(workspace),
     engines,
@@ -139,6 +149,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
       predict: (modelId, text) => models.predict(modelId, text),
     }),
     settling: createSettlingService(workspace),
+    annotationModels,
     labelErrors: createLabelErrorService({
       workspace,
       startStudy: (planText) => studies.start(planText),
@@ -165,6 +176,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
       documents.close();
       statistics.close();
       exports.close();
+      annotationModels.close();
       predictor.close();
       api.close();
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { modelWorkSchema } from './annotation-model.ts';
 import { exportTaskSchema } from './document-export.ts';
 import { toldSchema } from './phrase.ts';
 import { importTaskSchema } from './documents.ts';
@@ -47,6 +48,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     projectId: z.int(),
     personId: z.string(),
   }),
+  z.strictObject({ type: z.literal('annotation-model-work'), work: modelWorkSchema }),
   z.strictObject({ type: z.literal('document-import'), task: importTaskSchema }),
   z.strictObject({ type: z.literal('document-export'), task: exportTaskSchema }),
   z.strictObject({ type: z.literal('token-count'), task: tokenTaskSchema }),

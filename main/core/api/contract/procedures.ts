@@ -41,6 +41,11 @@ import {
   freezeLabelsSchema,
   frozenLabelsSchema,
 } from './annotation-settling.ts';
+import {
+  modelWorkRequestSchema,
+  modelWorkSchema,
+  trainProjectModelSchema,
+} from './annotation-model.ts';
 import { appliedSchema, applyEditsSchema, askForUndoSchema } from './annotation-edits.ts';
 import {
   askForRowsSchema,
@@ -353,6 +358,23 @@ const workspaceProcedures = {
   'annotation.corrections': { input: askForDisagreementsSchema, output: correctionsSchema },
   /** Freezes labels as the next version of a set, to train on or to export. */
   'annotation.freeze': { input: freezeLabelsSchema, output: frozenLabelsSchema },
+
+  /** Begins a study that makes a model of what was labelled so far, without the test slice. */
+  'annotation.trainModel': {
+    input: trainProjectModelSchema,
+    output: z.strictObject({ studyId: identifier }),
+  },
+  /** What a model does in a project, or the latest that one did; null when none has. */
+  'annotation.modelWork': {
+    input: nothing,
+    output: z.strictObject({ work: modelWorkSchema.nullable() }),
+  },
+  /** Lets a model order what nobody has begun, or suggest labels in it; it goes on as events. */
+  'annotation.startModelWork': {
+    input: z.strictObject({ request: modelWorkRequestSchema }),
+    output: z.strictObject({ workId: z.string() }),
+  },
+  'annotation.stopModelWork': { input: nothing, output: nothing },
 
   /**
    * Begins a study that says of each label of a frozen set how likely it is, by folds that have not

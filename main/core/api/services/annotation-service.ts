@@ -11,7 +11,6 @@ import {
   suggestMarked,
   suggestPredicted,
   suggestTerms,
-  type PredictedLabel,
 } from '#core/review/suggest/suggest-labels.ts';
 import { searchAlike } from '#core/review/work/search-alike.ts';
 import { undoAction } from '#core/review/work/undo-action.ts';
@@ -21,6 +20,7 @@ import type { ProjectRow, QueueFilterView } from '../contract/annotation.ts';
 import type { PredictionView } from '../contract/models.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import type { AnnotationService } from '../ports.ts';
+import { labelsOfPrediction } from './labels-of-prediction.ts';
 import {
   toAppliedView,
   viewGuidelines,
@@ -162,7 +162,7 @@ export function createAnnotationService({
     suggestPredicted: async ({ projectId, number, modelId }, { id: person }) => {
       const { document } = openWork(workspace, { projectId, person, number });
       const model = workspace.models.get(modelId);
-      const predicted = toLabels(await predict(modelId, document.text));
+      const predicted = labelsOfPrediction(await predict(modelId, document.text));
       suggestPredicted(workspace, { projectId, number, model: model.name }, predicted);
     },
     subscribe: (listener) => {
@@ -172,16 +172,6 @@ export function createAnnotationService({
       };
     },
   };
-}
-
-/** The likeliest class, or each mention, with its score. */
-function toLabels(prediction: PredictionView): PredictedLabel[] {
-  if (prediction.kind === 'entities') {
-    return prediction.mentions.map((mention) => ({ kind: 'span', ...mention }));
-  }
-  const { chosen, classes } = prediction;
-  const score = classes.find(({ name }) => name === chosen)?.probability ?? 0;
-  return [{ kind: 'class', label: chosen, score }];
 }
 
 /** Keys that do not narrow are left out. */

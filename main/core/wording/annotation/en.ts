@@ -61,6 +61,7 @@ export const annotation = {
   classesByWords: 'labels of classes, which words counted can do',
   spansByWords: 'labels of spans',
   chooseModel: 'Choose a model of the library.',
+  noModelAtWork: 'no model at work in a project',
   annotatorsSignIn: 'persons who can sign in',
   cannotSignIn: 'one who is locked or removed, or the recovery key',
   unlockOrOther: 'Unlock them, or name another person.',

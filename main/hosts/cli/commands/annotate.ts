@@ -13,6 +13,7 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import { outputOf } from '../output.ts';
 import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
 import { addErrorCommands } from './annotate-errors.ts';
+import { addOrderCommand } from './annotate-order.ts';
 import { findPerson, readProjectFile } from './annotate-file.ts';
 
 interface FreezeOptions extends WorkspaceOptions {
@@ -26,6 +27,7 @@ export function addAnnotateCommands(program: Command, setExitCode: (code: number
     .command('annotate')
     .description('projects in which people label documents');
   addErrorCommands(annotate, setExitCode);
+  addOrderCommand(program, annotate, { findProject, setExitCode });
 
   addWorkspaceOptions(
     annotate

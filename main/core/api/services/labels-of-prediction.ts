@@ -1,0 +1,12 @@
+import type { PredictedLabel } from '#core/review/suggest/suggest-labels.ts';
+import type { PredictionView } from '../contract/models.ts';
+
+/** The likeliest class, or each mention, with its score. */
+export function labelsOfPrediction(prediction: PredictionView): PredictedLabel[] {
+  if (prediction.kind === 'entities') {
+    return prediction.mentions.map((mention) => ({ kind: 'span', ...mention }));
+  }
+  const { chosen, classes } = prediction;
+  const score = classes.find(({ name }) => name === chosen)?.probability ?? 0;
+  return [{ kind: 'class', label: chosen, score }];
+}

@@ -1,0 +1,37 @@
+import type { JsonObject } from '#core/domain/json.ts';
+
+/** A model that learns what was labelled so far. */
+export interface ProjectModelOrder {
+  readonly projectId: number;
+  /** What was labelled so far, frozen. */
+  readonly set: string;
+  readonly version: number;
+  readonly labels: 'classes' | 'spans';
+  /** A model as a plan names it. */
+  readonly model: string;
+  /** Whether the head alone learns: minutes in the place of hours. */
+  readonly frozenEncoder: boolean;
+}
+
+/**
+ * The plan of a study that makes a model of what was labelled so far, to order the rest by it or to
+ * suggest labels; two folds say what to expect of it. A later version of the labels is another plan of
+ * the same study.
+ */
+export function planProjectModel(order: ProjectModelOrder): JsonObject {
+  const { projectId, set, version, labels, model, frozenEncoder } = order;
+  return {
+    name: `project-${projectId}-${labels}`,
+    title: `Model of project ${projectId}`,
+    models: { model: { start: { kind: 'library', model } } },
+    tasks: {
+      labels: {
+        kind: labels === 'classes' ? 'classification' : 'entities',
+        frozenEncoder,
+        finalModel: true,
+        folds: 2,
+        data: { format: 'set', set, version },
+      },
+    },
+  };
+}
