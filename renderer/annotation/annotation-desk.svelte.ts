@@ -1,6 +1,6 @@
 import type { Applied } from '#contract/annotation-edits.ts';
 import type { AskedEdit, Suggestion } from '#contract/annotation-nouns.ts';
-import type { OpenedDocument, ProjectView, QueueFilterView } from '#contract/annotation.ts';
+import type { OpenedDocument, ProjectView } from '#contract/annotation.ts';
 import type { Failure } from '#contract/failure.ts';
 import { failureOf, type Client } from '../client/client.ts';
 import type { Decision, Situation } from './decide-edits.ts';
@@ -43,6 +43,8 @@ export class AnnotationDesk {
   readonly mark = $derived(this.focused ?? markAround(this.marks, this.selection));
   readonly #client: Client;
   readonly #projectId: number;
+  /** The document that was asked for last. */
+  #wanted: number | null = null;
   #tail: Promise<unknown> = Promise.resolve();
   #ahead: { readonly number: number; readonly document: Promise<OpenedDocument> } | null = null;
 
@@ -61,26 +63,27 @@ export class AnnotationDesk {
     }
   }
 
-  /** Shows a document, when what was asked for before it is on the disk. */
+  /**
+   * Shows a document, when what was asked for before it is on the disk. Of several that are asked for
+   * the last is shown, whichever answer comes last.
+   */
   async open(number: number): Promise<void> {
-    if (this.document?.number === number) return;
+    if (this.#wanted === number) return;
+    this.#wanted = number;
     const turn = this.#tail.then(() =>
       this.#fetch(number, this.#ahead?.number === number ? this.#ahead.document : null),
     );
     this.#tail = turn;
     await turn;
-    await this.#lookAhead();
+    void this.#lookAhead();
   }
 
-  /** The document before or after the shown one, in the queue; null at its end. */
-  async neighbour(
-    direction: 'next' | 'previous',
-    filter: Partial<QueueFilterView> = {},
-  ): Promise<number | null> {
+  /** The document before or after another one, in the queue; null at its end. */
+  async neighbour(direction: 'next' | 'previous', from: number | null): Promise<number | null> {
     const { number } = await this.#client.call('annotation.neighbour', {
       projectId: this.#projectId,
-      filter: { ...wholeQueue, ...filter },
-      from: this.document?.number ?? null,
+      filter: wholeQueue,
+      from,
       direction,
     });
     return number;
@@ -112,8 +115,10 @@ export class AnnotationDesk {
 
   /** Does what was decided; answering a suggestion leads to the next one. */
   async decide({ edits, focus }: Decision): Promise<void> {
-    if (edits.length === 0 || this.document?.isLocked === true) return;
+    if (edits.length === 0) return;
     const isAnswer = edits.some(({ kind }) => kind === 'accept' || kind === 'reject');
+    // The answer before is not shown yet: a second one would be to the same suggestion.
+    if (isAnswer && this.waiting > 0) return;
     const from = this.marks.findIndex(({ id }) => id === this.mark?.id);
     const next = this.marks.slice(from + 1).find(({ kind }) => kind === 'suggestion');
     if (!(await this.ask(edits))) return;
@@ -124,6 +129,7 @@ export class AnnotationDesk {
   /** Edits of the shown document as one action. Gives whether they are on the disk. */
   ask(edits: readonly AskedEdit[]): Promise<boolean> {
     const number = this.document?.number;
+    if (this.document?.isLocked === true) return Promise.resolve(false);
     if (edits.length === 0 || number === undefined) return Promise.resolve(true);
     return this.#queue(() =>
       this.#client.call('annotation.edit', {
@@ -143,25 +149,30 @@ export class AnnotationDesk {
     );
   }
 
-  /** Takes back the last action, or does it again; of whatever document it was, which is then shown. */
-  turn(which: 'undo' | 'redo'): Promise<boolean> {
-    return this.#queue(() => {
+  /**
+   * Takes back the last action, or does it again, of whatever document it was. Gives the document to
+   * be shown where the shown one was not changed, else null.
+   */
+  async turn(which: 'undo' | 'redo'): Promise<number | null> {
+    let changed: readonly number[] = [];
+    await this.#queue(async () => {
       const actionId = this.undoState[which];
-      return actionId === null
-        ? null
-        : this.#client.call(`annotation.${which}`, { projectId: this.#projectId, actionId });
+      if (actionId === null) return null;
+      const projectId = this.#projectId;
+      const applied = await this.#client.call(`annotation.${which}`, { projectId, actionId });
+      changed = applied.documents.map(({ number }) => number);
+      return applied;
     });
+    const shown = this.document?.number;
+    return shown !== undefined && changed.includes(shown) ? null : (changed[0] ?? null);
   }
-
-  /** The document of the last undo or redo, where it is not the shown one. */
-  turnedTo = $state.raw<number | null>(null);
 
   /** As last heard, also of documents that were left while actions on them were under way. */
   // Nothing that is shown hangs on it.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #revisions = new Map<number, number>();
 
-  async #queue(work: () => Promise<Applied> | null): Promise<boolean> {
+  async #queue(work: () => Promise<Applied | null>): Promise<boolean> {
     this.waiting += 1;
     const turn = this.#tail.then(async () => {
       const applied = await work();
@@ -191,9 +202,6 @@ export class AnnotationDesk {
       if (change.number === this.document?.number) this.document = put(this.document, change);
       if (change.number === this.#ahead?.number) this.#ahead = null;
     }
-    const [first] = documents;
-    const isShown = documents.some(({ number }) => number === this.document?.number);
-    this.turnedTo = documents.length === 0 || isShown ? null : first.number;
   }
 
   async #reload(): Promise<void> {
@@ -203,6 +211,7 @@ export class AnnotationDesk {
   }
 
   async #fetch(number: number, ahead: Promise<OpenedDocument> | null): Promise<void> {
+    if (this.#wanted !== number) return;
     try {
       const ask = () =>
         this.#client.call('annotation.open', { projectId: this.#projectId, number });
@@ -211,16 +220,19 @@ export class AnnotationDesk {
       if (number !== this.document?.number) {
         this.focused = null;
         this.selection = null;
+        this.failure = null;
       }
       this.document = document;
     } catch (error) {
       this.failure = failureOf(error);
+      // It can be asked for again.
+      this.#wanted = this.document?.number ?? null;
     }
   }
 
   async #lookAhead(): Promise<void> {
     try {
-      const number = await this.neighbour('next');
+      const number = await this.neighbour('next', this.document?.number ?? null);
       if (number === null) return;
       const document = this.#client.call('annotation.open', { projectId: this.#projectId, number });
       // Whoever goes there hears of a failure.

@@ -23,8 +23,10 @@ import type { TextView } from './shown-mark.ts';
 /** What commands need of the page around the desk. */
 export interface Surroundings {
   readonly view: () => TextView | undefined;
-  /** To another document of the queue. */
-  readonly leave: (direction: 'next' | 'previous') => Promise<void>;
+  /** To a document of the queue. */
+  readonly go: (number: number) => void;
+  /** To the document before or after one of the queue. */
+  readonly leave: (direction: 'next' | 'previous', from: number | null) => Promise<void>;
   readonly newId: () => string;
   readonly show: Readonly<
     Record<'remark' | 'attributes' | 'guidelines' | 'keys' | 'alike', () => void>
@@ -34,7 +36,7 @@ export interface Surroundings {
 /** What each command does on a desk. */
 export function createCommands(
   desk: AnnotationDesk,
-  { view, leave, newId, show }: Surroundings,
+  { view, go, leave, newId, show }: Surroundings,
 ): Readonly<Record<Command, () => void>> {
   const at = (): TextSelection | null => desk.selection ?? selectWordAt(desk.words, 0);
   const move = (to: (from: TextSelection) => TextSelection | null | undefined) => () => {
@@ -57,8 +59,14 @@ export function createCommands(
   const walk = (by: Direction) => () => {
     desk.walkTo(neighbourMark(desk.marks, desk.focused, desk.selection, by));
   };
+  const shown = () => desk.document?.number ?? null;
   const finish = (state: 'done' | 'skipped') => async () => {
-    if (await desk.ask([{ kind: 'state', state }])) await leave('next');
+    const from = shown();
+    if (await desk.ask([{ kind: 'state', state }])) await leave('next', from);
+  };
+  const undo = (which: 'undo' | 'redo') => async () => {
+    const changed = await desk.turn(which);
+    if (changed !== null) go(changed);
   };
   const turn = (kind: 'flag' | 'unsure', isOn: () => boolean | undefined) => () => {
     void desk.ask([{ kind, value: isOn() !== true }]);
@@ -86,11 +94,11 @@ export function createCommands(
     merge: () => void desk.decide(mergeSpans(desk.situation())),
     alike: show.alike,
     attributes: show.attributes,
-    undo: () => void desk.turn('undo'),
-    redo: () => void desk.turn('redo'),
+    undo: () => void undo('undo')(),
+    redo: () => void undo('redo')(),
     done: () => void finish('done')(),
-    'next-document': () => void leave('next'),
-    'previous-document': () => void leave('previous'),
+    'next-document': () => void leave('next', shown()),
+    'previous-document': () => void leave('previous', shown()),
     note: show.remark,
     flag: turn('flag', () => desk.document?.isFlagged),
     unsure: turn('unsure', () => desk.document?.isUnsure),
@@ -114,7 +122,7 @@ export async function giveLabel(
   { leave, newId }: Pick<Surroundings, 'leave' | 'newId'>,
 ): Promise<void> {
   const [document, scheme] = [desk.document, desk.project?.scheme];
-  if (document === null || scheme === undefined || document.isLocked) return;
+  if (document === null || scheme === undefined) return;
   if (!scheme.classes.includes(label)) {
     await desk.decide(giveType(desk.situation(), label.name, newId));
     return;
@@ -124,5 +132,5 @@ export async function giveLabel(
   const edit: AskedEdit = { kind: isCleared ? 'class-clear' : 'class-set', label: label.name };
   const isAll = scheme.classChoice === 'one' && scheme.types.length === 0;
   const edits: AskedEdit[] = isAll ? [edit, { kind: 'state', state: 'done' }] : [edit];
-  if ((await desk.ask(edits)) && isAll) await leave('next');
+  if ((await desk.ask(edits)) && isAll) await leave('next', document.number);
 }

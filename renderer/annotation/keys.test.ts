@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { commandKeys, isLabelKey, readCommand, readLabelKey, type KeyPress } from './keys.ts';
+import { commandKeys, readCommand, readLabelKey, type KeyPress } from './keys.ts';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -26,13 +26,11 @@ it('keys are read with what is held down; Command counts as Ctrl', () => {
   expect(readCommand(press('z'))).toBeNull();
 });
 
-it('a label has one key, in either case, and none that a command has', () => {
+it('a label has one key, in either case', () => {
   const labels = [
     { key: 'd', name: 'DISEASE' },
     { key: null, name: 'NONE' },
   ];
   expect(readLabelKey(press('D', { shiftKey: true }), labels)?.name).toBe('DISEASE');
   expect(readLabelKey(press('d', { ctrlKey: true }), labels)).toBeNull();
-  expect(['a', '1', 'ș'].every(isLabelKey)).toBe(true);
-  expect(['?', ' ', 'F2', 'ab', ''].some(isLabelKey)).toBe(false);
 });

@@ -104,8 +104,3 @@ export function readLabelKey<Label extends { readonly key: string | null }>(
   if (ctrlKey || metaKey || altKey || !isOneCharacter(key)) return null;
   return labels.find((label) => label.key?.toLowerCase() === key.toLowerCase()) ?? null;
 }
-
-/** Whether a project may give a key to a label: one character that no command has, and no blank. */
-export function isLabelKey(key: string): boolean {
-  return /^[\p{L}\p{N}]$/u.test(key) && !commands.has(key);
-}

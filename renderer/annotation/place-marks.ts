@@ -18,7 +18,6 @@ export interface PlacedMark {
   readonly lane: number;
   /** Whether the mark begins here; its label stands there alone. */
   readonly begins: boolean;
-  readonly ends: boolean;
 }
 
 export interface MarkedLine {
@@ -56,7 +55,7 @@ export function placeMarks(
       if (to <= from) continue;
       const left = distance(line, from);
       const width = distance(line, to) - left;
-      byLine[at].push({ mark, left, width, begins: from === start, ends: to === end });
+      byLine[at].push({ mark, left, width, begins: from === start });
     }
   });
   return byLine.map((placed) => {

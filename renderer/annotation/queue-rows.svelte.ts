@@ -18,6 +18,8 @@ export const wholeQueue: QueueFilterView = {
 /** The queue of a person, of which only rows that were looked at are known. */
 export class QueueRows {
   total = $state<number | null>(null);
+  /** Rises with each list that was found: another one may be as long. */
+  found = $state(0);
   /** By their place among those that fit. */
   rows = $state.raw<Readonly<Record<number, QueueRow | undefined>>>({});
   readonly #client: Client;
@@ -40,6 +42,7 @@ export class QueueRows {
     if (question !== this.#question) return;
     this.#asked = [0];
     this.total = page.total;
+    this.found += 1;
     this.rows = Object.fromEntries(page.rows.map((row, index) => [index, row]));
   }
 

@@ -191,12 +191,30 @@ describe.skipIf(missing.length > 0)(
       await expect.poll(title).toBe('n1');
       await keys('Control+z');
       await expect.poll(title).toBe('n0');
+      await keys('Alt+ArrowRight');
+      await expect.poll(title).toBe('n1');
+      // Nothing leads back to what was undone.
+      await window.page.getByText('Document 2 of 12').waitFor();
       await keys('Control+y');
+      await expect.poll(title).toBe('n0');
       await window.page.getByText('Done', { exact: true }).first().waitFor();
       await keys('Alt+ArrowRight');
       await expect.poll(title).toBe('n1');
       await keys('Alt+ArrowLeft');
       await expect.poll(title).toBe('n0');
+    });
+
+    it('a remark stays with the document on which it was written', async () => {
+      const { page } = window;
+      const remark = page.getByRole('textbox', { name: 'Remark' });
+      await keys('F2');
+      await page.keyboard.type('see also n1');
+      await keys('Control+Enter');
+      await expect.poll(title).toBe('n1');
+      await expect.poll(() => remark.inputValue()).toBe('');
+      await keys('Alt+ArrowLeft');
+      await expect.poll(title).toBe('n0');
+      await expect.poll(() => remark.inputValue()).toBe('see also n1');
     });
 
     it('a long note has few lines in the page, and its last word is one key away', async () => {

@@ -144,6 +144,17 @@ describe.skipIf(missing.length > 0)(
       await page.getByRole('textbox', { name: 'Folds' }).fill('10');
     });
 
+    test('what begins like a default is typed whole', async () => {
+      const { page } = window;
+      const { replace } = typeByKeyboard(page);
+      // The default is 10.
+      await replace('textbox', 'Folds', '100');
+      const folds = page.getByRole('textbox', { name: 'Folds' });
+      await expect.poll(() => folds.inputValue()).toBe('100');
+      await expect.poll(written).toMatchObject({ tasks: { 'hiv-test': { folds: 100 } } });
+      await folds.fill('10');
+    });
+
     test('the text beside it is the same plan, and what the form does not know stays', async () => {
       const { page } = window;
       await page.getByRole('button', { name: 'Show the plan as text' }).click();

@@ -22,9 +22,9 @@ export const threshold: ThresholdMessages = {
     `Pentru o sensibilitate de ${wanted}, alertați de la ${threshold}: cu o încredere de ${confidence} ea este cel puțin ${bound}.`,
   claimedFrom: ({ missed, positives, counted }) =>
     plural(missed, {
-      one: `# din cele ${positives} note ale clasei se află sub el; pentru limită ele contează ca ${counted}, fiindcă notele unui pacient pot fi ratate împreună.`,
-      few: `# din cele ${positives} note ale clasei se află sub el; pentru limită ele contează ca ${counted}, fiindcă notele unui pacient pot fi ratate împreună.`,
-      other: `# din cele ${positives} note ale clasei se află sub el; pentru limită ele contează ca ${counted}, fiindcă notele unui pacient pot fi ratate împreună.`,
+      one: `Note ale clasei sub el: # din ${positives}; pentru limită ele contează ca ${counted}, fiindcă notele unui pacient pot fi ratate împreună.`,
+      few: `Note ale clasei sub el: # din ${positives}; pentru limită ele contează ca ${counted}, fiindcă notele unui pacient pot fi ratate împreună.`,
+      other: `Note ale clasei sub el: # din ${positives}; pentru limită ele contează ca ${counted}, fiindcă notele unui pacient pot fi ratate împreună.`,
     }),
   approximate:
     'Afirmația este pentru modelele foldurilor; pentru un model antrenat pe toate notele este aproximativă, iar un set blocat trebuie s-o confirme.',
@@ -32,7 +32,7 @@ export const threshold: ThresholdMessages = {
   cannotBeClaimed: (wanted, confidence) =>
     `O sensibilitate de ${wanted} nu poate fi afirmată cu o încredere de ${confidence}, la niciun prag.`,
   needed: ({ needed, positives, counted }) =>
-    `Ar fi nevoie de note ale clasei de la ${needed} pacienți diferiți, fără vreuna ratată; sunt ${positives}, care contează ca ${counted}.`,
+    `Câte note ale clasei ar trebui, de la tot atâția pacienți și fără vreuna ratată: ${needed}; câte sunt: ${positives}, care contează ca ${counted}.`,
   oneClassOnly: 'Toate aceste note sunt de un singur fel: nu este nimic de deosebit.',
   confusion: (label) => `Ce dă pragul pentru ${label}`,
   alert: 'Alertă',

@@ -8,13 +8,13 @@ const found = [
 
 it('lists what the plan renames, and what is found besides', () => {
   expect(listClasses({ yes: 'test', '?': null }, found)).toEqual([
-    { name: 'yes', count: null, calledName: 'test', isLeftOut: false },
     { name: '?', count: null, calledName: null, isLeftOut: true },
     { name: 'other', count: 30, calledName: null, isLeftOut: false },
+    { name: 'yes', count: null, calledName: 'test', isLeftOut: false },
   ]);
-  expect(listClasses({}, found).map(({ name }) => name)).toEqual(['test', 'other']);
+  expect(listClasses({}, found).map(({ name }) => name)).toEqual(['other', 'test']);
   const weighed = listClasses({ yes: 'test' }, found, ['test', 'gone']);
-  expect(weighed.map(({ name }) => name)).toEqual(['yes', 'other', 'gone']);
+  expect(weighed.map(({ name }) => name)).toEqual(['gone', 'other', 'yes']);
 });
 
 it('weighs by class, and leaves the weights out when none is left', () => {

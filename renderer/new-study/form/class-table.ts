@@ -37,7 +37,8 @@ export function listClasses(
   const unknown = weighed
     .filter((name) => !known.has(name) && !Object.hasOwn(labels, name))
     .map((name) => ({ name, count: null, calledName: null, isLeftOut: false }));
-  return [...renamed, ...others, ...unknown];
+  // By name, so that a row stays where it is while it is renamed or left out.
+  return [...renamed, ...others, ...unknown].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The weights of classes with another one; undefined where none is left. What is no number stays. */
