@@ -12,8 +12,8 @@ import {
   type PlacedFocus,
   type SpanSuggestion,
 } from './focus-marks.ts';
-import { wholeQueue } from './queue-rows.svelte.ts';
 import type { TextSelection } from './select-words.ts';
+import { wholeQueue } from './whole-queue.ts';
 
 type WorkChange = Applied['documents'][number];
 

@@ -20,6 +20,7 @@ import { planForm } from './plan-form/en.ts';
 import { people } from './people/en.ts';
 import { report } from './report/en.ts';
 import { results } from './results/en.ts';
+import { settling } from './settling/en.ts';
 import { study } from './study/en.ts';
 import { threshold } from './threshold/en.ts';
 import { vocabularies } from './vocabularies/en.ts';
@@ -49,6 +50,7 @@ export const en: WindowMessages = {
   people,
   report,
   results,
+  settling,
   study,
   threshold,
   vocabularies,

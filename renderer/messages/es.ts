@@ -20,6 +20,7 @@ import { planForm } from './plan-form/es.ts';
 import { people } from './people/es.ts';
 import { report } from './report/es.ts';
 import { results } from './results/es.ts';
+import { settling } from './settling/es.ts';
 import { study } from './study/es.ts';
 import { threshold } from './threshold/es.ts';
 import { vocabularies } from './vocabularies/es.ts';
@@ -49,6 +50,7 @@ export const es: WindowMessages = {
   people,
   report,
   results,
+  settling,
   study,
   threshold,
   vocabularies,

@@ -20,6 +20,7 @@ import { planForm } from './plan-form/nl.ts';
 import { people } from './people/nl.ts';
 import { report } from './report/nl.ts';
 import { results } from './results/nl.ts';
+import { settling } from './settling/nl.ts';
 import { study } from './study/nl.ts';
 import { threshold } from './threshold/nl.ts';
 import { vocabularies } from './vocabularies/nl.ts';
@@ -49,6 +50,7 @@ export const nl: WindowMessages = {
   people,
   report,
   results,
+  settling,
   study,
   threshold,
   vocabularies,

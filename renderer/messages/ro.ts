@@ -20,6 +20,7 @@ import { planForm } from './plan-form/ro.ts';
 import { people } from './people/ro.ts';
 import { report } from './report/ro.ts';
 import { results } from './results/ro.ts';
+import { settling } from './settling/ro.ts';
 import { study } from './study/ro.ts';
 import { threshold } from './threshold/ro.ts';
 import { vocabularies } from './vocabularies/ro.ts';
@@ -49,6 +50,7 @@ export const ro: WindowMessages = {
   people,
   report,
   results,
+  settling,
   study,
   threshold,
   vocabularies,

@@ -20,6 +20,7 @@ import type { PlanFormMessages } from './plan-form/messages.ts';
 import type { PeopleMessages } from './people/messages.ts';
 import type { ReportMessages } from './report/messages.ts';
 import type { ResultsMessages } from './results/messages.ts';
+import type { SettlingMessages } from './settling/messages.ts';
 import type { StudyMessages } from './study/messages.ts';
 import type { ThresholdMessages } from './threshold/messages.ts';
 import type { VocabulariesMessages } from './vocabularies/messages.ts';
@@ -49,6 +50,7 @@ export interface WindowMessages {
   readonly people: PeopleMessages;
   readonly report: ReportMessages;
   readonly results: ResultsMessages;
+  readonly settling: SettlingMessages;
   readonly study: StudyMessages;
   readonly threshold: ThresholdMessages;
   readonly vocabularies: VocabulariesMessages;

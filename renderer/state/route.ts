@@ -21,6 +21,11 @@ export interface TaskPlace {
   readonly part: ResultPart;
 }
 
+/** Pages of a project, in the order of its links. */
+export const projectParts = ['project', 'agreement', 'settling', 'corrections'] as const;
+
+export type ProjectPart = (typeof projectParts)[number];
+
 export type Route =
   | { readonly page: 'studies' }
   | { readonly page: 'new-study' }
@@ -41,7 +46,9 @@ export type Route =
   | { readonly page: 'document'; readonly collectionId: number; readonly number: number }
   | { readonly page: 'annotation' }
   | { readonly page: 'new-project' }
-  | { readonly page: 'project'; readonly projectId: number }
+  | { readonly page: ProjectPart; readonly projectId: number }
+  /** The differences of two persons on one document. */
+  | { readonly page: 'settle'; readonly projectId: number; readonly number: number }
   | {
       readonly page: 'annotate';
       readonly projectId: number;
@@ -105,6 +112,10 @@ function parseAnnotation(
   if (id === 'new') return { page: 'new-project' };
   if (!/^[1-9]\d{0,15}$/.test(id ?? '')) return { page: 'annotation' };
   const projectId = Number(id);
+  const part = projectParts.find((each) => each === number) ?? 'project';
+  if (part === 'settling' && /^[1-9]\d{0,15}$/.test(spanId ?? '')) {
+    return { page: 'settle', projectId, number: Number(spanId) };
+  }
   return /^[1-9]\d{0,15}$/.test(number ?? '')
     ? {
         page: 'annotate',
@@ -112,7 +123,7 @@ function parseAnnotation(
         number: Number(number),
         spanId: spanId ? decode(spanId) : null,
       }
-    : { page: 'project', projectId };
+    : { page: part, projectId };
 }
 
 export function formatRoute(route: Route): string {
@@ -141,6 +152,12 @@ export function formatRoute(route: Route): string {
       return '#/annotation/new';
     case 'project':
       return `#/annotation/${route.projectId}`;
+    case 'agreement':
+    case 'settling':
+    case 'corrections':
+      return `#/annotation/${route.projectId}/${route.page}`;
+    case 'settle':
+      return `#/annotation/${route.projectId}/settling/${route.number}`;
     case 'annotate': {
       const span = route.spanId === null ? '' : `/${encodeURIComponent(route.spanId)}`;
       return `#/annotation/${route.projectId}/${route.number}${span}`;

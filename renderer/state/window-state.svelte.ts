@@ -9,6 +9,8 @@ import { DocumentsState } from '../documents/documents-state.svelte.ts';
 import { LibraryState } from '../library/library-state.svelte.ts';
 import { PlanDrafts } from '../new-study/plan-drafts.svelte.ts';
 import { LanguageState } from './language.svelte.ts';
+import { mayCall } from './may-call.ts';
+import { pageCalls } from './page-calls.ts';
 import { Resource } from './resource.svelte.ts';
 import { formatRoute, parseRoute } from './route.ts';
 import type { Route } from './route.ts';
@@ -99,6 +101,16 @@ export class WindowState {
   /** Who has signed in; null while nobody has. */
   readonly person = $derived.by(() => this.workspaces.value?.person ?? null);
   readonly isOwner = $derived(this.person?.role === 'owner');
+
+  /** Whether who has signed in may make a call: else its control is not shown. */
+  may(procedure: Parameters<typeof mayCall>[1]): boolean {
+    return mayCall(this.person?.role ?? null, procedure);
+  }
+
+  /** Whether a page is for who has signed in: else there is no link to it. */
+  mayShow(page: Route['page']): boolean {
+    return this.may(pageCalls[page]);
+  }
 
   /**
    * The folder of the workspace that is shown, with the person to whom; null for none, undefined

@@ -248,6 +248,28 @@ describe.skipIf(missing.length > 0)(
       await keys('F1');
     });
 
+    it('suggests a list of terms, and tells how many were accepted', async () => {
+      const { page } = window;
+      await page.getByRole('link', { name: 'Fever' }).press('Enter');
+      const panel = page.getByRole('region', { name: 'Suggestions' });
+      await panel.getByText('You have not answered any suggestion yet.').waitFor();
+      await panel.getByText('From a list of terms').press('Enter');
+      await panel.getByRole('textbox', { name: 'Terms', exact: true }).fill('hoest;Sign');
+      await panel.getByText('No type of the scheme in line 1').waitFor();
+      await panel.getByRole('textbox', { name: 'Terms', exact: true }).fill('hoest; disease');
+      await panel.getByRole('button', { name: 'Suggest 1 term' }).press('Enter');
+      await panel.getByText('12 suggestions in 12 documents.').waitFor();
+      await both('annotation-suggestions');
+      await page.getByRole('link', { name: 'n5', exact: true }).press('Enter');
+      await expect.poll(marks).toEqual(['DISEASE ?']);
+      await keys('Alt+ArrowDown', 'Enter');
+      await expect.poll(marks).toEqual(['DISEASE']);
+      await page.getByRole('link', { name: 'Fever' }).press('Enter');
+      await panel.getByText('you accepted 100%, changed 0% and rejected 0%').waitFor();
+      await page.getByRole('link', { name: 'n0', exact: true }).press('Enter');
+      await expect.poll(title).toBe('n0');
+    });
+
     it('the queue tells what was done', async () => {
       const { page } = window;
       await page.getByRole('link', { name: 'Fever' }).press('Enter');

@@ -12,6 +12,7 @@ const pages = [
   ...['curves', 'threshold', 'errors', 'across'],
   ...['study-models', 'report', 'plan', 'change'],
   ...['annotation', 'new-project', 'project', 'annotate'],
+  ...['agreement', 'settling', 'settle', 'corrections'],
 ] as const;
 const documentPages = new Set<string>(['collections', 'import', 'collection', 'document', 'set']);
 const schemes = ['light', 'dark'] as const;

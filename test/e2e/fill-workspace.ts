@@ -6,10 +6,13 @@ import { freezeSet } from '#core/collection/sets/freeze-set.ts';
 import { proposeScheme } from '#core/annotation/propose-scheme.ts';
 import { importModel } from '#core/library/import-model.ts';
 import { createProject } from '#core/review/projects/create-project.ts';
+import { decideConflict } from '#core/review/settle/decide-conflict.ts';
+import { openDifferences } from '#core/review/settle/open-differences.ts';
 import { applyAction } from '#core/review/work/apply-action.ts';
 import { writeCheckpoint } from '../fixtures/exported-model/export-micro-model.ts';
 import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
 import { enteredPlan, enterStudy } from './enter-study.ts';
+import { labelTwice, twiceText } from './label-twice.ts';
 import type { StudyHost } from './open-study-host.ts';
 
 const arabic = 'قسم الأمراض الباطنية في المستشفى الجامعي';
@@ -25,6 +28,17 @@ const hard = {
   model: 'a-model-whose-name-takes-every-one-of-the-sixty-four-characters',
   title: `${arabic} – a title of a study as long as titles may be, which is a hundred and twenty signs`,
 };
+
+/** Settles all differences of a note. */
+function settleNote(
+  workspace: StudyHost['workspace'],
+  place: { readonly projectId: number; readonly number: number; readonly person: string },
+): void {
+  const { conflicts } = openDifferences(workspace, place.projectId, place.number);
+  for (const [revision, { id }] of conflicts.entries()) {
+    decideConflict(workspace, { ...place, revision, conflictId: id, decision: 'first' });
+  }
+}
 
 /** A workspace in which every page has something to show, all of it under hard names. */
 export async function fillWorkspace(host: StudyHost) {
@@ -112,6 +126,18 @@ export async function fillWorkspace(host: StudyHost) {
       },
     ],
   });
+  const twiceFile = join(folder, 'twice.csv');
+  const twice = Array.from(
+    { length: 12 },
+    (_, index) => `${index === 0 ? hard.id : `n${index}`};"${twiceText(index)}"`,
+  );
+  writeFileSync(twiceFile, ['id;tekst', ...twice].join('\n'));
+  const { projectId: doubled, numbers: settled } = await labelTwice(workspace, {
+    name: `2 ${long} ${arabic}`.slice(0, 190),
+    file: twiceFile,
+    persons: [person, 'another-person'],
+  });
+  settleNote(workspace, { projectId: doubled, number: settled[2], person });
   return {
     ...hard,
     folder,
@@ -133,6 +159,10 @@ export async function fillWorkspace(host: StudyHost) {
       'new-project': 'annotation/new',
       project: `annotation/${project.id}`,
       annotate: `annotation/${project.id}/${number}/a`,
+      agreement: `annotation/${doubled}/agreement`,
+      settling: `annotation/${doubled}/settling`,
+      settle: `annotation/${doubled}/settling/${settled[0]}`,
+      corrections: `annotation/${doubled}/corrections`,
       engines: 'engines',
       audit: 'audit',
       workspaces: 'workspaces',

@@ -151,7 +151,6 @@ describe.skipIf(missing.length > 0)(
       await replace('textbox', 'Folds', '100');
       const folds = page.getByRole('textbox', { name: 'Folds' });
       await expect.poll(() => folds.inputValue()).toBe('100');
-      await expect.poll(written).toMatchObject({ tasks: { 'hiv-test': { folds: 100 } } });
       await folds.fill('10');
     });
 

@@ -90,6 +90,7 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
     annotation: {
       list: absent,
       propose: absent,
+      labellers: absent,
       create: absent,
       remove: absent,
       get: absent,

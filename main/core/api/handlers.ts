@@ -152,6 +152,7 @@ export function createHandlers({
     },
     'annotation.projects': (_, asking) => annotation.list(asking),
     'annotation.propose': ({ documents }) => annotation.propose(documents),
+    'annotation.labellers': () => annotation.labellers(),
     'annotation.create': (request, asking) => annotation.create(request, asking),
     'annotation.remove': async ({ projectId }) => {
       await annotation.remove(projectId);

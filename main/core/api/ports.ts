@@ -9,6 +9,7 @@ import type {
   CreatedProject,
   CreateProject,
   GuidelinesView,
+  Labellers,
   OfProjectDocument,
   OpenedDocument,
   ProjectRow,
@@ -287,6 +288,7 @@ export interface ExportService {
 export interface AnnotationService {
   list(asking: Person): Promise<readonly ProjectRow[]>;
   propose(documents: DocumentChoiceView): Promise<SchemeView>;
+  labellers(): Promise<Labellers>;
   /**
    * Throws `annotation.scheme-invalid`, `annotation.name-taken`, `annotation.no-annotator`,
    * `collection.empty`.

@@ -47,6 +47,44 @@ export const annotation: AnnotationMessages = {
   add: 'Añadir',
   create: 'Crear el proyecto',
 
+  whoLabels: 'Quién etiqueta',
+  whoLabelsHint:
+    'Los documentos van a quien menos tiene. Si no se elige a nadie, los etiqueta todos usted.',
+  needsTwo: 'Para documentos que etiquetan dos personas, elija dos o más.',
+  atMost: 'como máximo',
+  atMostOf: (person) => `Documentos de ${person}, como máximo`,
+  persons: 'Personas',
+  doneOf: (person) => `Terminados por ${person}`,
+  fromModel: 'De un modelo de la biblioteca',
+  chooseModel: 'Elija…',
+  suggestOpen: 'Sugerir en mis documentos abiertos',
+  stop: 'Detener',
+  predicted: (documents) =>
+    plural(documents, {
+      one: 'El modelo leyó # documento.',
+      many: 'El modelo leyó # de documentos.',
+      other: 'El modelo leyó # documentos.',
+    }),
+  fromMarked: 'De lo que marqué antes',
+  suggestMarked: 'Sugerir las mismas palabras',
+  fromTerms: 'De una lista de términos',
+  listName: 'Nombre de la lista',
+  termList: 'términos',
+  terms: 'Términos',
+  termsHint: (type) => `Uno por línea, con su tipo tras un punto y coma: fiebre; ${type}`,
+  unreadTerms: (lines) => `Ningún tipo del esquema en la línea ${lines}`,
+  suggestTerms: (count) =>
+    plural(count, {
+      one: 'Sugerir # término',
+      many: 'Sugerir # de términos',
+      other: 'Sugerir # términos',
+    }),
+  suggested: (suggestions, documents) =>
+    `${plural(suggestions, { one: '# sugerencia', many: '# de sugerencias', other: '# sugerencias' })} en ${plural(documents, { one: '# documento', many: '# de documentos', other: '# documentos' })}.`,
+  noneAnswered: 'Aún no ha respondido a ninguna sugerencia.',
+  answeredShare: (accepted, changed, rejected) =>
+    `De las que respondió aceptó el ${accepted}, cambió el ${changed} y rechazó el ${rejected}.`,
+
   allProjects: 'Todos los proyectos',
   begin: 'Empezar',
   goOn: 'Continuar',
@@ -89,8 +127,7 @@ export const annotation: AnnotationMessages = {
   document: (place, count) => `Documento ${place} de ${count}`,
   saving: 'Guardando…',
   saved: 'Guardado',
-  locked:
-    'Las dos personas que anotan este documento lo han terminado: ya no se puede cambiar nada.',
+  locked: 'Usted y otra persona han terminado este documento: ya no se puede cambiar nada.',
   accept: 'Aceptar',
   reject: 'Rechazar',
   flag: 'Señalar',

@@ -43,6 +43,31 @@ export interface AnnotationMessages {
   readonly add: string;
   readonly create: string;
 
+  readonly whoLabels: string;
+  readonly whoLabelsHint: string;
+  readonly needsTwo: string;
+  readonly atMost: string;
+  readonly atMostOf: (person: string) => string;
+  readonly persons: string;
+  readonly doneOf: (person: string) => string;
+  readonly fromModel: string;
+  readonly chooseModel: string;
+  readonly suggestOpen: string;
+  readonly stop: string;
+  readonly predicted: (documents: number) => string;
+  readonly fromMarked: string;
+  readonly suggestMarked: string;
+  readonly fromTerms: string;
+  readonly listName: string;
+  readonly termList: string;
+  readonly terms: string;
+  readonly termsHint: (type: string) => string;
+  readonly unreadTerms: (lines: string) => string;
+  readonly suggestTerms: (count: number) => string;
+  readonly suggested: (suggestions: number, documents: number) => string;
+  readonly noneAnswered: string;
+  readonly answeredShare: (accepted: string, changed: string, rejected: string) => string;
+
   readonly allProjects: string;
   readonly begin: string;
   readonly goOn: string;

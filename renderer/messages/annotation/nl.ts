@@ -50,6 +50,39 @@ export const annotation: AnnotationMessages = {
   add: 'Toevoegen',
   create: 'Project maken',
 
+  whoLabels: 'Wie labelt',
+  whoLabelsHint:
+    'Documenten gaan naar wie er het minst heeft. Is niemand gekozen, dan labelt u alles.',
+  needsTwo: 'Kies er twee of meer voor documenten die twee personen labelen.',
+  atMost: 'hoogstens',
+  atMostOf: (person) => `Documenten van ${person}, hoogstens`,
+  persons: 'Personen',
+  doneOf: (person) => `Klaar door ${person}`,
+  fromModel: 'Van een model uit de bibliotheek',
+  chooseModel: 'Kies…',
+  suggestOpen: 'In mijn open documenten voorstellen',
+  stop: 'Stoppen',
+  predicted: (documents) =>
+    plural(documents, {
+      one: 'Het model las # document.',
+      other: 'Het model las # documenten.',
+    }),
+  fromMarked: 'Uit wat ik eerder markeerde',
+  suggestMarked: 'Dezelfde woorden voorstellen',
+  fromTerms: 'Uit een lijst van termen',
+  listName: 'Naam van de lijst',
+  termList: 'termen',
+  terms: 'Termen',
+  termsHint: (type) => `Eén per regel, het type na een puntkomma: koorts; ${type}`,
+  unreadTerms: (lines) => `Geen type van het schema in regel ${lines}`,
+  suggestTerms: (count) =>
+    plural(count, { one: '# term voorstellen', other: '# termen voorstellen' }),
+  suggested: (suggestions, documents) =>
+    `${plural(suggestions, { one: '# suggestie', other: '# suggesties' })} in ${plural(documents, { one: '# document', other: '# documenten' })}.`,
+  noneAnswered: 'U heeft nog geen suggestie beantwoord.',
+  answeredShare: (accepted, changed, rejected) =>
+    `Van wat u beantwoordde heeft u ${accepted} aanvaard, ${changed} gewijzigd en ${rejected} verworpen.`,
+
   allProjects: 'Alle projecten',
   begin: 'Beginnen',
   goOn: 'Verdergaan',
@@ -91,7 +124,7 @@ export const annotation: AnnotationMessages = {
   document: (place, count) => `Document ${place} van ${count}`,
   saving: 'Wordt opgeslagen…',
   saved: 'Opgeslagen',
-  locked: 'Beiden die dit document annoteren hebben het af: er kan niets meer worden gewijzigd.',
+  locked: 'U en een ander hebben dit document beiden klaar: er kan niets meer worden gewijzigd.',
   accept: 'Aanvaarden',
   reject: 'Verwerpen',
   flag: 'Markeren',

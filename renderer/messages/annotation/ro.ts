@@ -54,6 +54,44 @@ export const annotation: AnnotationMessages = {
   add: 'Adaugă',
   create: 'Creează proiectul',
 
+  whoLabels: 'Cine etichetează',
+  whoLabelsHint:
+    'Documentele merg la cine are cele mai puține. Dacă nu este ales nimeni, le etichetați dumneavoastră pe toate.',
+  needsTwo: 'Pentru documente etichetate de două persoane, alegeți două sau mai multe.',
+  atMost: 'cel mult',
+  atMostOf: (person) => `Documentele persoanei ${person}, cel mult`,
+  persons: 'Persoane',
+  doneOf: (person) => `Terminate de ${person}`,
+  fromModel: 'De la un model din bibliotecă',
+  chooseModel: 'Alegeți…',
+  suggestOpen: 'Sugerează în documentele mele deschise',
+  stop: 'Oprește',
+  predicted: (documents) =>
+    plural(documents, {
+      one: 'Modelul a citit # document.',
+      few: 'Modelul a citit # documente.',
+      other: 'Modelul a citit # de documente.',
+    }),
+  fromMarked: 'Din ce am marcat înainte',
+  suggestMarked: 'Sugerează aceleași cuvinte',
+  fromTerms: 'Dintr-o listă de termeni',
+  listName: 'Numele listei',
+  termList: 'termeni',
+  terms: 'Termeni',
+  termsHint: (type) => `Câte unul pe rând, cu tipul după punct și virgulă: febră; ${type}`,
+  unreadTerms: (lines) => `Niciun tip al schemei în rândul ${lines}`,
+  suggestTerms: (count) =>
+    plural(count, {
+      one: 'Sugerează # termen',
+      few: 'Sugerează # termeni',
+      other: 'Sugerează # de termeni',
+    }),
+  suggested: (suggestions, documents) =>
+    `${plural(suggestions, { one: '# sugestie', few: '# sugestii', other: '# de sugestii' })} în ${plural(documents, { one: '# document', few: '# documente', other: '# de documente' })}.`,
+  noneAnswered: 'Încă nu ați răspuns la nicio sugestie.',
+  answeredShare: (accepted, changed, rejected) =>
+    `Din cele la care ați răspuns ați acceptat ${accepted}, ați schimbat ${changed} și ați respins ${rejected}.`,
+
   allProjects: 'Toate proiectele',
   begin: 'Începe',
   goOn: 'Continuă',
@@ -96,7 +134,8 @@ export const annotation: AnnotationMessages = {
   document: (place, count) => `Documentul ${place} din ${count}`,
   saving: 'Se salvează…',
   saved: 'Salvat',
-  locked: 'Ambele persoane care adnotează documentul l-au terminat: nu se mai poate schimba nimic.',
+  locked:
+    'Și dumneavoastră, și altă persoană ați terminat acest document: nu se mai poate schimba nimic.',
   accept: 'Acceptă',
   reject: 'Respinge',
   flag: 'Semnalează',

@@ -1,4 +1,4 @@
-import type { Route, StudyTab } from '#window/state/route.ts';
+import type { ProjectPart, Route, StudyTab } from '#window/state/route.ts';
 import type { Connection } from '#window/client/client.ts';
 import type { Theme } from '#window/state/theme.svelte.ts';
 
@@ -8,7 +8,14 @@ export interface FrameMessages {
     Record<
       Exclude<
         Route['page'],
-        'study' | 'change-plan' | 'model' | 'collection' | 'document' | 'project' | 'annotate'
+        | ProjectPart
+        | 'study'
+        | 'change-plan'
+        | 'model'
+        | 'collection'
+        | 'document'
+        | 'settle'
+        | 'annotate'
       >,
       string
     >

@@ -4,6 +4,9 @@ import type { PartsMessages } from './messages.ts';
 const plural = createPlural('en');
 
 export const parts: PartsMessages = {
+  notForRole: 'Not for your role',
+  needsRole: (role) => `This needs the role “${role}” or one that may more.`,
+  yourRole: (role) => `Yours is “${role}”. An owner of the workspace can change it.`,
   expectedButFound: (expected, found) => `Expected ${expected}, found ${found}.`,
   signedOut: 'This window is not signed in',
   signedOutReason:

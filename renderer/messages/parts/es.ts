@@ -4,6 +4,10 @@ import type { PartsMessages } from './messages.ts';
 const plural = createPlural('es');
 
 export const parts: PartsMessages = {
+  notForRole: 'No es para su función',
+  needsRole: (role) => `Para esto hace falta la función «${role}», o una que pueda más.`,
+  yourRole: (role) =>
+    `La suya es «${role}». Un propietario del espacio de trabajo puede cambiarla.`,
   expectedButFound: (expected, found) => `Se esperaba: ${expected}. Se encontró: ${found}.`,
   signedOut: 'Esta ventana no ha iniciado sesión',
   signedOutReason:

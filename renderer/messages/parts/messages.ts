@@ -1,5 +1,8 @@
 /** What pages are built from: notices and notes. */
 export interface PartsMessages {
+  readonly notForRole: string;
+  readonly needsRole: (role: string) => string;
+  readonly yourRole: (role: string) => string;
   /** Of a failure, whose own words come from the program. */
   readonly expectedButFound: (expected: string, found: string) => string;
   readonly signedOut: string;

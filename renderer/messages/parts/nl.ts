@@ -4,6 +4,9 @@ import type { PartsMessages } from './messages.ts';
 const plural = createPlural('nl');
 
 export const parts: PartsMessages = {
+  notForRole: 'Niet voor uw rol',
+  needsRole: (role) => `Hiervoor is de rol “${role}” nodig, of een die meer mag.`,
+  yourRole: (role) => `De uwe is “${role}”. Een eigenaar van de werkruimte kan die wijzigen.`,
   expectedButFound: (expected, found) => `Verwacht: ${expected}. Gevonden: ${found}.`,
   signedOut: 'Dit venster is niet aangemeld',
   signedOutReason:

@@ -4,6 +4,11 @@ import type { PartsMessages } from './messages.ts';
 const plural = createPlural('ro');
 
 export const parts: PartsMessages = {
+  notForRole: 'Nu este pentru rolul dumneavoastră',
+  needsRole: (role) =>
+    `Pentru aceasta este nevoie de rolul „${role}” sau de unul care poate mai mult.`,
+  yourRole: (role) =>
+    `Al dumneavoastră este „${role}”. Un proprietar al spațiului de lucru îl poate schimba.`,
   expectedButFound: (expected, found) => `Se aștepta: ${expected}. S-a găsit: ${found}.`,
   signedOut: 'Această fereastră nu este conectată',
   signedOutReason:

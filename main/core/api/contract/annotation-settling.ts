@@ -83,6 +83,9 @@ export const decidedSchema = z.strictObject({
   undoState: undoStateSchema,
 });
 
+/** With its words, cut where they are many: what is told of it stands apart from the text. */
+const quotedSideSchema = sideSchema.extend({ words: z.string().nullable() });
+
 /** What became of the labels of the person who asks. */
 export const correctionsSchema = z.strictObject({
   total: z.int(),
@@ -95,8 +98,8 @@ export const correctionsSchema = z.strictObject({
           .array(
             z.strictObject({
               kind: z.enum(conflictKinds),
-              mine: sideSchema,
-              other: sideSchema,
+              mine: quotedSideSchema,
+              other: quotedSideSchema,
               kept: z.enum(['mine', 'other', 'both', 'neither']),
             }),
           )

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { classChoices, labelColours, labelPatterns } from '#core/domain/annotation-scheme.ts';
 import { workStates } from '#core/domain/annotation-work.ts';
+import { roles } from '#core/domain/person.ts';
 import {
   givenClassSchema,
   givenSpanSchema,
@@ -74,6 +75,11 @@ export const createProjectSchema = z.strictObject({
     )
     .max(100)
     .readonly(),
+});
+
+/** Those who may label: a project is given to some of them. */
+export const labellersSchema = z.strictObject({
+  persons: z.array(personSchema.extend({ role: z.enum(roles) })).readonly(),
 });
 
 export const createdProjectSchema = z.strictObject({
@@ -296,6 +302,7 @@ export type GuidelinesView = z.infer<typeof guidelinesSchema>;
 export type ChangeScheme = z.infer<typeof changeSchemeSchema>;
 export type CreateProject = z.infer<typeof createProjectSchema>;
 export type WriteGuidelines = z.infer<typeof writeGuidelinesSchema>;
+export type Labellers = z.infer<typeof labellersSchema>;
 export type CreatedProject = z.infer<typeof createdProjectSchema>;
 export type SchemeView = z.infer<typeof schemeSchema>;
 export type ProjectRow = z.infer<typeof projectRowSchema>;

@@ -2,4 +2,4 @@
 // forbids to make code.
 
 /** From the most to the least. */
-export { roles as personRoles } from '#core/domain/person.ts';
+export { mayAs, roles as personRoles } from '#core/domain/person.ts';

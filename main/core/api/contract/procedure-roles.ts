@@ -80,6 +80,7 @@ export const procedureRoles = {
   'sets.freeze': 'analyst',
   'annotation.projects': 'reader',
   'annotation.propose': 'analyst',
+  'annotation.labellers': 'analyst',
   'annotation.create': 'analyst',
   'annotation.remove': 'analyst',
   'annotation.project': 'reader',

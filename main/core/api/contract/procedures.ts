@@ -16,6 +16,7 @@ import {
   createdProjectSchema,
   createProjectSchema,
   guidelinesSchema,
+  labellersSchema,
   neighbourSchema,
   ofProjectDocumentSchema,
   ofProjectSchema,
@@ -312,6 +313,8 @@ const workspaceProcedures = {
   'annotation.projects': { input: nothing, output: z.array(projectRowSchema).readonly() },
   /** A scheme for the labels that documents have; nothing is stored. */
   'annotation.propose': { input: proposeSchemeSchema, output: schemeSchema },
+  /** Who may label: active persons who may read texts. */
+  'annotation.labellers': { input: nothing, output: labellersSchema },
   /** Makes a project and settles who labels what. */
   'annotation.create': { input: createProjectSchema, output: createdProjectSchema },
   /** Removes it with all labels and its log; documents and frozen sets stay. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '#core/domain/person.ts';
-import { newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
+import { cheapScrypt, newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { applyEditsSchema, appliedSchema } from '../contract/annotation-edits.ts';
 import {
+  labellersSchema,
   openedDocumentSchema,
   projectSchema,
   queuePageSchema,
@@ -68,7 +69,7 @@ const finding = { name: 'Finding', key: null, colour: 'blue', pattern: 'solid' }
 
 async function project(changes: Partial<CreateProject> = {}, count = 3) {
   let nowMs = 1_000_000;
-  const workspace = newWorkspace({ nowMs: () => nowMs });
+  const workspace = newWorkspace({ nowMs: () => nowMs, scrypt: cheapScrypt });
   const me: Person = workspace.persons.first();
   const service = createAnnotationService({
     workspace,
@@ -175,6 +176,20 @@ describe('Annotation as the window sees it', () => {
     const undone = await service.undo({ projectId, actionId: applied.actionId! }, 'undo', me);
     expect(appliedSchema.parse(undone).documents[0].takenSpans).toEqual(['a']);
     expect(undone.undoState).toEqual({ undo: null, redo: applied.actionId });
+  });
+
+  it('names those who may label: whoever may read texts, and is not locked', async () => {
+    const { workspace, service } = await project();
+    const named = async () =>
+      labellersSchema.parse(await service.labellers()).persons.map(({ name }) => `${name}`);
+    expect(await named()).toEqual(['null']);
+    const add = (name: string, role: 'reviewer' | 'reader') =>
+      workspace.people.add({ name, role, passphrase: 'lamp river', firstName: 'Ana' });
+    const ben = await add('Ben', 'reviewer');
+    await add('Carla', 'reader');
+    expect((await named()).sort()).toEqual(['Ana', 'Ben']);
+    workspace.people.lock(ben.id);
+    expect(await named()).toEqual(['Ana']);
   });
 
   it('narrows a queue, walks through it and tells progress and pace', async () => {

@@ -1,6 +1,6 @@
 import { measurePace } from '#core/annotation/measure-pace.ts';
 import { proposeScheme } from '#core/annotation/propose-scheme.ts';
-import type { Person } from '#core/domain/person.ts';
+import { mayAs, type Person } from '#core/domain/person.ts';
 import { changeScheme, writeGuidelines } from '#core/review/projects/change-scheme.ts';
 import { createProject } from '#core/review/projects/create-project.ts';
 import { requireAnnotators } from '#core/review/projects/require-annotators.ts';
@@ -19,6 +19,7 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import type { ProjectRow, QueueFilterView } from '../contract/annotation.ts';
 import type { PredictionView } from '../contract/models.ts';
 import type { ApiEvent } from '../contract/events.ts';
+import { procedureRoles } from '../contract/procedure-roles.ts';
 import type { AnnotationService } from '../ports.ts';
 import { labelsOfPrediction } from './labels-of-prediction.ts';
 import {
@@ -67,6 +68,18 @@ export function createAnnotationService({
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     propose: async (choice) =>
       proposeScheme(findLabels(workspace, toDocumentChoice(workspace, choice))),
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    labellers: async () => ({
+      persons: workspace.persons
+        .list()
+        .filter(
+          ({ kind, state, role }) =>
+            kind !== 'recovery' &&
+            state === 'active' &&
+            mayAs(role, procedureRoles['annotation.edit']),
+        )
+        .map(({ id, name, role }) => ({ id, name, role })),
+    }),
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     create: async (request, { id }) => {
       const { name, documents, scheme, guidelines, annotators, ...settings } = request;

@@ -22,7 +22,7 @@ const [ana, ben, carla] = ['ana-person', 'ben-person', 'carla-person'].map((id):
 }));
 
 /** Notes that two persons have done; each marked another end in each, and Ana alone a drug. */
-function twoHaveDone(count: number) {
+function twoHaveDone(count: number, testCount = 0) {
   const workspace = newWorkspace();
   const { id: collectionId } = workspace.collections.create('notes');
   const { id: importId } = workspace.documentImports.begin({
@@ -70,7 +70,7 @@ function twoHaveDone(count: number) {
     settings: {
       order: { kind: 'listed' },
       doubleShare: 1,
-      testCount: 0,
+      testCount,
       suggestions: 'shown',
       begin: 'empty',
     },
@@ -140,10 +140,25 @@ describe('Settling as the window sees it', () => {
     expect(await keptOf(ana)).toEqual([['other', 'neither']]);
     expect(await keptOf(ben)).toEqual([['mine', 'neither']]);
     expect(await keptOf(carla)).toEqual([]);
+    const { rows } = await service.corrections(page, ana);
+    const words = rows[0].conflicts.map(({ mine, other }) => [mine.words, other.words]);
+    expect(words).toEqual([
+      ['Fiebre', 'Fiebre alta'],
+      ['ibuprofeno', null],
+    ]);
     const frozen = frozenLabelsSchema.parse(
       await service.freeze({ projectId, name: 'gold', whose: { of: 'settled' } }),
     );
     expect(frozen).toMatchObject({ documentCount: 1, leftOut: { unsettled: 2 } });
+  });
+
+  it('freezes the slice drawn for a test, or all but it', async () => {
+    const { service, projectId } = twoHaveDone(5, 2);
+    const freeze = async (slice: 'all' | 'test' | 'rest') => {
+      const whose = { of: 'person', personId: ana.id } as const;
+      return (await service.freeze({ projectId, name: slice, whose, slice })).documentCount;
+    };
+    expect([await freeze('all'), await freeze('test'), await freeze('rest')]).toEqual([5, 2, 3]);
   });
 
   it('refuses a conflict that is not there, and an older state', async () => {

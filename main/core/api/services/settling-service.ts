@@ -174,6 +174,14 @@ function viewMark({ type, fragments, attributes }: GivenSpan) {
   return { type, fragments, attributes };
 }
 
+/** More words than these tell no better which place it was. */
+const mostUnits = 200;
+
+function quoteMark(text: string, { fragments }: NonNullable<Side['mark']>): string {
+  const words = fragments.map(({ start, end }) => text.slice(start, end)).join(' … ');
+  return words.length > mostUnits ? `${words.slice(0, mostUnits).toWellFormed()} …` : words;
+}
+
 function turn(decision: Decision, firstIsLeft: boolean) {
   if (decision === 'both' || decision === 'neither') return decision;
   return (decision === 'first') === firstIsLeft ? 'left' : 'right';
@@ -194,10 +202,12 @@ function viewCorrections(
 ): Corrections['rows'][number]['conflicts'] {
   const { conflicts, works, settling } = openDifferences(workspace, projectId, number);
   const amFirst = works[0].person === person;
+  const { text } = workspace.documents.get(number);
+  const quote = (side: Side) => ({ ...side, words: side.mark && quoteMark(text, side.mark) });
   return conflicts.flatMap((conflict) => {
     const decision = decisionOf(settling?.work.verdicts ?? {}, conflict.id);
     if (decision === null) return [];
-    const [mine, other] = sidesOf(conflict, amFirst);
+    const [mine, other] = sidesOf(conflict, amFirst).map(quote);
     const side = turn(decision, amFirst);
     const kept = side === 'left' ? 'mine' : side === 'right' ? 'other' : side;
     return [{ kind: conflict.kind, mine, other, kept }];

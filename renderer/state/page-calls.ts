@@ -1,0 +1,33 @@
+import type { mayCall } from './may-call.ts';
+import type { Route } from './route.ts';
+
+/**
+ * The call that each page is for: who may not make it is told so instead of the page, and is shown no
+ * link to it.
+ */
+export const pageCalls = {
+  studies: 'studies.list',
+  'new-study': 'studies.start',
+  study: 'studies.get',
+  'change-plan': 'studies.changePlan',
+  models: 'models.list',
+  model: 'models.get',
+  collections: 'collections.list',
+  'import-documents': 'collections.import',
+  collection: 'collections.statistics',
+  'labelled-set': 'collections.statistics',
+  document: 'documents.get',
+  annotation: 'annotation.projects',
+  'new-project': 'annotation.create',
+  project: 'annotation.project',
+  agreement: 'annotation.agreement',
+  settling: 'annotation.disagreements',
+  settle: 'annotation.decide',
+  corrections: 'annotation.corrections',
+  annotate: 'annotation.edit',
+  audit: 'audit.list',
+  workspaces: 'workspaces.describe',
+  people: 'people.list',
+  account: 'people.changePassphrase',
+  engines: 'engines.describe',
+} as const satisfies Record<Route['page'], Parameters<typeof mayCall>[1]>;
