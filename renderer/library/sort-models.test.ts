@@ -37,6 +37,22 @@ it('a column begins with A or with the largest, and turns round when it is chose
   expect(chooseOrder(newestFirst, 'size', true)).toEqual({ key: 'size', descending: true });
 });
 
+it('models of folds come after all others in every order, and what nobody needs last', () => {
+  const lines = [
+    lineOf({ name: 'old', origin: 'superseded', createdAtMs: 9 }),
+    lineOf({ name: 'fold-2', origin: 'fine-tuned', isOfFold: true, createdAtMs: 8 }),
+    lineOf({ name: 'fold-1', origin: 'fine-tuned', isOfFold: true, createdAtMs: 7 }),
+    lineOf({ name: 'final', origin: 'fine-tuned', createdAtMs: 6 }),
+    lineOf({ name: 'adapted', origin: 'pre-trained', createdAtMs: 5 }),
+  ];
+  const order = (key: SortKey, descending: boolean) =>
+    sortModels(lines, { key, descending }, catalogue.en.library, createFormats('en')).map(
+      ({ name }) => name,
+    );
+  expect(order('stored', true)).toEqual(['final', 'adapted', 'fold-2', 'fold-1', 'old']);
+  expect(order('name', false)).toEqual(['adapted', 'final', 'fold-1', 'fold-2', 'old']);
+});
+
 it('a superseded model is called by its name, not by an id', () => {
   expect(nameModel(lineOf({ name: 'own', reference: 'f3a1', origin: 'superseded' }))).toBe('own');
 });

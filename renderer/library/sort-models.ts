@@ -37,7 +37,10 @@ export function chooseOrder(order: ModelOrder, key: SortKey, isFigure: boolean):
   return { key, descending: order.key === key ? !order.descending : isFigure };
 }
 
-/** What is not known comes last in both directions; equals stay the newest first. */
+/**
+ * What is not known comes last in both directions; equals stay the newest first. Models of folds and those
+ * that nobody needs come after all others, whatever the order: they are many, and not those to use.
+ */
 export function sortModels(
   models: readonly ModelLine[],
   { key, descending }: ModelOrder,
@@ -48,11 +51,17 @@ export function sortModels(
   return models
     .map((model) => ({ model, value: keys[key](model, say, formats) }))
     .sort((a, b) => {
+      const place = placeOf(a.model) - placeOf(b.model);
+      if (place !== 0) return place;
       if (a.value === null || b.value === null)
         return Number(a.value === null) - Number(b.value === null);
       return sign * compare(a.value, b.value, formats);
     })
     .map(({ model }) => model);
+}
+
+function placeOf({ isOfFold, origin }: ModelLine): number {
+  return origin === 'superseded' ? 2 : isOfFold ? 1 : 0;
 }
 
 function compare(a: string | number, b: string | number, formats: Formats): number {

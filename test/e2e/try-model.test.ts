@@ -54,6 +54,39 @@ describe.skipIf(missing.length > 0)(
         .waitFor();
     });
 
+    it('shows the calibrated probability of the class that is looked for, and the side of the threshold', async () => {
+      const { page, photograph, complaints } = opened;
+      const screening = {
+        ...{ label: 'B-FINDING', probability: 0.731, isCalibrated: true },
+        ...{ threshold: 0.4 as number | null, isAlert: true as boolean | null },
+      };
+      // A model whose study has set no threshold; what its answer would be with one is shown.
+      await page.route('**/models.predict', async (route) => {
+        const response = await route.fetch();
+        const reply = (await response.json()) as { value: object };
+        await route.fulfill({ response, json: { ...reply, value: { ...reply.value, screening } } });
+      });
+      const ask = () => page.getByRole('button', { name: 'Ask the model' }).click();
+      await page.getByRole('textbox', { name: /^Paste a text/ }).fill('patient has fever.');
+      await ask();
+      const note = page.getByRole('region', { name: 'The class that is looked for' });
+      await note.getByText(/B-FINDING.*, calibrated: 0.731/).waitFor();
+      await note.getByText('Alert: at or above the threshold of 0.400.').waitFor();
+      await page
+        .getByRole('columnheader', { name: 'Probability, as it is', exact: true })
+        .waitFor();
+      await photograph('try-screening', { width: 1024, height: 768 });
+      Object.assign(screening, { probability: 0.2, isAlert: false });
+      await ask();
+      await note.getByText('No alert: below the threshold of 0.400.').waitFor();
+      Object.assign(screening, { isCalibrated: false, threshold: null, isAlert: null });
+      await ask();
+      await note.getByText('No threshold can be claimed for it.').waitFor();
+      await note.getByText(/not calibrated: 0.200/).waitFor();
+      await page.unroute('**/models.predict');
+      expect(complaints).toEqual([]);
+    });
+
     it('marks entities on the text, in the dark too', async () => {
       const { page, photograph, complaints } = opened;
       await openModel('token');

@@ -8,6 +8,8 @@ export interface ModelPlace {
   /** By which `findModel` finds it; its id for one that is superseded. */
   readonly reference: string;
   readonly origin: 'imported' | 'extended' | 'pre-trained' | 'fine-tuned' | 'superseded';
+  /** It learned from all folds but one, to be tested on that: not a model to use. */
+  readonly isOfFold?: true;
 }
 
 type Entry = Pick<ModelSummary, 'id' | 'name' | 'studyId' | 'runId' | 'configuration'>;
@@ -55,6 +57,10 @@ function place(workspace: Workspace, model: Entry, newest: ReadonlySet<string>):
     return { reference: `${study}/${run.key.slice('transfer/'.length)}`, origin: 'fine-tuned' };
   }
   return run.kind === 'fine-tuning'
-    ? { reference: `${study}/${run.key.slice('fine-tune/'.length)}`, origin: 'fine-tuned' }
+    ? {
+        reference: `${study}/${run.key.slice('fine-tune/'.length)}`,
+        origin: 'fine-tuned',
+        isOfFold: true,
+      }
     : { reference: `${study}/${name}`, origin: 'pre-trained' };
 }

@@ -6,6 +6,7 @@ export function lineOf(line: Partial<ModelLine> & { readonly name: string }): Mo
     id: line.name,
     reference: line.name,
     origin: 'imported',
+    isOfFold: false,
     family: 'bert',
     head: 'masked-language-model',
     parameterCount: 1,

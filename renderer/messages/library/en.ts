@@ -211,6 +211,15 @@ export const library: LibraryMessages = {
   trySaid: 'What the model says',
   tryClass: 'Class',
   tryProbability: 'Probability',
+  trySought: 'The class that is looked for',
+  tryCalibrated: (label, probability) => `${label}, calibrated: ${probability}`,
+  tryUncalibrated: (label, probability) => `${label}, not calibrated: ${probability}`,
+  tryAlert: (threshold) => `Alert: at or above the threshold of ${threshold}.`,
+  tryNoAlert: (threshold) => `No alert: below the threshold of ${threshold}.`,
+  tryNoThreshold: 'No threshold can be claimed for it.',
+  tryApproximate:
+    'The threshold is from the folds of the study and is approximate until a locked test set confirms it.',
+  tryRawProbability: 'Probability, as it is',
   tryUnread: (share) => `The text is longer than the model: ${share} of it was not seen.`,
   tryNothing: 'The model finds nothing in this text.',
 };

@@ -221,6 +221,15 @@ export const library: LibraryMessages = {
   trySaid: 'Lo que dice el modelo',
   tryClass: 'Clase',
   tryProbability: 'Probabilidad',
+  trySought: 'La clase buscada',
+  tryCalibrated: (label, probability) => `${label}, calibrada: ${probability}`,
+  tryUncalibrated: (label, probability) => `${label}, sin calibrar: ${probability}`,
+  tryAlert: (threshold) => `Alerta: en el umbral de ${threshold} o por encima.`,
+  tryNoAlert: (threshold) => `Sin alerta: por debajo del umbral de ${threshold}.`,
+  tryNoThreshold: 'No se puede afirmar ningún umbral para ella.',
+  tryApproximate:
+    'El umbral procede de las particiones del estudio y es aproximado hasta que un conjunto de prueba bloqueado lo confirme.',
+  tryRawProbability: 'Probabilidad, tal cual',
   tryUnread: (share) => `El texto es más largo que el modelo: no se vio el ${share}.`,
   tryNothing: 'El modelo no encuentra nada en este texto.',
 };

@@ -150,6 +150,14 @@ export interface LibraryMessages {
   readonly trySaid: string;
   readonly tryClass: string;
   readonly tryProbability: string;
+  readonly trySought: string;
+  readonly tryCalibrated: (label: string, probability: string) => string;
+  readonly tryUncalibrated: (label: string, probability: string) => string;
+  readonly tryAlert: (threshold: string) => string;
+  readonly tryNoAlert: (threshold: string) => string;
+  readonly tryNoThreshold: string;
+  readonly tryApproximate: string;
+  readonly tryRawProbability: string;
   readonly tryUnread: (share: string) => string;
   readonly tryNothing: string;
 }

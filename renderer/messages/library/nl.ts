@@ -213,6 +213,15 @@ export const library: LibraryMessages = {
   trySaid: 'Wat het model zegt',
   tryClass: 'Klasse',
   tryProbability: 'Waarschijnlijkheid',
+  trySought: 'De gezochte klasse',
+  tryCalibrated: (label, probability) => `${label}, gekalibreerd: ${probability}`,
+  tryUncalibrated: (label, probability) => `${label}, niet gekalibreerd: ${probability}`,
+  tryAlert: (threshold) => `Alarm: op of boven de drempel van ${threshold}.`,
+  tryNoAlert: (threshold) => `Geen alarm: onder de drempel van ${threshold}.`,
+  tryNoThreshold: 'Er kan geen drempel voor worden geclaimd.',
+  tryApproximate:
+    'De drempel komt uit de folds van de studie en is een benadering totdat een vergrendelde testset hem bevestigt.',
+  tryRawProbability: 'Waarschijnlijkheid, zoals ze is',
   tryUnread: (share) => `De tekst is langer dan het model: ${share} ervan is niet gezien.`,
   tryNothing: 'Het model vindt niets in deze tekst.',
 };

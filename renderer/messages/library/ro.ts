@@ -220,6 +220,15 @@ export const library: LibraryMessages = {
   trySaid: 'Ce spune modelul',
   tryClass: 'Clasă',
   tryProbability: 'Probabilitate',
+  trySought: 'Clasa căutată',
+  tryCalibrated: (label, probability) => `${label}, calibrată: ${probability}`,
+  tryUncalibrated: (label, probability) => `${label}, necalibrată: ${probability}`,
+  tryAlert: (threshold) => `Alertă: la pragul de ${threshold} sau peste el.`,
+  tryNoAlert: (threshold) => `Fără alertă: sub pragul de ${threshold}.`,
+  tryNoThreshold: 'Nu se poate afirma niciun prag pentru ea.',
+  tryApproximate:
+    'Pragul provine din foldurile studiului și este aproximativ până când un set de test blocat îl confirmă.',
+  tryRawProbability: 'Probabilitate, așa cum este',
   tryUnread: (share) => `Textul este mai lung decât modelul: ${share} din el nu a fost văzut.`,
   tryNothing: 'Modelul nu găsește nimic în acest text.',
 };

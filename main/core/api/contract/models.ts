@@ -41,6 +41,8 @@ const modelLineSchema = z.strictObject({
   /** What plans and commands call it: "my-bert", "study/model", or its id. */
   reference: z.string(),
   origin: z.enum(['imported', 'extended', 'pre-trained', 'fine-tuned', 'superseded']),
+  /** Fine-tuned on all folds but one, to be tested on that: not a model to use. */
+  isOfFold: z.boolean(),
   /** The architecture family, for example "bert" or "xlm-roberta". */
   family: z.string(),
   /** What stands on it; null for a bare encoder. */

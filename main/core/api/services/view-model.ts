@@ -38,6 +38,7 @@ export function viewModelLine(
     name: names.get(id) ?? name,
     reference,
     origin,
+    isOfFold: model.isOfFold === true,
     family,
     head,
     parameterCount,
