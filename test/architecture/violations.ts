@@ -200,6 +200,10 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/explanation/occlusion/violation.ts',
     imports: '../lime/target.ts',
   },
+  'explanation-gradients': {
+    from: 'main/core/explanation/gradients/violation.ts',
+    imports: '../lime/target.ts',
+  },
   'explanation-seeds': {
     from: 'main/core/explanation/seeds/violation.ts',
     imports: '../terms/target.ts',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { explanationMethods } from '#core/domain/note-explanation.ts';
 import type { Prediction } from '#core/prediction/prediction.ts';
 import type { ExplainedDocument } from '#core/report/write-explanations-csv.ts';
 import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
@@ -134,13 +135,19 @@ describe('why a model says what it says', () => {
     expect(said.id).toBe(id);
     expect(said.explanations.map((each) => each.model)).toEqual([model, others[1]]);
     for (const { words, methods, agreements, probability } of said.explanations) {
-      expect(methods.map(({ method }) => method)).toEqual(['lime', 'occlusion']);
-      const [lime, occlusion] = methods;
+      expect(methods.map(({ method }) => method)).toEqual([...explanationMethods]);
+      const [lime, occlusion, gradients] = methods;
       expect(lime.bars).toHaveLength(4);
       expect(lime.fit).toMatchObject({ samples: 60, seeds: [1, 2] });
       expect(occlusion.weights).toHaveLength(words.length);
       expect(occlusion.terms?.words).toBe(words.length);
-      expect(agreements).toMatchObject([{ one: 'lime', other: 'occlusion' }]);
+      expect(gradients.weights).toHaveLength(words.length);
+      expect(gradients.path).toMatchObject({ isIncomplete: false });
+      expect(agreements.map(({ one, other }) => `${one} ${other}`)).toEqual([
+        'lime occlusion',
+        'lime integrated-gradients',
+        'occlusion integrated-gradients',
+      ]);
       expect(probability).toBeGreaterThan(0);
     }
     const again = JSON.parse((await run(...argv)).stdout) as ExplainedDocument;
@@ -152,7 +159,7 @@ describe('why a model says what it says', () => {
     const argv = ['explain', notes(), '--id', id, '--model', model, ...samples];
     const { stdout } = await run(...argv, '--csv');
     const rows: Record<string, string>[] = parse(stdout, { columns: true });
-    expect(new Set(rows.map(({ method }) => method))).toEqual(new Set(['lime', 'occlusion']));
+    expect(new Set(rows.map(({ method }) => method))).toEqual(new Set(explanationMethods));
     expect(rows.filter(({ method, bar }) => method === 'lime' && bar !== '')).toHaveLength(4);
     const { stdout: picture } = await run(...argv, '--svg');
     expect(picture).toMatch(/^<svg[^]*R² [^]*<\/svg>\n$/);

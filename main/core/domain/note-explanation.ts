@@ -1,6 +1,6 @@
 import type { Span } from './text.ts';
 
-export const explanationMethods = ['lime', 'occlusion'] as const;
+export const explanationMethods = ['lime', 'occlusion', 'integrated-gradients'] as const;
 export type ExplanationMethod = (typeof explanationMethods)[number];
 
 /** Why a classifier says what it says of one note. Offsets are UTF-16 units of the whole note. */
@@ -33,6 +33,8 @@ export interface MethodExplanation {
   readonly bars: readonly WordBar[];
   /** Of LIME; null for methods that do not draw by chance. */
   readonly fit: SurrogateFit | null;
+  /** Of integrated gradients; null for other methods. */
+  readonly path: GradientPath | null;
   /** Against a term list; null where none was given. */
   readonly terms: TermAgreement | null;
 }
@@ -58,6 +60,18 @@ export interface SurrogateFit {
   readonly overlap: number | null;
   /** The linear model says little of what the classifier does: R² below 0.5. */
   readonly isWeak: boolean;
+}
+
+/** How far the attributions of integrated gradients add up. */
+export interface GradientPath {
+  /** Points on the way from the baseline, the note with [PAD] in place of its tokens. */
+  readonly steps: number;
+  /** Of the class, for the baseline. */
+  readonly baselineProbability: number;
+  /** What the sum of all attributions misses, as a share; null where nothing changes on the way. */
+  readonly completenessError: number | null;
+  /** More than 5 % is missing. */
+  readonly isIncomplete: boolean;
 }
 
 export interface MethodAgreement {

@@ -1,5 +1,6 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { Advance } from '#core/base/advance.ts';
+import type { PathGradients } from '#core/domain/path-gradients.ts';
 import { likeliestClass, probabilityOf } from '#core/domain/class-probabilities.ts';
 import type { MethodExplanation, NoteExplanation } from '#core/domain/note-explanation.ts';
 import { compareMethods } from '#core/explanation/methods/compare-methods.ts';
@@ -17,6 +18,8 @@ import { SharedAdvance } from './share-advance.ts';
 export interface NamedClassifier {
   readonly name: string;
   readonly classifier: TextClassifier;
+  /** For integrated gradients; null where they are not asked for. */
+  readonly gradients: PathGradients | null;
 }
 
 /**
@@ -25,12 +28,13 @@ export interface NamedClassifier {
  * explanation.unknown-class; RunStopped, through `advance`
  */
 export async function explainNote(
-  { name, classifier }: NamedClassifier,
+  { name, classifier, gradients }: NamedClassifier,
   text: string,
   settings: ExplanationSettings,
   advance: Advance,
 ): Promise<NoteExplanation> {
-  const { classes } = classifier;
+  const { classes, tokenizer, reading } = classifier;
+  const { maxTokens } = reading;
   const classify: Classify = async (texts) => {
     const logits = await classifyTexts(classifier, texts);
     return logits.map((ofText) => classes.map((_, each) => probabilityOf(ofText, each)));
@@ -51,7 +55,11 @@ export async function explainNote(
   const methods: MethodExplanation[] = [];
   for (const [index, method] of settings.methods.entries()) {
     const said = await shared.part(sizes[index], (told) =>
-      explainBy[method]({ cut, classify, classIndex }, settings, told),
+      explainBy[method](
+        { words, cut, classify, classIndex, tokenizer, maxTokens, gradients },
+        settings,
+        told,
+      ),
     );
     const terms = isInTerms && judgeByTerms(said.weights, isInTerms, settings.featureCount);
     methods.push({ ...said, terms });

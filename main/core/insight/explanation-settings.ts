@@ -16,10 +16,10 @@ export interface ExplanationSettings {
   readonly terms: TermIndex | null;
 }
 
-/** As lime has them, with ten seeds (evaluation: how far the neighbours that were drawn matter). */
+/** As lime has them. */
 export const usualSettings: ExplanationSettings = {
   label: null,
-  methods: ['lime', 'occlusion'],
+  methods: ['lime', 'occlusion', 'integrated-gradients'],
   samples: 5000,
   seeds: [1],
   featureCount: 10,

@@ -13,6 +13,8 @@ export interface EncoderInputs {
   readonly tokenTypeIds?: Value;
   /** int64 [targets], row × columns + column: the only states that are asked for; else all are. */
   readonly positions?: Value;
+  /** What stands in the place of the word embeddings, [rows, columns, hidden]; else they themselves. */
+  readonly replaceWords?: (words: Value) => Value;
 }
 
 /** Words + positions + token types, normalised: Devlin et al., 2019, figure 2. */
@@ -20,10 +22,11 @@ function embed(model: ModelBuilder, inputs: EncoderInputs): Value {
   const { graph, encoder } = model;
   const [rows, columns] = inputs.inputIds.shape;
   const { hiddenSize } = encoder;
-  const spelled = graph.gather(
+  const looked = graph.gather(
     model.parameter('embeddings.word_embeddings.weight'),
     inputs.inputIds,
   );
+  const spelled = inputs.replaceWords?.(looked) ?? looked;
   const counted = graph.gather(
     model.parameter('embeddings.position_embeddings.weight'),
     graph.range(encoder.positionOffset, columns),

@@ -1,4 +1,5 @@
 import { createGraphBuilder } from '#core/graph/create-builder.ts';
+import { differentiate } from '#core/graph/differentiate.ts';
 import { checkFit } from '#core/graph/fit.ts';
 import type { Graph } from '#core/graph/graph.ts';
 import { encodeOnnx } from '#core/graph/onnx/encode.ts';
@@ -179,5 +180,39 @@ export function buildHiddenStateGraph(
     encoder.hiddenSize,
   ]);
   model.graph.output('hidden_states', states);
+  return finish(model, parameters);
+}
+
+/**
+ * How much the probability of a class changes with each token, on the way from a baseline to the
+ * text: `attributions` [rows, columns] are gradient · (embedding − embedding of the baseline) at the
+ * point `share` [rows, 1, 1] of the way, 1 being the text, and `probabilities` [targets, classes] what
+ * is said there. `wanted` [targets, classes] is 1 at the class. Only word embeddings go that way:
+ * positions stay.
+ */
+export function buildAttributionGraph(
+  encoder: EncoderConfiguration,
+  head: Head,
+  { shape }: { shape: StepShape },
+): StepGraph {
+  const parameters = listPartParameters(encoder, head, 'whole');
+  const { model, inputs } = start(encoder, { parameters, dropoutRate: 0, shape });
+  const builder = model.graph;
+  const { rows, columns, targets } = shape;
+  const positions = builder.input('target_positions', 'int64', [targets]);
+  const baselineIds = builder.input('baseline_ids', 'int64', [rows, columns]);
+  const share = builder.input('share', 'float32', [rows, 1, 1]);
+  const table = model.parameter('embeddings.word_embeddings.weight');
+  const baseline = builder.gather(table, baselineIds);
+  const way = builder.subtract(builder.gather(table, inputs.inputIds), baseline);
+  const point = builder.add(baseline, builder.multiply(way, share));
+  const atTargets = buildEncoder(model, { ...inputs, positions, replaceWords: () => point });
+  const logits = heads[head.kind].logits(model, atTargets);
+  const probabilities = builder.softmax(logits);
+  const wanted = builder.input('wanted', 'float32', [targets, logits.shape[1]]);
+  const said = builder.reduceSum(builder.multiply(probabilities, wanted), [0, 1]);
+  const [gradient] = differentiate(builder, said, { parameters: [point] });
+  builder.output('attributions', builder.reduceSum(builder.multiply(gradient, way), [2]));
+  builder.output('probabilities', probabilities);
   return finish(model, parameters);
 }

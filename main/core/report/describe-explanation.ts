@@ -1,5 +1,6 @@
 import { formatDifference, formatP, formatScore } from '#core/base/format-number.ts';
 import type {
+  GradientPath,
   MethodExplanation,
   NoteExplanation,
   SurrogateFit,
@@ -35,7 +36,7 @@ function describeRead({ window, parts, probability }: NoteExplanation['read'], l
 }
 
 function describeMethod(method: MethodExplanation, { words }: NoteExplanation): string[] {
-  const { fit, bars, terms } = method;
+  const { fit, path, bars, terms } = method;
   const hasSeeds = fit !== null && fit.seeds.length > 1;
   const header = ['', 'word', 'places', ...(hasSeeds ? ['95 %', 'seeds'] : [])];
   const rows = bars.map((bar) => [
@@ -48,6 +49,7 @@ function describeMethod(method: MethodExplanation, { words }: NoteExplanation): 
     method.method,
     writeTextTable({ header, rows, numeric: [0, 2] }),
     ...(fit === null ? [] : [describeFit(fit)]),
+    ...(path === null ? [] : [describePath(path)]),
     ...(terms === null ? [] : [describeTerms(terms)]),
   ];
 }
@@ -60,6 +62,18 @@ function describeFit({ r2, lowestR2, overlap, isWeak, samples, seeds }: Surrogat
     ...(overlap === null ? [] : [`first words of two seeds alike ${formatScore(overlap)}`]),
   ].join(', ');
   return isWeak ? `WEAK, do not rely on it: ${said}` : said;
+}
+
+function describePath({
+  steps,
+  completenessError,
+  baselineProbability,
+  isIncomplete,
+}: GradientPath) {
+  const said = `${steps} steps from ${formatScore(baselineProbability)} without the words`;
+  if (completenessError === null) return `${said}, where the model says the same`;
+  const missing = `${formatScore(completenessError)} of the difference missing`;
+  return isIncomplete ? `WEAK, do not rely on it: ${said}, ${missing}` : `${said}, ${missing}`;
 }
 
 function describeTerms({ first, firstInTerms, byChance, p }: TermAgreement): string {

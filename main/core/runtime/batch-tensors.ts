@@ -5,7 +5,7 @@ import type { KeepMask } from './dropout-masks.ts';
 import type { OnnxBinding, OnnxTensor } from './onnx-session/session.ts';
 
 /** Widens without a bigint per element: the low words of little-endian numbers that are ≥ 0. */
-function widenToInt64(values: Int32Array): BigInt64Array {
+export function widenToInt64(values: Int32Array): BigInt64Array {
   const wide = new BigInt64Array(values.length);
   const words = new Int32Array(wide.buffer);
   for (let index = 0; index < values.length; index++) words[2 * index] = values[index];

@@ -48,7 +48,7 @@ await answerLines(async (message): Promise<ExplanationAnswer> => {
   } as const;
   const start = performance.now();
   const { words } = await explainNote(
-    { name: 'bench', classifier },
+    { name: 'bench', classifier, gradients: null },
     note,
     { ...usualSettings, methods: ['lime'], samples, label: 'yes' },
     () => Promise.resolve(),

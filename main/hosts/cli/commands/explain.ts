@@ -10,7 +10,7 @@ import {
 import { explainNote, type NamedClassifier } from '#core/insight/explain-note.ts';
 import { usualSettings, type ExplanationSettings } from '#core/insight/explanation-settings.ts';
 import { findModel } from '#core/library/find-model.ts';
-import { openPredictor, type LoadedPredictor } from '#core/prediction/open-predictor.ts';
+import { openPredictor } from '#core/prediction/open-predictor.ts';
 import { describeExplanation } from '#core/report/describe-explanation.ts';
 import { drawExplanations } from '#core/report/html/explanation-picture.ts';
 import {
@@ -21,6 +21,7 @@ import { RunStopped } from '#core/study/effects/run-stopped.ts';
 import { tellAdvance } from '#core/study/effects/tell-advance.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { openEngine } from '#hosts/composition/engines.ts';
+import { openModelGradients } from '#hosts/composition/open-model-gradients.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { outputOf, type Output } from '../output.ts';
 import { readCount } from '../read-count.ts';
@@ -119,14 +120,20 @@ async function explainAll(
   { flags, settings, output, signal }: Work,
 ): Promise<boolean> {
   const runtime = await openEngine(flags.engine ?? measuredEngine(workspace), 'float32');
-  const opened: LoadedPredictor[] = [];
+  const opened: { dispose(): Promise<void> }[] = [];
   const explained: ExplainedDocument[] = [];
   try {
     const classifiers: NamedClassifier[] = [];
     for (const reference of flags.model) {
-      const predictor = await openPredictor(workspace, findModel(workspace, reference), runtime);
+      const stored = findModel(workspace, reference);
+      const predictor = await openPredictor(workspace, stored, runtime);
       opened.push(predictor);
-      classifiers.push({ name: reference, classifier: predictor.classifier ?? refuse(reference) });
+      const classifier = predictor.classifier ?? refuse(reference);
+      const gradients = settings.methods.includes('integrated-gradients')
+        ? await openModelGradients(workspace, stored)
+        : null;
+      if (gradients !== null) opened.push(gradients);
+      classifiers.push({ name: reference, classifier, gradients });
     }
     const advance = tellAdvance({
       clock: { nowMs: Date.now },
@@ -151,7 +158,7 @@ async function explainAll(
     if (error instanceof RunStopped) return true;
     throw error;
   } finally {
-    for (const predictor of opened) await predictor.dispose();
+    for (const each of opened) await each.dispose();
     if (flags.csv === true) process.stdout.write(writeExplanationsCsv(explained));
     if (flags.svg === true && explained.length > 0) {
       process.stdout.write(drawExplanations(explained[0].explanations, settings.methods[0]));
