@@ -32,17 +32,18 @@ function predict(model: WordModel, words: readonly string[]) {
   return mentions;
 }
 
+const keyOf = ({ start, end, type }: { start: number; end: number; type: string }) =>
+  `${start}-${end} ${type}`;
+
 function measure(model: WordModel, places: readonly number[]): number {
   let [right, found, given] = [0, 0, 0];
   for (const place of places) {
     const { words, tags } = sentences[place];
-    const truth = new Set(readEntities(tags).map((each) => JSON.stringify(each)));
+    const truth = new Set(readEntities(tags).map(keyOf));
     const said = predict(model, words);
     given += truth.size;
     found += said.length;
-    right += said.filter(({ start, end, type }) =>
-      truth.has(JSON.stringify({ start, end, type })),
-    ).length;
+    right += said.filter((each) => truth.has(keyOf(each))).length;
   }
   return (2 * right) / (found + given);
 }
