@@ -116,10 +116,12 @@ def judge_probabilities(notes):
     return found
 
 
-def check_probabilities(folder, tally):
-    """The pooled figures of figures.csv, where it is there."""
+def check_probabilities(folder, tally, once):
+    """The pooled figures of figures.csv, where it is there: of one division of each task."""
     notes = defaultdict(list)
     for row in rows(folder, "note-scores.csv"):
+        if int(row["fold"]) > once.get(row["task"], int(row["fold"])):
+            continue
         ofnote = notes[(row["task"], row["model"])]
         if not ofnote or row["class"] in ofnote[-1][1]:
             ofnote.append((row["truth"], {}))
@@ -235,6 +237,8 @@ def main():
     results = json.loads(find(folder, "results.json").read_text(encoding="utf-8"))
     derived = derive(folder)
     tally = Tally()
+    # Folds of one division of the data: others test the same examples again.
+    once = {t["name"]: t["foldCount"] // t.get("repeats", 1) for t in results["tasks"]}
     unknown = 0
     folds = defaultdict(dict)
     for measured in results["measurements"]:
@@ -259,24 +263,28 @@ def main():
             unknown += 1
             continue
         a, b = ([side[fold] for fold in shared] for side in (first, second))
-        compared.append((comparison, a, b))
-    ps = [wilcoxon(a, b) for _, a, b in compared]
-    for (comparison, a, b), p in zip(compared, ps):
+        first = [fold <= once[task] for fold in shared].count(True)
+        compared.append((comparison, a, b, first))
+    ps = []
+    for comparison, a, b, first in compared:
+        p = wilcoxon(a[:first], b[:first])
         result = comparison["result"]
         what = f"{comparison['task']}, {comparison['modelA']} against {comparison['modelB']}"
         tally.compare(what + ", mean difference", result["meanDifference"],
                       float(numpy.mean(a) - numpy.mean(b)))
         tally.compare(what + ", Wilcoxon p", result["wilcoxon"]["p"], p)
         if len(a) > 1:
-            count = next(t["foldCount"] for t in results["tasks"] if t["name"] == comparison["task"])
-            _, corrected = corrected_t(a, b, 1 / count)
+            _, corrected = corrected_t(a, b, 1 / once[comparison["task"]])
             tally.compare(what + ", corrected t, p", result["correctedT"]["p"], corrected)
+            if first < len(a):
+                p = corrected if corrected is not None else float(numpy.mean(a) == numpy.mean(b))
+        ps.append(p)
     if len(compared) == len(results["comparisons"]) and compared:
         family = compared[0][0]["result"]["familySize"]
-        for (comparison, _, _), p in zip(compared, holm(ps, family)):
+        for (comparison, _, _, _), p in zip(compared, holm(ps, family)):
             what = f"{comparison['task']}, {comparison['modelA']} against {comparison['modelB']}"
             tally.compare(what + ", Holm p", comparison["result"]["pHolm"], p)
-    check_probabilities(folder, tally)
+    check_probabilities(folder, tally, once)
     for line in tally.other:
         print("NOT EQUAL: " + line)
     if unknown:

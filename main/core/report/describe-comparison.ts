@@ -1,5 +1,9 @@
 import type { Phrase } from '#core/base/phrase.ts';
-import { significanceLevel, type Verdict } from '#core/evaluation/statistics/judge-comparison.ts';
+import {
+  decidingP,
+  significanceLevel,
+  type Verdict,
+} from '#core/evaluation/statistics/judge-comparison.ts';
 import { say } from '#core/wording/say.ts';
 import type { StudyResults, TaskComparison } from './study-results.ts';
 
@@ -39,7 +43,7 @@ export function describeComparison(comparison: TaskComparison, plannedFolds: num
   if (result.foldCount < plannedFolds) {
     return say('verdicts', 'tendencyUntilDone', describeTendency(comparison), on);
   }
-  const p = say('verdicts', 'pValue', result.pHolm ?? result.wilcoxon.p, result.familySize);
+  const p = say('verdicts', 'pValue', result.pHolm ?? decidingP(result), result.familySize);
   const by = Math.abs(result.meanDifference);
   const better = (winner: string, loser: string) =>
     say('verdicts', 'better', winner, loser, on, by, p);

@@ -144,7 +144,10 @@ export interface TaskSummary {
   readonly lockedOut: LockedOutSummary | null;
   /** What its examples were met as; null where an earlier version read them. */
   readonly contamination: Contamination | null;
+  /** All that are tested: of each division of the data as many. */
   readonly foldCount: number;
+  /** How many times the data was divided into folds. */
+  readonly repeats: number;
   /** What was kept together, such as "document"; null for nothing. */
   readonly groupedBy: string | null;
   readonly primaryMetric: MetricName;

@@ -36,7 +36,7 @@ export function summariseTask(
   const ofMetric = leaveOutUntested(ofType).filter((each) => each.metric.name === metric.name);
   return results.models
     .filter(({ name }) => measuredModels.has(name))
-    .map(({ name }) => summariseModel(name, ofMetric));
+    .map(({ name }) => summariseModel(name, ofMetric, overlapOf(task)));
 }
 
 /** The classes or types that any measurement of a task is about, sorted. */
@@ -47,7 +47,16 @@ export function listMeasuredTypes(results: StudyResults, task: TaskSummary): str
   return [...new Set(types)].sort();
 }
 
-function summariseModel(model: string, measurements: readonly Measurement[]): ModelScores {
+/** Of means over folds: corrected where the data was divided repeatedly. */
+function overlapOf({ foldCount, repeats }: TaskSummary): number {
+  return repeats > 1 ? repeats / foldCount : 0;
+}
+
+function summariseModel(
+  model: string,
+  measurements: readonly Measurement[],
+  testFraction: number,
+): ModelScores {
   const folds = measurements
     .filter((each) => each.model === model)
     .map(({ fold, runId, metric }) => ({ fold, runId, value: metric.value }))
@@ -55,6 +64,12 @@ function summariseModel(model: string, measurements: readonly Measurement[]): Mo
   return {
     model,
     folds,
-    summary: folds.length === 0 ? null : meanInterval(folds.map(({ value }) => value)),
+    summary:
+      folds.length === 0
+        ? null
+        : meanInterval(
+            folds.map(({ value }) => value),
+            { testFraction },
+          ),
   };
 }

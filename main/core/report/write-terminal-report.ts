@@ -56,7 +56,9 @@ function writeTask(results: StudyResults, task: TaskSummary, words: ReportWords)
   const items = report.items(task.kind, task.itemCount);
   const title = terminalReport.task(task.name, items, task.foldCount);
   const header = [report.model, report.folds, ...metrics.map(words.nameOf)];
-  return `${title}\n${writeTextTable({ header, rows, numeric: header.map((_, column) => column).slice(1) })}`;
+  const numeric = header.map((_, column) => column).slice(1);
+  const how = task.training.map((told) => words.render(told));
+  return [title, writeTextTable({ header, rows, numeric }), ...how].join('\n');
 }
 
 /** The primary metric with its interval, the others without. */

@@ -111,7 +111,10 @@ function ofModel(
 ) {
   const { plan, taskOf, modelOf } = openStudy(workspace, studyId);
   const [taskName, model] = [taskOf(named.task), modelOf(named.model)];
-  return { plan, taskName, scores: listFoldScores(workspace, studyId, { task: taskName, model }) };
+  const scores = listFoldScores(workspace, studyId, { task: taskName, model });
+  // Of the first division of the data, in which each example is tested once.
+  const { folds } = plan.tasks[taskName];
+  return { plan, taskName, scores: scores.filter(({ fold }) => fold < folds) };
 }
 
 function namedPositive(plan: Plan, taskName: string): string | undefined {

@@ -8,6 +8,7 @@ import { findOfRun } from '#core/library/model-of-run.ts';
 import type { EncoderConfiguration } from '#core/model/configuration.ts';
 import type { RunChoice } from '#core/storage/run-choices.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { countFolds, overlapOf } from '#core/study/plan/count-folds.ts';
 import type { Plan } from '#core/study/plan/plan-schema.ts';
 import { readPlan } from '#core/study/plan/read-plan.ts';
 import { listOverallMetrics } from '#core/report/list-overall-metrics.ts';
@@ -133,9 +134,9 @@ export function viewStudy(workspace: Workspace, study: Study, live: LiveEstimate
       .map((model) => viewModel(workspace, plan, { model, runs })),
     tasks: Object.keys(plan.tasks).map((name) => viewTask(plan, name, results)),
     metrics,
-    means: viewMeans(metrics),
+    means: viewMeans(metrics, (task) => overlapOf(plan.tasks[task])),
     comparisons: results.comparisons.map((comparison) =>
-      viewComparison(comparison, plan.tasks[comparison.task].folds),
+      viewComparison(comparison, countFolds(plan.tasks[comparison.task])),
     ),
     transfers: (results.transfers ?? []).map((transfer) => viewTransfer(results, transfer)),
     corpora: Object.keys(plan.corpora).map((name) => viewCorpus(plan, name, results)),
@@ -220,14 +221,14 @@ const kindNames = {
 } as const satisfies Record<TaskKind, TaskView['kind']>;
 
 function viewTask(plan: Plan, name: string, results: StudyResults): TaskView {
-  const { kind, folds } = plan.tasks[name];
+  const { kind } = plan.tasks[name];
   const known = results.tasks.find((task) => task.name === name);
   const metrics = listOverallMetrics(kind);
   return {
     name,
     kind: kindNames[kind],
     examples: known?.itemCount ?? null,
-    folds,
+    folds: countFolds(plan.tasks[name]),
     baselines: [...plan.tasks[name].baselines],
     grouped: (known?.groupedBy ?? null) !== null,
     labels: known?.labels.map(({ label }) => label) ?? [],

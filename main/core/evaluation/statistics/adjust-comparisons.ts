@@ -1,6 +1,6 @@
 import { adjustHolm } from './adjust-holm.ts';
 import type { ModelComparison } from './compare-models.ts';
-import { judgeComparison } from './judge-comparison.ts';
+import { decidingP, judgeComparison } from './judge-comparison.ts';
 
 /**
  * The same comparisons, with Holm's p over all that are planned and the verdicts that follow from it.
@@ -12,7 +12,7 @@ export function adjustComparisons<Comparison extends ModelComparison>(
   plannedCount: number = comparisons.length,
 ): Comparison[] {
   const missing = new Array<number>(plannedCount - comparisons.length).fill(1);
-  const adjusted = adjustHolm([...comparisons.map(({ wilcoxon }) => wilcoxon.p), ...missing]);
+  const adjusted = adjustHolm([...comparisons.map(decidingP), ...missing]);
   return comparisons.map((comparison, index) => {
     const withHolm = { ...comparison, pHolm: adjusted[index], familySize: plannedCount };
     return { ...withHolm, verdict: judgeComparison(withHolm) };

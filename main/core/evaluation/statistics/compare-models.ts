@@ -9,6 +9,8 @@ import { wilcoxonSignedRank } from './wilcoxon-signed-rank.ts';
 /** Two models on the same folds; differences are a − b, so that a positive one favours a. */
 export interface ModelComparison {
   readonly foldCount: number;
+  /** The test whose p is adjusted and judged: the corrected one where the data was divided repeatedly. */
+  readonly decidedBy: 'wilcoxon' | 'corrected-t';
   readonly meanA: number;
   readonly meanB: number;
   readonly meanDifference: number;
@@ -23,7 +25,7 @@ export interface ModelComparison {
     readonly p: number;
     readonly method: 'exact' | 'approximate';
   };
-  /** Holm's, over all comparisons made together; null until `adjustComparisons` has filled it in. */
+  /** Holm's, of the test that decides, over all comparisons made together; null until `adjustComparisons` has filled it in. */
   readonly pHolm: number | null;
   /** How many comparisons were planned together: those over which `pHolm` was adjusted. */
   readonly familySize: number;
@@ -48,20 +50,27 @@ export interface ComparisonInput {
   /** Share of all data in a test fold, 1/k for k folds. */
   readonly testFraction: number;
   readonly confidence?: number;
+  /** Of how many values, the first, the folds are of one division; all unless it was made repeatedly. */
+  readonly ofFirstDivision?: number;
 }
 
 /**
  * Everything a table says of two models on the same folds, of a metric where higher is better.
+ * Folds of several divisions of the same data are no independent pairs: of them the corrected t-test
+ * decides, with the variance of Nadeau and Bengio over all folds (Bouckaert and Frank, "Evaluating the
+ * replicability of significance tests for comparing learning algorithms", PAKDD 2004), and
+ * Wilcoxon's test tells of the first division alone.
  * Throws `evaluation.empty`, `evaluation.length-mismatch` or `evaluation.not-a-number`.
  */
 export function compareModels(input: ComparisonInput): ModelComparison {
   requireComparable(input);
-  const { a, b, testFraction, confidence = 0.95 } = input;
+  const { a, b, testFraction, confidence = 0.95, ofFirstDivision = a.length } = input;
   const differences = a.map((value, fold) => differenceOf(value, b[fold]));
-  const wilcoxon = wilcoxonSignedRank(differences);
+  const wilcoxon = wilcoxonSignedRank(differences.slice(0, ofFirstDivision));
   const corrected = correctedResampledTTest(differences, { testFraction, confidence });
   const comparison = {
     foldCount: a.length,
+    decidedBy: ofFirstDivision < a.length ? ('corrected-t' as const) : ('wilcoxon' as const),
     meanA: describeSample(a).mean,
     meanB: describeSample(b).mean,
     meanDifference: corrected.meanDifference,
@@ -78,7 +87,7 @@ export function compareModels(input: ComparisonInput): ModelComparison {
     },
     pHolm: null,
     familySize: 1,
-    smallestPossibleP: smallestPossibleP(a.length),
+    smallestPossibleP: smallestPossibleP(ofFirstDivision),
     effectSize: rankBiserialCorrelation(wilcoxon),
     correctedT: {
       t: corrected.t,

@@ -15,20 +15,40 @@ export type Verdict =
 /** The level below which a p counts as a shown difference. */
 export const significanceLevel = 0.05;
 
-interface JudgedComparison {
+/** What the p that decides is taken from. */
+interface DecidedComparison {
+  readonly decidedBy: 'wilcoxon' | 'corrected-t';
   readonly meanDifference: number;
+  readonly wilcoxon: { readonly p: number };
+  readonly correctedT: { readonly p: number | null };
+}
+
+/** The p that decides; without any spread there is no t, and a difference that is always the same is certain. */
+export function decidingP(comparison: DecidedComparison): number {
+  const { decidedBy, meanDifference, wilcoxon, correctedT } = comparison;
+  if (decidedBy === 'wilcoxon') return wilcoxon.p;
+  return correctedT.p ?? (meanDifference === 0 ? 1 : 0);
+}
+
+interface JudgedComparison extends DecidedComparison {
+  readonly interval: { readonly lower: number; readonly upper: number } | null;
   readonly wilcoxon: { readonly p: number; readonly pairCount: number };
   readonly pHolm: number | null;
   readonly familySize: number;
   readonly smallestPossibleP: number;
   readonly effectSize: number;
-  readonly correctedT: { readonly p: number | null };
 }
 
 /** The verdict at 5 %, given how many comparisons are made together. */
 export function judgeComparison(comparison: JudgedComparison): Verdict {
+  const p = comparison.pHolm ?? decidingP(comparison);
+  if (comparison.decidedBy === 'corrected-t') {
+    const { meanDifference, interval } = comparison;
+    const areSame = meanDifference === 0 && interval?.lower === 0 && interval.upper === 0;
+    if (p > significanceLevel) return areSame ? 'identical' : 'no-difference-shown';
+    return meanDifference > 0 ? 'a-better' : 'b-better';
+  }
   if (comparison.wilcoxon.pairCount === 0) return 'identical';
-  const p = comparison.pHolm ?? comparison.wilcoxon.p;
   if (p > significanceLevel) {
     const floor = comparison.smallestPossibleP * comparison.familySize;
     return floor > significanceLevel ? 'too-few-folds' : 'no-difference-shown';

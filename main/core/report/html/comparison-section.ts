@@ -42,7 +42,13 @@ export function renderComparisons(results: StudyResults, words: ReportWords): Ht
     ),
   });
   const { familySize } = comparisons[0].result;
-  const foldCounts = [...new Set(comparisons.map(({ result }) => result.foldCount))];
+  const foldCounts = [
+    ...new Set(
+      comparisons.flatMap(({ result }) =>
+        result.decidedBy === 'wilcoxon' ? [result.foldCount] : [],
+      ),
+    ),
+  ];
   return html`<section aria-labelledby="comparisons">
     <h2 id="comparisons">${report.comparisons}</h2>
     ${table}

@@ -3,6 +3,7 @@ import type { EncoderConfiguration } from '#core/model/configuration.ts';
 import { usualCharactersPerToken } from '../execution/characters-per-token.ts';
 import { costPerToken, estimateWork, type MeasuredData } from '../execution/estimate-work.ts';
 import { sizeEncoder, type ModelSize } from '../execution/model-sizes.ts';
+import { countFolds } from '../plan/count-folds.ts';
 import { listRuns } from '../plan/list-runs.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { countParameters } from './look-at-model.ts';
@@ -82,7 +83,7 @@ function estimateRoom({ plan, encoders, corpusBytes }: Costing): number {
     // Its best and its last state.
     const bestCount = pretraining !== undefined && plan.heldOut !== undefined ? 1 : 0;
     const folds = Object.values(plan.tasks).filter(({ keepModels }) => keepModels);
-    const foldCount = folds.reduce((sum, task) => sum + task.folds, 0);
+    const foldCount = folds.reduce((sum, task) => sum + countFolds(task), 0);
     return weightsOf(name) * (stages.length + bestCount + foldCount);
   });
   const state =

@@ -163,6 +163,7 @@ function divide(
     name,
     hash: '',
     foldCount: plan.folds,
+    ...(plan.repeats === undefined ? {} : { repeats: plan.repeats }),
     seed,
     problems,
     warnings: [],

@@ -11,20 +11,25 @@ export function warnOfFewFolds(plan: Plan): OutlookWarning[] {
   if (familySize === 0) return [];
   let enough = 2;
   while (floorOf(enough) > significanceLevel) enough++;
-  return Object.entries(plan.tasks)
-    .filter(([, { folds }]) => floorOf(folds) > significanceLevel)
-    .map(([name, { folds }]) => ({
-      about: say('losses', 'taskPlace', name),
-      field: ['tasks', name, 'folds'],
-      text: say(
-        'findings',
-        'fewFolds',
-        folds,
-        smallestPossibleP(folds),
-        floorOf(folds),
-        familySize,
-        significanceLevel,
-        enough,
-      ),
-    }));
+  return (
+    Object.entries(plan.tasks)
+      // Of repeated divisions another test decides, which has no such floor.
+      .filter(
+        ([, { folds, repeats }]) => repeats === undefined && floorOf(folds) > significanceLevel,
+      )
+      .map(([name, { folds }]) => ({
+        about: say('losses', 'taskPlace', name),
+        field: ['tasks', name, 'folds'],
+        text: say(
+          'findings',
+          'fewFolds',
+          folds,
+          smallestPossibleP(folds),
+          floorOf(folds),
+          familySize,
+          significanceLevel,
+          enough,
+        ),
+      }))
+  );
 }

@@ -11,12 +11,15 @@ import { outsideTag } from '#core/training/encode-sentences.ts';
 import type { PreparedClassification, PreparedEntities, PreparedTask } from './prepared-task.ts';
 import { describeFirstLoss, type ProblemSummary } from '#core/collection/import-summary.ts';
 import { say } from '#core/wording/say.ts';
-import type { Told } from '#core/base/phrase.ts';
+import { inEnglish, type Told } from '#core/base/phrase.ts';
 
 export interface TaskIdentity {
   readonly name: string;
   readonly hash: string;
+  /** Of each division. */
   readonly foldCount: number;
+  /** Divisions, each into as many folds; one when left out. */
+  readonly repeats?: number;
   readonly seed: number;
   /** What the import found wrong. */
   readonly problems: ProblemSummary;
@@ -67,21 +70,39 @@ function divide(
   items: readonly FoldItem[],
   identity: TaskIdentity,
 ): Pick<PreparedTask, 'folds' | 'isSearched' | 'warnings'> {
-  const { name, foldCount, seed, problems } = identity;
-  const random = new RandomStream(seed, `folds/${name}`);
-  const assignment = explainRefusal(identity, () =>
-    assignFolds(items, { kind, foldCount, random }),
+  const { name, foldCount, seed, problems, repeats = 1 } = identity;
+  const assignments = Array.from({ length: repeats }, (_, division) => {
+    const stream = division === 0 ? `folds/${name}` : `folds/${name}/division-${division + 1}`;
+    const random = new RandomStream(seed, stream);
+    return explainRefusal(identity, () => assignFolds(items, { kind, foldCount, random }));
+  });
+  const divisions = assignments.map((assignment) =>
+    Array.from({ length: foldCount }, (_, fold) => splitFold(assignment, fold).test),
   );
-  const ofFolds = describeFolds(items, assignment).warnings;
+  const ofFolds = new Map(
+    assignments
+      .flatMap((assignment) => describeFolds(items, assignment).warnings)
+      .map(({ text }) => [inEnglish(text), text]),
+  );
+  const distinct = new Set(divisions.map(nameDivision)).size;
   return {
-    folds: Array.from({ length: foldCount }, (_, fold) => splitFold(assignment, fold).test),
-    isSearched: assignment.isSearched ?? false,
+    folds: divisions.flat(),
+    isSearched: assignments.some(({ isSearched }) => isSearched ?? false),
     warnings: [
       ...identity.warnings,
       ...describeAlikeLabels(problems),
-      ...ofFolds.map(({ text }) => text),
+      ...ofFolds.values(),
+      ...(distinct < repeats ? [say('warnings', 'sameDivisions', distinct, repeats)] : []),
     ],
   };
+}
+
+/** Equal for divisions that put the same examples together. */
+function nameDivision(folds: readonly Int32Array[]): string {
+  return folds
+    .map((fold) => fold.join())
+    .sort()
+    .join(';');
 }
 
 /** That a class or all entities are missing may come from what was left out: it is said along. */

@@ -53,7 +53,9 @@ export function loadTask(
     const record = dataset.statistics as DatasetRecord;
     const { problems } = record;
     const warnings = describeDataset(dataset, record);
-    return { name, hash: dataset.sourceHash, foldCount: plan.folds, seed, problems, warnings };
+    const { folds: foldCount, repeats } = plan;
+    const division = { foldCount, ...(repeats === undefined ? {} : { repeats }), seed };
+    return { name, hash: dataset.sourceHash, ...division, problems, warnings };
   };
   if (plan.kind === 'classification') {
     const open = () => openNotes(source, plan);

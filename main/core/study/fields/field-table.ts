@@ -64,6 +64,7 @@ const fineTuning = {
   data: own,
   title: more('title'),
   folds: main('folds'),
+  repeats: more('repeats'),
   epochs: main('epochs'),
   maxTokens: main('maxTokens'),
   baselines: main('baselines'),

@@ -29,6 +29,8 @@ export function checkTransfers(
     if (Object.hasOwn(plan.tasks, name) || titles.includes(name))
       refuse(say('plan', 'ownName'), name);
     if (source === target) refuse(say('plan', 'otherTarget'), source);
+    const { repeats } = plan.tasks[target];
+    if (repeats !== undefined) refuse(say('plan', 'dividedOnce'), `repeats ${repeats}`);
     const kinds = [plan.tasks[source].kind, plan.tasks[target].kind];
     if (kinds[0] !== kinds[1]) refuse(say('plan', 'sameKind'), kinds.join(', '));
     const examples = fewShot?.examples ?? [];

@@ -45,6 +45,14 @@ export const fineTuning = {
       'Also fine-tune each model on all labels, at the end: the one to use on new text. What to expect of it the folds tell.',
     ),
   folds: z.int().min(2).max(100).default(10),
+  repeats: z
+    .int()
+    .min(2)
+    .max(100)
+    .optional()
+    .describe(
+      'How many times the examples are divided into folds, each time anew from the seed of the plan; once when left out. All folds of all divisions are trained.',
+    ),
   epochs: positiveInteger.max(1000),
   batchSize: positiveInteger.max(4096).default(16),
   maxTokens: z.int().min(8).max(8192).default(512),

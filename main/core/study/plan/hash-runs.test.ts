@@ -70,6 +70,14 @@ describe('the hash of a run', () => {
     }
   });
 
+  test('of a fold is the same however often the data is divided, and each fold has its own', () => {
+    const repeated = hashesWith({ repeats: 3 });
+    expect(repeated).toMatchObject(known);
+    const folds = Object.keys(repeated).filter((key) => key.startsWith('fine-tune/screen/'));
+    expect(folds).toHaveLength(6);
+    expect(new Set(folds.map((key) => repeated[key])).size).toBe(6);
+  });
+
   test.each([{ layerDecay: 0.8 }, { frozenEncoder: true }, { earlyStop: {} }])(
     'is another one with %o, and no other run’s',
     (options) => {

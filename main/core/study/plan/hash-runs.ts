@@ -106,6 +106,8 @@ function trainingSettingsOf(task: TaskPlan) {
     keepModels,
     finalModel,
     baselines,
+    // Folds of a further division have numbers of their own; those of the first stay what they were.
+    repeats,
     ...settings
   } = settingsOf(task);
   return settings;

@@ -8,6 +8,7 @@ import {
   vocabularyKey,
 } from '#core/domain/run-keys.ts';
 import { listTransferRuns } from './list-transfer-runs.ts';
+import { countFolds } from './count-folds.ts';
 import { orderModels } from './check-references.ts';
 import type { Plan } from './plan-schema.ts';
 import type { PlannedRun } from './planned-run.ts';
@@ -44,9 +45,9 @@ export function listRuns(plan: Plan): PlannedRun[] {
     kind: 'perplexity',
     model,
   }));
-  const folds = Object.entries(plan.tasks).flatMap(([task, { folds: foldCount, baselines }]) =>
-    Array.from({ length: foldCount }, (_, fold) => [
-      ...baselines.map((model): PlannedRun => ({
+  const folds = Object.entries(plan.tasks).flatMap(([task, settings]) =>
+    Array.from({ length: countFolds(settings) }, (_, fold) => [
+      ...settings.baselines.map((model): PlannedRun => ({
         ...blank,
         key: baselineKey({ task, model, fold }),
         kind: 'baseline',

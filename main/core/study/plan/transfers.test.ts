@@ -144,5 +144,7 @@ describe('a transfer is refused', () => {
       place: 'plan: transfers.go',
     });
     expect(refusal(transfer, { ...base.tasks, go: task }).code).toBe('plan.invalid');
+    const repeated = { ...base.tasks, ro: { ...task, repeats: 2 } };
+    expect(refusal(transfer, repeated).code).toBe('plan.invalid');
   });
 });

@@ -71,6 +71,36 @@ describe('comparisons of a study', () => {
   });
 });
 
+describe('comparisons over repeated divisions', () => {
+  const plan = readPlan(planJson, 'study');
+  const repeatedJson = JSON.stringify({
+    ...plan,
+    tasks: { first: { ...plan.tasks.first, repeats: 2 } },
+  });
+
+  it('are over all folds by the corrected test, ranks and Wilcoxon’s over those of the first', () => {
+    const workspace = newWorkspace();
+    const { id } = workspace.studies.create({ name: 'study', planJson: repeatedJson });
+    const planned = listRuns(readPlan(repeatedJson, 'study'));
+    expect(planned.filter(({ model }) => model === 'two')).toHaveLength(2 * foldCount);
+    for (const { key, kind, model, task: of, fold } of planned) {
+      const identity = { key, kind, model, task: of, fold, configurationHash: 'a'.repeat(64) };
+      const run = workspace.runs.ensure(id, identity);
+      workspace.runs.setState(run.id, 'running');
+      const value = 0.5 + (fold ?? 0) / 100 + (model === 'two' ? gains[(fold ?? 0) % 6] : 0);
+      workspace.runs.finish(run.id, { metrics: [{ name: 'mcc', entityType: null, value }] });
+    }
+    const [{ result }] = collectResults(workspace, id).comparisons;
+    const mean = gains.reduce((sum, gain) => sum + gain, 0) / foldCount;
+    const variance = (2 * gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0)) / 11;
+    // Twelve folds; test over training size stays 1 to 5.
+    expect(result.correctedT.t).toBeCloseTo(mean / Math.sqrt((1 / 12 + 1 / 5) * variance), 9);
+    expect(result.pHolm).toBe(result.correctedT.p);
+    expect(result).toMatchObject({ foldCount: 12, smallestPossibleP: 2 / 64 });
+    expect(result.wilcoxon.p).toBe(2 / 64);
+  });
+});
+
 it('a study that was stopped has an end, but has not finished', () => {
   const workspace = newWorkspace();
   const { id } = workspace.studies.create({ name: 'study', planJson });

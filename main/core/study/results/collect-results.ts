@@ -231,7 +231,8 @@ function compareOnTasks(plan: Plan, measurements: readonly Measurement[]): TaskC
         shared.map((fold) => all.get(fold) ?? Number.NaN);
       const testFraction = 1 / folds;
       const [a, b] = [pick(valuesA), pick(valuesB)];
-      const result = compareModels({ a, b, testFraction });
+      const ofFirstDivision = shared.filter((fold) => fold < folds).length;
+      const result = compareModels({ a, b, testFraction, ofFirstDivision });
       const differences = a.map((value, index) => value - b[index]);
       const equivalence =
         margin === undefined ? null : testEquivalence(differences, { margin, testFraction });

@@ -10,6 +10,7 @@ import {
 } from '#core/evaluation/statistics/compare-paired-predictions.ts';
 import { requireRecord } from '#core/storage/refusals.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { countFolds } from '../plan/count-folds.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import type {
@@ -57,7 +58,7 @@ export function compareAcrossStudies(
     kind: own.plan.kind,
     metric: primaryMetric[own.plan.kind],
     set: own.set,
-    foldCount: own.plan.folds,
+    foldCount: countFolds(own.plan),
     models,
     compared: compared?.model ?? null,
     alike: adjust(alike),
@@ -126,7 +127,7 @@ function compareWith(
   const unpairedBecause = whyUnpaired(workspace, own, other);
   const compare = (mine: ModelAcross, theirs: ModelAcross): AcrossComparison => ({
     against: theirs.model,
-    byFold: unpairedBecause === null ? compareFolds(mine, theirs, own.plan.folds) : null,
+    byFold: unpairedBecause === null ? compareFolds(mine, theirs, own.plan) : null,
     byNote:
       unpairedBecause === null
         ? null
@@ -138,7 +139,7 @@ function compareWith(
   return {
     studyId: other.studyId,
     task: other.task,
-    foldCount: other.plan.folds,
+    foldCount: countFolds(other.plan),
     models,
     unpairedBecause,
     comparisons: compared === undefined ? [] : models.map((theirs) => compare(compared, theirs)),
@@ -146,17 +147,18 @@ function compareWith(
 }
 
 /** Over the folds that both have finished; null where there is none. */
-function compareFolds(mine: ModelAcross, theirs: ModelAcross, foldCount: number) {
+function compareFolds(mine: ModelAcross, theirs: ModelAcross, { folds }: TaskAtStudy['plan']) {
   const values = new Map(theirs.folds.map(({ fold, value }) => [fold, value]));
   const pairs = mine.folds.flatMap(({ fold, value }) => {
     const against = values.get(fold);
-    return against === undefined ? [] : [{ value, against }];
+    return against === undefined ? [] : [{ fold, value, against }];
   });
   if (pairs.length === 0) return null;
   return compareModels({
     a: pairs.map(({ value }) => value),
     b: pairs.map(({ against }) => against),
-    testFraction: 1 / foldCount,
+    testFraction: 1 / folds,
+    ofFirstDivision: pairs.filter(({ fold }) => fold < folds).length,
   });
 }
 
@@ -169,11 +171,13 @@ interface Answers {
   readonly areDistinct: boolean;
 }
 
-function readAnswers(workspace: Workspace, { runs }: TaskAtStudy, model: string): Answers {
+/** Of the first division, in which each note is tested once. */
+function readAnswers(workspace: Workspace, { plan, runs }: TaskAtStudy, model: string): Answers {
   const byId = new Map<string, { isRight: boolean; groupId: string | null }>();
   let count = 0;
   for (const run of runs) {
-    const predictions = run.model === model ? workspace.runs.predictionsOf(run.runId) : null;
+    const predictions =
+      run.model === model && run.fold < plan.folds ? workspace.runs.predictionsOf(run.runId) : null;
     if (predictions?.kind !== 'classification') continue;
     for (const { id, groupId, truth, logits } of predictions.notes) {
       count++;

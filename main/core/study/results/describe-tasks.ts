@@ -13,6 +13,7 @@ import { describeOverlap, findOverlap } from '../data/overlaps.ts';
 import { describeMet } from '../data/describe-met.ts';
 import { describeOpened } from '../data/open-set.ts';
 import { findReading, findSetVersion } from '../data/readings.ts';
+import { countFolds } from '../plan/count-folds.ts';
 import type { Plan, TaskPlan } from '../plan/plan-schema.ts';
 import type { Phrase, Told } from '#core/base/phrase.ts';
 import { say } from '#core/wording/say.ts';
@@ -53,7 +54,12 @@ export function describeTasks(
       'opened-set': [read && describeOpened(workspace, read)],
       'left-out': describeDataset(dataset, record),
       'cut-texts': [describeCut(task, summaries)],
-      'repeated-texts': [describeRepeated(task, countRepeated(workspace, name, study.runs))],
+      'repeated-texts': [
+        describeRepeated(
+          task,
+          countRepeated(workspace, { name, folds: task.folds, runs: study.runs }),
+        ),
+      ],
       'near-duplicates': [contamination && describeMet(contamination)],
       'ungrouped-examples': [describeUngrouped(task, dataset, record)],
       'seen-data': describeSeenData(workspace, study, { kind: task.kind, hash: taskHash }),
@@ -99,7 +105,8 @@ function describeTask(
     lockedOut:
       record.locked === undefined ? null : { ...record.locked.counts, unit: record.locked.unit },
     contamination,
-    foldCount: task.folds,
+    foldCount: countFolds(task),
+    repeats: task.repeats ?? 1,
     groupedBy: record.groupedCount === 0 ? null : groupedBy(task),
     primaryMetric: primaryMetric[task.kind],
     frozenEncoder: task.frozenEncoder,
@@ -153,11 +160,16 @@ function describeCut(
 }
 
 /** Over all folds, each of which tests other examples; it is the same for every model. */
-function countRepeated(workspace: Workspace, task: string, runs: readonly Run[]): number {
+function countRepeated(
+  workspace: Workspace,
+  { name: task, folds, runs }: { name: string; folds: number; runs: readonly Run[] },
+): number {
   const ofFold = new Map<number | null, number>();
   for (const run of runs.filter((each) => each.task === task)) {
     const summary = readSummary(workspace, run, 'fine-tuning');
-    if (summary !== null) ofFold.set(run.fold, summary.repeatedCount ?? 0);
+    // Of one division: a text that is tested again in another is not repeated by that.
+    if (summary !== null && (run.fold ?? 0) < folds)
+      ofFold.set(run.fold, summary.repeatedCount ?? 0);
   }
   return [...ofFold.values()].reduce((sum, count) => sum + count, 0);
 }

@@ -10,8 +10,9 @@ export function describeTraining(
   workspace: Workspace,
   { name, task, runs }: { name: string; task: TaskPlan; runs: readonly Run[] },
 ): Phrase[] {
-  const { frozenEncoder, layerDecay, earlyStop } = task;
+  const { frozenEncoder, layerDecay, earlyStop, folds, repeats } = task;
   return [
+    ...(repeats === undefined ? [] : [say('training', 'repeated', repeats, folds)]),
     ...(frozenEncoder ? [say('training', 'frozenEncoder')] : []),
     ...(layerDecay === undefined ? [] : [say('training', 'layerDecay', layerDecay)]),
     ...(earlyStop === undefined

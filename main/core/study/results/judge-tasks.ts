@@ -108,7 +108,10 @@ function hashOf(plan: Plan, task: string, runs: readonly Run[]): string {
   });
 }
 
-/** Models and baselines in the order of tables, with what is kept of their folds. */
+/**
+ * Models and baselines in the order of tables, with what is kept of their folds: of the first division of
+ * the data, in which each example is tested once.
+ */
 function gatherModels(
   workspace: Workspace,
   plan: Plan,
@@ -117,7 +120,7 @@ function gatherModels(
   const own = foldsOf(runs, task);
   return [...orderModels(plan), ...plan.tasks[task].baselines].flatMap((model) => {
     const folds = own
-      .filter((run) => run.model === model)
+      .filter((run) => run.model === model && (run.fold ?? 0) < plan.tasks[task].folds)
       .flatMap(({ id, fold }) => {
         const predictions = workspace.runs.predictionsOf(id);
         return predictions === null || fold === null ? [] : [{ fold, predictions }];

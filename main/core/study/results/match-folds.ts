@@ -1,6 +1,7 @@
 import type { Unpaired } from '#core/domain/across-studies.ts';
 import type { FoldPredictions } from '#core/domain/predictions.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { countFolds } from '../plan/count-folds.ts';
 import { readAnyOfFold, type TaskAtStudy } from './task-at-study.ts';
 
 /**
@@ -13,7 +14,9 @@ export function whyUnpaired(
   one: TaskAtStudy,
   other: TaskAtStudy,
 ): Unpaired | null {
-  if (one.plan.folds !== other.plan.folds) return 'other-fold-count';
+  const isOther =
+    one.plan.folds !== other.plan.folds || countFolds(one.plan) !== countFolds(other.plan);
+  if (isOther) return 'other-fold-count';
   const ofOther = new Set(other.runs.map(({ fold }) => fold));
   const shared = new Set(one.runs.map(({ fold }) => fold).filter((fold) => ofOther.has(fold)));
   if (shared.size === 0) return 'no-shared-fold';

@@ -10,13 +10,17 @@ const fewestModels = 3;
 /**
  * Friedman’s test with Nemenyi’s of all models and baselines, by the primary metric: over the folds of
  * each task, which share training data, so that it is too bold there and says what to look at; and over
- * the tasks, by their means, where there are two or more. Models that lack a fold are left out.
+ * the tasks, by their means, where there are two or more. Models that lack a fold are left out, and so
+ * are folds of further divisions of the same data, which are no blocks of their own.
  */
 export function rankModels(plan: Plan, measurements: readonly Measurement[]): ModelRanks[] {
   const scored = Object.entries(plan.tasks).map(([task, { kind, folds }]) => {
     const own = measurements.filter(
-      ({ task: of, metric }) =>
-        of === task && metric.entityType === null && metric.name === primaryMetric[kind],
+      ({ task: of, fold, metric }) =>
+        of === task &&
+        fold < folds &&
+        metric.entityType === null &&
+        metric.name === primaryMetric[kind],
     );
     const byModel = new Map<string, number[]>();
     for (const [model, values] of Map.groupBy(own, (each) => each.model)) {

@@ -4,6 +4,7 @@ import { primaryMetric } from '#core/evaluation/metrics/metric-names.ts';
 import { meanInterval } from '#core/evaluation/statistics/mean-interval.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { findReading, findSetVersion, type SetVersion } from '../data/readings.ts';
+import { overlapOf } from '../plan/count-folds.ts';
 import { orderModels } from '../plan/check-references.ts';
 import type { Plan, TaskPlan } from '../plan/plan-schema.ts';
 import type { ModelAcross } from './across-studies.ts';
@@ -67,7 +68,10 @@ export function readModelsAcross(workspace: Workspace, task: TaskAtStudy): Model
       return found === undefined ? [] : [{ fold, value: found.value }];
     });
     if (folds.length === 0) return [];
-    const mean = meanInterval(folds.map(({ value }) => value));
+    const mean = meanInterval(
+      folds.map(({ value }) => value),
+      { testFraction: overlapOf(task.plan) },
+    );
     return [{ model, isBaseline: runs[0].isBaseline, folds, mean }];
   });
 }

@@ -7,6 +7,7 @@ const task = {
   name: 'screen',
   kind: 'classification',
   foldCount: 6,
+  repeats: 1,
   primaryMetric: 'mcc',
 } as TaskSummary;
 

@@ -26,7 +26,8 @@ export function warnOfBaselines(
       const { meanDifference, verdict } = compareModels({
         a: values,
         b: baselineValues,
-        testFraction: 1 / task.foldCount,
+        testFraction: task.repeats / task.foldCount,
+        ofFirstDivision: task.foldCount / task.repeats,
       });
       if (verdict === 'a-better') return [];
       const key = meanDifference > 0 ? 'baselineUnshown' : 'baselineUnbeaten';

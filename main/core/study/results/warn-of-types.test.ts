@@ -15,6 +15,7 @@ function summarise(kind: TaskSummary['kind'], labels: readonly string[], foldCou
     lockedOut: null,
     contamination: null,
     foldCount,
+    repeats: 1,
     groupedBy: null,
     primaryMetric: kind === 'entities' ? 'f1-micro' : 'mcc',
     frozenEncoder: false,

@@ -90,6 +90,8 @@ export const fieldMeanings: FieldMeaningsWording = {
     'Whether the weights of every fold stay in the workspace; each takes as much room as the model.',
   finalModel:
     'Whether each model is also trained on all labels at the end, for use on new texts; one more training each.',
+  repeats:
+    'How many times the examples are divided into folds anew; once when empty. The time grows in proportion.',
   folds:
     'Into how many parts the examples are divided; each is tested once by a model trained on the others, so that time grows in proportion.',
   types: 'Only these entity types, one a line; all when empty.',

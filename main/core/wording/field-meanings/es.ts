@@ -93,6 +93,8 @@ export const fieldMeanings: FieldMeaningsWording = {
     'Si los pesos de cada partición quedan en el espacio de trabajo; cada uno ocupa tanto como el modelo.',
   finalModel:
     'Si al final cada modelo se entrena también con todas las etiquetas, para usarlo con textos nuevos; un entrenamiento más cada uno.',
+  repeats:
+    'Cuántas veces se dividen de nuevo los ejemplos en particiones; una si está vacío. El tiempo crece en proporción.',
   folds:
     'En cuántas partes se dividen los ejemplos; cada una la prueba una vez un modelo entrenado con las demás, y el tiempo crece en proporción.',
   types: 'Solo estos tipos de entidad, uno por línea; todos si está vacío.',

@@ -90,6 +90,8 @@ export const fieldMeanings: FieldMeaningsWording = {
     'Of de gewichten van elke fold in de werkruimte blijven; elk neemt zo veel ruimte als het model.',
   finalModel:
     'Of elk model aan het eind ook op alle labels wordt getraind, voor gebruik op nieuwe teksten; telkens één training meer.',
+  repeats:
+    'Hoe vaak de voorbeelden opnieuw in folds worden verdeeld; één keer als het leeg is. De tijd groeit evenredig.',
   folds:
     'In hoeveel delen de voorbeelden worden verdeeld; elk wordt één keer getest door een model dat op de andere is getraind, zodat de tijd evenredig groeit.',
   types: 'Alleen deze entiteittypen, één per regel; alle als het leeg is.',

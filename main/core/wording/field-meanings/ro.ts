@@ -90,6 +90,8 @@ export const fieldMeanings: FieldMeaningsWording = {
   keepModels: 'Dacă ponderile fiecărui fold rămân în spațiul de lucru; fiecare ocupă cât modelul.',
   finalModel:
     'Dacă la sfârșit fiecare model este antrenat și pe toate etichetele, pentru texte noi; câte o antrenare în plus.',
+  repeats:
+    'De câte ori se împart din nou exemplele în folduri; o dată dacă este gol. Timpul crește proporțional.',
   folds:
     'În câte părți se împart exemplele; fiecare este testată o dată de un model antrenat pe celelalte, iar timpul crește proporțional.',
   types: 'Numai aceste tipuri de entități, câte unul pe linie; toate dacă este gol.',

@@ -64,6 +64,7 @@ export const fieldNames = {
   minimumCount: 'Smallest class or type',
   keepModels: 'Keep the model of each fold',
   finalModel: 'Train a model to use',
+  repeats: 'Repetitions',
   folds: 'Folds',
   types: 'Entity types',
   groupByDocument: 'Documents stay whole',

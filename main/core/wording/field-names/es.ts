@@ -65,6 +65,7 @@ export const fieldNames: FieldNamesWording = {
   minimumCount: 'Clase o tipo más pequeño',
   keepModels: 'Conservar el modelo de cada partición',
   finalModel: 'Entrenar un modelo para usar',
+  repeats: 'Repeticiones',
   folds: 'Particiones (folds)',
   types: 'Tipos de entidad',
   groupByDocument: 'Los documentos no se dividen',

@@ -65,6 +65,7 @@ export const fieldNames: FieldNamesWording = {
   minimumCount: 'Kleinste klasse of type',
   keepModels: 'Model van elke fold bewaren',
   finalModel: 'Model voor gebruik trainen',
+  repeats: 'Herhalingen',
   folds: 'Folds',
   types: 'Entiteittypen',
   groupByDocument: 'Documenten blijven heel',

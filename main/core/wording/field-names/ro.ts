@@ -65,6 +65,7 @@ export const fieldNames: FieldNamesWording = {
   minimumCount: 'Cea mai mică clasă sau tip',
   keepModels: 'Păstrarea modelului fiecărui fold',
   finalModel: 'Antrenarea unui model de folosit',
+  repeats: 'Repetări',
   folds: 'Folduri',
   types: 'Tipuri de entități',
   groupByDocument: 'Documentele rămân întregi',

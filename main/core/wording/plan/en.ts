@@ -48,6 +48,7 @@ export const plan = {
   fewerFoldsOrOthers: 'Use fewer folds, or add examples of other patients or documents.',
   ownName: 'a name that no task has',
   otherTarget: 'a target that is not the source',
+  dividedOnce: 'a target whose examples are divided once',
   sameKind: 'two tasks of one kind',
   eachNumberOnce: 'each number of examples once',
   changeTransfer: 'Correct the transfer.',

@@ -53,6 +53,7 @@ export const plan: PlanWording = {
     'Use menos particiones (folds) o añada ejemplos de otros pacientes o documentos.',
   ownName: 'un nombre que ninguna tarea tenga',
   otherTarget: 'un destino que no sea el origen',
+  dividedOnce: 'un destino cuyos ejemplos se dividen una sola vez',
   sameKind: 'dos tareas del mismo tipo',
   eachNumberOnce: 'cada número de ejemplos una sola vez',
   changeTransfer: 'Corrija la transferencia.',

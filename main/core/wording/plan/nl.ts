@@ -53,6 +53,7 @@ export const plan: PlanWording = {
     'Gebruik minder folds, of voeg voorbeelden van andere patiënten of documenten toe.',
   ownName: 'een naam die geen taak heeft',
   otherTarget: 'een doel dat niet de bron is',
+  dividedOnce: 'een doel waarvan de voorbeelden één keer zijn verdeeld',
   sameKind: 'twee taken van dezelfde soort',
   eachNumberOnce: 'elk aantal voorbeelden één keer',
   changeTransfer: 'Verbeter de overdracht.',

@@ -53,6 +53,7 @@ export const plan: PlanWording = {
     'Folosiți mai puține folduri sau adăugați exemple ale altor pacienți sau documente.',
   ownName: 'un nume pe care nicio sarcină nu îl are',
   otherTarget: 'o țintă care nu este sursa',
+  dividedOnce: 'o țintă ale cărei exemple se împart o singură dată',
   sameKind: 'două sarcini de același fel',
   eachNumberOnce: 'fiecare număr de exemple o singură dată',
   changeTransfer: 'Corectați transferul.',

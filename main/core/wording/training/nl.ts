@@ -9,6 +9,8 @@ export const training: TrainingWording = {
   frozen: (task) => `${task} (bevroren encoder)`,
   frozenEncoder:
     'Bevroren encoder: alleen de koppen zijn getraind, op wat de encoders van elke tekst zeggen; dropout werkte alleen op de kop.',
+  repeated: (repeats, folds) =>
+    `De voorbeelden zijn ${repeats} keer in ${plural(folds, { one: '# fold', other: '# folds' })} verdeeld, telkens opnieuw. Intervallen van gemiddelden, p (t) en p (Holm) zijn van alle folds, gecorrigeerd voor de trainingsgegevens die zij delen (Nadeau en Bengio, 2003); W, p, rangen, samengevoegde cijfers en drempels zijn van de eerste verdeling.`,
   layerDecay: (decay) =>
     `Elke laag leerde met ${decimal(decay)} van de snelheid van de laag erboven, de kop met de volle snelheid.`,
   oneOfBoth: 'frozenEncoder of layerDecay, een van beide',

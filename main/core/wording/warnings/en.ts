@@ -74,6 +74,8 @@ export const warnings = {
     `${model} is not better than the baseline ${baseline} (${metric} ${score(own)} against ${score(other)}): it costs more and gives no more.`,
   nearlySame: (unit: 'notes' | 'sentences', tested: number, near: number, exact: number) =>
     `Of the ${count(tested)} tested ${unit === 'notes' ? 'notes' : 'sentences of eight words or more'}, ${count(near)} are nearly the same as one that is learned from in that fold${exact > 0 ? `, ${count(exact)} of them word for word` : ''}: the figures are better than those of new text would be. contamination.csv lists the pairs.`,
+  sameDivisions: (distinct: number, repeats: number) =>
+    `Of ${repeats} divisions into folds only ${distinct} differ: so few groups can hardly be divided otherwise, and the others say the same again. Use fewer repeats.`,
   unevenFolds: 'The largest fold is more than twice as large as the smallest.',
   learnedAs: (pairs: string, source: string) => `Labels of ${source} are learned as: ${pairs}.`,
   leftOutOfSource: (kind: 'classification' | 'entities', parts: string) =>

@@ -63,6 +63,8 @@ export const warnings: WarningsWording = {
     `${model} is niet beter dan de basislijn ${baseline} (${metric} ${score(own)} tegenover ${score(other)}): het kost meer en levert niet meer op.`,
   nearlySame: (unit, tested, near, exact) =>
     `Van de ${count(tested)} geteste ${unit === 'notes' ? 'notities' : 'zinnen van acht woorden of meer'} zijn er ${count(near)} bijna gelijk aan een waarvan in die fold is geleerd${exact > 0 ? `, ${count(exact)} ervan woord voor woord` : ''}: de cijfers zijn beter dan die van nieuwe tekst zouden zijn. contamination.csv noemt de paren.`,
+  sameDivisions: (distinct, repeats) =>
+    `Van ${repeats} verdelingen in folds verschillen er maar ${distinct}: zo weinig groepen zijn nauwelijks anders te verdelen, en de andere zeggen hetzelfde nog eens. Gebruik minder herhalingen.`,
   unevenFolds: 'De grootste fold is meer dan twee keer zo groot als de kleinste.',
   learnedAs: (pairs, source) => `Labels van ${source} worden geleerd als: ${pairs}.`,
   leftOutOfSource: (kind, parts) =>

@@ -63,6 +63,8 @@ export const warnings: WarningsWording = {
     `${model} nu este mai bun decât referința ${baseline} (${metric} ${score(own)} față de ${score(other)}): costă mai mult și nu aduce mai mult.`,
   nearlySame: (unit, tested, near, exact) =>
     `Dintre cele ${count(tested)} ${unit === 'notes' ? 'note testate' : 'propoziții testate de opt cuvinte sau mai mult'}, ${count(near)} sunt aproape la fel cu una din care se învață în acea partiție${exact > 0 ? `, ${count(exact)} dintre ele cuvânt cu cuvânt` : ''}: cifrele sunt mai bune decât ar fi cele ale unui text nou. contamination.csv enumeră perechile.`,
+  sameDivisions: (distinct, repeats) =>
+    `Din ${repeats} împărțiri în folduri doar ${distinct} diferă: atât de puține grupuri cu greu pot fi împărțite altfel, iar celelalte spun același lucru din nou. Folosiți mai puține repetări.`,
   unevenFolds: 'Cel mai mare fold este de peste două ori mai mare decât cel mai mic.',
   learnedAs: (pairs, source) => `Etichetele din ${source} se învață ca: ${pairs}.`,
   leftOutOfSource: (kind, parts) =>
