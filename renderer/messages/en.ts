@@ -11,6 +11,7 @@ import { errors } from './errors/en.ts';
 import { exports } from './exports/en.ts';
 import { figures } from './figures/en.ts';
 import { frame } from './frame/en.ts';
+import { labelErrors } from './label-errors/en.ts';
 import { learning } from './learning/en.ts';
 import { library } from './library/en.ts';
 import { models } from './models/en.ts';
@@ -41,6 +42,7 @@ export const en: WindowMessages = {
   exports,
   figures,
   frame,
+  labelErrors,
   learning,
   library,
   models,

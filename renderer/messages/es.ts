@@ -11,6 +11,7 @@ import { errors } from './errors/es.ts';
 import { exports } from './exports/es.ts';
 import { figures } from './figures/es.ts';
 import { frame } from './frame/es.ts';
+import { labelErrors } from './label-errors/es.ts';
 import { learning } from './learning/es.ts';
 import { library } from './library/es.ts';
 import { models } from './models/es.ts';
@@ -41,6 +42,7 @@ export const es: WindowMessages = {
   exports,
   figures,
   frame,
+  labelErrors,
   learning,
   library,
   models,

@@ -11,6 +11,7 @@ import { errors } from './errors/nl.ts';
 import { exports } from './exports/nl.ts';
 import { figures } from './figures/nl.ts';
 import { frame } from './frame/nl.ts';
+import { labelErrors } from './label-errors/nl.ts';
 import { learning } from './learning/nl.ts';
 import { library } from './library/nl.ts';
 import { models } from './models/nl.ts';
@@ -41,6 +42,7 @@ export const nl: WindowMessages = {
   exports,
   figures,
   frame,
+  labelErrors,
   learning,
   library,
   models,

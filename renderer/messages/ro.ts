@@ -11,6 +11,7 @@ import { errors } from './errors/ro.ts';
 import { exports } from './exports/ro.ts';
 import { figures } from './figures/ro.ts';
 import { frame } from './frame/ro.ts';
+import { labelErrors } from './label-errors/ro.ts';
 import { learning } from './learning/ro.ts';
 import { library } from './library/ro.ts';
 import { models } from './models/ro.ts';
@@ -41,6 +42,7 @@ export const ro: WindowMessages = {
   exports,
   figures,
   frame,
+  labelErrors,
   learning,
   library,
   models,

@@ -11,6 +11,7 @@ import type { ErrorsMessages } from './errors/messages.ts';
 import type { ExportsMessages } from './exports/messages.ts';
 import type { FiguresMessages } from './figures/messages.ts';
 import type { FrameMessages } from './frame/messages.ts';
+import type { LabelErrorsMessages } from './label-errors/messages.ts';
 import type { LearningMessages } from './learning/messages.ts';
 import type { LibraryMessages } from './library/messages.ts';
 import type { ModelsMessages } from './models/messages.ts';
@@ -41,6 +42,7 @@ export interface WindowMessages {
   readonly exports: ExportsMessages;
   readonly figures: FiguresMessages;
   readonly frame: FrameMessages;
+  readonly labelErrors: LabelErrorsMessages;
   readonly learning: LearningMessages;
   readonly library: LibraryMessages;
   readonly models: ModelsMessages;

@@ -16,6 +16,7 @@ export const pageCalls = {
   'import-documents': 'collections.import',
   collection: 'collections.statistics',
   'labelled-set': 'collections.statistics',
+  'label-errors': 'labelErrors.list',
   document: 'documents.get',
   annotation: 'annotation.projects',
   'new-project': 'annotation.create',

@@ -42,7 +42,11 @@ export type Route =
   | { readonly page: 'collections' }
   | { readonly page: 'import-documents' }
   | { readonly page: 'collection'; readonly collectionId: number }
-  | { readonly page: 'labelled-set'; readonly name: string; readonly version: number }
+  | {
+      readonly page: 'labelled-set' | 'label-errors';
+      readonly name: string;
+      readonly version: number;
+    }
   | { readonly page: 'document'; readonly collectionId: number; readonly number: number }
   | { readonly page: 'annotation' }
   | { readonly page: 'new-project' }
@@ -74,7 +78,7 @@ export function parseRoute(fragment: string): Route {
   if (first === 'models') {
     return id ? { page: 'model', modelId: decode(id) } : { page: 'models' };
   }
-  if (first === 'sets') return parseSet(id, tab);
+  if (first === 'sets') return parseSet(id, tab, rest[0]);
   if (first === 'documents') return parseDocuments(id, tab);
   if (first === 'annotation') return parseAnnotation(id, tab, rest[0]);
   if (first !== 'studies' || !id) return { page: 'studies' };
@@ -90,9 +94,14 @@ function parseTaskPlace([task, part]: readonly string[]): { readonly results?: T
   return { results: { task: decode(task), part: known ?? 'overview' } };
 }
 
-function parseSet(name: string | undefined, version: string | undefined): Route {
+function parseSet(
+  name: string | undefined,
+  version: string | undefined,
+  part: string | undefined,
+): Route {
   if (!name || !/^[1-9]\d{0,8}$/.test(version ?? '')) return { page: 'collections' };
-  return { page: 'labelled-set', name: decode(name), version: Number(version) };
+  const page = part === 'errors' ? 'label-errors' : 'labelled-set';
+  return { page, name: decode(name), version: Number(version) };
 }
 
 function parseDocuments(id: string | undefined, number: string | undefined): Route {
@@ -146,6 +155,8 @@ export function formatRoute(route: Route): string {
       return `#/documents/${route.collectionId}`;
     case 'labelled-set':
       return `#/sets/${encodeURIComponent(route.name)}/${route.version}`;
+    case 'label-errors':
+      return `#/sets/${encodeURIComponent(route.name)}/${route.version}/errors`;
     case 'document':
       return `#/documents/${route.collectionId}/${route.number}`;
     case 'new-project':

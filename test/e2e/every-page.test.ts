@@ -12,7 +12,7 @@ const pages = [
   ...['curves', 'threshold', 'errors', 'across'],
   ...['study-models', 'report', 'plan', 'change'],
   ...['annotation', 'new-project', 'project', 'annotate'],
-  ...['agreement', 'settling', 'settle', 'corrections'],
+  ...['agreement', 'settling', 'settle', 'corrections', 'label-errors'],
 ] as const;
 const documentPages = new Set<string>(['collections', 'import', 'collection', 'document', 'set']);
 const schemes = ['light', 'dark'] as const;

@@ -15,6 +15,7 @@ export interface FrameMessages {
         | 'collection'
         | 'document'
         | 'settle'
+        | 'label-errors'
         | 'annotate'
       >,
       string

@@ -1,4 +1,5 @@
 /** What the window speaks of when documents are labelled. */
+export { labelIssueKinds } from '#core/domain/label-check.ts';
 export { classChoices, labelColours, labelPatterns } from '#core/domain/annotation-scheme.ts';
 export type {
   AnnotationScheme,
