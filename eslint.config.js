@@ -16,8 +16,7 @@ export default tseslint.config(
     languageOptions: {
       globals: { ...globals.es2024 },
       parserOptions: {
-        // Lists of projects make the types of all files anew for each .svelte file.
-        projectService: true,
+        project: ['tsconfig.node.json', 'tsconfig.desktop.json', 'tsconfig.window.json'],
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.svelte'],
       },

@@ -160,7 +160,13 @@ export const results: ResultsMessages = {
   pHolm: 'p, Holm',
   pCorrected: 'p, corrected t',
   smallestP: 'Smallest p',
-  testsUsed: (tests) => `p: ${tests}. p, Holm: adjusted for all comparisons of the plan.`,
+  testsUsed: {
+    exact: 'p: Wilcoxon’s signed-rank test, two-sided, exact.',
+    approximate: 'p: Wilcoxon’s signed-rank test, two-sided, approximate.',
+  },
+  adjustedOverPlan: 'p, Holm: adjusted for all comparisons of the plan.',
+  decidedByCorrected:
+    'The examples were divided several times: p is of the first division, p, Holm and the verdict are of the corrected test over all folds.',
   floor: (folds, smallestP) =>
     plural(folds, {
       one: `With # fold no outcome, however clear, gives p below ${smallestP}.`,

@@ -170,7 +170,13 @@ export const results: ResultsMessages = {
   pHolm: 'p, Holm',
   pCorrected: 'p, t corregida',
   smallestP: 'p mínima',
-  testsUsed: (tests) => `p: ${tests}. p, Holm: ajustada para todas las comparaciones del plan.`,
+  testsUsed: {
+    exact: 'p: prueba de los rangos con signo de Wilcoxon, bilateral, exacta.',
+    approximate: 'p: prueba de los rangos con signo de Wilcoxon, bilateral, aproximada.',
+  },
+  adjustedOverPlan: 'p, Holm: ajustada para todas las comparaciones del plan.',
+  decidedByCorrected:
+    'Los ejemplos se dividieron varias veces: p es de la primera división; p, Holm y el veredicto son de la prueba corregida sobre todas las particiones.',
   floor: (folds, smallestP) =>
     plural(folds, {
       one: `Con # partición ningún resultado, por claro que sea, da una p inferior a ${smallestP}.`,

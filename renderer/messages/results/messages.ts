@@ -1,4 +1,4 @@
-import type { MetricName, Verdict } from '#contract/result.ts';
+import type { ComparisonView, MetricName, Verdict } from '#contract/result.ts';
 import type { TaskView, TransferView } from '#contract/study.ts';
 import type { ResultPart } from '#window/state/route.ts';
 
@@ -77,7 +77,9 @@ export interface ResultsMessages {
   readonly pHolm: string;
   readonly pCorrected: string;
   readonly smallestP: string;
-  readonly testsUsed: (tests: string) => string;
+  readonly testsUsed: Record<ComparisonView['wilcoxon'], string>;
+  readonly adjustedOverPlan: string;
+  readonly decidedByCorrected: string;
   readonly floor: (folds: number, smallestP: string) => string;
   readonly sharedExamples: string;
   readonly plot: string;

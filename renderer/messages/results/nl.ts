@@ -168,7 +168,13 @@ export const results: ResultsMessages = {
   pHolm: 'p, Holm',
   pCorrected: 'p, gecorrigeerde t',
   smallestP: 'Kleinste p',
-  testsUsed: (tests) => `p: ${tests}. p, Holm: aangepast voor alle vergelijkingen van het plan.`,
+  testsUsed: {
+    exact: 'p: rangtekentoets van Wilcoxon, tweezijdig, exact.',
+    approximate: 'p: rangtekentoets van Wilcoxon, tweezijdig, benaderd.',
+  },
+  adjustedOverPlan: 'p, Holm: aangepast voor alle vergelijkingen van het plan.',
+  decidedByCorrected:
+    'De voorbeelden zijn meermaals verdeeld: p is van de eerste verdeling, p, Holm en het oordeel zijn van de gecorrigeerde toets over alle folds.',
   floor: (folds, smallestP) =>
     plural(folds, {
       one: `Met # fold geeft geen uitkomst, hoe duidelijk ook, een p onder ${smallestP}.`,

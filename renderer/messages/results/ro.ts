@@ -164,7 +164,13 @@ export const results: ResultsMessages = {
   pHolm: 'p, Holm',
   pCorrected: 'p, t corectat',
   smallestP: 'Cel mai mic p',
-  testsUsed: (tests) => `p: ${tests}. p, Holm: ajustat pentru toate comparațiile planului.`,
+  testsUsed: {
+    exact: 'p: testul rangurilor cu semn al lui Wilcoxon, bilateral, exact.',
+    approximate: 'p: testul rangurilor cu semn al lui Wilcoxon, bilateral, aproximat.',
+  },
+  adjustedOverPlan: 'p, Holm: ajustat pentru toate comparațiile planului.',
+  decidedByCorrected:
+    'Exemplele au fost împărțite de mai multe ori: p este al primei împărțiri, iar p, Holm și verdictul sunt ale testului corectat pe toate foldurile.',
   floor: (folds, smallestP) =>
     plural(folds, {
       one: `Cu # fold niciun rezultat, oricât de clar, nu dă un p sub ${smallestP}.`,

@@ -68,8 +68,13 @@ export const comparisonSchema = z.strictObject({
   meanDifference: z.number().nullable(),
   /** Of the mean difference, 95 %; corrected as `correctedP` is. Null with a single fold. */
   interval: z.strictObject({ lower: z.number(), upper: z.number() }).nullable(),
-  /** Name of the test, for example "Wilcoxon signed-rank, exact, two-sided". */
-  test: z.string(),
+  /** How Wilcoxon's signed-rank test, two-sided, gave `p`. */
+  wilcoxon: z.enum(['exact', 'approximate']),
+  /**
+   * The test whose p is adjusted and judged. Where the examples were divided several times it is the
+   * corrected one over all folds, and `p` and `smallestP` are of the first division.
+   */
+  decidedBy: z.enum(['wilcoxon', 'corrected-t']),
   statistic: z.number().nullable(),
   p: z.number().nullable(),
   /** After Holm's correction over the comparisons of the study; null without one. */
