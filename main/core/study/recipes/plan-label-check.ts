@@ -14,7 +14,7 @@ export interface LabelCheckOrder {
 }
 
 /** The task and the model of a plan that checks labels. */
-export const labelCheckTask = 'labels';
+const labelCheckTask = 'labels';
 const labelCheckModel = 'model';
 
 /**
