@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeReport } from './html/write-report.ts';
 import { sampleStudyResults } from './sample-study-results.ts';
 import { writeTerminalReport } from './write-terminal-report.ts';
 import { writeTextTable } from './write-text-table.ts';
@@ -48,6 +49,17 @@ describe('writeTerminalReport', () => {
     expect(text).toContain(
       'with 5 folds the smallest two-sided p that can occur is 0.0625, so no difference could be significant at 0.05',
     );
+  });
+
+  it('says which test decides where examples were divided several times, in the page too', () => {
+    const sample = sampleStudyResults();
+    const [first, ...others] = sample.comparisons;
+    const repeated = { ...first, result: { ...first.result, decidedBy: 'corrected-t' } } as const;
+    const said = 'p (Holm) and the verdict are of the corrected test over all folds';
+    for (const write of [writeTerminalReport, writeReport]) {
+      expect(write(sample)).not.toContain(said);
+      expect(write({ ...sample, comparisons: [repeated, ...others] })).toContain(said);
+    }
   });
 
   it('shows how vocabularies cut corpora, before and after', () => {

@@ -104,8 +104,10 @@ function writeComparisons(results: StudyResults, words: ReportWords): string[] {
     ];
   });
   const table = writeTextTable({ header, rows, numeric: [3, 4, 5, 6, 7, 8] });
+  const hasRepeats = results.comparisons.some(({ result }) => result.decidedBy === 'corrected-t');
+  const tests = [terminalReport.tests, ...(hasRepeats ? [report.testsRepeated] : [])].join('\n');
   return [
-    `${terminalReport.comparisons}\n${table}\n${terminalReport.tests}`,
+    `${terminalReport.comparisons}\n${table}\n${tests}`,
     describeComparisons(results)
       .map((sentence) => `• ${words.render(sentence)}`)
       .join('\n'),

@@ -42,6 +42,7 @@ export function renderComparisons(results: StudyResults, words: ReportWords): Ht
     ),
   });
   const { familySize } = comparisons[0].result;
+  const hasRepeats = comparisons.some(({ result }) => result.decidedBy === 'corrected-t');
   const foldCounts = [
     ...new Set(
       comparisons.flatMap(({ result }) =>
@@ -53,6 +54,7 @@ export function renderComparisons(results: StudyResults, words: ReportWords): Ht
     <h2 id="comparisons">${report.comparisons}</h2>
     ${table}
     <p class="muted">${report.tests(exactUpTo(comparisons), familySize)}</p>
+    ${hasRepeats ? html`<p class="muted">${report.testsRepeated}</p>` : null}
     ${foldCounts.map((count) => html`<p class="muted">${describeFloor(count, words)}</p>`)}
     ${others}
   </section>`;

@@ -111,6 +111,8 @@ export const report = {
   /** The tests; where more than `exactUpTo` folds made the first one approximate, null otherwise. */
   tests: (exactUpTo: number | null, familySize: number) =>
     `W and p: Wilcoxon’s signed-rank test over the folds, two-sided, exact${exactUpTo === null ? '' : ` up to ${count(exactUpTo)} folds`}. p (Holm): adjusted for ${familySize === 1 ? 'one comparison' : `the ${count(familySize)} comparisons of the plan`}. Effect: matched-pairs rank-biserial correlation, from −1 (B always higher) to 1 (A always higher). p (t) and the interval of A − B: resampled t-test corrected for overlapping training sets (Nadeau and Bengio, 2003). Folds share training data, so Wilcoxon’s test alone finds differences too easily; a verdict is confirmed only where both tests agree at 0.05.`,
+  testsRepeated:
+    'Where the examples of a task were divided several times, W and p are of the first division; p (Holm) and the verdict are of the corrected test over all folds.',
   floorTooHigh: (folds: number, floor: number, level: number) =>
     `With ${plural(folds, { one: '# fold', other: '# folds' })} the smallest two-sided p that can occur is ${p(floor)}, so no difference can be significant at ${decimal(level)}, however large it is.`,
   floor: (folds: number, floor: number) =>

@@ -113,6 +113,8 @@ export const report: ReportWording = {
   verdict: 'Veredicto',
   tests: (exactUpTo, familySize) =>
     `W y p: prueba de los rangos con signo de Wilcoxon entre particiones (folds), bilateral, exacta${exactUpTo === null ? '' : ` hasta ${count(exactUpTo)} particiones`}. p (Holm): ajustada por ${familySize === 1 ? 'una comparación' : `las ${count(familySize)} comparaciones del plan`}. Efecto: correlación biserial de rangos para datos emparejados, de −1 (B siempre más alto) a 1 (A siempre más alto). p (t) e intervalo de A − B: prueba t con remuestreo corregida por conjuntos de entrenamiento solapados (Nadeau y Bengio, 2003). Las particiones comparten datos de entrenamiento, de modo que la prueba de Wilcoxon por sí sola encuentra diferencias con demasiada facilidad; un veredicto solo queda confirmado cuando ambas pruebas coinciden al nivel ${decimal(0.05)}.`,
+  testsRepeated:
+    'Donde los ejemplos de una tarea se dividieron varias veces, W y p son de la primera división; p (Holm) y el veredicto son de la prueba corregida sobre todas las particiones.',
   floorTooHigh: (foldCount, floor, level) =>
     `Con ${plural(foldCount, folds)} la menor p bilateral posible es ${p(floor)}, de modo que ninguna diferencia puede ser significativa al nivel ${decimal(level)}, por grande que sea.`,
   floor: (foldCount, floor) =>

@@ -111,6 +111,8 @@ export const report: ReportWording = {
   verdict: 'Oordeel',
   tests: (exactUpTo, familySize) =>
     `W en p: rangtekentoets van Wilcoxon over de folds, tweezijdig, exact${exactUpTo === null ? '' : ` tot ${count(exactUpTo)} folds`}. p (Holm): gecorrigeerd voor ${familySize === 1 ? 'één vergelijking' : `de ${count(familySize)} vergelijkingen van het plan`}. Effect: rang-biseriële correlatie voor gepaarde waarnemingen, van −1 (B altijd hoger) tot 1 (A altijd hoger). p (t) en het interval van A − B: t-toets voor herhaalde steekproeven, gecorrigeerd voor overlappende trainingssets (Nadeau en Bengio, 2003). Folds delen trainingsdata, zodat de toets van Wilcoxon alleen te gemakkelijk verschillen vindt; een oordeel is pas bevestigd als beide toetsen het bij ${decimal(0.05)} eens zijn.`,
+  testsRepeated:
+    'Waar de voorbeelden van een taak meermaals verdeeld zijn, zijn W en p van de eerste verdeling; p (Holm) en het oordeel zijn van de gecorrigeerde toets over alle folds.',
   floorTooHigh: (folds, floor, level) =>
     `Met ${plural(folds, { one: '# fold', other: '# folds' })} is de kleinste tweezijdige p die kan voorkomen ${p(floor)}, zodat geen verschil significant kan zijn bij ${decimal(level)}, hoe groot het ook is.`,
   floor: (folds, floor) =>

@@ -111,6 +111,8 @@ export const report: ReportWording = {
   verdict: 'Verdict',
   tests: (exactUpTo, familySize) =>
     `W și p: testul rangurilor cu semn al lui Wilcoxon pe folduri, bilateral, exact${exactUpTo === null ? '' : ` până la ${plural(exactUpTo, folds)}`}. p (Holm): ajustat pentru ${familySize === 1 ? 'o comparație' : `cele ${plural(familySize, { one: '# comparație', few: '# comparații', other: '# de comparații' })} ale planului`}. Efect: corelația biserială a rangurilor pentru perechi, de la −1 (B mereu mai mare) la 1 (A mereu mai mare). p (t) și intervalul lui A − B: test t cu reeșantionare, corectat pentru seturi de antrenare suprapuse (Nadeau și Bengio, 2003). Foldurile au în comun date de antrenare, astfel încât testul lui Wilcoxon singur găsește diferențe prea ușor; un verdict este confirmat numai unde ambele teste sunt de acord la ${decimal(0.05)}.`,
+  testsRepeated:
+    'Unde exemplele unei sarcini au fost împărțite de mai multe ori, W și p sunt ale primei împărțiri, iar p (Holm) și verdictul sunt ale testului corectat pe toate foldurile.',
   floorTooHigh: (foldCount, floor, level) =>
     `Cu ${plural(foldCount, folds)} cel mai mic p bilateral posibil este ${p(floor)}, astfel încât nicio diferență nu poate fi semnificativă la ${decimal(level)}, oricât de mare ar fi.`,
   floor: (foldCount, floor) =>
