@@ -36,6 +36,8 @@ const always = [
   /^\d{1,2} \p{L}{3,4} \d{4}, \d\d:\d\d:\d\d$/u,
   /^nl-clinical\.txt$/,
   /^entered-report\.html$/,
+  // Sizes are put into words by Intl, in the language of the page.
+  /^[\d.,]+ (?:bytes|kB|MB|GB)$/,
   // Files that are handed out, each by its name.
   /^[a-z_-]+\.(?:csv|py)$/,
 ];
