@@ -2,19 +2,14 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PathGradients } from '#core/domain/path-gradients.ts';
 import { integrateGradients } from '#core/explanation/gradients/integrate-gradients.ts';
+import type { EncoderConfiguration } from '#core/model/configuration.ts';
 import { openPathGradients } from '#core/runtime/onnx-path-gradients.ts';
 
 interface Reference {
-  readonly config: {
-    readonly vocabularySize: number;
-    readonly hiddenSize: number;
-    readonly layerCount: number;
-    readonly headCount: number;
-    readonly intermediateSize: number;
-    readonly maxPositions: number;
-    readonly tokenTypeCount: number;
-    readonly labelCount: number;
-  };
+  readonly config: Omit<
+    EncoderConfiguration,
+    'layerNormEpsilon' | 'positionOffset' | 'hiddenActivation'
+  > & { readonly labelCount: number };
   readonly ids: readonly number[];
   readonly baselineIds: readonly number[];
   readonly parameters: Readonly<Record<string, readonly number[]>>;

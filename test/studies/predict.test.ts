@@ -192,10 +192,15 @@ describe('why a model says what it says', () => {
 
   it('is told of a note of one word and of one that is longer than the model', async () => {
     place.writeFile('long/one.txt', 'Pijn');
+    place.writeFile('long/none.txt', '...');
     const long = Array.from({ length: 4000 }, (_, word) => `woord${word % 50}`).join(' ');
     place.writeFile('long/two.txt', long);
     const argv = ['--json', 'explain', join(place.folder, 'long'), '--model', model, ...samples];
-    const lines = (await run(...argv)).stdout.trim().split('\n');
+    const { stdout, stderr } = await run(...argv);
+    const lines = stdout.trim().split('\n');
+    // A note without a word takes nothing from the others.
+    expect(lines).toHaveLength(2);
+    expect(stderr).toContain('none.txt: no word to explain, left out');
     const [one, two] = lines.map((line) => JSON.parse(line) as ExplainedDocument);
     expect(one.explanations[0].words).toHaveLength(1);
     const { read, words } = two.explanations[0];

@@ -59,7 +59,7 @@ async function explainByLime(
   { samples, seeds, featureCount }: ExplanationSettings,
   advance: Advance,
 ): Promise<Explained> {
-  const shared = new SharedAdvance(advance, seeds.length);
+  const shared = new SharedAdvance(advance, 'lime', seeds.length);
   const ofSeeds: WeightedMoments[] = [];
   for (const seed of seeds) {
     const moments = await shared.part(1, (told) =>

@@ -50,6 +50,7 @@ export async function explainNote(
   const sizes = settings.methods.map((method) => workOf[method](words.length, settings));
   const shared = new SharedAdvance(
     advance,
+    'explanation',
     sizes.reduce((sum, size) => sum + size, 0),
   );
   const methods: MethodExplanation[] = [];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { AnamnesisError } from '#core/base/error.ts';
+import { unreadableFile } from '#core/collection/files/source-files.ts';
 import { indexTerms, type TermIndex } from '#core/corpus/find-terms.ts';
 import { decodeText } from '#core/import/decode-text.ts';
 
@@ -37,12 +38,7 @@ function readBytes(path: string | URL, named: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new AnamnesisError('file.unreadable', {
-      expected: 'a file with terms',
-      found: error instanceof Error && 'code' in error ? String(error.code) : 'none',
-      remedy: `Correct the path, or name one of ${shippedTermLists.join(', ')} for the shipped lists.`,
-      place: named,
-    });
+    throw unreadableFile(named, error);
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { AnamnesisError } from '#core/base/error.ts';
+import { unreadableFile } from '#core/collection/files/source-files.ts';
 import { findCollection } from '#core/collection/find-collection.ts';
 import type { DocumentChoice } from '#core/collection/selection/select-documents.ts';
 import { proposeScheme } from '#core/annotation/propose-scheme.ts';
@@ -133,12 +134,6 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new AnamnesisError('file.unreadable', {
-      expected: 'a file that can be read',
-      found: 'none',
-      remedy: 'Check the path and your right to read it.',
-      place: path,
-      cause: error,
-    });
+    throw unreadableFile(path, error);
   }
 }

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { AnamnesisError } from '#core/base/error.ts';
+import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
 import { ProblemKinds } from '#core/collection/documents/import-problem-kinds.ts';
 import type { SourceDocument } from '#core/domain/document.ts';
 import {
@@ -9,6 +9,7 @@ import {
 } from '#core/domain/note-explanation.ts';
 import { explainNote, type NamedClassifier } from '#core/insight/explain-note.ts';
 import { usualSettings, type ExplanationSettings } from '#core/insight/explanation-settings.ts';
+import { SharedAdvance } from '#core/insight/share-advance.ts';
 import { findModel } from '#core/library/find-model.ts';
 import { openPredictor } from '#core/prediction/open-predictor.ts';
 import { describeExplanation } from '#core/report/describe-explanation.ts';
@@ -142,10 +143,20 @@ async function explainAll(
       },
       shouldStop: () => signal.aborted,
     });
+    const shared = new SharedAdvance(advance, 'explaining', documents.length * classifiers.length);
     for (const { id, text } of documents) {
       const explanations: NoteExplanation[] = [];
-      for (const each of classifiers) {
-        explanations.push(await explainNote(each, text, settings, advance));
+      try {
+        for (const each of classifiers) {
+          explanations.push(
+            await shared.part(1, (told) => explainNote(each, text, settings, told)),
+          );
+        }
+      } catch (error) {
+        // The other notes have words; of a single one it is the answer.
+        if (documents.length === 1 || !isAnamnesisError(error, 'explanation.no-words')) throw error;
+        output.message(`${id}: no word to explain, left out`);
+        continue;
       }
       explained.push({ id, explanations });
       if (flags.csv !== true && flags.svg !== true) {
@@ -153,15 +164,18 @@ async function explainAll(
         output.result(`${id}\n${said}\n`, { id, explanations });
       }
     }
+    if (flags.svg === true) {
+      const [{ explanations }] = explained;
+      process.stdout.write(drawExplanations(explanations, settings.methods[0]));
+    }
     return false;
   } catch (error) {
     if (error instanceof RunStopped) return true;
     throw error;
   } finally {
     for (const each of opened) await each.dispose();
-    if (flags.csv === true) process.stdout.write(writeExplanationsCsv(explained));
-    if (flags.svg === true && explained.length > 0) {
-      process.stdout.write(drawExplanations(explained[0].explanations, settings.methods[0]));
+    if (flags.csv === true && explained.length > 0) {
+      process.stdout.write(writeExplanationsCsv(explained));
     }
   }
 }
