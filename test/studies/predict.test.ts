@@ -2,9 +2,16 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { explanationMethods } from '#core/domain/note-explanation.ts';
+import { explanationMethods, type ExplainedDocument } from '#core/domain/note-explanation.ts';
+import type { KeptInsight } from '#core/domain/insight.ts';
+import { completeExplanation } from '#core/insight/complete-explanation.ts';
+import { keepOrder } from '#core/insight/explanation-order.ts';
+import { findModel } from '#core/library/find-model.ts';
+import { openWorkspace } from '#core/storage/workspace.ts';
+import { RunStopped } from '#core/study/effects/run-stopped.ts';
+import { openEngine } from '#hosts/composition/engines.ts';
+import { openModelGradients } from '#hosts/composition/open-model-gradients.ts';
 import type { Prediction } from '#core/prediction/prediction.ts';
-import type { ExplainedDocument } from '#core/report/write-explanations-csv.ts';
 import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
 
 /** From a plan to a model that says something of new texts. */
@@ -165,8 +172,70 @@ describe('why a model says what it says', () => {
     expect(picture).toMatch(/^<svg[^]*R² [^]*<\/svg>\n$/);
   }, 60_000);
 
+  it('is kept, listed, shown again and removed, and forgotten where nothing is to be kept', async () => {
+    place.writeFile('kept/one.txt', 'Pijn op de borst');
+    const argv = ['--json', 'explain', join(place.folder, 'kept'), '--model', model, ...samples];
+    const { stdout, stderr } = await run(...argv);
+    const id = /insight show (\d+)/.exec(stderr)?.[1] ?? '';
+    const kept = async () => (await run('--json', 'insight', 'list')).stdout;
+    const listed = await kept();
+    const [newest] = JSON.parse(listed) as KeptInsight[];
+    expect(newest).toMatchObject({ id: Number(id), models: [{ name: model }], seed: 1 });
+    expect(listed).not.toContain('borst');
+    // The same again is the same run, and what was kept before stays.
+    expect((await run(...argv, '--no-keep')).stdout).toBe(stdout);
+    expect((await run('insight', 'show', id, '--svg')).stdout).toMatch(/^<svg/);
+    await run('insight', 'remove', id);
+    expect((await run(...argv, '--no-keep')).stdout).toBe(stdout);
+    expect(JSON.parse(await kept())).toHaveLength((JSON.parse(listed) as unknown[]).length - 1);
+  }, 60_000);
+
+  it('goes on where it was stopped, and says the same as without a stop', async () => {
+    const workspace = openWorkspace(join(place.folder, 'workspace'), {
+      passphrase: 'correct horse',
+    });
+    try {
+      const order = {
+        notes: [{ id: 'one', number: null, text: 'Pijn op de borst sinds gisteren' }],
+        settings: {
+          ...({ label: null, methods: explanationMethods, featureCount: 4, unit: 'word' } as const),
+          ...{ samples: 700, seedCount: 2, engine: 'onnx-cpu' },
+        },
+        ...{ seed: 1, terms: null },
+        models: [{ name: model, stored: findModel(workspace, model) }],
+      };
+      const begun = keepOrder(workspace, order);
+      const complete = (stopAfter: number) => {
+        let told = 0;
+        return completeExplanation(workspace, begun, {
+          openRuntime: (engine) => openEngine(engine, 'float32'),
+          openGradients: openModelGradients,
+          advance: () =>
+            told++ >= stopAfter ? Promise.reject(new RunStopped()) : Promise.resolve(),
+        });
+      };
+      await expect(complete(4)).rejects.toThrow(RunStopped);
+      expect(workspace.insights.part(begun.id, 'note 0 model 0/lime 1 from 512')).toHaveLength(188);
+      expect(workspace.insights.part(begun.id, 'note 0 model 0/lime 2 from 256')).toBeUndefined();
+      const resumed = await complete(Infinity);
+      workspace.insights.remove(begun.id);
+      expect(keepOrder(workspace, order)).toMatchObject({ id: begun.id + 1, hash: begun.hash });
+      workspace.insights.remove(begun.id + 1);
+      const anew = keepOrder(workspace, order);
+      const whole = await completeExplanation(workspace, anew, {
+        openRuntime: (engine) => openEngine(engine, 'float32'),
+        openGradients: openModelGradients,
+        advance: () => Promise.resolve(),
+      });
+      expect(resumed).toEqual(whole);
+    } finally {
+      workspace.close();
+    }
+  }, 60_000);
+
   it.each([
     ['a note without a word', ['new/none.txt', '--model', model], 'explanation.no-words'],
+    ['a model without classes', ['new/word.txt', '--model', 'used/adapted'], 'no-classes'],
     ['a class that is none', ['new/word.txt', '--model', model, '--class', 'z'], 'unknown-class'],
     [
       'a model of entities',

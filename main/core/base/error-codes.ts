@@ -97,6 +97,8 @@ export const errorCodes = {
   'folds.too-few-groups': 'There are fewer groups, such as patients or documents, than folds.',
   'folds.too-few-items': 'There are fewer examples than folds.',
   'graph.invalid': 'A compute graph breaks one of its own rules: a defect of the program.',
+  'insight.other-model':
+    'What was begun of a model cannot be gone on with, since its weights are not the same any more.',
   'model.damaged': 'The stored weights of a model are not what they were when it was stored.',
   'model.folder-taken': 'A model cannot be exported to a folder that holds something.',
   'model.folder-refused': 'A model cannot be exported into the folder of the workspace.',

@@ -97,3 +97,15 @@ export interface TermAgreement {
   /** How likely chance gives as many or more (hypergeometric). */
   readonly p: number | null;
 }
+
+/** A note, by its own id, as models explain it. */
+export interface ExplainedDocument {
+  readonly id: string;
+  readonly explanations: readonly NoteExplanation[];
+}
+
+/** Notes that were explained, and the ids of those without a word. */
+export interface ExplainedDocuments {
+  readonly documents: readonly ExplainedDocument[];
+  readonly wordless: readonly string[];
+}

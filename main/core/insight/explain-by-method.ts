@@ -1,5 +1,6 @@
 import type { Advance } from '#core/base/advance.ts';
 import { AnamnesisError } from '#core/base/error.ts';
+import type { Remember } from '#core/base/remember.ts';
 import type { MethodExplanation, WordBar } from '#core/domain/note-explanation.ts';
 import type { PathGradients } from '#core/domain/path-gradients.ts';
 import { integrateGradients } from '#core/explanation/gradients/integrate-gradients.ts';
@@ -28,6 +29,13 @@ export interface ExplainedText {
   readonly gradients: PathGradients | null;
 }
 
+/** What explaining needs of the world. */
+export interface ExplainingEffects {
+  readonly advance: Advance;
+  /** What was done before a kill is not done again. */
+  readonly remember: Remember;
+}
+
 type Explained = Omit<MethodExplanation, 'terms'>;
 
 /** Below this R² a linear model says little of what the classifier does. */
@@ -36,7 +44,11 @@ const weakBelow = 0.5;
 /** What each method makes of a text, in a table over all of them. */
 export const explainBy: Record<
   MethodExplanation['method'],
-  (text: ExplainedText, settings: ExplanationSettings, advance: Advance) => Promise<Explained>
+  (
+    text: ExplainedText,
+    settings: ExplanationSettings,
+    effects: ExplainingEffects,
+  ) => Promise<Explained>
 > = {
   lime: explainByLime,
   occlusion: explainByOcclusion,
@@ -57,13 +69,13 @@ export const workOf: Record<
 async function explainByLime(
   { cut, classify, classIndex }: ExplainedText,
   { samples, seeds, featureCount }: ExplanationSettings,
-  advance: Advance,
+  { advance, remember }: ExplainingEffects,
 ): Promise<Explained> {
   const shared = new SharedAdvance(advance, 'lime', seeds.length);
   const ofSeeds: WeightedMoments[] = [];
   for (const seed of seeds) {
     const moments = await shared.part(1, (told) =>
-      askNeighbours(cut, { classify, classIndex }, { samples, seed }, told),
+      askNeighbours(cut, { classify, classIndex }, { samples, seed }, { advance: told, remember }),
     );
     ofSeeds.push(moments);
   }
@@ -89,9 +101,9 @@ async function explainByLime(
 async function explainByOcclusion(
   { cut, classify, classIndex }: ExplainedText,
   { featureCount }: ExplanationSettings,
-  advance: Advance,
+  effects: ExplainingEffects,
 ): Promise<Explained> {
-  const weights = await occludeWords(cut, { classify, classIndex }, advance);
+  const weights = await occludeWords(cut, { classify, classIndex }, effects);
   return {
     method: 'occlusion',
     weights: Array.from(weights),
@@ -106,7 +118,16 @@ const firstSteps = 50;
 const mostSteps = 400;
 const incompleteAbove = 0.05;
 
-async function explainByGradients(
+/** As a whole: it takes seconds. */
+function explainByGradients(
+  text: ExplainedText,
+  settings: ExplanationSettings,
+  { advance, remember }: ExplainingEffects,
+): Promise<Explained> {
+  return remember('gradients', () => askGradients(text, settings, advance));
+}
+
+async function askGradients(
   { cut, words, tokenizer, maxTokens, classIndex, gradients }: ExplainedText,
   { featureCount }: ExplanationSettings,
   advance: Advance,

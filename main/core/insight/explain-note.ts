@@ -1,5 +1,3 @@
-import { AnamnesisError } from '#core/base/error.ts';
-import type { Advance } from '#core/base/advance.ts';
 import type { PathGradients } from '#core/domain/path-gradients.ts';
 import { likeliestClass, probabilityOf } from '#core/domain/class-probabilities.ts';
 import type { MethodExplanation, NoteExplanation } from '#core/domain/note-explanation.ts';
@@ -9,10 +7,10 @@ import type { Classify } from '#core/explanation/words/classify.ts';
 import { listExplainedWords } from '#core/explanation/words/explained-words.ts';
 import { cutAtWords } from '#core/explanation/words/remove-words.ts';
 import { classifyTexts, type TextClassifier } from '#core/prediction/predict-classes.ts';
-import { say } from '#core/wording/say.ts';
-import { explainBy, workOf } from './explain-by-method.ts';
+import { explainBy, workOf, type ExplainingEffects } from './explain-by-method.ts';
 import type { ExplanationSettings } from './explanation-settings.ts';
 import { findReadParts, joinParts, placeInWhole } from './find-read-parts.ts';
+import { refuseClass, refuseWordless } from './refuse-explanation.ts';
 import { SharedAdvance } from './share-advance.ts';
 
 export interface NamedClassifier {
@@ -31,7 +29,7 @@ export async function explainNote(
   { name, classifier, gradients }: NamedClassifier,
   text: string,
   settings: ExplanationSettings,
-  advance: Advance,
+  { advance, remember }: ExplainingEffects,
 ): Promise<NoteExplanation> {
   const { classes, tokenizer, reading } = classifier;
   const { maxTokens } = reading;
@@ -59,7 +57,7 @@ export async function explainNote(
       explainBy[method](
         { words, cut, classify, classIndex, tokenizer, maxTokens, gradients },
         settings,
-        told,
+        { advance: told, remember },
       ),
     );
     const terms = isInTerms && judgeByTerms(said.weights, isInTerms, settings.featureCount);
@@ -87,22 +85,5 @@ function chooseClass(
 ): number {
   const wanted = label ?? rule?.label ?? null;
   const known = wanted === null ? likeliestClass(logits) : classes.indexOf(wanted);
-  if (known >= 0) return known;
-  throw new AnamnesisError('explanation.unknown-class', {
-    expected: say(
-      'insight',
-      'oneOfClasses',
-      classes.map((each) => `“${each}”`),
-    ),
-    found: wanted ?? '',
-    remedy: say('insight', 'nameOther'),
-  });
-}
-
-function refuseWordless(): never {
-  throw new AnamnesisError('explanation.no-words', {
-    expected: say('insight', 'textWithWords'),
-    found: say('insight', 'noWords'),
-    remedy: say('insight', 'chooseOtherNote'),
-  });
+  return known >= 0 ? known : refuseClass(classes, wanted ?? '');
 }

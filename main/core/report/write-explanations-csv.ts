@@ -1,10 +1,5 @@
-import type { NoteExplanation } from '#core/domain/note-explanation.ts';
+import type { ExplainedDocument } from '#core/domain/note-explanation.ts';
 import { writeCsv } from './write-csv.ts';
-
-export interface ExplainedDocument {
-  readonly id: string;
-  readonly explanations: readonly NoteExplanation[];
-}
 
 /** A row for each word of each explanation, with its weight by each method; words are text of notes. */
 export function writeExplanationsCsv(documents: readonly ExplainedDocument[]): string {

@@ -36,6 +36,7 @@ import type { DocumentStatistics } from './document-statistics.ts';
 import { openDocumentStore } from './documents.ts';
 import type { DocumentStore } from './documents.ts';
 import { realFileSystem, renameForGood, writeNewFile } from './file-system.ts';
+import { openInsightStore, type InsightStore } from './insights.ts';
 import { checkIntegrity } from './integrity.ts';
 import type { IntegrityReport } from './integrity.ts';
 import { openKeptMappingStore } from './kept-mappings.ts';
@@ -95,6 +96,7 @@ export interface Workspace {
   readonly keptMappings: KeptMappingStore;
   readonly labelledSets: LabelledSetStore;
   readonly labelChecks: LabelCheckStore;
+  readonly insights: InsightStore;
   readonly annotationProjects: AnnotationProjectStore;
   readonly annotationQueue: AnnotationQueue;
   readonly annotationSuggestions: AnnotationSuggestionStore;
@@ -159,6 +161,7 @@ function assemble(
     keptMappings: openKeptMappingStore(context),
     labelledSets: openLabelledSetStore(context),
     labelChecks: openLabelCheckStore(context),
+    insights: openInsightStore(context),
     annotationProjects: openAnnotationProjectStore(context),
     annotationQueue: openAnnotationQueue(context),
     annotationSuggestions: openAnnotationSuggestionStore(context),

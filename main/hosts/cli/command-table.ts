@@ -42,6 +42,10 @@ export const commandTable: readonly CommandFile[] = [
     load: async () => (await import('./commands/explain.ts')).addExplainCommand,
   },
   {
+    names: ['insight'],
+    load: async () => (await import('./commands/insight.ts')).addInsightCommands,
+  },
+  {
     names: ['vocabulary'],
     load: async () => (await import('./commands/vocabulary.ts')).addVocabularyCommands,
   },

@@ -36,6 +36,7 @@ const exitCodeOfArea: Record<Area, ExitCode> = {
   file: 'data',
   folds: 'data',
   graph: 'fault',
+  insight: 'data',
   model: 'data',
   passphrase: 'workspace',
   person: 'usage',

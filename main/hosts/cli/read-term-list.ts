@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
 import { unreadableFile } from '#core/collection/files/source-files.ts';
-import { indexTerms, type TermIndex } from '#core/corpus/find-terms.ts';
+import { indexTerms } from '#core/corpus/find-terms.ts';
 import { decodeText } from '#core/import/decode-text.ts';
+import type { TermList } from '#core/insight/explanation-order.ts';
 
 /** Languages whose indicator conditions are shipped. */
 export const shippedTermLists = ['es', 'nl', 'ro'] as const;
@@ -12,18 +14,15 @@ export const shippedTermLists = ['es', 'nl', 'ro'] as const;
  * a term in each line, in any encoding that an import reads. @throws explanation.term-list,
  * file.unreadable
  */
-export function readTermList(named: string): TermIndex {
+export function readTermList(named: string): TermList {
   const isShipped = shippedTermLists.some((language) => language === named);
   const path = isShipped
     ? new URL(`../../../resources/indicator-conditions/${named}.json`, import.meta.url)
     : named;
   const bytes = readBytes(path, named);
   const { text } = decodeText(bytes, named);
-  const terms = termsOf(text)
-    .filter((term) => /[\p{L}\p{N}]/u.test(term))
-    .map((term) => ({ text: term, type: 'term' }));
-  const index = indexTerms(terms);
-  if (index.types.size === 0) {
+  const terms = termsOf(text).filter((term) => /[\p{L}\p{N}]/u.test(term));
+  if (indexTerms(terms.map((term) => ({ text: term, type: 'term' }))).types.size === 0) {
     throw new AnamnesisError('explanation.term-list', {
       expected: 'a term in each line, or a file like those in resources/indicator-conditions',
       found: text === '' && bytes.length > 0 ? 'a file that is no text' : 'no term',
@@ -31,7 +30,7 @@ export function readTermList(named: string): TermIndex {
       place: named,
     });
   }
-  return index;
+  return { name: basename(named), terms };
 }
 
 function readBytes(path: string | URL, named: string): Uint8Array {

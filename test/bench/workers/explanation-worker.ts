@@ -1,3 +1,4 @@
+import { forgetful } from '#core/base/remember.ts';
 import { readFileSync } from 'node:fs';
 import { explainNote } from '#core/insight/explain-note.ts';
 import { usualSettings } from '#core/insight/explanation-settings.ts';
@@ -51,7 +52,7 @@ await answerLines(async (message): Promise<ExplanationAnswer> => {
     { name: 'bench', classifier, gradients: null },
     note,
     { ...usualSettings, methods: ['lime'], samples, label: 'yes' },
-    () => Promise.resolve(),
+    { advance: () => Promise.resolve(), remember: forgetful },
   );
   const elapsedMs = performance.now() - start;
   return { elapsedMs, words: words.length, peakBytes: readPeakBytes() };

@@ -224,6 +224,25 @@ describe('a workspace that an earlier version wrote', () => {
     ]);
   });
 
+  it('knows from version 15 on what was found of models, and how far what was begun is', () => {
+    const folder = join(temporaryFolder(), 'workspace');
+    cpSync(join(fixtures, 'version-15'), folder, { recursive: true });
+    const { insights } = closeLater(openWorkspace(folder, { passphrase }));
+    const [begun, explained] = insights.list();
+    expect(explained).toMatchObject({
+      kind: 'explanation',
+      subject: 'n1',
+      settings: { samples: 5 },
+      seed: 1,
+      models: [{ id: 'model', name: 'base', hash: 'weights-hash' }],
+      person: null,
+      finishedAtMs: 1_000,
+    });
+    expect(insights.result(explained.id)).toEqual({ documents: [], wordless: ['n1'] });
+    expect(begun).toMatchObject({ kind: 'map', finishedAtMs: null });
+    expect(insights.part(begun.id, 'first')).toEqual([0.1, 0.2]);
+  });
+
   it('has from version 8 on one person, whoever knows the passphrase, and before that gains it', () => {
     for (const version of [1, 8]) {
       const folder = join(temporaryFolder(), 'workspace');

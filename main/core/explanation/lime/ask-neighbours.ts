@@ -1,4 +1,5 @@
 import type { Advance } from '#core/base/advance.ts';
+import type { Remember } from '#core/base/remember.ts';
 import { RandomStream } from '#core/base/random-stream.ts';
 import type { Classify } from '../words/classify.ts';
 import { classifyInParts } from '../words/classify-in-parts.ts';
@@ -21,7 +22,7 @@ export async function askNeighbours(
   cut: CutText,
   asked: { readonly classify: Classify; readonly classIndex: number },
   { samples, seed }: Neighbourhood,
-  advance: Advance,
+  { advance, remember }: { readonly advance: Advance; readonly remember: Remember },
 ): Promise<WeightedMoments> {
   const masks = drawMasks(cut.wordCount, samples, new RandomStream(seed, 'lime'));
   const { words, isKept, keptCounts } = masks;
@@ -33,7 +34,7 @@ export async function askNeighbours(
       sizeOf: (index) => keptCounts[index] + 2,
     },
     asked,
-    { what: 'lime', advance },
+    { what: `lime ${seed}`, advance, remember },
   );
   return weightedMoments(masks, neighbourWeights(masks), probabilities);
 }

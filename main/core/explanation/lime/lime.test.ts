@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RandomStream } from '#core/base/random-stream.ts';
+import { forgetful } from '#core/base/remember.ts';
 import { listExplainedWords, type WordUnit } from '../words/explained-words.ts';
 import { cutAtWords, keepWords } from '../words/remove-words.ts';
 import { askNeighbours } from './ask-neighbours.ts';
@@ -97,7 +98,8 @@ it('finds a planted word first in 100 of 100 notes, and says the same with the s
     const settings = { samples: 300, seed: 3 };
     const asked = { classify, classIndex: 1 };
     const cut = cutAtWords(note, words);
-    const moments = await askNeighbours(cut, asked, settings, () => Promise.resolve());
+    const effects = { advance: () => Promise.resolve(), remember: forgetful };
+    const moments = await askNeighbours(cut, asked, settings, effects);
     const { coefficients, ofText } = fitSurrogate(moments, 10);
     return { first: words[coefficients[0].word].word, ofText, coefficients };
   };

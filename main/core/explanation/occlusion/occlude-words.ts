@@ -1,4 +1,5 @@
 import type { Advance } from '#core/base/advance.ts';
+import type { Remember } from '#core/base/remember.ts';
 import type { Classify } from '../words/classify.ts';
 import { classifyInParts } from '../words/classify-in-parts.ts';
 import { keepWords, type CutText } from '../words/remove-words.ts';
@@ -11,7 +12,7 @@ import { keepWords, type CutText } from '../words/remove-words.ts';
 export async function occludeWords(
   cut: CutText,
   asked: { readonly classify: Classify; readonly classIndex: number },
-  advance: Advance,
+  { advance, remember }: { readonly advance: Advance; readonly remember: Remember },
 ): Promise<Float64Array> {
   const { wordCount } = cut;
   const without = (word: number) =>
@@ -23,7 +24,7 @@ export async function occludeWords(
       sizeOf: () => wordCount + 1,
     },
     asked,
-    { what: 'occlusion', advance },
+    { what: 'occlusion', advance, remember },
   );
   return Float64Array.from(others, (other) => whole - other);
 }

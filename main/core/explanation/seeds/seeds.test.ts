@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { forgetful } from '#core/base/remember.ts';
 import { askNeighbours } from '../lime/ask-neighbours.ts';
 import { fitSurrogate } from '../lime/fit-surrogate.ts';
 import { listExplainedWords } from '../words/explained-words.ts';
@@ -17,7 +18,7 @@ const ofSeeds = (classify: (text: string) => number, samples: number) =>
           classIndex: 0,
         },
         { samples, seed },
-        () => Promise.resolve(),
+        { advance: () => Promise.resolve(), remember: forgetful },
       ),
     ),
   );

@@ -12,6 +12,7 @@ import { judgements } from './011-judgements.ts';
 import { headerGeneration } from './012-header-generation.ts';
 import { runChoices } from './013-run-choices.ts';
 import { labelChecks } from './014-label-checks.ts';
+import { insights } from './015-insights.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the version of each is its place in the list, counted from 1. */
@@ -30,4 +31,5 @@ export const allMigrations: readonly Migration[] = [
   headerGeneration,
   runChoices,
   labelChecks,
+  insights,
 ];

@@ -5,6 +5,14 @@ export const insight = {
   textWithWords: 'a note with at least one word',
   noWords: 'none',
   chooseOtherNote: 'Choose a note that has text.',
+  modelOfClasses: 'a model that says the class of a note',
+  modelOfEntities: 'one that finds entities',
+  modelOfNothing: 'one that was not fine-tuned on labels',
+  chooseClassifier:
+    'Choose a model of a task of kind "classification": set "finalModel": true in a task of its plan and run it.',
+  sameWeights: 'the model with the weights that it had when this was begun',
+  otherWeights: 'other weights',
+  beginAnew: 'Remove what was begun, and begin it anew.',
 };
 
 export type InsightWording = typeof insight;

@@ -6,4 +6,12 @@ export const insight: InsightWording = {
   textWithWords: 'una nota con al menos una palabra',
   noWords: 'ninguna',
   chooseOtherNote: 'Elija una nota que tenga texto.',
+  modelOfClasses: 'un modelo que diga la clase de una nota',
+  modelOfEntities: 'uno que encuentra entidades',
+  modelOfNothing: 'uno que no se ajustó con etiquetas',
+  chooseClassifier:
+    'Elija un modelo de una tarea de tipo "classification": ponga "finalModel": true en una tarea de su plan y ejecútelo.',
+  sameWeights: 'el modelo con los pesos que tenía cuando se empezó',
+  otherWeights: 'otros pesos',
+  beginAnew: 'Elimine lo empezado y empiece de nuevo.',
 };

@@ -6,4 +6,12 @@ export const insight: InsightWording = {
   textWithWords: 'een notitie met ten minste één woord',
   noWords: 'geen enkel woord',
   chooseOtherNote: 'Kies een notitie met tekst.',
+  modelOfClasses: 'een model dat de klasse van een notitie zegt',
+  modelOfEntities: 'een dat entiteiten vindt',
+  modelOfNothing: 'een dat niet op labels is verfijnd',
+  chooseClassifier:
+    'Kies een model van een taak van het soort "classification": zet "finalModel": true in een taak van het plan en voer het uit.',
+  sameWeights: 'het model met de gewichten die het had toen dit begon',
+  otherWeights: 'andere gewichten',
+  beginAnew: 'Verwijder wat begonnen was en begin opnieuw.',
 };

@@ -6,4 +6,12 @@ export const insight: InsightWording = {
   textWithWords: 'o notă cu cel puțin un cuvânt',
   noWords: 'niciunul',
   chooseOtherNote: 'Alegeți o notă care are text.',
+  modelOfClasses: 'un model care spune clasa unei note',
+  modelOfEntities: 'unul care găsește entități',
+  modelOfNothing: 'unul care nu a fost ajustat pe etichete',
+  chooseClassifier:
+    'Alegeți un model al unei sarcini de tip "classification": puneți "finalModel": true într-o sarcină a planului și executați-l.',
+  sameWeights: 'modelul cu ponderile pe care le avea când s-a început',
+  otherWeights: 'alte ponderi',
+  beginAnew: 'Ștergeți ce s-a început și începeți din nou.',
 };

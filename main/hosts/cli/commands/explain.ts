@@ -1,28 +1,12 @@
 import { Option, type Command } from 'commander';
-import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
+import { AnamnesisError } from '#core/base/error.ts';
 import { ProblemKinds } from '#core/collection/documents/import-problem-kinds.ts';
 import type { SourceDocument } from '#core/domain/document.ts';
-import {
-  explanationMethods,
-  type ExplanationMethod,
-  type NoteExplanation,
-} from '#core/domain/note-explanation.ts';
-import { explainNote, type NamedClassifier } from '#core/insight/explain-note.ts';
-import { usualSettings, type ExplanationSettings } from '#core/insight/explanation-settings.ts';
-import { SharedAdvance } from '#core/insight/share-advance.ts';
+import { explanationMethods, type ExplanationMethod } from '#core/domain/note-explanation.ts';
+import { keepOrder, type OrderSettings } from '#core/insight/explanation-order.ts';
+import { usualSettings } from '#core/insight/explanation-settings.ts';
 import { findModel } from '#core/library/find-model.ts';
-import { openPredictor } from '#core/prediction/open-predictor.ts';
-import { describeExplanation } from '#core/report/describe-explanation.ts';
-import { drawExplanations } from '#core/report/html/explanation-picture.ts';
-import {
-  writeExplanationsCsv,
-  type ExplainedDocument,
-} from '#core/report/write-explanations-csv.ts';
-import { RunStopped } from '#core/study/effects/run-stopped.ts';
-import { tellAdvance } from '#core/study/effects/tell-advance.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { openEngine } from '#hosts/composition/engines.ts';
-import { openModelGradients } from '#hosts/composition/open-model-gradients.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { outputOf, type Output } from '../output.ts';
 import { readCount } from '../read-count.ts';
@@ -30,6 +14,7 @@ import { readTermList, shippedTermLists } from '../read-term-list.ts';
 import { stopOnSignals } from '../stop-on-signals.ts';
 import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
 import { addReadOptions, type ReadFlags } from './collection-options.ts';
+import { completeAndShow, type ExplanationForm } from './complete-and-show.ts';
 import { measuredEngine, readDocuments } from './new-documents.ts';
 
 interface ExplainFlags extends WorkspaceOptions, ReadFlags {
@@ -46,6 +31,7 @@ interface ExplainFlags extends WorkspaceOptions, ReadFlags {
   readonly engine?: string;
   readonly csv?: boolean;
   readonly svg?: boolean;
+  readonly keep: boolean;
 }
 
 const usual = usualSettings;
@@ -84,10 +70,10 @@ export function addExplainCommand(program: Command, setExitCode: (code: number) 
         )
         .option('--engine <name>', 'compute with this engine: see doctor')
         .addOption(new Option('--csv', 'write a table with all words').conflicts('svg'))
-        .option('--svg', 'write a picture of one document, by lime unless --method says another'),
+        .option('--svg', 'write a picture of one document, by lime unless --method says another')
+        .option('--no-keep', 'remove it from the workspace when it was shown, its text too'),
     ),
   ).action((paths: string[], flags: ExplainFlags) => {
-    const settings = settingsOf(flags);
     return withWorkspace(flags, async (workspace) => {
       const output = outputOf(program);
       const kinds = new ProblemKinds();
@@ -97,7 +83,7 @@ export function addExplainCommand(program: Command, setExitCode: (code: number) 
           if (flags.id === undefined || flags.id.includes(document.id)) documents.push(document);
         }
         requireDocuments(documents, flags);
-        return explainAll(workspace, documents, { flags, settings, output, signal });
+        return explainAll(workspace, documents, { flags, output, signal });
       });
       for (const { rule, action, count } of kinds.list()) {
         output.message(`${count} × ${rule}: ${action}`);
@@ -109,7 +95,6 @@ export function addExplainCommand(program: Command, setExitCode: (code: number) 
 
 interface Work {
   readonly flags: ExplainFlags;
-  readonly settings: ExplanationSettings;
   readonly output: Output;
   readonly signal: AbortSignal;
 }
@@ -118,79 +103,37 @@ interface Work {
 async function explainAll(
   workspace: Workspace,
   documents: readonly SourceDocument[],
-  { flags, settings, output, signal }: Work,
+  { flags, output, signal }: Work,
 ): Promise<boolean> {
-  const runtime = await openEngine(flags.engine ?? measuredEngine(workspace), 'float32');
-  const opened: { dispose(): Promise<void> }[] = [];
-  const explained: ExplainedDocument[] = [];
+  const insight = keepOrder(workspace, {
+    notes: documents.map(({ id, text }) => ({ id, number: null, text })),
+    settings: { ...settingsOf(flags), engine: flags.engine ?? measuredEngine(workspace) },
+    seed: readCount('seed', flags.seed),
+    terms: flags.terms === undefined ? null : readTermList(flags.terms),
+    models: flags.model.map((name) => ({ name, stored: findModel(workspace, name) })),
+  });
   try {
-    const classifiers: NamedClassifier[] = [];
-    for (const reference of flags.model) {
-      const stored = findModel(workspace, reference);
-      const predictor = await openPredictor(workspace, stored, runtime);
-      opened.push(predictor);
-      const classifier = predictor.classifier ?? refuse(reference);
-      const gradients = settings.methods.includes('integrated-gradients')
-        ? await openModelGradients(workspace, stored)
-        : null;
-      if (gradients !== null) opened.push(gradients);
-      classifiers.push({ name: reference, classifier, gradients });
-    }
-    const advance = tellAdvance({
-      clock: { nowMs: Date.now },
-      emit: (event) => {
-        output.event(event);
-      },
-      shouldStop: () => signal.aborted,
-    });
-    const shared = new SharedAdvance(advance, 'explaining', documents.length * classifiers.length);
-    for (const { id, text } of documents) {
-      const explanations: NoteExplanation[] = [];
-      try {
-        for (const each of classifiers) {
-          explanations.push(
-            await shared.part(1, (told) => explainNote(each, text, settings, told)),
-          );
-        }
-      } catch (error) {
-        // The other notes have words; of a single one it is the answer.
-        if (documents.length === 1 || !isAnamnesisError(error, 'explanation.no-words')) throw error;
-        output.message(`${id}: no word to explain, left out`);
-        continue;
-      }
-      explained.push({ id, explanations });
-      if (flags.csv !== true && flags.svg !== true) {
-        const said = explanations.map(describeExplanation).join('\n\n');
-        output.result(`${id}\n${said}\n`, { id, explanations });
-      }
-    }
-    if (flags.svg === true) {
-      const [{ explanations }] = explained;
-      process.stdout.write(drawExplanations(explanations, settings.methods[0]));
-    }
-    return false;
-  } catch (error) {
-    if (error instanceof RunStopped) return true;
-    throw error;
+    const { keep } = flags;
+    return await completeAndShow(workspace, insight, { form: formOf(flags), keep, output, signal });
   } finally {
-    for (const each of opened) await each.dispose();
-    if (flags.csv === true && explained.length > 0) {
-      process.stdout.write(writeExplanationsCsv(explained));
-    }
+    // What an earlier command has kept stays.
+    if (!flags.keep && insight.finishedAtMs === null) workspace.insights.remove(insight.id);
   }
 }
 
-function settingsOf(flags: ExplainFlags): ExplanationSettings {
-  const seed = readCount('seed', flags.seed);
+function settingsOf(flags: ExplainFlags): Omit<OrderSettings, 'engine'> {
   return {
     label: flags.class ?? null,
     methods: flags.method === undefined ? usual.methods : [flags.method],
     samples: readCount('samples', flags.samples),
-    seeds: Array.from({ length: readCount('seeds', flags.seeds) }, (_, index) => seed + index),
+    seedCount: readCount('seeds', flags.seeds),
     featureCount: readCount('words', flags.words),
     unit: flags.by,
-    terms: flags.terms === undefined ? null : readTermList(flags.terms),
   };
+}
+
+function formOf({ csv, svg }: ExplainFlags): ExplanationForm {
+  return csv === true ? 'csv' : svg === true ? 'svg' : 'text';
 }
 
 function requireDocuments(documents: readonly SourceDocument[], { id, svg }: ExplainFlags): void {
@@ -200,14 +143,5 @@ function requireDocuments(documents: readonly SourceDocument[], { id, svg }: Exp
     found: documents.length === 0 ? 'none' : String(documents.length),
     remedy: 'Name the documents by --id as the files have them.',
     place: id === undefined ? 'the files' : `--id ${id.join(' ')}`,
-  });
-}
-
-function refuse(reference: string): never {
-  throw new AnamnesisError('explanation.no-classes', {
-    expected: 'a model that says the class of a note',
-    found: 'one that finds entities',
-    remedy: 'Choose a model of a task of kind "classification".',
-    place: reference,
   });
 }

@@ -1,0 +1,79 @@
+import type { KeptInsight } from '#core/domain/insight.ts';
+import type { ExplainedDocument, ExplainedDocuments } from '#core/domain/note-explanation.ts';
+import { completeExplanation } from '#core/insight/complete-explanation.ts';
+import type { OrderSettings } from '#core/insight/explanation-order.ts';
+import { describeExplanation } from '#core/report/describe-explanation.ts';
+import { drawExplanations } from '#core/report/html/explanation-picture.ts';
+import { writeExplanationsCsv } from '#core/report/write-explanations-csv.ts';
+import type { Workspace } from '#core/storage/workspace.ts';
+import { RunStopped } from '#core/study/effects/run-stopped.ts';
+import { tellAdvance } from '#core/study/effects/tell-advance.ts';
+import { openEngine } from '#hosts/composition/engines.ts';
+import { openModelGradients } from '#hosts/composition/open-model-gradients.ts';
+import type { Output } from '../output.ts';
+
+/** How explanations are written: for people, as a table of all words, as a picture of one note. */
+export type ExplanationForm = 'text' | 'csv' | 'svg';
+
+export interface Showing {
+  readonly form: ExplanationForm;
+  readonly output: Output;
+}
+
+/** Goes on with an explanation to its end, or to where it is stopped, and says whether it was. */
+export async function completeAndShow(
+  workspace: Workspace,
+  insight: KeptInsight,
+  to: Showing & { readonly keep: boolean; readonly signal: AbortSignal },
+): Promise<boolean> {
+  const { output, signal, keep, form } = to;
+  const showsEach = form === 'text' && insight.finishedAtMs === null;
+  try {
+    const explained = await completeExplanation(workspace, insight, {
+      openRuntime: (engine) => openEngine(engine, 'float32'),
+      openGradients: openModelGradients,
+      advance: tellAdvance({
+        clock: { nowMs: Date.now },
+        emit: (event) => {
+          output.event(event);
+        },
+        shouldStop: () => signal.aborted,
+      }),
+      onExplained: (document) => {
+        if (showsEach) describeDocument(document, output);
+      },
+    });
+    for (const id of explained.wordless) output.message(`${id}: no word to explain, left out`);
+    if (!showsEach) showExplanation(insight, explained, to);
+    if (keep) output.message(`kept: anamnesis insight show ${insight.id}`);
+    return false;
+  } catch (error) {
+    if (!(error instanceof RunStopped)) throw error;
+    if (keep) output.message(`stopped; go on by: anamnesis insight resume ${insight.id}`);
+    return true;
+  }
+}
+
+/** Words of notes stand in it. */
+export function showExplanation(
+  { settings }: Pick<KeptInsight, 'settings'>,
+  { documents }: ExplainedDocuments,
+  { form, output }: Showing,
+): void {
+  if (form === 'csv') {
+    process.stdout.write(writeExplanationsCsv(documents));
+    return;
+  }
+  if (form === 'svg') {
+    const [method] = (settings as OrderSettings).methods;
+    const [first] = documents;
+    process.stdout.write(drawExplanations(first.explanations, method));
+    return;
+  }
+  for (const document of documents) describeDocument(document, output);
+}
+
+function describeDocument({ id, explanations }: ExplainedDocument, output: Output): void {
+  const said = explanations.map(describeExplanation).join('\n\n');
+  output.result(`${id}\n${said}\n`, { id, explanations });
+}
