@@ -161,7 +161,13 @@ function createFilesWriter() {
       }
       // Whoever fills the folder may read what it has written.
       await writer.rest();
-      const finished = writer.finish().finally(close);
+      const finished = (async () => {
+        try {
+          await writer.finish();
+        } finally {
+          await close();
+        }
+      })();
       finishing.add(finished);
       // A failure stays in the set, and is thrown where it is waited for.
       finished.then(

@@ -72,6 +72,16 @@ async function readTitle(document: PdfDocument): Promise<string | null> {
   return typeof title === 'string' && title.trim() !== '' ? title.trim() : null;
 }
 
+interface TextContentStream {
+  getReader(): {
+    read(): Promise<
+      | { readonly done: false; readonly value: { readonly items: readonly PdfItem[] } }
+      | { readonly done: true }
+    >;
+    cancel(): Promise<void>;
+  };
+}
+
 const nothing: PdfPage = { lines: [], unknownCount: 0, buttonCount: 0, remarkCount: 0 };
 
 /** What is on a page; nothing where it cannot be read. */
@@ -80,9 +90,10 @@ async function readPage(document: PdfDocument, number: number): Promise<PdfPage>
     const page = await document.getPage(number);
     const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
     const items: RawItem[] = [];
-    const reader = page.streamTextContent().getReader();
+    // The library's type is of the web platform, which the pure ring does not know.
+    const reader = (page.streamTextContent() as TextContentStream).getReader();
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      const { items: found } = next.value as { readonly items: readonly PdfItem[] };
+      const { items: found } = next.value;
       for (const { str, transform, width, height } of found) {
         if (str === undefined || str === '' || transform?.length !== 6) continue;
         // Blanks without a height are the library's own guesses.
