@@ -36,6 +36,10 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/explanation/violation.ts',
     imports: '#core/training/target.ts',
   },
+  'core-geometry': {
+    from: 'main/core/geometry/violation.ts',
+    imports: '#core/training/target.ts',
+  },
   'core-insight': { from: 'main/core/insight/violation.ts', imports: '#core/study/target.ts' },
   'core-model': { from: 'main/core/model/violation.ts', imports: '#core/training/target.ts' },
   'core-training': { from: 'main/core/training/violation.ts', imports: '#core/runtime/target.ts' },
@@ -218,6 +222,34 @@ export const violations: Readonly<Record<string, Violation>> = {
   },
   'explanation-folders-are-named': {
     from: 'main/core/explanation/unnamed/violation.ts',
+    imports: '../target.ts',
+  },
+  'geometry-root': {
+    from: 'main/core/geometry/room-violation.ts',
+    imports: './vectors/target.ts',
+  },
+  'geometry-vectors': {
+    from: 'main/core/geometry/vectors/violation.ts',
+    imports: '../likeness/target.ts',
+  },
+  'geometry-likeness': {
+    from: 'main/core/geometry/likeness/violation.ts',
+    imports: '../other/target.ts',
+  },
+  'geometry-folders-are-named': {
+    from: 'main/core/geometry/unnamed/violation.ts',
+    imports: '../target.ts',
+  },
+  'insight-root': {
+    from: 'main/core/insight/room-violation.ts',
+    imports: './entities/target.ts',
+  },
+  'insight-entities': {
+    from: 'main/core/insight/entities/violation.ts',
+    imports: '../other/target.ts',
+  },
+  'insight-folders-are-named': {
+    from: 'main/core/insight/unnamed/violation.ts',
     imports: '../target.ts',
   },
   'annotation-folders-are-named': {

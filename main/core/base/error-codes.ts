@@ -96,6 +96,9 @@ export const errorCodes = {
   'folds.single-class': 'All examples have the same class: there is nothing to learn.',
   'folds.too-few-groups': 'There are fewer groups, such as patients or documents, than folds.',
   'folds.too-few-items': 'There are fewer examples than folds.',
+  'geometry.no-layer': 'States of a layer were asked for that a model does not have.',
+  'geometry.no-mention': 'The mention whose neighbours are wanted is not in the documents.',
+  'geometry.no-mentions': 'The documents whose mentions are to be compared have none.',
   'graph.invalid': 'A compute graph breaks one of its own rules: a defect of the program.',
   'insight.other-model':
     'What was begun of a model cannot be gone on with, since its weights are not the same any more.',

@@ -46,6 +46,10 @@ export const commandTable: readonly CommandFile[] = [
     load: async () => (await import('./commands/insight.ts')).addInsightCommands,
   },
   {
+    names: ['geometry'],
+    load: async () => (await import('./commands/geometry.ts')).addGeometryCommands,
+  },
+  {
     names: ['vocabulary'],
     load: async () => (await import('./commands/vocabulary.ts')).addVocabularyCommands,
   },

@@ -35,6 +35,7 @@ const exitCodeOfArea: Record<Area, ExitCode> = {
   explanation: 'data',
   file: 'data',
   folds: 'data',
+  geometry: 'data',
   graph: 'fault',
   insight: 'data',
   model: 'data',

@@ -8,6 +8,7 @@ import { frozenEncoderCase } from './frozen-encoder.ts';
 import { inferenceCase } from './inference.ts';
 import { linearCostCase } from './linear-cost.ts';
 import { explanationCase } from './explanation.ts';
+import { mentionVectorsCase } from './mention-vectors.ts';
 import { nearDuplicatesCase } from './near-duplicates.ts';
 import { newModelCase } from './new-model.ts';
 import { paddingCase } from './padding.ts';
@@ -33,6 +34,7 @@ export const benchCases: readonly BenchCase[] = [
   documentImportCase,
   documentWindowCase,
   explanationCase,
+  mentionVectorsCase,
   nearDuplicatesCase,
   newModelCase,
 ];

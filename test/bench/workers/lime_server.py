@@ -10,7 +10,6 @@ import time
 
 import numpy as np
 import torch
-from lime.lime_text import LimeTextExplainer
 from transformers import BertConfig, BertForSequenceClassification, BertTokenizerFast
 
 SHAPES = {"tiny": (2, 128, 2), "mini": (4, 256, 4), "small": (4, 512, 8), "base": (12, 768, 12)}
@@ -50,14 +49,17 @@ def open_classifier(request):
     return classify
 
 
-for line in sys.stdin:
-    request = json.loads(line)
-    classify = open_classifier(request)
-    explainer = LimeTextExplainer(random_state=1)
-    started = time.perf_counter()
-    explainer.explain_instance(request["note"], classify, num_samples=request["samples"])
-    print(json.dumps({
-        "elapsedMs": 1000 * (time.perf_counter() - started),
-        "words": len(set(re.findall(r"\w+", request["note"]))),
-        "peakBytes": peak_bytes(),
-    }), flush=True)
+if __name__ == "__main__":
+    from lime.lime_text import LimeTextExplainer
+
+    for line in sys.stdin:
+        request = json.loads(line)
+        classify = open_classifier(request)
+        explainer = LimeTextExplainer(random_state=1)
+        started = time.perf_counter()
+        explainer.explain_instance(request["note"], classify, num_samples=request["samples"])
+        print(json.dumps({
+            "elapsedMs": 1000 * (time.perf_counter() - started),
+            "words": len(set(re.findall(r"\w+", request["note"]))),
+            "peakBytes": peak_bytes(),
+        }), flush=True)

@@ -13,6 +13,13 @@ export const insight = {
   sameWeights: 'the model with the weights that it had when this was begun',
   otherWeights: 'other weights',
   beginAnew: 'Remove what was begun, and begin it anew.',
+  layerUpTo: (count: number) => `a layer from 1 to ${count}`,
+  nameOtherLayer: 'Name a layer that all models have, or none for the last of each.',
+  labelledMentions: 'documents in which mentions are marked',
+  noMentions: 'no mention',
+  chooseLabelled: 'Choose documents or a set with annotated mentions.',
+  mentionLike: 'a mention with this text',
+  correctMention: 'Write it as one of the documents has it; upper and lower case are alike.',
 };
 
 export type InsightWording = typeof insight;

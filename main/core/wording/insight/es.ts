@@ -14,4 +14,12 @@ export const insight: InsightWording = {
   sameWeights: 'el modelo con los pesos que tenía cuando se empezó',
   otherWeights: 'otros pesos',
   beginAnew: 'Elimine lo empezado y empiece de nuevo.',
+  layerUpTo: (count) => `una capa de 1 a ${count}`,
+  nameOtherLayer:
+    'Indique una capa que tengan todos los modelos, o ninguna para la última de cada uno.',
+  labelledMentions: 'documentos en los que haya menciones marcadas',
+  noMentions: 'ninguna mención',
+  chooseLabelled: 'Elija documentos o un conjunto con menciones anotadas.',
+  mentionLike: 'una mención con este texto',
+  correctMention: 'Escríbalo como lo tiene uno de los documentos; las mayúsculas no importan.',
 };

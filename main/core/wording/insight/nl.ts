@@ -14,4 +14,12 @@ export const insight: InsightWording = {
   sameWeights: 'het model met de gewichten die het had toen dit begon',
   otherWeights: 'andere gewichten',
   beginAnew: 'Verwijder wat begonnen was en begin opnieuw.',
+  layerUpTo: (count) => `een laag van 1 tot ${count}`,
+  nameOtherLayer: 'Noem een laag die alle modellen hebben, of geen voor de laatste van elk.',
+  labelledMentions: 'documenten waarin vermeldingen gemarkeerd zijn',
+  noMentions: 'geen vermelding',
+  chooseLabelled: 'Kies documenten of een verzameling met geannoteerde vermeldingen.',
+  mentionLike: 'een vermelding met deze tekst',
+  correctMention:
+    'Schrijf hem zoals een van de documenten hem heeft; hoofdletters doen er niet toe.',
 };

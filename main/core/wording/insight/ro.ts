@@ -14,4 +14,12 @@ export const insight: InsightWording = {
   sameWeights: 'modelul cu ponderile pe care le avea când s-a început',
   otherWeights: 'alte ponderi',
   beginAnew: 'Ștergeți ce s-a început și începeți din nou.',
+  layerUpTo: (count) => `un strat de la 1 la ${count}`,
+  nameOtherLayer:
+    'Numiți un strat pe care îl au toate modelele, sau niciunul pentru ultimul al fiecăruia.',
+  labelledMentions: 'documente în care sunt marcate mențiuni',
+  noMentions: 'nicio mențiune',
+  chooseLabelled: 'Alegeți documente sau un set cu mențiuni adnotate.',
+  mentionLike: 'o mențiune cu acest text',
+  correctMention: 'Scrieți-o așa cum o are unul dintre documente; majusculele nu contează.',
 };
