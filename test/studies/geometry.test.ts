@@ -65,8 +65,17 @@ function embed(layer: number | null) {
 describe('the geometry of mentions', () => {
   it('is told of two models at the terminal, as data without the text of mentions', async () => {
     const { stdout, stderr, exitCode } = await runCommand([
-      ...['--json', 'geometry', 'entities', 'labelled', '--model', 'tiny', '--model', 'micro'],
-      ...['--resamples', '50', ...place.options],
+      '--json',
+      'geometry',
+      'entities',
+      'labelled',
+      '--model',
+      'tiny',
+      '--model',
+      'micro',
+      '--resamples',
+      '50',
+      ...place.options,
     ]);
     expect(exitCode, stderr).toBe(0);
     const measured = JSON.parse(stdout) as EntityGeometry;
@@ -119,7 +128,8 @@ describe('the geometry of mentions', () => {
 function sampleMentions() {
   const file = readFileSync(join(place.folder, 'entities/es-brat/case-001.ann'), 'utf8');
   return Array.from(file.matchAll(/^T\d+\t\S+ (\d+) (\d+)\t(.+)$/gmu), ([, start, end, text]) => ({
-    ...{ start: Number(start), end: Number(end) },
+    start: Number(start),
+    end: Number(end),
     text: text.toLowerCase(),
   }));
 }

@@ -44,7 +44,8 @@ export function writeEntityGeometryCsv({ models, differences }: EntityGeometry):
         types.slice(one + 1).flatMap((other, place) => [
           row('apart', { type, 'other type': other.type, value: between[one][one + 1 + place] }),
           row('centred', {
-            ...{ type, 'other type': other.type },
+            type,
+            'other type': other.type,
             value: betweenCentred[one][one + 1 + place],
           }),
         ]),
@@ -56,8 +57,13 @@ export function writeEntityGeometryCsv({ models, differences }: EntityGeometry):
   const compared = differences.flatMap(({ model, against, type, apart, lift, p, adjustedP }) => [
     rowOf({ figure: 'difference apart', model, against, type, ...cellsOf(apart) }),
     rowOf({
-      ...{ figure: 'difference above random', model, against, type, ...cellsOf(lift) },
-      ...{ p, 'p holm': adjustedP },
+      figure: 'difference above random',
+      model,
+      against,
+      type,
+      ...cellsOf(lift),
+      p,
+      'p holm': adjustedP,
     }),
   ]);
   return writeCsv([header, ...ofModels, ...compared]);

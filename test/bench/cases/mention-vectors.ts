@@ -45,7 +45,10 @@ async function race(
     writeFileSync(vocabularyPath, vocabulary);
     const sentences = makeSentences(vocabulary, count);
     const request: MentionVectorsRequest = {
-      ...{ size, vocabularyPath, sentences, threads: context.threads },
+      size,
+      vocabularyPath,
+      sentences,
+      threads: context.threads,
     };
     const answers = new Map<string, MentionVectorsAnswer>();
     const contestants = [

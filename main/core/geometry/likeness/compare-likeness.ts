@@ -21,9 +21,11 @@ export function compareLikeness(
   );
   const judged = differences.filter(({ isThin, p }) => !isThin && p !== null);
   const adjusted = adjustHolm(judged.map(({ p }) => p ?? 1));
-  return differences.map(({ isThin: _, ...difference }, index) => {
-    const place = judged.indexOf(differences[index]);
-    return { ...difference, adjustedP: place < 0 ? null : adjusted[place] };
+  return differences.map((difference) => {
+    const { model, against, type, apart, lift, p } = difference;
+    const place = judged.indexOf(difference);
+    const adjustedP = place < 0 ? null : adjusted[place];
+    return { model, against, type, apart, lift, p, adjustedP };
   });
 }
 

@@ -44,7 +44,9 @@ const vectorsOf = (values: readonly number[]): Vectors => ({
   size,
 });
 const models = reference.models.map(({ vectors }, index) => ({
-  ...{ model: `m${index}`, layer: 2, layerCount: 2 },
+  model: `m${index}`,
+  layer: 2,
+  layerCount: 2,
   vectors: vectorsOf(vectors),
 }));
 const measure = (resamples = 400) =>
@@ -106,13 +108,17 @@ describe('Likeness of mentions', () => {
 
   it('of a type with one mention, or none, is not there', () => {
     const single = {
-      ...{ types: Int32Array.of(0, -1, -1), groups: Int32Array.of(0, 1, 2) },
-      ...{ surfaces: Int32Array.of(0, 1, 2), typeNames: ['one', 'none'], groupCount: 3 },
+      types: Int32Array.of(0, -1, -1),
+      groups: Int32Array.of(0, 1, 2),
+      surfaces: Int32Array.of(0, 1, 2),
+      typeNames: ['one', 'none'],
+      groupCount: 3,
     };
     const vectors = vectorsOf(first.vectors.slice(0, 3 * size));
     const said = finishAtOnce(
       measureLikeness(single, [{ model: 'm', layer: 1, layerCount: 1, vectors }], {
-        ...{ seed: 1, resamples: 10 },
+        seed: 1,
+        resamples: 10,
       }),
     );
     const nothing = { all: null, apart: null, lift: null, centred: null, isThin: true };

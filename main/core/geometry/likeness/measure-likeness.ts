@@ -86,11 +86,16 @@ export function* measureLikeness(
     const between = (unit: Vectors) =>
       members.map((one) => members.map((other) => likenessApart(unit, mentions, one, other)));
     shown.push({
-      ...{ model, layer, layerCount, size: vectors.size },
+      model,
+      layer,
+      layerCount,
+      size: vectors.size,
       baseline: summariseResamples(baseline.apart, baseline.apartResamples),
       baselineWords: words.length,
       types: typeNames.map((type, index) => ({
-        ...{ type, mentions: members[index].length, isThin: isThin[index] },
+        type,
+        mentions: members[index].length,
+        isThin: isThin[index],
         groups: count(members[index], mentions.groups),
         surfaces: count(members[index], mentions.surfaces),
         all: meanLikeness(plain, members[index]),

@@ -46,8 +46,10 @@ export async function embedMentions(
   return {
     mentions: kept,
     labels: labelMentions(kept, groups),
-    models: embedded.map(({ pieces: _, vectors, ...model }) => ({
-      ...model,
+    models: embedded.map(({ model, layer, layerCount, vectors }) => ({
+      model,
+      layer,
+      layerCount,
       vectors: pickVectors(vectors, read),
     })),
     unread: entities(mentions) - entities(kept),

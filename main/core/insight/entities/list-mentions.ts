@@ -55,7 +55,11 @@ export function listMentions(documents: Iterable<SpannedDocument>, seed: number)
       const place = (start: number, end: number, type: string | null): PlacedMention => {
         const span = { start: sentence.words[start].start, end: sentence.words[end - 1].end };
         return {
-          ...{ sentence: sentences.length, start, end, type, document },
+          sentence: sentences.length,
+          start,
+          end,
+          type,
+          document,
           span: { start: origin + span.start, end: origin + span.end },
           surface: surfaceOf(sentence.text.slice(span.start, span.end)),
         };

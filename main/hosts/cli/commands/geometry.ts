@@ -93,7 +93,11 @@ export function addGeometryCommands(program: Command, setExitCode: (code: number
             writeTextTable({
               header: ['', 'mention', 'type', 'document', 'at'],
               rows: nearest.map(({ likeness, surface, type, document, span }) => [
-                ...[formatScore(likeness), surface, type, document, String(span.start)],
+                formatScore(likeness),
+                surface,
+                type,
+                document,
+                String(span.start),
               ]),
               numeric: [0, 4],
             }),
