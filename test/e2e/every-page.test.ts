@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillWorkspace } from './fill-workspace.ts';
+import { judgePage } from './judge-page.ts';
 import { listOverflow } from './list-overflow.ts';
 import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
 
@@ -20,13 +20,6 @@ const sizes = [
   { width: 1024, height: 768 },
   { width: 1440, height: 900 },
 ];
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly target: readonly string[]; readonly html: string }[];
-  }[];
-}
 
 describe.skipIf(missing.length > 0)(
   `Every page (needs ${missing.join(', ') || 'nothing more'})`,
@@ -50,16 +43,7 @@ describe.skipIf(missing.length > 0)(
       await page.reload({ waitUntil: 'networkidle' });
     };
 
-    /** What axe finds wrong on the page that is open: rule and place. */
-    const judge = async () => {
-      await window.page.evaluate(axe.source);
-      const { violations } = await window.page.evaluate<AxeResult>(
-        `axe.run(document, { resultTypes: ['violations'], iframes: false })`,
-      );
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
-      );
-    };
+    const judge = () => judgePage(window.page);
 
     test('is on the list', () => {
       expect([...pages].sort()).toEqual(Object.keys(filled.routes).sort());

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { judgePage } from './judge-page.ts';
 import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
 
 const missing = listMissing();
@@ -27,19 +27,10 @@ describe.skipIf(missing.length > 0)(
     });
     afterAll(() => window.close());
 
-    const judge = async (of: Page) => {
-      await of.evaluate(axe.source);
-      const found = await of.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-        `axe.run(document, { resultTypes: ['violations'] })`,
-      );
-      return found.violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-      );
-    };
     const look = async (of: Page, name: string) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await of.emulateMedia({ colorScheme });
-        expect(await judge(of), `${name} ${colorScheme}`).toEqual([]);
+        expect(await judgePage(of), `${name} ${colorScheme}`).toEqual([]);
         for (const size of sizes) {
           await of.setViewportSize(size);
           const file = `${name}-${colorScheme}-${size.width}x${size.height}`;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { importDocuments } from '#core/collection/documents/import-documents.ts';
 import { freezeSet } from '#core/collection/sets/freeze-set.ts';
+import { judgePage } from './judge-page.ts';
 import { listOverflow } from './list-overflow.ts';
 import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
 import { typeByKeyboard } from './type-by-keyboard.ts';
@@ -14,13 +14,6 @@ const sizes = [
   { width: 1024, height: 768 },
   { width: 1440, height: 900 },
 ];
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly target: readonly string[] }[];
-  }[];
-}
 
 describe.skipIf(missing.length > 0)(
   `the form of a study (needs ${missing.join(', ') || 'nothing more'})`,
@@ -290,14 +283,7 @@ describe.skipIf(missing.length > 0)(
           await page.emulateMedia({ colorScheme });
           await page.evaluate(`Promise.all(document.getAnimations().map((each) => each.finished))`);
           await window.photograph(`form-${step.replace(' ', '-')}-${colorScheme}`, size);
-          await page.evaluate(axe.source);
-          const { violations } = await page.evaluate<AxeResult>(
-            `axe.run(document, { resultTypes: ['violations'] })`,
-          );
-          expect(
-            violations.map(({ id, nodes }) => `${id} ${nodes[0].target.join(' ')}`),
-            `${size.width} ${colorScheme}`,
-          ).toEqual([]);
+          expect(await judgePage(page), `${size.width} ${colorScheme}`).toEqual([]);
         }
         await expect
           .poll(() => page.evaluate<string[]>(listOverflow), { message: `${size.width}` })

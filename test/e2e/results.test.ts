@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reply } from '#contract/failure.ts';
 import { loopbackPaths } from '#contract/loopback-paths.ts';
+import { judgePage } from './judge-page.ts';
 import { listOverflow } from './list-overflow.ts';
 import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
 import { otherPlans, resultsPlan } from './results-plan.ts';
@@ -23,13 +23,6 @@ const everyPart: readonly (readonly [task: string, part: Part])[] = [
   ...(['overview', 'errors', 'learning'] as const).map((part) => ['entities', part] as const),
   ...(Object.keys(partNames) as Part[]).toReversed().map((part) => ['hiv-test', part] as const),
 ];
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly target: readonly string[]; readonly html: string }[];
-  }[];
-}
 
 describe.skipIf(missing.length > 0)(
   `results of a task${missing.length > 0 ? ` (skipped, needs ${missing.join('; ')})` : ''}`,
@@ -307,14 +300,7 @@ describe.skipIf(missing.length > 0)(
               await page.locator('summary').filter({ hasText: 'All figures' }).click();
               await page.getByRole('table', { name: `All figures of ${task}` }).waitFor();
             }
-            await page.evaluate(axe.source);
-            const { violations } = await page.evaluate<AxeResult>(
-              `axe.run(document, { resultTypes: ['violations'], iframes: false })`,
-            );
-            const found = violations.flatMap(({ id, nodes }) =>
-              nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`),
-            );
-            expect(found, `${task} ${part} ${colorScheme}`).toEqual([]);
+            expect(await judgePage(page), `${task} ${part} ${colorScheme}`).toEqual([]);
             await photograph(`results-${task}-${part}-${colorScheme}`, {
               width: 1440,
               height: 1300,
