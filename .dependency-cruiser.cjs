@@ -128,7 +128,7 @@ const inside = {
     methods: [],
     terms: ['words'],
   },
-  geometry: { vectors: [], likeness: ['vectors'] },
+  geometry: { vectors: [], likeness: ['vectors'], maps: ['vectors'] },
   insight: { entities: [] },
   library: {
     keeping: [],

@@ -5,12 +5,14 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importDocuments } from '#core/collection/documents/import-documents.ts';
 import type { EntityGeometry } from '#core/domain/entity-geometry.ts';
-import { embedMentions } from '#core/insight/entities/embed-mentions.ts';
+import { embedMentions, type EmbeddedMentions } from '#core/insight/entities/embed-mentions.ts';
 import { findNearest } from '#core/insight/entities/find-nearest.ts';
 import { listMentions } from '#core/insight/entities/list-mentions.ts';
+import { mapMentions } from '#core/insight/entities/map-mentions.ts';
 import { openStateReader } from '#core/insight/entities/open-state-reader.ts';
 import { findModel } from '#core/library/find-model.ts';
 import { importModel } from '#core/library/import-model.ts';
+import { drawMapPicture } from '#core/report/html/map-picture.ts';
 import { writeEntityGeometryCsv } from '#core/report/write-entity-geometry-csv.ts';
 import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
 import { openWorkspace, type Workspace } from '#core/storage/workspace.ts';
@@ -115,6 +117,39 @@ describe('the geometry of mentions', () => {
     );
   }, 60_000);
 
+  it('draws a map for each model and seed, the same each time, or says that mentions are too few', async () => {
+    const embedded = await embed(null);
+    const settings = {
+      perplexities: [8],
+      seeds: [null, 1],
+      iterations: 30,
+      mostPoints: 60,
+      seed: 1,
+    };
+    const numbers = sampleNumbers(embedded);
+    const draw = () => mapMentions(embedded, settings, { numbers, advance: told });
+    const { points, maps } = await draw();
+    expect(points).toHaveLength(60);
+    expect(maps.map(({ model, seed }) => [model, seed])).toEqual([
+      ['tiny', null],
+      ['tiny', 1],
+      ['micro', null],
+      ['micro', 1],
+    ]);
+    for (const { places, trustworthiness } of maps) {
+      expect(places).toHaveLength(120);
+      expect(trustworthiness).toBeGreaterThan(0);
+      expect(trustworthiness).toBeLessThanOrEqual(1);
+    }
+    expect((await draw()).maps).toEqual(maps);
+    const picture = drawMapPicture({ points, mentions: 60, maps });
+    expect(picture).toContain('perplexity 8');
+    for (const { text } of sampleMentions()) expect(picture).not.toContain(text);
+    await expect(
+      mapMentions(embedded, { ...settings, perplexities: [30] }, { numbers, advance: told }),
+    ).rejects.toThrow('geometry.too-few');
+  }, 60_000);
+
   it('refuses a layer that a model does not have, and texts without labels', async () => {
     await expect(embed(3)).rejects.toThrow('geometry.no-layer');
     const plain = { id: 'd', text: 'Nota sin marcas.', patient: null, annotations: [] };
@@ -123,6 +158,14 @@ describe('the geometry of mentions', () => {
     );
   }, 60_000);
 });
+
+/** A number for each document. */
+function sampleNumbers({ mentions }: EmbeddedMentions): readonly number[] {
+  return Array.from(
+    { length: Math.max(...mentions.map(({ document }) => document)) + 1 },
+    (_, at) => at + 1,
+  );
+}
 
 /** Those of the first document of the sample, as brat has them. */
 function sampleMentions() {

@@ -99,6 +99,7 @@ export const errorCodes = {
   'geometry.no-layer': 'States of a layer were asked for that a model does not have.',
   'geometry.no-mention': 'The mention whose neighbours are wanted is not in the documents.',
   'geometry.no-mentions': 'The documents whose mentions are to be compared have none.',
+  'geometry.too-few': 'A map needs more mentions than there are, or than its perplexity allows.',
   'graph.invalid': 'A compute graph breaks one of its own rules: a defect of the program.',
   'insight.other-model':
     'What was begun of a model cannot be gone on with, since its weights are not the same any more.',

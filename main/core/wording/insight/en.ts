@@ -20,6 +20,8 @@ export const insight = {
   chooseLabelled: 'Choose documents or a set with annotated mentions.',
   mentionLike: 'a mention with this text',
   correctMention: 'Write it as one of the documents has it; upper and lower case are alike.',
+  enoughForMap: (count: number) => `at least ${count} mentions`,
+  smallerPerplexity: 'Choose more documents, or a smaller perplexity.',
 };
 
 export type InsightWording = typeof insight;

@@ -22,4 +22,6 @@ export const insight: InsightWording = {
   chooseLabelled: 'Elija documentos o un conjunto con menciones anotadas.',
   mentionLike: 'una mención con este texto',
   correctMention: 'Escríbalo como lo tiene uno de los documentos; las mayúsculas no importan.',
+  enoughForMap: (count) => `al menos ${count} menciones`,
+  smallerPerplexity: 'Elija más documentos o una perplejidad menor.',
 };

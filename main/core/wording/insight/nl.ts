@@ -22,4 +22,6 @@ export const insight: InsightWording = {
   mentionLike: 'een vermelding met deze tekst',
   correctMention:
     'Schrijf hem zoals een van de documenten hem heeft; hoofdletters doen er niet toe.',
+  enoughForMap: (count) => `ten minste ${count} vermeldingen`,
+  smallerPerplexity: 'Kies meer documenten, of een kleinere perplexiteit.',
 };

@@ -22,4 +22,6 @@ export const insight: InsightWording = {
   chooseLabelled: 'Alegeți documente sau un set cu mențiuni adnotate.',
   mentionLike: 'o mențiune cu acest text',
   correctMention: 'Scrieți-o așa cum o are unul dintre documente; majusculele nu contează.',
+  enoughForMap: (count) => `cel puțin ${count} mențiuni`,
+  smallerPerplexity: 'Alegeți mai multe documente sau o perplexitate mai mică.',
 };
