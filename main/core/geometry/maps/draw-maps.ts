@@ -1,3 +1,4 @@
+import { largestOf } from '#core/base/extremes.ts';
 import type { Paced } from '#core/base/paced.ts';
 import type { EntityMap } from '#core/domain/entity-map.ts';
 import { unitVectors, type Vectors } from '../vectors/vectors.ts';
@@ -33,7 +34,7 @@ export function* drawMaps(
   { perplexities, seeds, iterations }: MapSettings,
 ): Paced<DrawnMap[], number> {
   const unit = unitVectors(vectors);
-  const largest = Math.max(...perplexities);
+  const largest = largestOf(perplexities);
   const axes = findPrincipalAxes(unit, boundAxes);
   const total = perplexities.length * seeds.length + 1;
   let done = 0;

@@ -1,5 +1,6 @@
 import type { Advance } from '#core/base/advance.ts';
 import { AnamnesisError } from '#core/base/error.ts';
+import { largestOf } from '#core/base/extremes.ts';
 import { finishInTurns } from '#core/base/paced.ts';
 import { RandomStream } from '#core/base/random-stream.ts';
 import type { EntityMap, EntityMaps } from '#core/domain/entity-map.ts';
@@ -24,14 +25,11 @@ export async function mapMentions(
   { numbers, advance }: { readonly numbers: readonly number[]; readonly advance: Advance },
 ): Promise<EntityMaps> {
   const entities = Int32Array.from(mentions.keys()).filter((at) => mentions[at].type !== null);
+  const largest = largestOf(settings.perplexities);
   const most = Math.floor((Math.min(entities.length, mostPoints) - 1) / 3);
-  if (entities.length < fewestPoints || Math.max(...settings.perplexities) > most) {
+  if (entities.length < fewestPoints || largest > most) {
     throw new AnamnesisError('geometry.too-few', {
-      expected: say(
-        'insight',
-        'enoughForMap',
-        Math.max(fewestPoints, 3 * Math.max(...settings.perplexities) + 1),
-      ),
+      expected: say('insight', 'enoughForMap', Math.max(fewestPoints, 3 * largest + 1)),
       found: String(Math.min(entities.length, mostPoints)),
       remedy: say('insight', 'smallerPerplexity'),
     });
@@ -43,7 +41,7 @@ export async function mapMentions(
     const drawn = await finishInTurns(drawMaps(pickVectors(vectors, chosen), settings), (share) =>
       advance('maps of mentions', place + share, models.length),
     );
-    maps.push(...drawn.map((map) => ({ model, layer, ...map })));
+    for (const map of drawn) maps.push({ model, layer, ...map });
   }
   const points = Array.from(chosen, (at) => {
     const { type, document, span } = mentions[at];
