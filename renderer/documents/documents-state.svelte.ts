@@ -1,9 +1,4 @@
-import type {
-  CollectionsView,
-  DocumentFilterView,
-  DocumentRow,
-  ImportTask,
-} from '#contract/documents.ts';
+import type { CollectionsView, DocumentRow, ImportTask } from '#contract/documents.ts';
 import type { ExportTask } from '#contract/document-export.ts';
 import type { TokenTask } from '#contract/token-count.ts';
 import type { ApiEvent } from '#contract/events.ts';
@@ -76,10 +71,10 @@ export class DocumentRows {
     this.#client = client;
   }
 
-  /** Throws a CallError. An answer that comes after a later question is passed over. */
-  async find(filter: DocumentFilterView): Promise<void> {
+  /** Throws what `ask` does. An answer that comes after a later question is passed over. */
+  async find(ask: () => Promise<{ readonly numbers: readonly number[] }>): Promise<void> {
     const question = ++this.#question;
-    const { numbers } = await this.#client.call('documents.numbers', filter);
+    const { numbers } = await ask();
     if (question !== this.#question) return;
     this.#asked = [];
     this.rows = {};

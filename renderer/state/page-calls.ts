@@ -18,6 +18,7 @@ export const pageCalls = {
   'labelled-set': 'collections.statistics',
   'label-errors': 'labelErrors.list',
   document: 'documents.get',
+  'frozen-document': 'sets.document',
   annotation: 'annotation.projects',
   'new-project': 'annotation.create',
   project: 'annotation.project',

@@ -13,6 +13,7 @@ const routes: readonly Route[] = [
   { page: 'collection', collectionId: 7 },
   { page: 'document', collectionId: 7, number: 12 },
   { page: 'labelled-set', name: 'a b/c%', version: 3 },
+  { page: 'frozen-document', name: 'a b/c%', version: 3, number: 12 },
   { page: 'label-errors', name: 'a b/c%', version: 3 },
   { page: 'annotation' },
   { page: 'new-project' },

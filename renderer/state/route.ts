@@ -48,6 +48,13 @@ export type Route =
       readonly version: number;
     }
   | { readonly page: 'document'; readonly collectionId: number; readonly number: number }
+  /** As it was frozen in a version of a set. */
+  | {
+      readonly page: 'frozen-document';
+      readonly name: string;
+      readonly version: number;
+      readonly number: number;
+    }
   | { readonly page: 'annotation' }
   | { readonly page: 'new-project' }
   | { readonly page: ProjectPart; readonly projectId: number }
@@ -78,7 +85,7 @@ export function parseRoute(fragment: string): Route {
   if (first === 'models') {
     return id ? { page: 'model', modelId: decode(id) } : { page: 'models' };
   }
-  if (first === 'sets') return parseSet(id, tab, rest[0]);
+  if (first === 'sets') return parseSet(id, tab, rest);
   if (first === 'documents') return parseDocuments(id, tab);
   if (first === 'annotation') return parseAnnotation(id, tab, rest[0]);
   if (first !== 'studies' || !id) return { page: 'studies' };
@@ -97,9 +104,17 @@ function parseTaskPlace([task, part]: readonly string[]): { readonly results?: T
 function parseSet(
   name: string | undefined,
   version: string | undefined,
-  part: string | undefined,
+  [part, number]: readonly string[],
 ): Route {
   if (!name || !/^[1-9]\d{0,8}$/.test(version ?? '')) return { page: 'collections' };
+  if (part === 'documents' && /^[1-9]\d{0,15}$/.test(number)) {
+    return {
+      page: 'frozen-document',
+      name: decode(name),
+      version: Number(version),
+      number: Number(number),
+    };
+  }
   const page = part === 'errors' ? 'label-errors' : 'labelled-set';
   return { page, name: decode(name), version: Number(version) };
 }
@@ -157,6 +172,8 @@ export function formatRoute(route: Route): string {
       return `#/sets/${encodeURIComponent(route.name)}/${route.version}`;
     case 'label-errors':
       return `#/sets/${encodeURIComponent(route.name)}/${route.version}/errors`;
+    case 'frozen-document':
+      return `#/sets/${encodeURIComponent(route.name)}/${route.version}/documents/${route.number}`;
     case 'document':
       return `#/documents/${route.collectionId}/${route.number}`;
     case 'new-project':

@@ -25,6 +25,7 @@ const documentPages = new Set<Route['page']>([
   'import-documents',
   'collection',
   'document',
+  'frozen-document',
   'labelled-set',
 ]);
 

@@ -143,27 +143,68 @@ describe.skipIf(missing.length > 0)(
       await page.getByRole('heading', { name: '1,000 documents' }).waitFor();
       await page.getByRole('textbox', { name: 'Patient' }).fill('p3');
       await page.getByRole('heading', { name: '3 documents' }).waitFor();
-      await page.getByRole('textbox', { name: 'Name of the set' }).fill('koorts');
-      await page.getByRole('button', { name: 'Freeze as set' }).press('Enter');
-      await page
-        .getByRole('paragraph')
-        .filter({ hasText: 'Frozen as koorts, version 1.' })
-        .first()
-        .waitFor();
+      const figures = page.getByRole('region', { name: 'Figures' });
+      await figures.getByText('Of the documents chosen above').waitFor();
+      await figures.getByText('3 documents of 1 patient,').waitFor();
+      await page.getByRole('button', { name: 'Freeze as set…' }).press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Freeze as set' });
+      await dialog.getByText('3 documents of 1 patient would be frozen.').waitFor();
+      await dialog.getByRole('combobox', { name: 'Name of the set' }).fill('koorts');
+      await page.keyboard.press('Enter');
+      await dialog.getByText('Frozen as koorts, version 1.').waitFor();
       expect(window.host.workspace.labelledSets.get('koorts').documentCount).toBe(3);
+      await dialog.getByRole('button', { name: 'Close' }).press('Enter');
+      await page.getByRole('searchbox', { name: 'Search the texts' }).fill('');
+      await page.getByRole('textbox', { name: 'Patient' }).fill('');
+    });
+
+    it('are frozen by a share of the patients, by lists, and locked', async () => {
+      const { page } = window;
+      await page.getByRole('heading', { name: '3,000 documents' }).waitFor();
+      await page.getByRole('button', { name: 'Freeze as set…' }).press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Freeze as set' });
+      await dialog.getByRole('combobox', { name: 'Name of the set' }).fill('eindtoets');
+      const which = dialog.getByRole('combobox', { name: 'Which of them' });
+      await which.selectOption('share');
+      await dialog.getByText('of 80 patients would be frozen.').waitFor();
+      await dialog.getByRole('spinbutton', { name: 'Share' }).fill('50');
+      await dialog.getByText('of 200 patients would be frozen.').waitFor();
+      await which.selectOption('patients');
+      const list = dialog.getByRole('textbox', { name: 'Patients, one per line' });
+      await list.fill('p3\np9999');
+      await dialog.getByText('none of 1 of 2, the first p9999').waitFor();
+      await list.fill('p3\np4\n');
+      await dialog.getByText('of 2 patients would be frozen.').waitFor();
+      await dialog.getByRole('checkbox', { name: 'Lock as a test set' }).press('Space');
+      await both('freeze-set');
+      await dialog.getByRole('button', { name: 'Freeze as set' }).press('Enter');
+      await dialog.getByText('Frozen and locked as eindtoets, version 1.').waitFor();
+      await dialog.getByRole('link', { name: 'Open the set' }).press('Enter');
+      await page.getByRole('heading', { name: 'eindtoets', level: 1 }).waitFor();
+      await page.getByRole('link', { name: 'Documents', exact: true }).press('Enter');
+      const sets = page.getByRole('table', { name: 'Labelled sets' });
+      await sets.getByRole('row', { name: 'eindtoets locked test set 1 16' }).waitFor();
     });
 
     it('have figures of what is chosen, and of a frozen set', async () => {
       const { page } = window;
       const figures = page.getByRole('region', { name: 'Figures' });
-      await figures.getByText('Of the documents chosen above').waitFor();
-      await figures.getByText('3 documents of 1 patient,').waitFor();
-      await page.getByRole('link', { name: 'Documents', exact: true }).press('Enter');
       await page.getByRole('link', { name: 'koorts' }).press('Enter');
       await page.getByRole('heading', { name: 'koorts', level: 1 }).waitFor();
       await figures.getByText('3 documents of 1 patient,').waitFor();
       await page.getByText('No model in the library yet').waitFor();
+      const list = page.getByRole('table', { name: 'Documents' });
+      await page.getByRole('combobox', { name: 'Class' }).selectOption('ja');
+      await page.getByRole('searchbox', { name: 'Search the texts' }).fill('koorts -2403');
+      await page.getByRole('heading', { name: '2 documents', exact: true }).waitFor();
       await both('labelled-set');
+      await list.getByRole('link', { name: '01203' }).press('Enter');
+      await page.getByText('As it was frozen in koorts, version 1').waitFor();
+      await page.getByText('Patiënt 1203 heeft koorts').waitFor();
+      await both('frozen-document');
+      await page.getByRole('link', { name: 'In the collection brieven' }).waitFor();
+      await page.getByRole('link', { name: 'Back to the set' }).press('Enter');
+      await page.getByRole('heading', { name: '3 documents', exact: true }).waitFor();
     });
 
     it('leave when a person has seen what is lost and says yes, and no sooner', async () => {

@@ -155,6 +155,7 @@ export async function fillWorkspace(host: StudyHost) {
       collection: `documents/${collectionId}`,
       document: `documents/${collectionId}/${number}`,
       set: `sets/${encodeURIComponent(set.name)}/${set.version}`,
+      'frozen-document': `sets/${encodeURIComponent(set.name)}/${set.version}/documents/${number}`,
       'label-errors': `sets/${encodeURIComponent(set.name)}/${set.version}/errors`,
       annotation: 'annotation',
       'new-project': 'annotation/new',

@@ -67,9 +67,16 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       rows: absent,
       values: absent,
       get: absent,
-      freezeSet: absent,
       subscribe: () => () => undefined,
       close: () => undefined,
+    },
+    sets: {
+      numbers: absent,
+      values: absent,
+      document: absent,
+      count: absent,
+      freeze: absent,
+      subscribe: () => () => undefined,
     },
     statistics: {
       of: absent,

@@ -30,16 +30,17 @@ const keptEvents = 2_000;
 export function createApi(ports: ApiPorts): Api {
   const handlers = createHandlers(ports);
   const feed = createFeed({ epoch: globalThis.crypto.randomUUID(), capacity: keptEvents });
-  const { studies, engines, models, documents, statistics, exports, annotation, settling } = ports;
+  const { studies, engines, models, documents, sets, statistics, exports } = ports;
   const unsubscribe = [
     studies,
     engines,
     models,
     documents,
+    sets,
     statistics,
     exports,
-    annotation,
-    settling,
+    ports.annotation,
+    ports.settling,
     ports.annotationModels,
     ports.labelErrors,
   ].map((service) => service.subscribe(feed.publish));

@@ -49,6 +49,14 @@ import type {
   OfSetVersion,
   StartLabelCheck,
 } from './contract/label-errors.ts';
+import type {
+  FreezeChoice,
+  FreezeCount,
+  FreezeRequest,
+  FrozenDocumentView,
+  FrozenFilterView,
+  NamedVersion,
+} from './contract/frozen-sets.ts';
 import type { NewPersonView, PeopleView } from './contract/people.ts';
 import type { AuditCheck, AuditFileFormat, AuditPage, AuditQuestion } from './contract/audit.ts';
 import type {
@@ -244,12 +252,23 @@ export interface DocumentService {
   values(collectionId: number): Promise<FilterValues>;
   /** Throws `record.missing`. */
   get(number: number): Promise<DocumentView>;
-  /** Throws `dataset.empty`. */
-  freezeSet(name: string, filter: DocumentFilterView): Promise<{ name: string; version: number }>;
   /** Calls the listener with each event from now on. Returns how to end that. */
   subscribe(listener: (event: ApiEvent) => void): () => void;
   /** Asks a running import to end, before the workspace is closed. */
   close(): void;
+}
+
+export interface SetService {
+  /** Throws `record.missing`, as all do that name a version. */
+  numbers(of: NamedVersion, filter: FrozenFilterView): Promise<readonly number[]>;
+  values(of: NamedVersion): Promise<FilterValues>;
+  document(of: NamedVersion, number: number): Promise<FrozenDocumentView>;
+  /** Throws `record.missing` for a name of a list that nothing has. */
+  count(choice: FreezeChoice): Promise<FreezeCount>;
+  /** Throws `dataset.empty`, and what `count` throws. */
+  freeze(request: FreezeRequest): Promise<{ name: string; version: number }>;
+  /** Calls the listener with each event from now on. Returns how to end that. */
+  subscribe(listener: (event: ApiEvent) => void): () => void;
 }
 
 export interface StatisticsService {
@@ -413,6 +432,7 @@ export interface ApiPorts {
   readonly drafts: DraftService;
   readonly models: ModelService;
   readonly documents: DocumentService;
+  readonly sets: SetService;
   readonly statistics: StatisticsService;
   readonly exports: ExportService;
   readonly annotation: AnnotationService;

@@ -1,4 +1,5 @@
 import type { Sql } from './database.ts';
+import { factConditions } from './document-conditions.ts';
 import { searchStatement, toMatch } from './document-search.ts';
 import type { StorageContext } from './storage-context.ts';
 import type { SqlValue } from 'better-sqlite3';
@@ -113,19 +114,7 @@ function toConditions(filter: DocumentFilter): Conditions {
   const { search, ...plain } = filter;
   const match = search === undefined ? null : toMatch(search);
   const given = Object.entries(plain).filter(([, value]) => value !== undefined);
-  const facts = [
-    ...(filter.patient === undefined ? [] : ['documents.patient = @patient']),
-    ...(filter.from === undefined ? [] : ['documents.date >= @from']),
-    ...(filter.to === undefined ? [] : [`documents.date <> '' AND documents.date < @to || '~'`]),
-    ...(filter.kind === undefined ? [] : ['documents.kind = @kind']),
-    ...(filter.language === undefined ? [] : ['documents.language = @language']),
-    ...(filter.file === undefined
-      ? []
-      : [
-          `source_id = (SELECT id FROM document_sources
-             WHERE collection_id = @collectionId AND file = @file)`,
-        ]),
-  ];
+  const facts = factConditions(filter);
   return {
     facts: ['documents.collection_id = @collectionId AND is_current = 1', ...facts].join(' AND '),
     hasFacts: facts.length > 0,
@@ -228,7 +217,10 @@ export function openDocumentQueries({ sql }: StorageContext): DocumentQueries {
       const documents = rows.slice(0, limit);
       const last = documents.at(-1);
       return {
-        documents: documents.map(({ orderValue: _, ...document }) => document),
+        documents: documents.map((row) => {
+          const { orderValue: _, ...document } = row;
+          return document;
+        }),
         next:
           rows.length > limit && last !== undefined
             ? { value: last.orderValue, number: last.number }

@@ -42,6 +42,7 @@ import type { IntegrityReport } from './integrity.ts';
 import { openKeptMappingStore } from './kept-mappings.ts';
 import type { KeptMappingStore } from './kept-mappings.ts';
 import { openLabelCheckStore, type LabelCheckStore } from './label-checks.ts';
+import { type FrozenQueries, openFrozenQueries } from './frozen-queries.ts';
 import { openLabelledSetStore } from './labelled-sets.ts';
 import type { LabelledSetStore } from './labelled-sets.ts';
 import { migrate } from './migrate.ts';
@@ -95,6 +96,7 @@ export interface Workspace {
   readonly documentImports: DocumentImportStore;
   readonly keptMappings: KeptMappingStore;
   readonly labelledSets: LabelledSetStore;
+  readonly frozenQueries: FrozenQueries;
   readonly labelChecks: LabelCheckStore;
   readonly insights: InsightStore;
   readonly annotationProjects: AnnotationProjectStore;
@@ -160,6 +162,7 @@ function assemble(
     documentImports: openDocumentImportStore(context),
     keptMappings: openKeptMappingStore(context),
     labelledSets: openLabelledSetStore(context),
+    frozenQueries: openFrozenQueries(context),
     labelChecks: openLabelCheckStore(context),
     insights: openInsightStore(context),
     annotationProjects: openAnnotationProjectStore(context),

@@ -6,6 +6,7 @@ import { createDocumentService } from '#core/api/services/document-service.ts';
 import { createExportService } from '#core/api/services/export-service.ts';
 import { listFolder } from '#core/api/services/list-folder.ts';
 import { createLabelErrorService } from '#core/api/services/label-error-service.ts';
+import { createSetService } from '#core/api/services/set-service.ts';
 import { createSettlingService } from '#core/api/services/settling-service.ts';
 import { createStatisticsService } from '#core/api/services/statistics-service.ts';
 import { createEngineService } from '#core/api/services/engine-service.ts';
@@ -142,6 +143,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
     engines,
     models,
     documents,
+    sets: createSetService(workspace),
     statistics,
     annotation: createAnnotationService({
       workspace,

@@ -79,6 +79,32 @@ export const documents: DocumentsMessages = {
   setName: 'Name of the set',
   freeze: 'Freeze as set',
   frozenAs: (name, version) => `Frozen as ${name}, version ${version}.`,
+  lockedAs: (name, version) => `Frozen and locked as ${name}, version ${version}.`,
+  freezeLead:
+    'The documents that are chosen now become the next version of a set, with their annotations as they are. Nothing changes a version afterwards.',
+  whichOfThem: 'Which of them',
+  onlyBy: {
+    all: 'All that are chosen',
+    share: 'Those of a share of the patients, drawn by chance',
+    patients: 'Those of patients in a list',
+    documents: 'Those whose ids are in a list',
+  },
+  sharePercent: 'Share of the patients, in per cent',
+  seed: 'Seed',
+  seedHint: 'The same seed draws the same patients. A document without a patient counts as one.',
+  listOf: { patients: 'Patients, one per line', documents: 'Ids, one per line' },
+  lock: 'Lock as a test set',
+  lockHint:
+    'For the end of a study: what it holds is kept out of all that is trained where a plan names it, and each use is recorded in the audit log. A lock is not taken back.',
+  locked: 'locked test set',
+  wouldHold: (documents, patients) =>
+    `${plural(documents, { one: '# document', other: '# documents' })} of ${plural(patients, { one: '# patient', other: '# patients' })} would be frozen.`,
+  counting: 'Counting…',
+  toSet: 'Open the set',
+  asFrozen: (name, version) =>
+    `As it was frozen in ${name}, version ${version}, with the annotations of that time.`,
+  backToSet: 'Back to the set',
+  inCollection: (name) => `In the collection ${name}`,
   statistics: 'Figures',
   totals: ({ documents, patients, sentences, words }) =>
     `${plural(documents, { one: '# document', other: '# documents' })} of ${plural(patients, { one: '# patient', other: '# patients' })}, ${sentences} sentences, ${words} words.`,

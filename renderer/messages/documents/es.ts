@@ -82,6 +82,33 @@ export const documents: DocumentsMessages = {
   setName: 'Nombre del conjunto',
   freeze: 'Congelar como conjunto',
   frozenAs: (name, version) => `Congelado como ${name}, versión ${version}.`,
+  lockedAs: (name, version) => `Congelado y bloqueado como ${name}, versión ${version}.`,
+  freezeLead:
+    'Los documentos elegidos ahora pasan a ser la siguiente versión de un conjunto, con sus anotaciones tal como están. Después nada cambia una versión.',
+  whichOfThem: 'Cuáles de ellos',
+  onlyBy: {
+    all: 'Todos los elegidos',
+    share: 'Los de una parte de los pacientes, por sorteo',
+    patients: 'Los de pacientes de una lista',
+    documents: 'Aquellos cuyo id está en una lista',
+  },
+  sharePercent: 'Parte de los pacientes, en tanto por ciento',
+  seed: 'Semilla',
+  seedHint:
+    'La misma semilla sortea los mismos pacientes. Un documento sin paciente cuenta como un paciente.',
+  listOf: { patients: 'Pacientes, uno por línea', documents: 'Ids, uno por línea' },
+  lock: 'Bloquear como conjunto de prueba',
+  lockHint:
+    'Para el final de un estudio: lo que contiene queda fuera de todo lo que se entrena donde un plan lo nombre, y cada uso consta en el registro de auditoría. Un bloqueo no se retira.',
+  locked: 'conjunto de prueba bloqueado',
+  wouldHold: (documents, patients) =>
+    `Se congelarían ${plural(documents, { one: '# documento', many: '# de documentos', other: '# documentos' })} de ${plural(patients, { one: '# paciente', many: '# de pacientes', other: '# pacientes' })}.`,
+  counting: 'Contando…',
+  toSet: 'Abrir el conjunto',
+  asFrozen: (name, version) =>
+    `Tal como se congeló en ${name}, versión ${version}, con las anotaciones de entonces.`,
+  backToSet: 'Volver al conjunto',
+  inCollection: (name) => `En la colección ${name}`,
   statistics: 'Cifras',
   totals: ({ documents, patients, sentences, words }) =>
     `${plural(documents, { one: '# documento', many: '# de documentos', other: '# documentos' })} de ${plural(patients, { one: '# paciente', many: '# de pacientes', other: '# pacientes' })}, ${sentences} oraciones, ${words} palabras.`,

@@ -63,6 +63,23 @@ export interface DocumentsMessages {
   readonly setName: string;
   readonly freeze: string;
   readonly frozenAs: (name: string, version: number) => string;
+  readonly lockedAs: (name: string, version: number) => string;
+  readonly freezeLead: string;
+  readonly whichOfThem: string;
+  readonly onlyBy: Readonly<Record<'all' | 'share' | 'patients' | 'documents', string>>;
+  readonly sharePercent: string;
+  readonly seed: string;
+  readonly seedHint: string;
+  readonly listOf: Readonly<Record<'patients' | 'documents', string>>;
+  readonly lock: string;
+  readonly lockHint: string;
+  readonly locked: string;
+  readonly wouldHold: (documents: number, patients: number) => string;
+  readonly counting: string;
+  readonly toSet: string;
+  readonly asFrozen: (name: string, version: number) => string;
+  readonly backToSet: string;
+  readonly inCollection: (name: string) => string;
   readonly statistics: string;
   readonly totals: (
     counts: Readonly<Record<'documents' | 'patients', number>> &

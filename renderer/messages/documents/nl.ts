@@ -79,6 +79,33 @@ export const documents: DocumentsMessages = {
   setName: 'Naam van de set',
   freeze: 'Als set bevriezen',
   frozenAs: (name, version) => `Bevroren als ${name}, versie ${version}.`,
+  lockedAs: (name, version) => `Bevroren en vergrendeld als ${name}, versie ${version}.`,
+  freezeLead:
+    'De documenten die nu gekozen zijn, worden de volgende versie van een set, met hun annotaties zoals ze zijn. Daarna verandert niets een versie.',
+  whichOfThem: 'Welke daarvan',
+  onlyBy: {
+    all: 'Alle die gekozen zijn',
+    share: 'Die van een deel van de patiënten, door loting',
+    patients: 'Die van patiënten in een lijst',
+    documents: 'Die waarvan het id in een lijst staat',
+  },
+  sharePercent: 'Deel van de patiënten, in procenten',
+  seed: 'Seed',
+  seedHint:
+    'Dezelfde seed loot dezelfde patiënten. Een document zonder patiënt telt als een patiënt.',
+  listOf: { patients: 'Patiënten, één per regel', documents: 'Id’s, één per regel' },
+  lock: 'Als testset vergrendelen',
+  lockHint:
+    'Voor het eind van een studie: wat erin zit, blijft buiten alles wat getraind wordt waar een plan hem noemt, en elk gebruik komt in het auditlogboek. Een vergrendeling wordt niet teruggenomen.',
+  locked: 'vergrendelde testset',
+  wouldHold: (documents, patients) =>
+    `${plural(documents, { one: '# document', other: '# documenten' })} van ${plural(patients, { one: '# patiënt', other: '# patiënten' })} ${documents === 1 ? 'zou' : 'zouden'} worden bevroren.`,
+  counting: 'Tellen…',
+  toSet: 'De set openen',
+  asFrozen: (name, version) =>
+    `Zoals bevroren in ${name}, versie ${version}, met de annotaties van toen.`,
+  backToSet: 'Terug naar de set',
+  inCollection: (name) => `In de collectie ${name}`,
   statistics: 'Cijfers',
   totals: ({ documents, patients, sentences, words }) =>
     `${plural(documents, { one: '# document', other: '# documenten' })} van ${plural(patients, { one: '# patiënt', other: '# patiënten' })}, ${sentences} zinnen, ${words} woorden.`,

@@ -82,6 +82,33 @@ export const documents: DocumentsMessages = {
   setName: 'Numele setului',
   freeze: 'Îngheață ca set',
   frozenAs: (name, version) => `Înghețat ca ${name}, versiunea ${version}.`,
+  lockedAs: (name, version) => `Înghețat și blocat ca ${name}, versiunea ${version}.`,
+  freezeLead:
+    'Documentele alese acum devin următoarea versiune a unui set, cu adnotările așa cum sunt. După aceea nimic nu schimbă o versiune.',
+  whichOfThem: 'Care dintre ele',
+  onlyBy: {
+    all: 'Toate cele alese',
+    share: 'Cele ale unei părți dintre pacienți, prin tragere la sorți',
+    patients: 'Cele ale pacienților dintr-o listă',
+    documents: 'Cele al căror id este într-o listă',
+  },
+  sharePercent: 'Partea dintre pacienți, în procente',
+  seed: 'Sămânță',
+  seedHint:
+    'Aceeași sămânță alege aceiași pacienți. Un document fără pacient contează ca un pacient.',
+  listOf: { patients: 'Pacienți, câte unul pe rând', documents: 'Id-uri, câte unul pe rând' },
+  lock: 'Blochează ca set de test',
+  lockHint:
+    'Pentru sfârșitul unui studiu: ce conține rămâne în afara a tot ce se antrenează acolo unde un plan îl numește, iar fiecare folosire apare în jurnalul de audit. O blocare nu se retrage.',
+  locked: 'set de test blocat',
+  wouldHold: (documents, patients) =>
+    `Ar fi înghețate ${plural(documents, { one: '# document', few: '# documente', other: '# de documente' })} de la ${plural(patients, { one: '# pacient', few: '# pacienți', other: '# de pacienți' })}.`,
+  counting: 'Se numără…',
+  toSet: 'Deschide setul',
+  asFrozen: (name, version) =>
+    `Așa cum a fost înghețat în ${name}, versiunea ${version}, cu adnotările de atunci.`,
+  backToSet: 'Înapoi la set',
+  inCollection: (name) => `În colecția ${name}`,
   statistics: 'Cifre',
   totals: ({ documents, patients, sentences, words }) =>
     `${plural(documents, { one: '# document', few: '# documente', other: '# de documente' })} de la ${plural(patients, { one: '# pacient', few: '# pacienți', other: '# de pacienți' })}; propoziții: ${sentences}, cuvinte: ${words}.`,

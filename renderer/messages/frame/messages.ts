@@ -14,6 +14,7 @@ export interface FrameMessages {
         | 'model'
         | 'collection'
         | 'document'
+        | 'frozen-document'
         | 'settle'
         | 'label-errors'
         | 'annotate'

@@ -267,7 +267,6 @@ export const collectionStatisticsSchema = z.strictObject({
     .readonly(),
 });
 
-export const freezeSetSchema = z.strictObject({ name, filter: documentFilterSchema });
 export const ofCollectionSchema = z.strictObject({ collectionId });
 export const ofDocumentSchema = z.strictObject({ number: documentNumber });
 

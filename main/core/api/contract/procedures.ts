@@ -56,7 +56,6 @@ import {
   documentRowSchema,
   documentSchema,
   filterValuesSchema,
-  freezeSetSchema,
   importRequestSchema,
   importTaskSchema,
   lookedSchema,
@@ -64,6 +63,15 @@ import {
   ofCollectionSchema,
   ofDocumentSchema,
 } from './documents.ts';
+import {
+  askFrozenSchema,
+  freezeChoiceSchema,
+  freezeCountSchema,
+  freezeSetSchema,
+  frozenDocumentSchema,
+  namedVersionSchema,
+  ofFrozenDocumentSchema,
+} from './frozen-sets.ts';
 import { documentChoiceSchema } from './document-choice.ts';
 import { exportRequestSchema, exportTaskSchema, ofExportSchema } from './document-export.ts';
 import { enginesSchema } from './engines.ts';
@@ -303,6 +311,15 @@ const workspaceProcedures = {
   'documents.values': { input: ofCollectionSchema, output: filterValuesSchema },
   'documents.get': { input: ofDocumentSchema, output: documentSchema },
 
+  /** Numbers of all documents of a version that fit, in its order. */
+  'sets.numbers': {
+    input: askFrozenSchema,
+    output: z.strictObject({ numbers: z.array(z.int()).readonly() }),
+  },
+  'sets.values': { input: namedVersionSchema, output: filterValuesSchema },
+  'sets.document': { input: ofFrozenDocumentSchema, output: frozenDocumentSchema },
+  /** What a freeze would hold; nothing is stored. */
+  'sets.countChosen': { input: freezeChoiceSchema, output: freezeCountSchema },
   /** Freezes the documents that fit, with their annotations, as the next version of a set. */
   'sets.freeze': {
     input: freezeSetSchema,

@@ -4,7 +4,6 @@ import { findKeptChoice, keepChoice } from '#core/collection/documents/kept-choi
 import { encodingNames, listFormats } from '#core/collection/documents/named-choice.ts';
 import { tryImport } from '#core/collection/documents/try-import.ts';
 import { isLocked } from '#core/collection/sets/lock-sets.ts';
-import { freezeSet } from '#core/collection/sets/freeze-set.ts';
 import { removeCollection } from '#core/study/removal/remove-documents.ts';
 import type { FilterValue } from '#core/storage/document-queries.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
@@ -114,14 +113,6 @@ export function createDocumentService(options: DocumentServiceOptions): Document
     get: async (number) => {
       const stored = workspace.documents.get(number);
       return viewDocument(stored, workspace.documents.versions(stored.collectionId, stored.id));
-    },
-    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
-    freezeSet: async (name, view) => {
-      const { collectionId, ...where } = toFilter(view);
-      const { name: collection } = workspace.collections.get(collectionId);
-      const { version } = freezeSet(workspace, name, { collections: [collection], where });
-      tell({ type: 'collections-changed' });
-      return { name, version };
     },
     subscribe: (listener) => {
       listeners.add(listener);

@@ -13,6 +13,7 @@ import type {
   Looked,
   ReadChoice,
 } from '../contract/documents.ts';
+import type { FrozenFilterView } from '../contract/frozen-sets.ts';
 
 /** Characters of a text that a preview shows. */
 const previewLength = 240;
@@ -29,12 +30,16 @@ export function toChoice({ mapping, ...named }: ReadChoice): ImportChoice {
 }
 
 /** Keys that do not narrow are left out. */
-export function toFilter(filter: DocumentFilterView): DocumentFilter {
-  const { collectionId, ...rest } = filter;
-  const given = Object.entries(rest).filter(([key, value]) =>
+export function toFilter({ collectionId, ...filter }: DocumentFilterView): DocumentFilter {
+  return { collectionId, ...toNarrowing(filter) };
+}
+
+/** Likewise of documents that no collection holds together. */
+export function toNarrowing(filter: FrozenFilterView): Omit<DocumentFilter, 'collectionId'> {
+  const given = Object.entries(filter).filter(([key, value]) =>
     key === 'search' ? (value ?? '').trim() !== '' : value !== null,
   );
-  return { collectionId, ...(Object.fromEntries(given) as Omit<DocumentFilter, 'collectionId'>) };
+  return Object.fromEntries(given);
 }
 
 /** @throws record.missing */
