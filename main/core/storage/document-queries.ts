@@ -1,26 +1,16 @@
 import type { Sql } from './database.ts';
-import { factConditions } from './document-conditions.ts';
+import { type FactFilter, factConditions } from './document-conditions.ts';
 import { searchStatement, toMatch } from './document-search.ts';
 import type { StorageContext } from './storage-context.ts';
 import type { SqlValue } from 'better-sqlite3';
 
 /** Which documents of a collection; what is left out does not narrow. */
-export interface DocumentFilter {
+export interface DocumentFilter extends FactFilter {
   readonly collectionId: number;
-  readonly patient?: string;
-  /** ISO 8601, as exact as wanted; documents without a date are in no range. */
-  readonly from?: string;
-  /** The whole of it included: 2026 ends with its last day. */
-  readonly to?: string;
-  /** '' for documents without one. */
-  readonly kind?: string;
-  /** '' for documents without one. */
-  readonly language?: string;
   readonly class?: string;
   readonly type?: string;
   /** Documents that were mended by this rule when they came. */
   readonly problem?: string;
-  readonly file?: string;
   /** As a person types it; without a word in it, nothing is found. */
   readonly search?: string;
 }
