@@ -66,6 +66,7 @@ const allowed = {
     'domain',
     'wording',
     'corpus',
+    'import',
     'tokenise',
     'model',
     'training',

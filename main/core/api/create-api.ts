@@ -43,6 +43,7 @@ export function createApi(ports: ApiPorts): Api {
     ports.settling,
     ports.annotationModels,
     ports.labelErrors,
+    ports.insights,
   ].map((service) => service.subscribe(feed.publish));
 
   return {

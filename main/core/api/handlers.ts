@@ -36,6 +36,7 @@ export function createHandlers({
   settling,
   annotationModels,
   labelErrors,
+  insights,
   folders,
   people,
   audit,
@@ -207,6 +208,25 @@ export function createHandlers({
     },
     'labelErrors.apply': (of) => labelErrors.apply(of),
     'sets.compare': (versions) => labelErrors.compare(versions),
+    'insights.list': async () => ({ insights: await insights.list() }),
+    'insights.work': async () => ({ work: await insights.latest() }),
+    'insights.terms': async ({ list }) => ({ terms: await insights.terms(list) }),
+    'insights.readFile': async (file) => ({ text: await insights.readFile(file) }),
+    'insights.explain': async (request) => ({ insightId: await insights.explain(request) }),
+    'insights.resume': async ({ insightId }) => {
+      await insights.resume(insightId);
+      return {};
+    },
+    'insights.stop': async () => {
+      await insights.stop();
+      return {};
+    },
+    'insights.explanation': ({ insightId }) => insights.explanation(insightId),
+    'insights.file': (asked) => insights.file(asked),
+    'insights.remove': async ({ insightId }, asking) => {
+      await insights.remove(insightId, asking);
+      return {};
+    },
     'folders.list': ({ path }) => folders.list(path),
     'people.list': () => people.list(),
     'people.add': async (person) => ({ personId: await people.add(person) }),

@@ -57,6 +57,15 @@ import type {
   FrozenFilterView,
   NamedVersion,
 } from './contract/frozen-sets.ts';
+import type {
+  AskForInsightFile,
+  Explain,
+  ExplanationView,
+  InsightView,
+  InsightWork,
+  ReadFile,
+  ShippedTerms,
+} from './contract/insights.ts';
 import type { NewPersonView, PeopleView } from './contract/people.ts';
 import type { AuditCheck, AuditFileFormat, AuditPage, AuditQuestion } from './contract/audit.ts';
 import type {
@@ -384,6 +393,32 @@ export interface LabelErrorService {
   subscribe(listener: (event: ApiEvent) => void): () => void;
 }
 
+/** What was found out of models. Throws `record.missing` for what is not there. */
+export interface InsightService {
+  list(): Promise<readonly InsightView[]>;
+  latest(): Promise<InsightWork | null>;
+  terms(list: ShippedTerms): Promise<readonly string[]>;
+  /** Throws `explanation.term-list`. */
+  readFile(file: ReadFile): Promise<string>;
+  /**
+   * Returns its id when it has begun; one that was done with all the same is not done again. Throws
+   * `model.task-running`, `explanation.no-words`, `explanation.no-classes`, `explanation.unknown-class`.
+   */
+  explain(request: Explain): Promise<number>;
+  /** Throws `model.task-running`. */
+  resume(insightId: number): Promise<void>;
+  stop(): Promise<void>;
+  explanation(insightId: number): Promise<ExplanationView>;
+  /** Words of notes stand in it; the audit log keeps that it left. */
+  file(asked: AskForInsightFile): Promise<ResultFile>;
+  /** Throws `person.not-permitted` for what others have kept, `model.task-running`. */
+  remove(insightId: number, asking: Person): Promise<void>;
+  /** Calls the listener with each event from now on. Returns how to end that. */
+  subscribe(listener: (event: ApiEvent) => void): () => void;
+  /** Asks a work to end, before the workspace is closed. */
+  close(): void;
+}
+
 export interface FolderService {
   /** Throws `file.missing`, `file.unreadable`. */
   list(path: string | null): Promise<FolderView>;
@@ -439,6 +474,7 @@ export interface ApiPorts {
   readonly settling: SettlingService;
   readonly annotationModels: AnnotationModelService;
   readonly labelErrors: LabelErrorService;
+  readonly insights: InsightService;
   readonly folders: FolderService;
   readonly people: PeopleService;
   readonly audit: AuditService;

@@ -61,8 +61,11 @@ export async function completeExplanation(
       if (gradients !== null) opened.push(gradients);
       classifiers.push({ name: model.name, classifier, gradients });
     }
-    const remember = rememberIn(insights, insight.id);
-    const shared = new SharedAdvance(advance, 'explaining', notes.length * classifiers.length);
+    let isWorking = false;
+    const remember = rememberIn(insights, insight.id, () => (isWorking = true));
+    // What was done before goes by in no time: told, it would make the time left too short.
+    const told: Advance = (...far) => (isWorking ? advance(...far) : Promise.resolve());
+    const shared = new SharedAdvance(told, 'explaining', notes.length * classifiers.length);
     const documents: ExplainedDocument[] = [];
     const wordless: string[] = [];
     for (const [place, { id, text }] of notes.entries()) {
@@ -70,9 +73,9 @@ export async function completeExplanation(
       try {
         for (const [index, classifier] of classifiers.entries()) {
           explanations.push(
-            await shared.part(1, (told) =>
+            await shared.part(1, (ofPart) =>
               explainNote(classifier, text, settings, {
-                advance: told,
+                advance: ofPart,
                 remember: rememberPart(remember, `note ${place} model ${index}`),
               }),
             ),

@@ -5,6 +5,7 @@ import { createAuditService } from '#core/api/services/audit-service.ts';
 import { createDocumentService } from '#core/api/services/document-service.ts';
 import { createExportService } from '#core/api/services/export-service.ts';
 import { listFolder } from '#core/api/services/list-folder.ts';
+import { createInsightService } from '#core/api/services/insight-service.ts';
 import { createLabelErrorService } from '#core/api/services/label-error-service.ts';
 import { createSetService } from '#core/api/services/set-service.ts';
 import { createSettlingService } from '#core/api/services/settling-service.ts';
@@ -18,15 +19,18 @@ import { createStudyService } from '#core/api/services/study-service.ts';
 import { createWorkspaceService } from '#core/api/services/workspace-service.ts';
 import { actingPerson } from '#core/storage/acting-person.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { findCurrentCalibration } from '#core/engines/current-calibration.ts';
 import { describeMachine } from '#core/engines/machine.ts';
 import { surroundingsOfCheck } from './check-surroundings.ts';
 import { curatorSource } from './curator-entry.ts';
 import { engineNames } from './engines.ts';
+import { explainApart } from './explain-apart.ts';
 import { predictApart } from './predict-apart.ts';
 import { launchCurator } from './launch-curator.ts';
 import { launchTrainer } from './launch-trainer.ts';
 import { measureApart } from './measure-apart.ts';
 import { readPdfApart } from './read-pdf-apart.ts';
+import { shippedTerms } from './shipped-terms.ts';
 import { systemClock } from './system-clock.ts';
 import type { SignInBrake } from './sign-in-brake.ts';
 import { trainerSource } from './trainer-entry.ts';
@@ -138,6 +142,13 @@ export function createWindowApi(options: WindowApiOptions): Api {
       tellFault('annotation.startModelWork');
     },
   });
+  const measuring = { machine: describeMachine(), names: engineNames };
+  const insights = createInsightService({
+    workspace,
+    launch: explainApart({ workspaceFolder: workspace.folder, rawKey }, predictorEntry),
+    engine: () => findCurrentCalibration(workspace, measuring)?.chosen ?? 'onnx-cpu',
+    shippedTerms: (list) => shippedTerms(list).terms,
+  });
   const api = createApi({
     workspace: createWorkspaceService(workspace),
     engines,
@@ -156,6 +167,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
       workspace,
       startStudy: (planText) => studies.start(planText),
     }),
+    insights,
     exports,
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     folders: { list: async (path) => listFolder(planFolder, path) },
@@ -179,6 +191,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
       statistics.close();
       exports.close();
       annotationModels.close();
+      insights.close();
       predictor.close();
       api.close();
     },

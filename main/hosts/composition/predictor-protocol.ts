@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Failure } from '#contract/failure.ts';
+import type { InsightEnd, InsightProgress } from '#core/api/services/insight-service.ts';
 import type { Prediction } from '#core/prediction/prediction.ts';
 
 /**
@@ -16,6 +17,23 @@ export interface PredictorQuestion {
 export type PredictorAnswer =
   | { readonly ok: true; readonly prediction: Prediction }
   | { readonly ok: false; readonly failure: Failure };
+
+/** To a process of the same file, which does this one work and ends. */
+export interface ExplainCommand {
+  readonly kind: 'explain';
+  readonly workspaceFolder: string;
+  readonly rawKey: Uint8Array;
+  /** For whom it is done. */
+  readonly personId: string | null;
+  readonly insightId: number;
+}
+
+export interface StopExplaining {
+  readonly kind: 'stop';
+}
+
+export type ExplainReport =
+  ({ readonly kind: 'progress' } & InsightProgress) | ({ readonly kind: 'ended' } & InsightEnd);
 
 /** Its source file, for hosts that run from source. */
 export const predictorSource = fileURLToPath(new URL('../predictor/main.ts', import.meta.url));

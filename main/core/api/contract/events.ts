@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { modelWorkSchema } from './annotation-model.ts';
 import { exportTaskSchema } from './document-export.ts';
+import { insightWorkSchema } from './insights.ts';
 import { toldSchema } from './phrase.ts';
 import { importTaskSchema } from './documents.ts';
 import { modelTaskSchema } from './models.ts';
@@ -49,6 +50,9 @@ export const eventSchema = z.discriminatedUnion('type', [
     personId: z.string(),
   }),
   z.strictObject({ type: z.literal('annotation-model-work'), work: modelWorkSchema }),
+  /** Something was found out of models, begun, or removed: ask for the list again. */
+  z.strictObject({ type: z.literal('insights-changed') }),
+  z.strictObject({ type: z.literal('insight-work'), work: insightWorkSchema }),
   z.strictObject({ type: z.literal('document-import'), task: importTaskSchema }),
   z.strictObject({ type: z.literal('document-export'), task: exportTaskSchema }),
   z.strictObject({ type: z.literal('token-count'), task: tokenTaskSchema }),

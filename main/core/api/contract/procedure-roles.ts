@@ -122,6 +122,17 @@ export const procedureRoles = {
   'exports.write': 'analyst',
   'exports.stop': 'analyst',
 
+  'insights.list': 'reviewer',
+  'insights.work': 'reviewer',
+  'insights.terms': 'reviewer',
+  'insights.readFile': 'reviewer',
+  'insights.explain': 'reviewer',
+  'insights.resume': 'reviewer',
+  'insights.stop': 'reviewer',
+  'insights.explanation': 'reviewer',
+  'insights.file': 'reviewer',
+  'insights.remove': 'reviewer',
+
   'folders.list': 'analyst',
 
   'people.list': 'owner',

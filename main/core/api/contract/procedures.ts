@@ -108,6 +108,18 @@ import {
   ofSetVersionSchema,
   startLabelCheckSchema,
 } from './label-errors.ts';
+import {
+  askForInsightFileSchema,
+  askForTermsSchema,
+  explainSchema,
+  explanationSchema,
+  insightsSchema,
+  latestInsightWorkSchema,
+  ofInsightSchema,
+  readFileSchema,
+  readFileTextSchema,
+  termsSchema,
+} from './insights.ts';
 import { languageSchema } from './language-schema.ts';
 import {
   addPersonSchema,
@@ -425,6 +437,22 @@ const workspaceProcedures = {
   'exports.stop': { input: nothing, output: nothing },
 
   /** Names in a folder of this machine, to choose a path from. */
+  /** What was found out of models, the newest first. */
+  'insights.list': { input: nothing, output: insightsSchema },
+  'insights.work': { input: nothing, output: latestInsightWorkSchema },
+  /** The indicator conditions that are shipped, in a language. */
+  'insights.terms': { input: askForTermsSchema, output: termsSchema },
+  /** The text of a file that a person has chosen; nothing of it is stored. */
+  'insights.readFile': { input: readFileSchema, output: readFileTextSchema },
+  /** Begins to explain a note; progress and its end come as events. */
+  'insights.explain': { input: explainSchema, output: ofInsightSchema },
+  /** Goes on with one that was stopped. */
+  'insights.resume': { input: ofInsightSchema, output: nothing },
+  'insights.stop': { input: nothing, output: nothing },
+  'insights.explanation': { input: ofInsightSchema, output: explanationSchema },
+  /** A table, all of it, or a picture; words of the note stand in it. */
+  'insights.file': { input: askForInsightFileSchema, output: resultFileSchema },
+  'insights.remove': { input: ofInsightSchema, output: nothing },
   'folders.list': { input: askForFolderSchema, output: folderSchema },
 
   'people.list': { input: nothing, output: peopleSchema },

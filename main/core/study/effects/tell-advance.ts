@@ -20,6 +20,8 @@ export interface TellingEffects {
 export function tellAdvance({ clock, emit, shouldStop }: TellingEffects): Advance {
   let current = '';
   let startedAtMs = 0;
+  /** What was done before, as of a work that is gone on with, says nothing of the speed. */
+  let startedDone = 0;
   let toldAtMs = 0;
   return async (what, done, total) => {
     await setImmediate();
@@ -28,16 +30,18 @@ export function tellAdvance({ clock, emit, shouldStop }: TellingEffects): Advanc
     if (what !== current) {
       current = what;
       startedAtMs = toldAtMs = atMs;
+      startedDone = done;
     }
     if (atMs - toldAtMs < tellEveryMs) return;
     toldAtMs = atMs;
     const elapsedMs = atMs - startedAtMs;
-    const isEstimable = elapsedMs >= estimateAfterMs && done > 0;
+    const doneSince = done - startedDone;
+    const isEstimable = elapsedMs >= estimateAfterMs && doneSince > 0;
     emit({
       type: 'preparation',
       what,
       fraction: total > 0 ? Math.min(1, done / total) : null,
-      timeLeftMs: isEstimable ? (elapsedMs / done) * Math.max(0, total - done) : null,
+      timeLeftMs: isEstimable ? (elapsedMs / doneSince) * Math.max(0, total - done) : null,
     });
   };
 }

@@ -22,6 +22,12 @@ export const insight = {
   correctMention: 'Write it as one of the documents has it; upper and lower case are alike.',
   enoughForMap: (count: number) => `at least ${count} mentions`,
   smallerPerplexity: 'Choose more documents, or a smaller perplexity.',
+  anExplanation: 'an explanation of notes',
+  termInEachLine: 'a term in each line, or a file like those in resources/indicator-conditions',
+  noText: 'a file that is no text',
+  noTerm: 'no term',
+  nameOtherList: 'Choose another file, or one of es, nl, ro for the shipped lists.',
+  nothingUnderWay: 'nothing under way on models',
 };
 
 export type InsightWording = typeof insight;

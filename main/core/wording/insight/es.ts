@@ -24,4 +24,11 @@ export const insight: InsightWording = {
   correctMention: 'Escríbalo como lo tiene uno de los documentos; las mayúsculas no importan.',
   enoughForMap: (count) => `al menos ${count} menciones`,
   smallerPerplexity: 'Elija más documentos o una perplejidad menor.',
+  anExplanation: 'una explicación de notas',
+  termInEachLine:
+    'un término en cada línea, o un archivo como los de resources/indicator-conditions',
+  noText: 'un archivo que no es texto',
+  noTerm: 'ningún término',
+  nameOtherList: 'Elija otro archivo, o es, nl o ro para las listas incluidas.',
+  nothingUnderWay: 'que no haya nada en curso con modelos',
 };

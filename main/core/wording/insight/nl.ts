@@ -24,4 +24,11 @@ export const insight: InsightWording = {
     'Schrijf hem zoals een van de documenten hem heeft; hoofdletters doen er niet toe.',
   enoughForMap: (count) => `ten minste ${count} vermeldingen`,
   smallerPerplexity: 'Kies meer documenten, of een kleinere perplexiteit.',
+  anExplanation: 'een uitleg van notities',
+  termInEachLine:
+    'een term op elke regel, of een bestand zoals die in resources/indicator-conditions',
+  noText: 'een bestand dat geen tekst is',
+  noTerm: 'geen term',
+  nameOtherList: 'Kies een ander bestand, of es, nl of ro voor de meegeleverde lijsten.',
+  nothingUnderWay: 'niets onderweg met modellen',
 };

@@ -24,4 +24,11 @@ export const insight: InsightWording = {
   correctMention: 'Scrieți-o așa cum o are unul dintre documente; majusculele nu contează.',
   enoughForMap: (count) => `cel puțin ${count} mențiuni`,
   smallerPerplexity: 'Alegeți mai multe documente sau o perplexitate mai mică.',
+  anExplanation: 'o explicație a unor note',
+  termInEachLine:
+    'un termen pe fiecare rând, sau un fișier ca cele din resources/indicator-conditions',
+  noText: 'un fișier care nu este text',
+  noTerm: 'niciun termen',
+  nameOtherList: 'Alegeți alt fișier, sau es, nl ori ro pentru listele incluse.',
+  nothingUnderWay: 'nimic în curs cu modele',
 };

@@ -7,10 +7,11 @@ import { keepOrder, type OrderSettings } from '#core/insight/explanation-order.t
 import { usualSettings } from '#core/insight/explanation-settings.ts';
 import { findModel } from '#core/library/find-model.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { shippedTermLists } from '#hosts/composition/shipped-terms.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { outputOf, type Output } from '../output.ts';
 import { readCount } from '../read-count.ts';
-import { readTermList, shippedTermLists } from '../read-term-list.ts';
+import { readTermList } from '../read-term-list.ts';
 import { stopOnSignals } from '../stop-on-signals.ts';
 import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
 import { addReadOptions, type ReadFlags } from './collection-options.ts';
