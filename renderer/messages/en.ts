@@ -8,6 +8,7 @@ import { curves } from './curves/en.ts';
 import { documents } from './documents/en.ts';
 import { engines } from './engines/en.ts';
 import { errors } from './errors/en.ts';
+import { explain } from './explain/en.ts';
 import { exports } from './exports/en.ts';
 import { figures } from './figures/en.ts';
 import { frame } from './frame/en.ts';
@@ -39,6 +40,7 @@ export const en: WindowMessages = {
   documents,
   engines,
   errors,
+  explain,
   exports,
   figures,
   frame,

@@ -8,6 +8,7 @@ import { curves } from './curves/es.ts';
 import { documents } from './documents/es.ts';
 import { engines } from './engines/es.ts';
 import { errors } from './errors/es.ts';
+import { explain } from './explain/es.ts';
 import { exports } from './exports/es.ts';
 import { figures } from './figures/es.ts';
 import { frame } from './frame/es.ts';
@@ -39,6 +40,7 @@ export const es: WindowMessages = {
   documents,
   engines,
   errors,
+  explain,
   exports,
   figures,
   frame,

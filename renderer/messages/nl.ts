@@ -8,6 +8,7 @@ import { curves } from './curves/nl.ts';
 import { documents } from './documents/nl.ts';
 import { engines } from './engines/nl.ts';
 import { errors } from './errors/nl.ts';
+import { explain } from './explain/nl.ts';
 import { exports } from './exports/nl.ts';
 import { figures } from './figures/nl.ts';
 import { frame } from './frame/nl.ts';
@@ -39,6 +40,7 @@ export const nl: WindowMessages = {
   documents,
   engines,
   errors,
+  explain,
   exports,
   figures,
   frame,

@@ -8,6 +8,7 @@ import { curves } from './curves/ro.ts';
 import { documents } from './documents/ro.ts';
 import { engines } from './engines/ro.ts';
 import { errors } from './errors/ro.ts';
+import { explain } from './explain/ro.ts';
 import { exports } from './exports/ro.ts';
 import { figures } from './figures/ro.ts';
 import { frame } from './frame/ro.ts';
@@ -39,6 +40,7 @@ export const ro: WindowMessages = {
   documents,
   engines,
   errors,
+  explain,
   exports,
   figures,
   frame,

@@ -8,6 +8,7 @@ import type { CurvesMessages } from './curves/messages.ts';
 import type { DocumentsMessages } from './documents/messages.ts';
 import type { EnginesMessages } from './engines/messages.ts';
 import type { ErrorsMessages } from './errors/messages.ts';
+import type { ExplainMessages } from './explain/messages.ts';
 import type { ExportsMessages } from './exports/messages.ts';
 import type { FiguresMessages } from './figures/messages.ts';
 import type { FrameMessages } from './frame/messages.ts';
@@ -39,6 +40,7 @@ export interface WindowMessages {
   readonly documents: DocumentsMessages;
   readonly engines: EnginesMessages;
   readonly errors: ErrorsMessages;
+  readonly explain: ExplainMessages;
   readonly exports: ExportsMessages;
   readonly figures: FiguresMessages;
   readonly frame: FrameMessages;

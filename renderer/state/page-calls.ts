@@ -27,6 +27,8 @@ export const pageCalls = {
   settle: 'annotation.decide',
   corrections: 'annotation.corrections',
   annotate: 'annotation.edit',
+  explanations: 'insights.list',
+  explanation: 'insights.explanation',
   audit: 'audit.list',
   workspaces: 'workspaces.describe',
   people: 'people.list',

@@ -21,6 +21,19 @@ export interface TaskPlace {
   readonly part: ResultPart;
 }
 
+/** What is to be explained, for which the page was opened. */
+export type ExplanationStart =
+  | { readonly of: 'model'; readonly modelId: string }
+  | { readonly of: 'document'; readonly number: number }
+  /** A tested example, by the fold and its place there, both from 0. */
+  | {
+      readonly of: 'example';
+      readonly studyId: string;
+      readonly task: string;
+      readonly fold: number;
+      readonly place: number;
+    };
+
 /** Pages of a project, in the order of its links. */
 export const projectParts = ['project', 'agreement', 'settling', 'corrections'] as const;
 
@@ -67,6 +80,8 @@ export type Route =
       /** A label that is walked to. */
       readonly spanId: string | null;
     }
+  | { readonly page: 'explanations'; readonly start?: ExplanationStart }
+  | { readonly page: 'explanation'; readonly insightId: number }
   | { readonly page: 'audit' }
   | { readonly page: 'workspaces' }
   | { readonly page: 'people' }
@@ -87,6 +102,7 @@ export function parseRoute(fragment: string): Route {
   }
   if (first === 'sets') return parseSet(id, tab, rest);
   if (first === 'documents') return parseDocuments(id, tab);
+  if (first === 'explain') return parseExplanation(id, [tab, ...rest]);
   if (first === 'annotation') return parseAnnotation(id, tab, rest[0]);
   if (first !== 'studies' || !id) return { page: 'studies' };
   if (tab === 'change') return { page: 'change-plan', studyId: decode(id) };
@@ -117,6 +133,23 @@ function parseSet(
   }
   const page = part === 'errors' ? 'label-errors' : 'labelled-set';
   return { page, name: decode(name), version: Number(version) };
+}
+
+function parseExplanation(id: string | undefined, rest: readonly (string | undefined)[]): Route {
+  if (/^[1-9]\d{0,15}$/.test(id ?? '')) return { page: 'explanation', insightId: Number(id) };
+  const [first, task, fold, place] = rest;
+  const isWhole = (part: string | undefined) => /^\d{1,15}$/.test(part ?? '');
+  const page = 'explanations';
+  if (id === 'model' && first) return { page, start: { of: 'model', modelId: decode(first) } };
+  if (id === 'document' && isWhole(first)) {
+    return { page, start: { of: 'document', number: Number(first) } };
+  }
+  if (id !== 'example' || !first || !task || !isWhole(fold) || !isWhole(place)) {
+    return { page };
+  }
+  const example = { studyId: decode(first), task: decode(task) };
+  const at = { fold: Number(fold), place: Number(place) };
+  return { page, start: { of: 'example', ...example, ...at } };
 }
 
 function parseDocuments(id: string | undefined, number: string | undefined): Route {
@@ -190,6 +223,10 @@ export function formatRoute(route: Route): string {
       const span = route.spanId === null ? '' : `/${encodeURIComponent(route.spanId)}`;
       return `#/annotation/${route.projectId}/${route.number}${span}`;
     }
+    case 'explanation':
+      return `#/explain/${route.insightId}`;
+    case 'explanations':
+      return `#/explain${formatStart(route.start)}`;
     case 'models':
     case 'annotation':
     case 'audit':
@@ -198,6 +235,21 @@ export function formatRoute(route: Route): string {
     case 'account':
     case 'engines':
       return `#/${route.page}`;
+  }
+}
+
+function formatStart(start: ExplanationStart | undefined): string {
+  switch (start?.of) {
+    case undefined:
+      return '';
+    case 'model':
+      return `/model/${encodeURIComponent(start.modelId)}`;
+    case 'document':
+      return `/document/${start.number}`;
+    case 'example': {
+      const of = `${encodeURIComponent(start.studyId)}/${encodeURIComponent(start.task)}`;
+      return `/example/${of}/${start.fold}/${start.place}`;
+    }
   }
 }
 

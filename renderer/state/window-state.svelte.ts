@@ -6,6 +6,7 @@ import type { WorkspaceView } from '#contract/workspace.ts';
 import type { WorkspacesView } from '#contract/workspaces.ts';
 import type { Client, Connection } from '../client/client.ts';
 import { DocumentsState } from '../documents/documents-state.svelte.ts';
+import { InsightsState } from '../explain/insights-state.svelte.ts';
 import { LibraryState } from '../library/library-state.svelte.ts';
 import { PlanDrafts } from '../new-study/plan-drafts.svelte.ts';
 import { LanguageState } from './language.svelte.ts';
@@ -41,6 +42,7 @@ export class WindowState {
   readonly studies: Resource<readonly StudySummary[]>;
   readonly models: LibraryState;
   readonly documents: DocumentsState;
+  readonly insights: InsightsState;
   readonly drafts: PlanDrafts;
   route = $state.raw<Route>(parseRoute(location.hash));
   opened = $state.raw<StudyState | null>(null);
@@ -58,6 +60,7 @@ export class WindowState {
     this.studies = new Resource(() => client.call('studies.list', {}));
     this.models = new LibraryState(client);
     this.documents = new DocumentsState(client);
+    this.insights = new InsightsState(client);
     this.drafts = new PlanDrafts(client);
     this.#openRoute();
     addEventListener('hashchange', () => {
@@ -97,6 +100,9 @@ export class WindowState {
     else this.models.hide();
     if (documentPages.has(this.route.page)) this.documents.show();
     else this.documents.hide();
+    if (this.route.page === 'explanations' || this.route.page === 'explanation') {
+      this.insights.show();
+    } else this.insights.hide();
   }
 
   /** Who has signed in; null while nobody has. */
@@ -136,6 +142,7 @@ export class WindowState {
     void this.studies.load();
     void this.models.load();
     void this.documents.load();
+    void this.insights.load();
     void this.opened?.load();
   }
 
@@ -143,6 +150,7 @@ export class WindowState {
     this.opened?.take(event);
     this.models.take(event);
     this.documents.take(event);
+    this.insights.take(event);
     if (event.type === 'study-changed' || event.type === 'study-removed') {
       void this.studies.load();
       void this.workspace.load();

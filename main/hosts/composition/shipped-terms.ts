@@ -1,6 +1,8 @@
+/* eslint-disable no-restricted-imports -- the lists lie beside the code, outside of all that has a short name */
 import es from '../../../resources/indicator-conditions/es.json' with { type: 'json' };
 import nl from '../../../resources/indicator-conditions/nl.json' with { type: 'json' };
 import ro from '../../../resources/indicator-conditions/ro.json' with { type: 'json' };
+/* eslint-enable no-restricted-imports */
 import type { TermList } from '#core/insight/explanation-order.ts';
 
 /** Languages whose indicator conditions are shipped. */

@@ -11,6 +11,7 @@ export const frame: FrameMessages = {
     'new-study': 'New study',
     models: 'Models',
     engines: 'Engines',
+    explanations: 'Explanations',
     audit: 'Audit log',
     workspaces: 'Workspaces',
     people: 'People',

@@ -11,6 +11,7 @@ export const frame: FrameMessages = {
     'new-study': 'Nuevo estudio',
     models: 'Modelos',
     engines: 'Motores de cálculo',
+    explanations: 'Explicaciones',
     audit: 'Registro de auditoría',
     workspaces: 'Espacios de trabajo',
     people: 'Personas',

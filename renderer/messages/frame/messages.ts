@@ -18,6 +18,7 @@ export interface FrameMessages {
         | 'settle'
         | 'label-errors'
         | 'annotate'
+        | 'explanation'
       >,
       string
     >

@@ -11,6 +11,7 @@ export const frame: FrameMessages = {
     'new-study': 'Nieuwe studie',
     models: 'Modellen',
     engines: 'Rekenmotoren',
+    explanations: 'Uitleg',
     audit: 'Auditlogboek',
     workspaces: 'Werkruimten',
     people: 'Personen',

@@ -11,6 +11,7 @@ export const frame: FrameMessages = {
     'new-study': 'Studiu nou',
     models: 'Modele',
     engines: 'Motoare de calcul',
+    explanations: 'Explicații',
     audit: 'Jurnal de audit',
     workspaces: 'Spații de lucru',
     people: 'Persoane',

@@ -1,0 +1,78 @@
+import type { Explain, NoteExplanationView } from '#contract/insights.ts';
+
+type Method = NoteExplanationView['methods'][number]['method'];
+
+/** Why models say what they say of a note. */
+export interface ExplainMessages {
+  readonly title: string;
+  readonly lead: string;
+  /** Of a link that leads here from a note. */
+  readonly explainThis: string;
+  readonly begin: string;
+  readonly noModels: string;
+  readonly modelNumber: (number: number) => string;
+  readonly noModel: string;
+  readonly chooseModel: string;
+  readonly note: string;
+  readonly noteName: string;
+  readonly loadNote: string;
+  readonly settings: string;
+  readonly label: string;
+  readonly labelHint: string;
+  readonly methods: string;
+  readonly methodNames: Readonly<Record<Method, string>>;
+  readonly samples: string;
+  readonly seeds: string;
+  readonly seed: string;
+  readonly featureCount: string;
+  readonly unit: string;
+  readonly units: Readonly<Record<Explain['unit'], string>>;
+  readonly terms: string;
+  readonly termLists: Readonly<Record<'none' | 'es' | 'nl' | 'ro' | 'own', string>>;
+  readonly termLines: string;
+  readonly loadTerms: string;
+  readonly start: string;
+  readonly working: (subject: string) => string;
+  readonly stop: string;
+  readonly goOn: string;
+  readonly goOnWith: (subject: string) => string;
+  readonly kept: string;
+  readonly noneKept: string;
+  readonly pasted: string;
+  readonly notFinished: string;
+  readonly seedNumber: (seed: string) => string;
+  readonly remove: string;
+  readonly removeNamed: (subject: string) => string;
+  readonly removeTitle: string;
+  readonly removeText: string;
+  readonly back: string;
+  readonly download: (format: string) => string;
+  readonly method: string;
+  readonly says: (label: string, probability: string) => string;
+  readonly ofWindow: (number: string, count: string, probability: string) => string;
+  readonly ofParts: (probability: string) => string;
+  readonly weak: string;
+  readonly r2: (value: string) => string;
+  readonly lowestR2: (value: string) => string;
+  readonly noVariation: string;
+  readonly overlap: (share: string) => string;
+  readonly completeness: (share: string) => string;
+  readonly barsOf: (model: string) => string;
+  readonly word: string;
+  readonly bar: string;
+  readonly weight: string;
+  readonly textOf: (model: string) => string;
+  readonly speaksFor: string;
+  readonly speaksAgainst: string;
+  readonly termsSaid: (found: string, first: string, byChance: string, p: string) => string;
+  readonly termsNone: string;
+  readonly agreement: string;
+  readonly agreementLead: string;
+  readonly pair: string;
+  readonly pairOf: (one: string, other: string) => string;
+  readonly agreementOf: (correlation: string, common: string) => string;
+  readonly numbers: string;
+  readonly weightWithInterval: (weight: string, lower: string, upper: string) => string;
+  readonly chosenIn: (count: string, seeds: string) => string;
+  readonly wordless: string;
+}
