@@ -86,7 +86,7 @@ describe.skipIf(missing.length > 0)(
       await page.getByRole('table', { name: 'Methods beside each other' }).waitFor();
       await page.emulateMedia({ colorScheme: 'dark' });
       await photograph('explain-shown-dark', { width: 1024, height: 1700 });
-      expect(await page.evaluate<string[]>(listOverflow)).toEqual([]);
+      await expect.poll(() => page.evaluate<string[]>(listOverflow)).toEqual([]);
       expect(await judgePage(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'light' });
       expect(await judgePage(page)).toEqual([]);
