@@ -4,6 +4,6 @@ import { resultParts, type ResultPart } from '../state/route.ts';
 /** Entities have no probability of a class to draw curves of or to put a threshold on. */
 export function partsOfKind(kind: TaskView['kind']): ResultPart[] {
   return resultParts.filter(
-    (part) => kind === 'classification' || (part !== 'curves' && part !== 'threshold'),
+    (part) => kind !== 'entity-recognition' || (part !== 'curves' && part !== 'threshold'),
   );
 }

@@ -10,7 +10,7 @@ export function describeTask(
   language: Pick<LanguageState, 'say' | 'render'>,
 ): string {
   const { common, study } = language.say;
-  const countExamples = task.kind === 'classification' ? common.notes : common.sentences;
+  const countExamples = task.kind === 'entity-recognition' ? common.sentences : common.notes;
   const folds = common.folds(task.folds);
   const line = [
     study.taskKinds[task.kind],

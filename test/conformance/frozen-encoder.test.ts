@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Head } from '#core/model/configuration.ts';
+import { holdsSeveralLabels, type Head } from '#core/model/configuration.ts';
 import { encodeStates } from '#core/training/encode-states.ts';
 import type { Example } from '#core/training/example.ts';
 import { fineTuningData, stateData } from '#core/training/fine-tuning-data.ts';
@@ -12,6 +12,11 @@ import { eachEngine } from '../fixtures/engine/each-engine.ts';
 import { heads, openRandom, readWeights, requestOf } from '../fixtures/engine/random-session.ts';
 
 const [, sequence, token] = heads;
+const several: Head = {
+  kind: 'sequence-classification',
+  labelCount: 3,
+  severalLabels: true,
+};
 const order = { epochCount: 1, batchSize: 4, seed: 2 };
 
 function makeExamples(head: Head): Example[] {
@@ -22,7 +27,11 @@ function makeExamples(head: Head): Example[] {
     return {
       ids: Int32Array.from({ length }, (_id, column) => 1 + ((7 * index + column) % 50)),
       positions: Int32Array.from(positions),
-      labels: Int32Array.from(positions, (position) => (index + position) % 3),
+      labels: Int32Array.from(
+        holdsSeveralLabels(head)
+          ? [index % 2, Number(index % 3 === 0), 1]
+          : positions.map((position) => (index + position) % 3),
+      ),
     };
   });
 }
@@ -58,7 +67,7 @@ async function openStates(runtime: Runtime, head: Head, examples: readonly Examp
 }
 
 describe.each(eachEngine)('a frozen encoder on %s', (_, open) => {
-  it.each([sequence, token])(
+  it.each([sequence, token, several])(
     'leaves the head that a training leaves whose encoder has no learning rate ($kind)',
     async (head) => {
       const examples = makeExamples(head);

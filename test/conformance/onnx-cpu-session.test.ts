@@ -43,7 +43,7 @@ function sleepUntilOthersCompute(): boolean {
 describe.each(['native', 'portable'] as const)('onnx-cpu (%s)', (binding) => {
   const runtime = createOnnxCpuRuntime({ threads: 2, binding });
 
-  it.each([...heads.map(({ kind }) => kind), 'token-classification-relu'])(
+  it.each([...heads.map(({ kind }) => kind), 'token-classification-relu', 'several-labels'])(
     'makes the five updates of PyTorch, clipped: %s',
     async (name) => {
       await expectTorchUpdates(runtime, name);

@@ -50,6 +50,7 @@ describe.each(testBackends)('TensorFlow.js on its backend %s', (backend) => {
     'token-classification-relu',
     'masked-language-model-dropout',
     'roberta-sequence-classification-dropout',
+    'several-labels',
   ])('has the loss and gradients of PyTorch: %s', async (name) => {
     const fixture = readStep(name);
     const step = buildTrainingGraph(fixture.encoder, fixture.head, {
@@ -77,6 +78,7 @@ describe.each(testBackends)('TensorFlow.js on its backend %s', (backend) => {
     'sequence-classification',
     'token-classification',
     'token-classification-relu',
+    'several-labels',
   ])('makes the five updates of PyTorch, clipped: %s', async (name) => {
     await expectTorchUpdates(runtimeOn(backend), name);
   });

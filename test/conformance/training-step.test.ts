@@ -27,6 +27,7 @@ const fixtureNames = [
   'roberta-sequence-classification-dropout',
   'distilbert-sequence-classification',
   'roberta-untied-language-model',
+  'several-labels',
 ];
 const symbolic: StepShape = { rows: 'rows', columns: 'columns', targets: 'targets' };
 

@@ -7,6 +7,21 @@ export function likeliestClass(logits: ArrayLike<number>): number {
   return best;
 }
 
+/** Probability of one label of several, each judged by itself: σ of its logit, in 64 bits. */
+export function sigmoidOf(logit: number): number {
+  return logit >= 0 ? 1 / (1 + Math.exp(-logit)) : Math.exp(logit) / (1 + Math.exp(logit));
+}
+
+/** Indices of the labels whose probability reaches its threshold, in ascending order. */
+export function givenLabels(logits: ArrayLike<number>, thresholds: readonly number[]): number[] {
+  return [...thresholds.keys()].filter((label) => sigmoidOf(logits[label]) >= thresholds[label]);
+}
+
+/** Labels of a note in one phrase, by their indices; a dash where none applies. */
+export function joinLabels(labels: readonly string[], chosen: readonly number[]): string {
+  return chosen.length === 0 ? '–' : chosen.map((label) => labels[label]).join(' + ');
+}
+
 /**
  * Probability of one class: its share in the softmax of the logits, in 64 bits. The largest logit is
  * taken off first, so that none overflows.

@@ -2,7 +2,7 @@
  * What a model said of the examples of a test fold: enough to derive every figure of the fold anew,
  * and nothing of their texts.
  */
-export type FoldPredictions = ClassPredictions | EntityPredictions;
+export type FoldPredictions = ClassPredictions | LabelSetPredictions | EntityPredictions;
 
 export interface ClassPredictions {
   readonly kind: 'classification';
@@ -18,6 +18,26 @@ export interface PredictedNote {
   /** Index of the class that a person gave. */
   readonly truth: number;
   /** One per class, before the softmax; the largest is the class that the model gave. */
+  readonly logits: readonly number[];
+}
+
+/** Of notes that may have several labels, or none. */
+export interface LabelSetPredictions {
+  readonly kind: 'multi-label';
+  /** The order of a note's logits. */
+  readonly labels: readonly string[];
+  /** [labels] the probability from which on a note is given the label. */
+  readonly thresholds: readonly number[];
+  readonly notes: readonly PredictedLabels[];
+}
+
+export interface PredictedLabels {
+  readonly id: string;
+  /** What must not be split between train and test, usually the patient. */
+  readonly groupId: string | null;
+  /** Indices of the labels that a person gave, in ascending order. */
+  readonly truth: readonly number[];
+  /** One per label, before the sigmoid. */
   readonly logits: readonly number[];
 }
 

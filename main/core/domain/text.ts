@@ -21,6 +21,16 @@ export interface LabelledNote {
   readonly groupId: string | null;
 }
 
+/** One note with the labels that a person gave it: several, one or none. */
+export interface MultiLabelNote {
+  readonly id: string;
+  readonly text: string;
+  /** Each once, in alphabetical order. */
+  readonly labels: readonly string[];
+  /** What must not be split between train and test, usually the patient. */
+  readonly groupId: string | null;
+}
+
 /** An entity that an annotator marked in a text. */
 export interface EntitySpan extends Span {
   readonly type: string;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCorpusCsv } from './read-corpus-csv.ts';
-import { readLabelledCsv } from './read-labelled-csv.ts';
+import { readLabelledCsv, streamMultiLabelCsv } from './read-labelled-csv.ts';
+import { collectReading } from './collect-reading.ts';
 
 const columns = { text: 'text', label: 'label', id: 'id', group: 'patient' };
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -122,5 +123,48 @@ describe('a corpus in a table', () => {
       { id: 'a.csv:5', source: 'a.csv', text: 'Drie' },
     ]);
     expect(problems).toMatchObject([{ line: 4, rule: 'row-text-empty' }]);
+  });
+});
+
+describe('notes with several labels in a cell', () => {
+  const csv = [
+    'id,text,label,patient',
+    '1,Koorts en hoest, hoest |koorts| hoest,p1',
+    '2,Geen klachten,,p2',
+    '3,Niets,|,p2',
+    `4,Te lang,koorts|${'x'.repeat(101)},p3`,
+    '5,Pijn,pijn,p3',
+  ].join('\n');
+  const read = (keepsUnlabelled: boolean) =>
+    collectReading((report) =>
+      streamMultiLabelCsv(
+        encode(csv),
+        'a.csv',
+        { columns, cells: { separator: '|', keepsUnlabelled } },
+        report,
+      ),
+    );
+
+  it('have each once and sorted; cells without any are left out, and so are texts', () => {
+    const { items, problems } = read(false);
+    expect(items.map(({ id, labels, groupId }) => [id, labels, groupId])).toEqual([
+      ['1', ['hoest', 'koorts'], 'p1'],
+      ['5', ['pijn'], 'p3'],
+    ]);
+    expect(problems.map(({ line, rule }) => [line, rule])).toEqual([
+      [3, 'row-label-empty'],
+      [4, 'row-label-empty'],
+      [5, 'row-label-text'],
+    ]);
+    expect(JSON.stringify(problems)).not.toContain('xxx');
+  });
+
+  it('keep cells without any where no label is an answer', () => {
+    expect(read(true).items.map(({ id, labels }) => [id, labels.length])).toEqual([
+      ['1', 2],
+      ['2', 0],
+      ['3', 0],
+      ['5', 1],
+    ]);
   });
 });

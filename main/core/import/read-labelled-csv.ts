@@ -1,5 +1,5 @@
 import type { ImportResult, ImportRule } from '#core/domain/import-report.ts';
-import type { LabelledNote } from '#core/domain/text.ts';
+import type { LabelledNote, MultiLabelNote } from '#core/domain/text.ts';
 import type { TextEncoding } from './text-encoding.ts';
 import type { CsvSeparator } from './detect-separator.ts';
 import { collectReading, type Report } from './collect-reading.ts';
@@ -17,6 +17,13 @@ interface LabelledCsvColumns {
   readonly group?: string;
 }
 
+/** How several labels stand in one cell. */
+export interface LabelCells {
+  readonly separator: string;
+  /** Whether a cell without any is a note to which none applies; else its row is left out. */
+  readonly keepsUnlabelled: boolean;
+}
+
 export interface LabelledCsvOptions {
   readonly columns: LabelledCsvColumns;
   readonly separator?: CsvSeparator;
@@ -29,6 +36,13 @@ const longestLabel = 100;
 /** Reads a cell; an absent column reads as null. */
 function cell(row: CsvRow, column: string | undefined): string | null {
   return column === undefined ? null : (row.values.get(column) ?? '');
+}
+
+/** The labels of a cell, each once; sorted where there may be several. */
+function readLabels(cell: string, cells: LabelCells | null): string[] {
+  const parts = cells === null ? [cell] : cell.split(cells.separator);
+  const labels = parts.map((part) => part.trim()).filter((part) => part !== '');
+  return cells === null ? labels : [...new Set(labels)].sort();
 }
 
 /** The rows of a table whose bytes are all at hand, as many at a time as a piece completes. */
@@ -54,6 +68,35 @@ export function* streamLabelledCsv(
   options: LabelledCsvOptions,
   report: Report,
 ): Generator<LabelledNote> {
+  for (const { labels, ...note } of streamNotes({ bytes, file, cells: null }, options, report)) {
+    yield { ...note, label: labels[0] };
+  }
+}
+
+/** The same of notes with several labels in a cell, each once, in alphabetical order. */
+export function streamMultiLabelCsv(
+  bytes: Uint8Array,
+  file: string,
+  { cells, ...options }: LabelledCsvOptions & { readonly cells: LabelCells },
+  report: Report,
+): Generator<MultiLabelNote> {
+  return streamNotes({ bytes, file, cells }, options, report);
+}
+
+function* streamNotes(
+  {
+    bytes,
+    file,
+    cells,
+  }: {
+    readonly bytes: Uint8Array;
+    readonly file: string;
+    /** Null where a cell is one label. */
+    readonly cells: LabelCells | null;
+  },
+  options: LabelledCsvOptions,
+  report: Report,
+): Generator<MultiLabelNote> {
   const { columns } = options;
   const unnamed = new UnnamedLabels();
   const lineOfId = new Map<string, number>();
@@ -67,22 +110,28 @@ export function* streamLabelledCsv(
     report({ file, line, rule, action: 'repaired', detail });
   }
   /** The note of a row; null where it is left out. */
-  function readNote(row: CsvRow): LabelledNote | null {
+  function readNote(row: CsvRow): MultiLabelNote | null {
     const { line } = row;
     const text = cell(row, columns.text) ?? '';
-    const label = (cell(row, columns.label) ?? '').trim();
+    const labels = readLabels(cell(row, columns.label) ?? '', cells);
+    const wrong = labels.find((label) => label.length > longestLabel || /[\n\r]/.test(label));
+    const [label] = labels as (string | undefined)[];
     const givenId = cell(row, columns.id)?.trim();
     const group = cell(row, columns.group)?.trim();
     const id = givenId || `${file}:${line}`;
     const earlier = lineOfId.get(id);
-    const isName = label.length <= longestLabel && !/[\n\r]/.test(label);
     if (text.trim() === '') {
-      const known = label !== '' && isName ? label : undefined;
-      leaveOut(line, 'row-text-empty', 'The row has no text.', known);
-    } else if (label === '') leaveOut(line, 'row-label-empty', 'The row has no label.');
-    else if (!isName) {
-      const detail = `The label is a text of ${label.length} characters: look whether the label column is the right one.`;
-      leaveOut(line, 'row-label-text', detail, unnamed.name(label));
+      leaveOut(
+        line,
+        'row-text-empty',
+        'The row has no text.',
+        wrong === undefined ? label : undefined,
+      );
+    } else if (label === undefined && cells?.keepsUnlabelled !== true) {
+      leaveOut(line, 'row-label-empty', 'The row has no label.');
+    } else if (wrong !== undefined) {
+      const detail = `The label is a text of ${wrong.length} characters: look whether the label column is the right one.`;
+      leaveOut(line, 'row-label-text', detail, unnamed.name(wrong));
     } else if (earlier !== undefined) {
       const detail = `The row has the same id as the row on line ${earlier}.`;
       leaveOut(line, 'row-id-duplicate', detail, label);
@@ -94,7 +143,7 @@ export function* streamLabelledCsv(
       // Without a column of ids none is there twice.
       if (givenId !== undefined) lineOfId.set(id, line);
       repeats.add(text.trim(), line);
-      return { id, text, label, groupId: group || null };
+      return { id, text, labels, groupId: group || null };
     }
     return null;
   }

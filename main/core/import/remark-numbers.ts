@@ -71,7 +71,7 @@ export function remarkNumbers(
           {
             ...problem,
             rule: 'label-list' as const,
-            detail: `${lists.slice(0, namedLabels).join(', ')}${more} look like several labels in one, and each is learned as a class of its own: a note has one class here.`,
+            detail: `${lists.slice(0, namedLabels).join(', ')}${more} look like several labels in one, and each is learned as a class of its own: a task of the kind multi-label reads several of a note.`,
           },
         ]),
   ];

@@ -1,12 +1,16 @@
 import type { PathGradients } from '#core/domain/path-gradients.ts';
-import { likeliestClass, probabilityOf } from '#core/domain/class-probabilities.ts';
+import { likeliestClass } from '#core/domain/class-probabilities.ts';
 import type { MethodExplanation, NoteExplanation } from '#core/domain/note-explanation.ts';
 import { compareMethods } from '#core/explanation/methods/compare-methods.ts';
 import { judgeByTerms, markTermWords } from '#core/explanation/terms/judge-by-terms.ts';
 import type { Classify } from '#core/explanation/words/classify.ts';
 import { listExplainedWords } from '#core/explanation/words/explained-words.ts';
 import { cutAtWords } from '#core/explanation/words/remove-words.ts';
-import { classifyTexts, type TextClassifier } from '#core/prediction/predict-classes.ts';
+import {
+  classifyTexts,
+  probabilitiesOf,
+  type TextClassifier,
+} from '#core/prediction/predict-classes.ts';
 import { explainBy, workOf, type ExplainingEffects } from './explain-by-method.ts';
 import type { ExplanationSettings } from './explanation-settings.ts';
 import { findReadParts, joinParts, placeInWhole } from './find-read-parts.ts';
@@ -35,7 +39,7 @@ export async function explainNote(
   const { maxTokens } = reading;
   const classify: Classify = async (texts) => {
     const logits = await classifyTexts(classifier, texts);
-    return logits.map((ofText) => classes.map((_, each) => probabilityOf(ofText, each)));
+    return logits.map((ofText) => probabilitiesOf(classifier, ofText));
   };
   const [ofWhole] = await classifyTexts(classifier, [text]);
   const classIndex = chooseClass(classifier, settings.label, ofWhole);
@@ -66,7 +70,7 @@ export async function explainNote(
   return {
     model: name,
     label: classes[classIndex],
-    probability: probabilityOf(ofWhole, classIndex),
+    probability: probabilitiesOf(classifier, ofWhole)[classIndex],
     read,
     words: words.map(({ word, spans }) => ({
       word,

@@ -1,7 +1,10 @@
-import { probabilityOf } from '#core/domain/class-probabilities.ts';
 import type { ReadParts } from '#core/domain/note-explanation.ts';
 import type { Span } from '#core/domain/text.ts';
-import { classifyTexts, type TextClassifier } from '#core/prediction/predict-classes.ts';
+import {
+  classifyTexts,
+  probabilitiesOf,
+  type TextClassifier,
+} from '#core/prediction/predict-classes.ts';
 import { listStretches } from '#core/training/note-readings.ts';
 
 /**
@@ -26,7 +29,7 @@ export async function findReadParts(
       );
   const texts = stretches.map((parts) => joinParts(text, parts));
   const logits = await classifyTexts(classifier, texts);
-  const said = logits.map((ofStretch) => probabilityOf(ofStretch, classIndex));
+  const said = logits.map((ofStretch) => probabilitiesOf(classifier, ofStretch)[classIndex]);
   const likeliest = said.reduce((best, each, index) => (each > said[best] ? index : best), 0);
   const count = stretches.length;
   return {

@@ -22,6 +22,8 @@ export interface TextReading {
   readonly longNotes: NoteReading;
   /** Index of the class that is looked for; null for entities. */
   readonly positive: number | null;
+  /** [labels] of a model that judges each by itself, from which probability on it is given. */
+  readonly thresholds?: readonly number[];
 }
 
 /** Which state of a pre-training was kept beside the one that its study goes on with. */

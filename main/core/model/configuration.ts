@@ -43,11 +43,28 @@ export type Head =
       /** Its output matrix is one of its own; else it is the word embeddings. */
       readonly untied?: true;
     }
-  | { readonly kind: 'sequence-classification'; readonly labelCount: number }
+  | {
+      readonly kind: 'sequence-classification';
+      readonly labelCount: number;
+      /** Each label is judged by itself, so that a text may have several, or none; two labels or more. */
+      readonly severalLabels?: true;
+    }
   | { readonly kind: 'token-classification'; readonly labelCount: number };
 
 /** What of a model a graph computes: all; the states that a head would be given; the head on such states. */
 export type ModelPart = 'whole' | 'encoder' | 'head';
+
+/** How many answers a target has: of several labels one for each, 0 or 1; else one, which is a class. */
+export function labelsPerTarget(head: Head): number {
+  return holdsSeveralLabels(head) ? head.labelCount : 1;
+}
+
+/** Whether its labels are judged each by itself. */
+export function holdsSeveralLabels(
+  head: Head | null,
+): head is Extract<Head, { kind: 'sequence-classification' }> {
+  return head?.kind === 'sequence-classification' && head.severalLabels === true;
+}
 
 /** Whether it is a language model with an output matrix that is not the word embeddings. */
 export function isUntied(head: Head | null): boolean {

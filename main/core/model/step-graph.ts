@@ -1,3 +1,4 @@
+import { sigmoid } from '#core/graph/composites/cross-entropy.ts';
 import { createGraphBuilder } from '#core/graph/create-builder.ts';
 import { differentiate } from '#core/graph/differentiate.ts';
 import { checkFit } from '#core/graph/fit.ts';
@@ -8,7 +9,13 @@ import { lowerToOnnx } from '#core/graph/onnx/lower.ts';
 import type { Value } from '#core/graph/types.ts';
 import { verifyGraph } from '#core/graph/verify.ts';
 
-import type { EncoderConfiguration, Head, ModelPart } from './configuration.ts';
+import {
+  holdsSeveralLabels,
+  labelsPerTarget,
+  type EncoderConfiguration,
+  type Head,
+  type ModelPart,
+} from './configuration.ts';
 import { buildEncoder } from './encoder.ts';
 import type { EncoderInputs } from './encoder.ts';
 import { putRowsApart, putWholeGradients } from './gradient-outputs.ts';
@@ -133,7 +140,13 @@ export function buildTrainingGraph(
   const settings = { parameters, dropoutRate, packedMasks, shape, part };
   const { model, atTargets } = startAtTargets(encoder, settings);
   const builder = model.graph;
-  const labels = builder.input('target_labels', 'int64', [shape.targets]);
+  const answers = labelsPerTarget(head);
+  checkFit(!holdsSeveralLabels(head) || answers > 1, 'two labels or more', String(answers));
+  const labels = builder.input(
+    'target_labels',
+    'int64',
+    answers === 1 ? [shape.targets] : [shape.targets, answers],
+  );
   const weights = builder.input('target_weights', 'float32', [shape.targets, 1]);
   const loss = heads[head.kind].loss(model, atTargets, { labels, weights });
   builder.output('loss', loss);
@@ -208,7 +221,9 @@ export function buildAttributionGraph(
   const point = builder.add(baseline, builder.multiply(way, share));
   const atTargets = buildEncoder(model, { ...inputs, positions, replaceWords: () => point });
   const logits = heads[head.kind].logits(model, atTargets);
-  const probabilities = builder.softmax(logits);
+  const probabilities = holdsSeveralLabels(head)
+    ? sigmoid(builder, logits)
+    : builder.softmax(logits);
   const wanted = builder.input('wanted', 'float32', [targets, logits.shape[1]]);
   const said = builder.reduceSum(builder.multiply(probabilities, wanted), [0, 1]);
   const [gradient] = differentiate(builder, said, { parameters: [point] });

@@ -23,6 +23,9 @@ export interface LoadedPredictor {
 /** Of models that do not say how their texts were read: as long as BERT's. */
 const usualTokens = 512;
 
+/** From which probability on a label is given, of models that say nothing of it. */
+const usualThreshold = 0.5;
+
 /** No weight is changed: the optimiser is never asked. */
 const noUpdates = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 };
 
@@ -61,9 +64,13 @@ export async function openPredictor(
   const { tokenizer } = model;
   const reading = readingOf(record);
   const rule = findScreeningRule(workspace, stored);
+  const thresholds =
+    record.problemType === 'multi_label_classification'
+      ? (reading.thresholds ?? labels.map(() => usualThreshold))
+      : null;
   const classifier =
     head.kind === 'sequence-classification'
-      ? { tokenizer, classes: labels, reading, session, rule }
+      ? { tokenizer, classes: labels, reading, session, rule, thresholds }
       : null;
   return {
     predict: (texts) =>

@@ -1,5 +1,5 @@
 /** What a model says of one text. */
-export type Prediction = ClassPrediction | EntityPrediction;
+export type Prediction = ClassPrediction | LabelSetPrediction | EntityPrediction;
 
 export interface ClassPrediction {
   readonly kind: 'classification';
@@ -11,6 +11,21 @@ export interface ClassPrediction {
   readonly unreadShare: number;
   /** Null for a model that looks for no class, or of which nothing was learned from folds. */
   readonly screening: ScreeningAnswer | null;
+}
+
+/** Of a model that judges each label by itself. */
+export interface LabelSetPrediction {
+  readonly kind: 'multi-label';
+  /** In the order of the model's labels. */
+  readonly labels: readonly {
+    readonly name: string;
+    readonly probability: number;
+    /** The probability from which on it is given. */
+    readonly threshold: number;
+    readonly isGiven: boolean;
+  }[];
+  /** Of the tokens of the text, those that the model does not see. */
+  readonly unreadShare: number;
 }
 
 /** What a model says that looks for one class: approximate until a locked set confirms its threshold. */

@@ -1,6 +1,6 @@
 /**
- * `check_figures.py`: derives the figures of a study anew, from `note-scores.csv` and
- * `entity-spans.csv`, with scikit-learn, SciPy and seqeval, and says whether they are those of
+ * `check_figures.py`: derives the figures of a study anew, from `note-scores.csv`, `label-scores.csv`
+ * and `entity-spans.csv`, with scikit-learn, SciPy and seqeval, and says whether they are those of
  * `results.json` and `figures.csv`. It shares no code with the program. `test/conformance/check-figures.test.ts` runs
  * it where these packages are installed.
  */
@@ -8,8 +8,8 @@ export const checkFiguresScript = String.raw`"""Derives the figures of a study a
 
     python check_figures.py [folder]
 
-The folder holds results.json, note-scores.csv, entity-spans.csv and, if there is one, figures.csv,
-as they were written.
+The folder holds results.json, note-scores.csv, label-scores.csv (of notes with several labels),
+entity-spans.csv and, if there is one, figures.csv, as they were written.
 Needs scikit-learn, SciPy and seqeval. Ends with 0 where all figures are equal, else with 1.
 """
 import csv
@@ -29,6 +29,7 @@ from sklearn.metrics import (
     average_precision_score,
     balanced_accuracy_score,
     cohen_kappa_score,
+    hamming_loss,
     log_loss,
     matthews_corrcoef,
     precision_recall_fscore_support,
@@ -127,12 +128,72 @@ def check_probabilities(folder, tally, once):
             ofnote.append((row["truth"], {}))
         ofnote[-1][1][row["class"]] = float(row["probability"])
     derived = {key: judge_probabilities(each) for key, each in notes.items()}
+    labelled = defaultdict(list)
+    for (task, model, fold), each in sorted(read_labels(folder).items()):
+        if fold <= once.get(task, fold):
+            labelled[(task, model)].extend(each)
+    derived.update({key: judge_label_probabilities(each) for key, each in labelled.items()})
     for row in rows(folder, "figures.csv"):
         key = (row["figure"], row["averaging"], row["label"])
         figures = derived.get((row["task"], row["model"]), {})
         if key in figures:
             what = f"{row['task']}, {row['model']}, {' '.join(key)}".rstrip()
             tally.compare(what, float(row["pooled"]) if row["pooled"] else None, figures[key])
+
+
+def read_labels(folder):
+    """(task, model, fold from 1) -> notes in order: [{label: (truth, given, probability)}]."""
+    found = defaultdict(list)
+    for row in rows(folder, "label-scores.csv"):
+        ofnote = found[(row["task"], row["model"], int(row["fold"]))]
+        if not ofnote or row["label"] in ofnote[-1]:
+            ofnote.append({})
+        given = float(row["probability"]) >= float(row["threshold"])
+        ofnote[-1][row["label"]] = (int(row["truth"]), int(given), float(row["probability"]))
+    return found
+
+
+def judge_labels(notes):
+    """Metrics by (name, label) of notes that may have several labels."""
+    labels = list(notes[0])
+    truth, guess = (numpy.array([[note[label][side] for label in labels] for note in notes])
+                    for side in (0, 1))
+
+    def scores(average):
+        return precision_recall_fscore_support(truth, guess, average=average, zero_division=0)
+
+    overall = {"subset-accuracy": accuracy_score(truth, guess),
+               "hamming-loss": hamming_loss(truth, guess)}
+    found = named(overall, {a: scores(a)[:3] for a in AVERAGES}, scores(None), labels)
+    for index, label in enumerate(labels):
+        found[("mcc", label)] = matthews_corrcoef(truth[:, index], guess[:, index])
+    return found
+
+
+def judge_label_probabilities(notes):
+    """The figures of all folds by (figure, averaging, label)."""
+    labels = list(notes[0])
+    found = {}
+    for (name, label), value in judge_labels(notes).items():
+        if label is None:
+            kind, _, average = name.rpartition("-")
+            found[(kind, average, "") if average in AVERAGES else (name, "of-all", "")] = value
+    truth = numpy.array([[note[label][0] for label in labels] for note in notes])
+    score = numpy.array([[note[label][2] for label in labels] for note in notes])
+    for index, label in enumerate(labels):
+        side, own = truth[:, index], score[:, index]
+        found[("brier", "one-against-rest", label)] = float(numpy.mean((own - side) ** 2))
+        found[("log-loss", "one-against-rest", label)] = log_loss(side, own, labels=[0, 1])
+        if 0 < side.sum() < len(side):
+            found[("auroc", "one-against-rest", label)] = roc_auc_score(side, own)
+            found[("average-precision", "one-against-rest", label)] = average_precision_score(
+                side, own)
+    if all(0 < count < len(notes) for count in truth.sum(axis=0)):
+        for average in AVERAGES:
+            found[("auroc", average, "")] = roc_auc_score(truth, score, average=average)
+            found[("average-precision", average, "")] = average_precision_score(
+                truth, score, average=average)
+    return found
 
 
 def tags(count, spans):
@@ -228,6 +289,7 @@ def derive(folder):
         side = gold if row["side"] == "truth" else found
         side.append((int(row["start"]), int(row["end"]), row["type"]))
     derived = {key: judge_notes(each) for key, each in notes.items()}
+    derived.update({key: judge_labels(each) for key, each in read_labels(folder).items()})
     derived.update({key: judge_entities(list(each.values())) for key, each in sentences.items()})
     return derived
 

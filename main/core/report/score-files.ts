@@ -3,6 +3,7 @@ import { checkFiguresScript } from './check-figures-script.ts';
 import type { FoldScores } from './fold-scores.ts';
 import { writeEntitySpansCsv } from './write-entity-spans-csv.ts';
 import { writeFiguresCsv } from './write-figures-csv.ts';
+import { writeLabelScoresCsv } from './write-label-scores-csv.ts';
 import { writeNoteScoresCsv } from './write-note-scores-csv.ts';
 
 /**
@@ -11,6 +12,7 @@ import { writeNoteScoresCsv } from './write-note-scores-csv.ts';
  */
 export const scoreFiles = {
   'note-scores.csv': writeNoteScoresCsv,
+  'label-scores.csv': writeLabelScoresCsv,
   'entity-spans.csv': writeEntitySpansCsv,
   'figures.csv': writeFiguresCsv,
   'check_figures.py': () => checkFiguresScript,

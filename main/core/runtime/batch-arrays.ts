@@ -1,4 +1,4 @@
-import type { QuestionBatch, Questions } from '#core/training/ports.ts';
+import type { QuestionBatch, Questions, Targets } from '#core/training/ports.ts';
 import { countTargets, holdsStates, type BatchLimits } from './check-batch.ts';
 import type { MaskSizes } from './dropout-masks.ts';
 
@@ -13,6 +13,15 @@ export function writeAttentionBias(batch: QuestionBatch): Float32Array<ArrayBuff
     bias.fill(paddingBias, row * columns + lengths[row], (row + 1) * columns);
   }
   return bias;
+}
+
+/** [targets], or [targets, labels] where each has as many answers as there are labels. */
+export function answerShape({
+  labels,
+  weights,
+}: Readonly<Record<keyof Pick<Targets, 'labels' | 'weights'>, ArrayLike<number>>>): number[] {
+  const targets = weights.length;
+  return labels.length === targets ? [targets] : [targets, labels.length / targets];
 }
 
 /** The sizes of a batch under the names of the graph's symbols; states lie in no row or column. */

@@ -1,5 +1,5 @@
 import type { Questions, Targets } from '#core/training/ports.ts';
-import { writeAttentionBias } from './batch-arrays.ts';
+import { answerShape, writeAttentionBias } from './batch-arrays.ts';
 import { countTargets, holdsStates, type BatchLimits } from './check-batch.ts';
 import type { KeepMask } from './dropout-masks.ts';
 import type { OnnxBinding, OnnxTensor } from './onnx-session/session.ts';
@@ -43,7 +43,10 @@ export function describeTargets(
   { labels, weights }: Targets,
 ): Map<string, OnnxTensor> {
   return new Map([
-    ['target_labels', binding.createTensor('int64', [labels.length], widenToInt64(labels))],
+    [
+      'target_labels',
+      binding.createTensor('int64', answerShape({ labels, weights }), widenToInt64(labels)),
+    ],
     ['target_weights', binding.createTensor('float32', [weights.length, 1], weights.slice())],
   ]);
 }

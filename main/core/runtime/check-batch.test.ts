@@ -6,6 +6,7 @@ const limits = {
   vocabularySize: 50,
   maxColumns: 8,
   classCount: 3,
+  labelsPerTarget: 1,
   part: 'whole',
   stateSize: 2,
 } as const;
@@ -48,6 +49,25 @@ describe('a batch', () => {
     expect(() => {
       checkTargets({ ...good, ...change }, limits);
     }).toThrow(expect.objectContaining({ code: 'batch.malformed' }));
+  });
+
+  it('of several labels has an answer for each, 0 or 1', () => {
+    const several = { ...limits, labelsPerTarget: 3 };
+    const check = (...labels: number[]) => {
+      checkTargets({ ...good, labels: Int32Array.from(labels) }, several);
+    };
+    expect(() => {
+      check(1, 0, 1, 0, 0, 0);
+    }).not.toThrow();
+    for (const wrong of [
+      [1, 0, 2, 0, 0, 0],
+      [1, 0],
+      [1, 0, 1],
+    ]) {
+      expect(() => {
+        check(...wrong);
+      }).toThrow(expect.objectContaining({ code: 'batch.malformed' }));
+    }
   });
 
   it('of states passes where a head alone is asked, and only there', () => {

@@ -1,5 +1,6 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import {
+  labelsPerTarget,
   maxTokensOf,
   type EncoderConfiguration,
   type Head,
@@ -20,6 +21,8 @@ export interface BatchLimits {
   readonly maxColumns: number;
   /** Classes, or the vocabulary for masked words. */
   readonly classCount: number;
+  /** Answers of each target: one, which is a class; or one for each label, 0 or 1. */
+  readonly labelsPerTarget: number;
   /** A head alone is given states, all else tokens; an encoder alone is given no answers. */
   readonly part: ModelPart;
   /** Numbers of a state. */
@@ -32,6 +35,7 @@ export function limitsOf({ encoder, head, part = 'whole' }: SessionRequest): Bat
     vocabularySize: encoder.vocabularySize,
     maxColumns: maxTokensOf(encoder),
     classCount: part === 'encoder' ? encoder.hiddenSize : classCountOf(encoder, head),
+    labelsPerTarget: labelsPerTarget(head),
     part,
     stateSize: encoder.hiddenSize,
   };
@@ -121,8 +125,9 @@ export function checkTargets(batch: Targets, limits: BatchLimits): void {
     throw refuse('labels', 'none: an encoder alone has nothing to learn from', 'some');
   }
   const count = countTargets(batch, limits);
-  checkLength('labels', batch.labels, count);
-  checkRange('labels', batch.labels, [0, limits.classCount - 1]);
+  const answers = limits.labelsPerTarget;
+  checkLength('labels', batch.labels, count * answers);
+  checkRange('labels', batch.labels, [0, answers === 1 ? limits.classCount - 1 : 1]);
   checkLength('weights', batch.weights, count);
   const wrong = batch.weights.findIndex((weight) => !Number.isFinite(weight));
   if (wrong >= 0) throw refuse('weights', 'finite numbers', `another at index ${wrong}`);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { assert } from '#core/base/assert.ts';
-import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import type { LabelledNote, MultiLabelNote, TaggedSentence } from '#core/domain/text.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { requireRecord } from './refusals.ts';
 import type { StorageContext } from './storage-context.ts';
@@ -8,6 +8,7 @@ import type { StorageContext } from './storage-context.ts';
 /** The kinds of data sets, with what one example of each is. */
 export interface DatasetExamples {
   'labelled-notes': LabelledNote;
+  'multi-label-notes': MultiLabelNote;
   'tagged-sentences': TaggedSentence;
 }
 
@@ -75,7 +76,7 @@ export function openDatasetStore({ sql, audit, nowMs }: StorageContext): Dataset
   };
   const get = (id: string) => requireRecord(findOne('id = @id', { id }), 'data set', id);
 
-  const insertExamples = (datasetId: string, examples: Iterable<LabelledNote | TaggedSentence>) => {
+  const insertExamples = (datasetId: string, examples: Iterable<DatasetExamples[DatasetKind]>) => {
     let position = 0;
     for (const example of examples) {
       sql.run(

@@ -37,12 +37,25 @@ export function collateTargets(
   { totalWeight, weightOf }: { totalWeight: number; weightOf: (label: number) => number },
 ): TargetBatch {
   const questions = collateQuestions(examples, paddingId);
-  const labels = new Int32Array(questions.positions.length);
+  const count = examples.reduce((sum, example) => sum + example.labels.length, 0);
+  const labels = new Int32Array(count);
   let offset = 0;
   for (const example of examples) {
     labels.set(example.labels, offset);
     offset += example.labels.length;
   }
-  const weights = Float32Array.from(labels, (label) => weightOf(label) / totalWeight);
-  return { ...questions, labels, weights };
+  const weights = weighTargets(examples, weightOf).map((weight) => weight / totalWeight);
+  return { ...questions, labels, weights: Float32Array.from(weights) };
+}
+
+/** How much each target of examples weighs, in order; of several labels all alike. */
+export function weighTargets(
+  examples: readonly Pick<Example, 'positions' | 'labels'>[],
+  weightOf: (label: number) => number,
+): number[] {
+  return examples.flatMap(({ positions, labels }) =>
+    labels.length === positions.length
+      ? Array.from(labels, weightOf)
+      : Array.from(positions, () => 1),
+  );
 }

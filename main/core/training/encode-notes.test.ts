@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
-import { encodeNotes } from './encode-notes.ts';
+import { classAnswers, encodeNotes } from './encode-notes.ts';
 
 const vocabulary = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]', 'fever', 'no', 'cough'];
 const tokenizer = openTokenizer({ 'vocab.txt': vocabulary.join('\n') });
@@ -11,7 +11,7 @@ const noteOf = (text: string, label: string) => ({ id: text, text, label, groupI
 
 const encode = (maxTokens: number, ...notes: ReturnType<typeof noteOf>[]) => {
   const { windows, ...counts } = encodeNotes(notes, tokenizer, {
-    ...{ maxTokens, classes, reading: 'head' as const },
+    ...{ maxTokens, reading: 'head' as const, answersOf: classAnswers(classes) },
   });
   return { examples: windows.flat(), ...counts };
 };
@@ -47,7 +47,8 @@ describe('notes as examples', () => {
 
   it('are read whole in windows that overlap, each with the class of the note', () => {
     const note = noteOf('no fever no cough no fever', 'present');
-    const options = { maxTokens: 6, classes, reading: 'windows-mean' as const };
+    const answersOf = classAnswers(classes);
+    const options = { maxTokens: 6, answersOf, reading: 'windows-mean' as const };
     const { windows, ...counts } = encodeNotes(
       [note, noteOf('cough', 'absent')],
       tokenizer,

@@ -1,5 +1,5 @@
 import { RandomStream } from '#core/base/random-stream.ts';
-import { collateTargets } from './collate.ts';
+import { collateTargets, weighTargets } from './collate.ts';
 import type { Example } from './example.ts';
 import { groupByLength } from './group-by-length.ts';
 import type { TrainingData } from './loop.ts';
@@ -10,7 +10,7 @@ export interface FineTuningOrder {
   readonly epochCount: number;
   readonly batchSize: number;
   readonly seed: number;
-  /** How much a target of each label weighs; all alike when left out. */
+  /** How much a target of each class weighs; all alike when left out, and of several labels. */
   readonly labelWeights?: readonly number[];
 }
 
@@ -52,8 +52,8 @@ function orderBatches<Batch extends Targets>(
   toParts: (batch: Int32Array, weights: StepWeights) => readonly Batch[],
 ): TrainingData<Batch> {
   const weightOf = (label: number): number => settings.labelWeights?.[label] ?? 1;
-  const weightOfExample = ({ labels }: Example): number =>
-    labels.reduce((sum, label) => sum + weightOf(label), 0);
+  const weightOfExample = (example: Example): number =>
+    weighTargets([example], weightOf).reduce((sum, weight) => sum + weight, 0);
   const lengths = examples.map((example) => example.ids.length);
   return {
     epochCount: settings.epochCount,
@@ -98,13 +98,14 @@ export function stateData(
   const usable = chosen.filter((number) => isAsked(examples[number]));
   const asked = usable.map((number) => examples[number]);
   return orderBatches(asked, settings, (batch, { totalWeight, weightOf }) => {
-    const labels = Int32Array.from(Array.from(batch).flatMap((index) => [...asked[index].labels]));
+    const chosen = Array.from(batch, (index) => asked[index]);
+    const weights = weighTargets(chosen, weightOf).map((weight) => weight / totalWeight);
     return [
       {
         states: joinStates(Array.from(batch, (index) => store.read(usable[index]))),
-        lengths: Int32Array.from(batch, (index) => asked[index].ids.length),
-        labels,
-        weights: Float32Array.from(labels, (label) => weightOf(label) / totalWeight),
+        lengths: Int32Array.from(chosen, ({ ids }) => ids.length),
+        labels: Int32Array.from(chosen.flatMap(({ labels }) => [...labels])),
+        weights: Float32Array.from(weights),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countUnread, cutNote, noteReadings } from './note-readings.ts';
-import { poolWindows } from './pool-windows.ts';
+import { poolLabels, poolWindows } from './pool-windows.ts';
 
 const idsOf = (length: number) => Int32Array.from({ length }, (_, index) => index);
 
@@ -69,5 +69,21 @@ describe('the windows of a note', () => {
 
   it('leave a note of one window as the model says it', () => {
     expect(poolWindows([Float32Array.of(0.25, -3)], 'windows-huang', 1)).toEqual([0.25, -3]);
+  });
+
+  it.each([
+    ['windows-maximum', [0.9, 0.3]],
+    ['windows-mean', [0.4, 0.3]],
+    ['windows-huang', [0.6, 0.3]],
+  ] as const)('of several labels are pooled label by label: %s', (reading, expected) => {
+    const logit = (probability: number) => Math.log(probability / (1 - probability));
+    const ofNote = [0.1, 0.9, 0.2].map((each) => [[logit(each), logit(0.3)]]);
+    const short = [[2, -40]];
+    const [long, one] = poolLabels([ofNote, short], [...ofNote, short], reading);
+    long.forEach((pooled, label) => {
+      expect(1 / (1 + Math.exp(-pooled))).toBeCloseTo(expected[label], 9);
+    });
+    // Of one window what the model says, also where its probability is as good as 0.
+    expect(one).toEqual([2, -40]);
   });
 });

@@ -1,4 +1,4 @@
-import { probabilityOf } from '#core/domain/class-probabilities.ts';
+import { probabilityOf, sigmoidOf } from '#core/domain/class-probabilities.ts';
 import type { NoteReading } from './note-readings.ts';
 
 /** Smaller ones are all the same; their logarithm must be finite. */
@@ -49,6 +49,32 @@ export function poolNotes(
     const ofWindows = logits.slice(next, next + length).map(([ofWindow]) => ofWindow);
     next += length;
     return poolWindows(ofWindows, longNotes, positive);
+  });
+}
+
+/**
+ * Logits of each note whose labels are judged each by itself: the probability of each label is pooled
+ * over its windows, as that of the positive class of two is.
+ */
+export function poolLabels(
+  windows: readonly { readonly length: number }[],
+  logits: readonly (readonly ArrayLike<number>[])[],
+  reading: NoteReading,
+): number[][] {
+  let next = 0;
+  return windows.map(({ length }) => {
+    const ofWindows = logits.slice(next, next + length).map(([ofWindow]) => ofWindow);
+    next += length;
+    const [first] = ofWindows;
+    return Array.from(first, (logit, label) => {
+      if (length === 1) return logit;
+      const share = pool(
+        ofWindows.map((ofWindow) => sigmoidOf(ofWindow[label])),
+        reading,
+      );
+      const kept = Math.min(1 - smallestProbability, Math.max(smallestProbability, share));
+      return Math.log(kept / (1 - kept));
+    });
   });
 }
 

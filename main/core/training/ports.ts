@@ -22,7 +22,7 @@ interface TokenBatch {
 export interface TargetBatch extends TokenBatch {
   /** [targets] */
   readonly positions: Int32Array;
-  /** [targets] class or vocabulary id to be predicted. */
+  /** [targets] class or vocabulary id to be predicted; of several labels [targets × labels], 0 or 1. */
   readonly labels: Int32Array;
   /** [targets] factor of each target's cross-entropy in the loss; 1 / n makes the loss a mean. */
   readonly weights: Float32Array;

@@ -5,7 +5,7 @@ import { tagSentences } from '#core/corpus/tag-sentences.ts';
 import { readBrat } from '#core/import/read-brat.ts';
 import { readLabelledCsv } from '#core/import/read-labelled-csv.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
-import { encodeNotes } from './encode-notes.ts';
+import { classAnswers, encodeNotes } from './encode-notes.ts';
 import { encodeSentences } from './encode-sentences.ts';
 import type { Example } from './example.ts';
 import { fineTuningData } from './fine-tuning-data.ts';
@@ -36,8 +36,8 @@ function readSentences(): Example[] {
 function readRows(): Example[] {
   const columns = { text: 'text', label: 'label' };
   const { items } = readLabelledCsv(readFileSync(nubes), 'nubes.csv', { columns });
-  const classes = ['affirmed', 'negation'];
-  const options = { maxTokens: 512, classes, reading: 'head' } as const;
+  const answersOf = classAnswers(['affirmed', 'negation']);
+  const options = { maxTokens: 512, answersOf, reading: 'head' } as const;
   return encodeNotes(items, openMultilingual(), options).windows.flat();
 }
 

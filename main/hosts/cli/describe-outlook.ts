@@ -30,7 +30,7 @@ export function describeOutlook(outlook: PlanOutlook, runs: readonly PlannedRun[
 }
 
 function describeTask(task: TaskOutlook): string {
-  const what = task.kind === 'classification' ? 'notes' : 'sentences';
+  const what = task.kind === 'entities' ? 'sentences' : 'notes';
   const named = task.labels
     .slice(0, namedLabels)
     .map(({ label, count }) => `${label} ${formatCount(count)}`);

@@ -8,6 +8,8 @@ export const errors: ErrorsMessages = {
   lead: {
     classification:
       'Notes that got another class than a person gave, the worst first: those whose true class the models thought least likely. Beside each class that was given stands the probability of the true one.',
+    'multi-label':
+      'Notes with a label too many or too few, the worst first: those whose true labels together the models thought least likely. Beside the labels that were given stands the probability of the true ones together.',
     'entity-recognition':
       'Sentences with entities that were missed, invented, or given other ends or another type, those with the most first.',
   },
@@ -17,7 +19,7 @@ export const errors: ErrorsMessages = {
   noneWhy:
     'Either all is right, or what models said of single examples was not kept: folds that an earlier version of the program computed have none.',
   listOf: (task) => `Errors on ${task}, the worst first`,
-  example: { classification: 'Note', 'entity-recognition': 'Sentence of' },
+  example: { classification: 'Note', 'multi-label': 'Note', 'entity-recognition': 'Sentence of' },
   fold: 'Fold',
   truth: 'Truth',
   trueEntities: 'Entities',

@@ -13,6 +13,8 @@ export const errors: ErrorsMessages = {
   lead: {
     classification:
       'Notas que recibieron otra clase que la dada por una persona, primero las peores: aquellas cuya clase verdadera los modelos creyeron menos probable. Junto a cada clase dada está la probabilidad de la verdadera.',
+    'multi-label':
+      'Notas con una etiqueta de más o de menos, primero las peores: aquellas cuyas etiquetas verdaderas, juntas, los modelos creyeron menos probables. Junto a las etiquetas dadas está la probabilidad de las verdaderas juntas.',
     'entity-recognition':
       'Frases con entidades perdidas, inventadas, o con otros límites u otro tipo, primero las que tienen más.',
   },
@@ -22,7 +24,7 @@ export const errors: ErrorsMessages = {
   noneWhy:
     'O todo es correcto, o no se guardó lo que los modelos dijeron de cada ejemplo: las particiones que calculó una versión anterior del programa no lo tienen.',
   listOf: (task) => `Errores en ${task}, primero los peores`,
-  example: { classification: 'Nota', 'entity-recognition': 'Frase de' },
+  example: { classification: 'Nota', 'multi-label': 'Nota', 'entity-recognition': 'Frase de' },
   fold: 'Partición',
   truth: 'Verdad',
   trueEntities: 'Entidades',

@@ -8,6 +8,8 @@ export const errors: ErrorsMessages = {
   lead: {
     classification:
       'Notities die een andere klasse kregen dan een mens gaf, de ergste eerst: die waarvan de modellen de ware klasse het minst waarschijnlijk vonden. Naast elke gegeven klasse staat de kans van de ware.',
+    'multi-label':
+      'Notities met een label te veel of te weinig, de ergste eerst: die waarvan de modellen de ware labels samen het minst waarschijnlijk vonden. Naast de gegeven labels staat de kans van de ware samen.',
     'entity-recognition':
       'Zinnen met entiteiten die werden gemist, verzonnen, of andere grenzen of een ander type kregen, die met de meeste eerst.',
   },
@@ -17,7 +19,7 @@ export const errors: ErrorsMessages = {
   noneWhy:
     'Ofwel is alles juist, ofwel is niet bewaard wat modellen van afzonderlijke voorbeelden zeiden: folds die een eerdere versie van het programma heeft berekend, hebben dat niet.',
   listOf: (task) => `Fouten bij ${task}, de ergste eerst`,
-  example: { classification: 'Notitie', 'entity-recognition': 'Zin uit' },
+  example: { classification: 'Notitie', 'multi-label': 'Notitie', 'entity-recognition': 'Zin uit' },
   fold: 'Fold',
   truth: 'Waarheid',
   trueEntities: 'Entiteiten',

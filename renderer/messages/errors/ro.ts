@@ -13,6 +13,8 @@ export const errors: ErrorsMessages = {
   lead: {
     classification:
       'Note care au primit altă clasă decât cea dată de o persoană, cele mai rele întâi: cele a căror clasă adevărată modelele au crezut-o cel mai puțin probabilă. Lângă fiecare clasă dată stă probabilitatea celei adevărate.',
+    'multi-label':
+      'Note cu o etichetă în plus sau în minus, cele mai rele întâi: cele ale căror etichete adevărate, împreună, modelele le-au crezut cel mai puțin probabile. Lângă etichetele date stă probabilitatea celor adevărate împreună.',
     'entity-recognition':
       'Propoziții cu entități ratate, inventate sau cu alte margini ori alt tip, întâi cele cu mai multe.',
   },
@@ -22,7 +24,11 @@ export const errors: ErrorsMessages = {
   noneWhy:
     'Fie totul este corect, fie nu s-a păstrat ce au spus modelele despre fiecare exemplu: foldurile calculate de o versiune mai veche a programului nu au.',
   listOf: (task) => `Erori la ${task}, cele mai rele întâi`,
-  example: { classification: 'Notă', 'entity-recognition': 'Propoziție din' },
+  example: {
+    classification: 'Notă',
+    'multi-label': 'Notă',
+    'entity-recognition': 'Propoziție din',
+  },
   fold: 'Fold',
   truth: 'Adevăr',
   trueEntities: 'Entități',

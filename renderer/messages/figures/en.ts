@@ -14,6 +14,8 @@ export const figures: FiguresMessages = {
   detail: (averaging, mode) => [averaging, mode].filter((part) => part !== null).join(' · '),
   names: {
     accuracy: 'Accuracy',
+    'subset-accuracy': 'Subset accuracy',
+    'hamming-loss': 'Hamming loss',
     'balanced-accuracy': 'Balanced accuracy',
     mcc: 'MCC',
     'cohen-kappa': 'Cohen’s κ',

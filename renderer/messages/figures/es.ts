@@ -14,6 +14,8 @@ export const figures: FiguresMessages = {
   detail: (averaging, mode) => [averaging, mode].filter((part) => part !== null).join(' · '),
   names: {
     accuracy: 'Exactitud',
+    'subset-accuracy': 'Exactitud del conjunto',
+    'hamming-loss': 'Pérdida de Hamming',
     'balanced-accuracy': 'Exactitud equilibrada',
     mcc: 'MCC',
     'cohen-kappa': 'κ de Cohen',

@@ -14,6 +14,8 @@ export const figures: FiguresMessages = {
   detail: (averaging, mode) => [averaging, mode].filter((part) => part !== null).join(' · '),
   names: {
     accuracy: 'Nauwkeurigheid',
+    'subset-accuracy': 'Exacte overeenstemming',
+    'hamming-loss': 'Hamming-verlies',
     'balanced-accuracy': 'Gebalanceerde nauwkeurigheid',
     mcc: 'MCC',
     'cohen-kappa': 'Cohens κ',

@@ -14,6 +14,8 @@ export const figures: FiguresMessages = {
   detail: (averaging, mode) => [averaging, mode].filter((part) => part !== null).join(' · '),
   names: {
     accuracy: 'Acuratețe',
+    'subset-accuracy': 'Acuratețea setului',
+    'hamming-loss': 'Pierderea Hamming',
     'balanced-accuracy': 'Acuratețe echilibrată',
     mcc: 'MCC',
     'cohen-kappa': 'κ al lui Cohen',

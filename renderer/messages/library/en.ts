@@ -221,5 +221,8 @@ export const library: LibraryMessages = {
     'The threshold is from the folds of the study and is approximate until a locked test set confirms it.',
   tryRawProbability: 'Probability, as it is',
   tryUnread: (share) => `The text is longer than the model: ${share} of it was not seen.`,
+  tryLabel: 'Label',
+  tryFrom: 'Given from',
+  tryGiven: 'The labels that are given are bold.',
   tryNothing: 'The model finds nothing in this text.',
 };

@@ -231,5 +231,8 @@ export const library: LibraryMessages = {
     'El umbral procede de las particiones del estudio y es aproximado hasta que un conjunto de prueba bloqueado lo confirme.',
   tryRawProbability: 'Probabilidad, tal cual',
   tryUnread: (share) => `El texto es más largo que el modelo: no se vio el ${share}.`,
+  tryLabel: 'Etiqueta',
+  tryFrom: 'Se da desde',
+  tryGiven: 'Las etiquetas que se dan están en negrita.',
   tryNothing: 'El modelo no encuentra nada en este texto.',
 };

@@ -159,5 +159,8 @@ export interface LibraryMessages {
   readonly tryApproximate: string;
   readonly tryRawProbability: string;
   readonly tryUnread: (share: string) => string;
+  readonly tryLabel: string;
+  readonly tryFrom: string;
+  readonly tryGiven: string;
   readonly tryNothing: string;
 }

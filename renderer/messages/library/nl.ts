@@ -223,5 +223,8 @@ export const library: LibraryMessages = {
     'De drempel komt uit de folds van de studie en is een benadering totdat een vergrendelde testset hem bevestigt.',
   tryRawProbability: 'Waarschijnlijkheid, zoals ze is',
   tryUnread: (share) => `De tekst is langer dan het model: ${share} ervan is niet gezien.`,
+  tryLabel: 'Label',
+  tryFrom: 'Gegeven vanaf',
+  tryGiven: 'De labels die worden gegeven, zijn vet.',
   tryNothing: 'Het model vindt niets in deze tekst.',
 };

@@ -230,5 +230,8 @@ export const library: LibraryMessages = {
     'Pragul provine din foldurile studiului și este aproximativ până când un set de test blocat îl confirmă.',
   tryRawProbability: 'Probabilitate, așa cum este',
   tryUnread: (share) => `Textul este mai lung decât modelul: ${share} din el nu a fost văzut.`,
+  tryLabel: 'Etichetă',
+  tryFrom: 'Se dă de la',
+  tryGiven: 'Etichetele care se dau sunt cu litere aldine.',
   tryNothing: 'Modelul nu găsește nimic în acest text.',
 };

@@ -41,6 +41,7 @@ export const planForm: PlanFormMessages = {
   },
   taskKinds: {
     classification: 'The class of a note',
+    'multi-label': 'Several labels of a note',
     entities: 'Entities in the text',
   },
   stepOf: (number, name) => `Step ${number}: ${name}`,

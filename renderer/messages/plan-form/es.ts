@@ -42,6 +42,7 @@ export const planForm: PlanFormMessages = {
   },
   taskKinds: {
     classification: 'La clase de una nota',
+    'multi-label': 'Varias etiquetas de una nota',
     entities: 'Entidades en el texto',
   },
   stepOf: (number, name) => `Paso ${number}: ${name}`,

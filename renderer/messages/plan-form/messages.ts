@@ -4,7 +4,7 @@ import type { Recipe } from '#contract/plan-form.ts';
 export interface PlanFormMessages {
   readonly recipes: Readonly<Record<Recipe, { readonly name: string; readonly meaning: string }>>;
   readonly stepNames: Readonly<Record<'purpose' | 'data' | 'models' | 'last', string>>;
-  readonly taskKinds: Readonly<Record<'classification' | 'entities', string>>;
+  readonly taskKinds: Readonly<Record<'classification' | 'multi-label' | 'entities', string>>;
   readonly stepOf: (number: number, name: string) => string;
   readonly stepList: string;
   readonly toMend: (count: number) => string;

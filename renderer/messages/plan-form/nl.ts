@@ -42,6 +42,7 @@ export const planForm: PlanFormMessages = {
   },
   taskKinds: {
     classification: 'De klasse van een notitie',
+    'multi-label': 'Meerdere labels van een notitie',
     entities: 'Entiteiten in de tekst',
   },
   stepOf: (number, name) => `Stap ${number}: ${name}`,

@@ -42,6 +42,7 @@ export const planForm: PlanFormMessages = {
   },
   taskKinds: {
     classification: 'Clasa unei note',
+    'multi-label': 'Mai multe etichete ale unei note',
     entities: 'Entități în text',
   },
   stepOf: (number, name) => `Pasul ${number}: ${name}`,

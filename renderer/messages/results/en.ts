@@ -14,6 +14,16 @@ export const results: ResultsMessages = {
       name: 'Accuracy',
       meaning: 'Share of examples that were given the right class.',
     },
+    'subset-accuracy': {
+      name: 'Subset accuracy',
+      meaning:
+        'Share of notes that were given exactly the right labels, none too many and none too few.',
+    },
+    'hamming-loss': {
+      name: 'Hamming loss',
+      meaning:
+        'Share of all answers, one for each note and label, that are wrong: lower is better.',
+    },
     'f1-micro': {
       name: 'F1 (micro)',
       meaning: 'F1 from the counts of all types added up: every entity or example weighs the same.',
@@ -144,6 +154,11 @@ export const results: ResultsMessages = {
       title: 'Per class',
       column: 'Class',
       table: (metric, task) => `${metric} of each class of ${task}`,
+    },
+    'multi-label': {
+      title: 'Per label',
+      column: 'Label',
+      table: (metric, task) => `${metric} of each label of ${task}`,
     },
     'entity-recognition': {
       title: 'Per type',

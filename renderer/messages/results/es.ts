@@ -14,6 +14,16 @@ export const results: ResultsMessages = {
       name: 'Exactitud',
       meaning: 'Proporción de ejemplos que recibieron la clase correcta.',
     },
+    'subset-accuracy': {
+      name: 'Exactitud del conjunto',
+      meaning:
+        'Proporción de notas que recibieron exactamente las etiquetas correctas, sin sobrar ni faltar ninguna.',
+    },
+    'hamming-loss': {
+      name: 'Pérdida de Hamming',
+      meaning:
+        'Proporción de todas las respuestas, una por nota y etiqueta, que son erróneas: más bajo es mejor.',
+    },
     'f1-micro': {
       name: 'F1 (micro)',
       meaning:
@@ -154,6 +164,11 @@ export const results: ResultsMessages = {
       title: 'Por clase',
       column: 'Clase',
       table: (metric, task) => `${metric} de cada clase de ${task}`,
+    },
+    'multi-label': {
+      title: 'Por etiqueta',
+      column: 'Etiqueta',
+      table: (metric, task) => `${metric} de cada etiqueta de ${task}`,
     },
     'entity-recognition': {
       title: 'Por tipo',

@@ -14,6 +14,16 @@ export const results: ResultsMessages = {
       name: 'Nauwkeurigheid',
       meaning: 'Aandeel van de voorbeelden dat de juiste klasse kreeg.',
     },
+    'subset-accuracy': {
+      name: 'Exacte overeenstemming',
+      meaning:
+        'Aandeel van de notities die precies de juiste labels kregen, geen te veel en geen te weinig.',
+    },
+    'hamming-loss': {
+      name: 'Hamming-verlies',
+      meaning:
+        'Aandeel van alle antwoorden, één per notitie en label, die onjuist zijn: lager is beter.',
+    },
     'f1-micro': {
       name: 'F1 (micro)',
       meaning:
@@ -152,6 +162,11 @@ export const results: ResultsMessages = {
       title: 'Per klasse',
       column: 'Klasse',
       table: (metric, task) => `${metric} van elke klasse van ${task}`,
+    },
+    'multi-label': {
+      title: 'Per label',
+      column: 'Label',
+      table: (metric, task) => `${metric} van elk label van ${task}`,
     },
     'entity-recognition': {
       title: 'Per type',

@@ -14,6 +14,16 @@ export const results: ResultsMessages = {
       name: 'Acuratețe',
       meaning: 'Proporția exemplelor care au primit clasa corectă.',
     },
+    'subset-accuracy': {
+      name: 'Acuratețea setului',
+      meaning:
+        'Proporția notelor care au primit exact etichetele corecte, nici în plus, nici în minus.',
+    },
+    'hamming-loss': {
+      name: 'Pierderea Hamming',
+      meaning:
+        'Proporția răspunsurilor greșite din toate, câte unul pentru fiecare notă și etichetă: mai mic este mai bine.',
+    },
     'f1-micro': {
       name: 'F1 (micro)',
       meaning:
@@ -148,6 +158,11 @@ export const results: ResultsMessages = {
       title: 'Pe clase',
       column: 'Clasă',
       table: (metric, task) => `${metric} pentru fiecare clasă: ${task}`,
+    },
+    'multi-label': {
+      title: 'Pe etichetă',
+      column: 'Etichetă',
+      table: (metric, task) => `${metric} pentru fiecare etichetă: ${task}`,
     },
     'entity-recognition': {
       title: 'Pe tipuri',

@@ -108,7 +108,11 @@ export const study: StudyMessages = {
   models: 'Models',
   learnedFirst: 'What is learned before any labelled note is seen',
   progressOf: (step) => `Progress of ${step}`,
-  taskKinds: { classification: 'classification', 'entity-recognition': 'entity recognition' },
+  taskKinds: {
+    classification: 'classification',
+    'multi-label': 'classification with several labels',
+    'entity-recognition': 'entity recognition',
+  },
   grouped: (folds) => `${folds}, grouped by patient or document`,
   foldsOfTask: (task) => `Folds of ${task}. Arrow keys go from fold to fold`,
   model: 'Model',

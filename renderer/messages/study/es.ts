@@ -115,6 +115,7 @@ export const study: StudyMessages = {
   progressOf: (step) => `Progreso de ${step}`,
   taskKinds: {
     classification: 'clasificación',
+    'multi-label': 'clasificación con varias etiquetas',
     'entity-recognition': 'reconocimiento de entidades',
   },
   grouped: (folds) => `${folds}, agrupadas por paciente o documento`,

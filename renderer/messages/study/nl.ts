@@ -108,7 +108,11 @@ export const study: StudyMessages = {
   models: 'Modellen',
   learnedFirst: 'Wat wordt geleerd voordat er een gelabelde notitie wordt gezien',
   progressOf: (step) => `Voortgang van ${step}`,
-  taskKinds: { classification: 'classificatie', 'entity-recognition': 'herkenning van entiteiten' },
+  taskKinds: {
+    classification: 'classificatie',
+    'multi-label': 'classificatie met meerdere labels',
+    'entity-recognition': 'herkenning van entiteiten',
+  },
   grouped: (folds) => `${folds}, gegroepeerd naar patiënt of document`,
   foldsOfTask: (task) => `Folds van ${task}. Pijltoetsen gaan van fold naar fold`,
   model: 'Model',

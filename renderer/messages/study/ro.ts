@@ -114,6 +114,7 @@ export const study: StudyMessages = {
   progressOf: (step) => `Progres: ${step}`,
   taskKinds: {
     classification: 'clasificare',
+    'multi-label': 'clasificare cu mai multe etichete',
     'entity-recognition': 'recunoașterea entităților',
   },
   grouped: (folds) => `${folds}, grupate după pacient sau document`,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { encodeNotes } from '#core/training/encode-notes.ts';
+import { classAnswers, encodeNotes } from '#core/training/encode-notes.ts';
 import { encodeSentences } from '#core/training/encode-sentences.ts';
 import type { Example } from '#core/training/example.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
@@ -28,7 +28,7 @@ export function encodeCantemist(tokenizer: Tokenizer): Example[] {
 
 /** NUBes' rows as examples for sequence classification. */
 export function encodeNubes(tokenizer: Tokenizer): Example[] {
-  const classes = ['affirmed', 'negation'];
-  const options = { maxTokens, classes, reading: 'head' } as const;
+  const answersOf = classAnswers(['affirmed', 'negation']);
+  const options = { maxTokens, answersOf, reading: 'head' } as const;
   return encodeNotes(readNubesNotes(), tokenizer, options).windows.flat();
 }

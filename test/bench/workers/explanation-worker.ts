@@ -46,6 +46,7 @@ await answerLines(async (message): Promise<ExplanationAnswer> => {
     reading: { maxTokens: 512, longNotes: 'head', positive: 1 },
     session,
     rule: null,
+    thresholds: null,
   } as const;
   const start = performance.now();
   const { words } = await explainNote(

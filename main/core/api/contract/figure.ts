@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** What a number is called; what each is, docs/metrics.md says. */
 const figureNames = z.enum([
   'accuracy',
+  'subset-accuracy',
+  'hamming-loss',
   'balanced-accuracy',
   'mcc',
   'cohen-kappa',

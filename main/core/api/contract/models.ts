@@ -238,6 +238,20 @@ export const predictionSchema = z.discriminatedUnion('kind', [
       .nullable(),
   }),
   z.strictObject({
+    kind: z.literal('multi-label'),
+    labels: z
+      .array(
+        z.strictObject({
+          name: z.string(),
+          probability: z.number(),
+          threshold: z.number(),
+          isGiven: z.boolean(),
+        }),
+      )
+      .readonly(),
+    unreadShare: z.number(),
+  }),
+  z.strictObject({
     kind: z.literal('entities'),
     /** Positions count UTF-16 units of the text. */
     mentions: z

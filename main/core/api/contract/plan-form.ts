@@ -53,7 +53,7 @@ const planChangeSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('add-task'),
-    task: z.enum(['classification', 'entities']),
+    task: z.enum(['classification', 'multi-label', 'entities']),
     source: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('set'), set: text, version: z.int().positive() }),
       z.strictObject({ kind: z.literal('files'), files }),

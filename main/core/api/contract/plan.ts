@@ -69,7 +69,7 @@ export const planCheckSchema = z.strictObject({
   tasks: z
     .array(
       dataOutlookSchema.extend({
-        kind: z.enum(['classification', 'entities']),
+        kind: z.enum(['classification', 'multi-label', 'entities']),
         folds: z.int(),
         /** Classes or entity types in what was read. */
         labels: z.array(z.strictObject({ label: z.string(), count: z.int() })).readonly(),

@@ -11,6 +11,7 @@ const resultFileNameSchema = z.enum([
   'contamination.csv',
   'transfers.csv',
   'note-scores.csv',
+  'label-scores.csv',
   'entity-spans.csv',
   'figures.csv',
   'check_figures.py',

@@ -5,6 +5,8 @@ import { toldSchema } from './phrase.ts';
 export type MetricName =
   | 'mcc'
   | 'accuracy'
+  | 'subset-accuracy'
+  | 'hamming-loss'
   | 'f1-micro'
   | 'f1-macro'
   | 'f1-weighted'

@@ -61,7 +61,7 @@ const contaminationSchema = z.strictObject({
 
 const taskSchema = z.strictObject({
   name: z.string(),
-  kind: z.enum(['classification', 'entity-recognition']),
+  kind: z.enum(['classification', 'multi-label', 'entity-recognition']),
   /** Notes or sentences; null before they are read. */
   examples: z.int().nullable(),
   folds: z.int(),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { beliefOfLabels } from '#core/annotation/order/belief-of-labels.ts';
 import { doubtOfMentions, surestOfTypes } from '#core/annotation/order/belief-of-mentions.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { createPause, type WorkEffects } from '#core/collection/selection/long-work.ts';
@@ -64,6 +65,7 @@ export function createAnnotationModelService(
           probabilities: said.classes.map(({ probability }) => probability),
         };
       }
+      if (said.kind === 'multi-label') return beliefOfLabels(said.labels, isLikely);
       return isLikely
         ? { labels: types, probabilities: surestOfTypes(said.mentions, types) }
         : { labels: [], probabilities: doubtOfMentions(said.mentions) };

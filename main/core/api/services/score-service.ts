@@ -3,6 +3,7 @@ import type { Phrase } from '#core/base/phrase.ts';
 import { judgeClass } from '#core/evaluation/classes/judge-class.ts';
 import { listErrors } from '#core/evaluation/errors/list-errors.ts';
 import type { OutOfFoldScores } from '#core/evaluation/predictions/out-of-fold-scores.ts';
+import { asTwoClasses } from '#core/evaluation/predictions/label-set-scores.ts';
 import { scoredNotes } from '#core/evaluation/predictions/read-fold-predictions.ts';
 import type { FoldScores } from '#core/report/fold-scores.ts';
 import { listFigures } from '#core/evaluation/figures/list-figures.ts';
@@ -29,11 +30,16 @@ export function createScoreService(workspace: Workspace): ScoreService {
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     ofClass: async ({ studyId, task, model, ...question }) => {
       const { plan, taskName, scores } = ofModel(workspace, studyId, { task, model });
-      const all = gatherNotes(scores);
-      const label = question.label ?? positiveLabel(all, namedPositive(plan, taskName));
+      const labels = labelsOfSets(scores);
+      const ofLabel = labels === null ? scores : alone(scores, question.label ?? labels[0]);
+      const all = gatherNotes(ofLabel);
+      const label =
+        labels === null
+          ? (question.label ?? positiveLabel(all, namedPositive(plan, taskName)))
+          : (question.label ?? labels[0]);
       const judged = judgeClass(all, { ...question, label });
       return {
-        labels: all.labels,
+        labels: labels ?? all.labels,
         folds: scores.map(({ fold }) => fold),
         ...judged,
         roc:
@@ -120,6 +126,21 @@ function ofModel(
 function namedPositive(plan: Plan, taskName: string): string | undefined {
   const task = plan.tasks[taskName];
   return task.kind === 'classification' ? task.positiveClass : undefined;
+}
+
+/** The labels of a task whose notes may have several; null for any other. */
+function labelsOfSets(scores: readonly FoldScores[]): readonly string[] | null {
+  const first = scores.at(0)?.predictions;
+  return first?.kind === 'multi-label' ? first.labels : null;
+}
+
+/** One label against all that is not it: no label has an empty name. */
+function alone(scores: readonly FoldScores[], label: string): FoldScores[] {
+  return scores.map((each) =>
+    each.predictions.kind === 'multi-label' && each.predictions.labels.includes(label)
+      ? { ...each, predictions: asTwoClasses(each.predictions, label, '') }
+      : each,
+  );
 }
 
 /** All scored notes of a model on a task of classes. @throws evaluation.empty, record.missing */

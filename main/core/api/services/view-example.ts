@@ -1,10 +1,15 @@
 import { AnamnesisError } from '#core/base/error.ts';
-import { probabilityOf } from '#core/domain/class-probabilities.ts';
-import type { ClassPredictions, EntityPredictions, WordSpan } from '#core/domain/predictions.ts';
+import { joinLabels, probabilityOf, sigmoidOf } from '#core/domain/class-probabilities.ts';
+import type {
+  ClassPredictions,
+  EntityPredictions,
+  LabelSetPredictions,
+  WordSpan,
+} from '#core/domain/predictions.ts';
 import type { Span } from '#core/domain/text.ts';
 import type { FoldScores } from '#core/report/fold-scores.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { findNote, findSentence } from '#core/study/results/find-example.ts';
+import { findLabels, findNote, findSentence } from '#core/study/results/find-example.ts';
 import { say } from '#core/wording/say.ts';
 import type { TestedExampleView } from '../contract/scores.ts';
 
@@ -32,15 +37,19 @@ export function viewExample(workspace: Workspace, asked: AskedExample): TestedEx
       remedy: say('scores', 'lookAnew'),
     });
   }
-  return first.predictions.kind === 'classification'
-    ? viewNote(workspace, { ...asked, fold: first.fold }, first.predictions)
-    : viewSentence(workspace, { ...asked, fold: first.fold }, first.predictions);
+  const onFold = { ...asked, fold: first.fold };
+  switch (first.predictions.kind) {
+    case 'classification':
+      return viewNote(workspace, onFold, first.predictions);
+    case 'multi-label':
+      return viewLabels(workspace, onFold, first.predictions);
+    case 'entities':
+      return viewSentence(workspace, onFold, first.predictions);
+  }
 }
 
 function countOf(predictions: FoldScores['predictions']): number {
-  return predictions.kind === 'classification'
-    ? predictions.notes.length
-    : predictions.sentences.length;
+  return predictions.kind === 'entities' ? predictions.sentences.length : predictions.notes.length;
 }
 
 type OnFold = AskedExample & { readonly fold: number };
@@ -69,6 +78,40 @@ function viewNote(
         {
           model: showModel(model),
           classes: ofClasses.sort((a, b) => b.probability - a.probability),
+          spans: [],
+        },
+      ];
+    }),
+  };
+}
+
+/** Of a note that may have several labels, the probability of each by itself. */
+function viewLabels(
+  workspace: Workspace,
+  asked: OnFold,
+  { labels, notes }: LabelSetPredictions,
+): TestedExampleView {
+  const { fold, place, ofFold, showModel } = asked;
+  const { id, groupId, truth } = notes[place];
+  const { example, alike } = findLabels(workspace, asked, {
+    ...{ id, groupId },
+    labels: truth.map((label) => labels[label]),
+  });
+  return {
+    ...{ fold, place, id, groupId, alike, truth: joinLabels(labels, truth), spans: [] },
+    ...cut(example.text),
+    models: ofFold.flatMap(({ model, predictions }) => {
+      if (predictions.kind !== 'multi-label') return [];
+      const note = predictions.notes.at(place);
+      if (note?.id !== id) return [];
+      const classes = predictions.labels.map((name, index) => ({
+        name,
+        probability: sigmoidOf(note.logits[index]),
+      }));
+      return [
+        {
+          model: showModel(model),
+          classes: classes.sort((a, b) => b.probability - a.probability),
           spans: [],
         },
       ];

@@ -115,7 +115,11 @@ function viewMeasurements(workspace: Workspace, stored: StoredModel): ModelDetai
             .map(({ name, value }) => [name, value]),
         ),
     );
-    const kind = values[0].has('mcc') ? 'classification' : 'entities';
+    const kind = values[0].has('subset-accuracy')
+      ? 'multi-label'
+      : values[0].has('mcc')
+        ? 'classification'
+        : 'entities';
     return {
       studyId,
       study: workspace.studies.get(studyId).name,

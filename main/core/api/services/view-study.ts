@@ -217,6 +217,7 @@ function viewModel(
 
 const kindNames = {
   classification: 'classification',
+  'multi-label': 'multi-label',
   entities: 'entity-recognition',
 } as const satisfies Record<TaskKind, TaskView['kind']>;
 

@@ -32,6 +32,7 @@ export function writeResultFile(
     'transfers.csv': () => writeTransfersCsv(results),
     'contamination.csv': () => writeContaminationCsv(results),
     'note-scores.csv': () => scoreFiles['note-scores.csv'](listFoldScores(workspace, studyId)),
+    'label-scores.csv': () => scoreFiles['label-scores.csv'](listFoldScores(workspace, studyId)),
     'entity-spans.csv': () => scoreFiles['entity-spans.csv'](listFoldScores(workspace, studyId)),
     'figures.csv': () =>
       scoreFiles['figures.csv'](listFoldScores(workspace, studyId), results.judgements),

@@ -1,7 +1,7 @@
-import type { ClassAnnotation } from '#core/domain/document.ts';
+import type { Annotation, ClassAnnotation } from '#core/domain/document.ts';
 import type { ImportProblem, ImportResult } from '#core/domain/import-report.ts';
-import type { LabelledNote } from '#core/domain/text.ts';
-import type { SpannedDocument } from './flatten-spans.ts';
+import type { LabelledNote, MultiLabelNote } from '#core/domain/text.ts';
+import type { FlattenOptions, SpannedDocument } from './flatten-spans.ts';
 
 /**
  * A note with its one class, as classification is trained on. Documents without a class are left
@@ -9,8 +9,7 @@ import type { SpannedDocument } from './flatten-spans.ts';
  */
 export function flattenClasses(document: SpannedDocument): ImportResult<LabelledNote> {
   const { id, text, patient, annotations } = document;
-  const classes = annotations.filter((each): each is ClassAnnotation => each.kind === 'class');
-  const labels = [...new Set(classes.map(({ label }) => label))];
+  const labels = classesOf(annotations);
   if (labels.length === 1) {
     return { items: [{ id, text, label: labels[0], groupId: patient }], problems: [] };
   }
@@ -25,4 +24,27 @@ export function flattenClasses(document: SpannedDocument): ImportResult<Labelled
           label,
         }));
   return { items: [], problems };
+}
+
+/**
+ * A note with all of its classes, as a task with several labels is trained on. Whether a document
+ * without any is left out, since perhaps nobody has labelled it, is for the plan to say.
+ */
+export function flattenLabelSets(
+  { id, text, patient, annotations }: SpannedDocument,
+  { keepUnlabelled = false }: FlattenOptions = {},
+): ImportResult<MultiLabelNote> {
+  const labels = classesOf(annotations).sort();
+  if (labels.length > 0 || keepUnlabelled) {
+    return { items: [{ id, text, labels, groupId: patient }], problems: [] };
+  }
+  const problem = { file: id, line: 1, action: 'left-out' } as const;
+  const detail = 'The document has no class.';
+  return { items: [], problems: [{ ...problem, rule: 'document-class-missing', detail }] };
+}
+
+/** Each once, in the order in which they stand. */
+function classesOf(annotations: readonly Annotation[]): string[] {
+  const classes = annotations.filter((each): each is ClassAnnotation => each.kind === 'class');
+  return [...new Set(classes.map(({ label }) => label))];
 }

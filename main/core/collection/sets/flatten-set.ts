@@ -3,7 +3,7 @@ import type { DatasetExamples, DatasetKind } from '#core/storage/datasets.ts';
 import type { LabelledSetVersion } from '#core/storage/labelled-sets.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { ProblemTally, type ProblemSummary } from '../import-summary.ts';
-import { flattenClasses } from './flatten-classes.ts';
+import { flattenClasses, flattenLabelSets } from './flatten-classes.ts';
 import { type FlattenOptions, flattenSpans, type SpannedDocument } from './flatten-spans.ts';
 import { readSet } from './read-set.ts';
 
@@ -18,7 +18,11 @@ const flatteners: {
     document: SpannedDocument,
     options: FlattenOptions,
   ) => ImportResult<DatasetExamples[Kind]>;
-} = { 'labelled-notes': flattenClasses, 'tagged-sentences': flattenSpans };
+} = {
+  'labelled-notes': flattenClasses,
+  'multi-label-notes': flattenLabelSets,
+  'tagged-sentences': flattenSpans,
+};
 
 /** What training reads of a frozen version; the same each time. */
 export function flattenSet<Kind extends DatasetKind>(

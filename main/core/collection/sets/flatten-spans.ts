@@ -13,6 +13,8 @@ export interface FlattenOptions {
   readonly maxWords?: number;
   /** What a type is called; null for one that is ignored, before overlaps are resolved. */
   readonly nameType?: (type: string) => string | null;
+  /** Whether a document without a class is one to which no label applies; else it is left out. */
+  readonly keepUnlabelled?: boolean;
 }
 
 interface NumberedSpan extends EntitySpan {

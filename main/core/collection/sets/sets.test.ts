@@ -151,4 +151,22 @@ describe('a labelled set', () => {
       ['document-class-ambiguous', 2],
     ]);
   });
+
+  it('gives notes of several classes; those of none where the plan keeps them', () => {
+    const workspace = newWorkspace();
+    bringIn(workspace, [
+      document('1', { patient: 'p1', annotations: [label('yes'), label('no'), label('yes')] }),
+      document('2'),
+    ]);
+    const frozen = freezeSet(workspace, 'mama', { collections: ['notes'] });
+    const read = (keepUnlabelled: boolean) =>
+      flattenSet(workspace, frozen, 'multi-label-notes', { keepUnlabelled });
+    const first = { id: '1', labels: ['no', 'yes'], groupId: 'p1' };
+    expect(read(false).examples).toMatchObject([first]);
+    expect(read(false).problems.counts.map(({ rule, count }) => [rule, count])).toEqual([
+      ['document-class-missing', 1],
+    ]);
+    expect(read(true)).toMatchObject({ examples: [first, { id: '2', labels: [] }] });
+    expect(read(true).problems.counts).toEqual([]);
+  });
 });

@@ -1,9 +1,17 @@
-import { likeliestClass, probabilityOf } from '#core/domain/class-probabilities.ts';
+import {
+  givenLabels,
+  joinLabels,
+  likeliestClass,
+  probabilityOf,
+  sigmoidOf,
+} from '#core/domain/class-probabilities.ts';
 import type {
   ClassPredictions,
   EntityPredictions,
   FoldPredictions,
+  LabelSetPredictions,
 } from '#core/domain/predictions.ts';
+import { isSameSet } from '#core/evaluation/metrics/label-set-scores.ts';
 import { countSpanMatches } from '#core/evaluation/entities/count-span-matches.ts';
 
 /** What one model said of one fold. */
@@ -85,15 +93,20 @@ type Counts = (model: string) => boolean;
 function listNotes(folds: readonly ModelOnFold[], counts: Counts): NoteError[] {
   const examples = new Map<string, NoteError & { answers: NoteAnswer[] }>();
   for (const { model, fold, predictions } of folds) {
-    if (predictions.kind !== 'classification') continue;
+    if (predictions.kind === 'entities') continue;
     predictions.notes.forEach((note, place) => {
-      const { id, groupId, truth } = note;
+      const { id, groupId } = note;
       const example = atPlace(examples, { fold, place }, () => ({
         ...{ fold, place, id, groupId },
-        truth: predictions.classes[truth],
+        truth: truthOf(predictions, place),
         answers: [],
       }));
-      if (example.id === id) example.answers.push(answerOf(model, predictions, place));
+      if (example.id !== id) return;
+      example.answers.push(
+        predictions.kind === 'classification'
+          ? answerOf(model, predictions, place)
+          : answerOfLabels(model, predictions, place),
+      );
     });
   }
   return rank<NoteAnswer, NoteError>([...examples.values()], {
@@ -102,6 +115,35 @@ function listNotes(folds: readonly ModelOnFold[], counts: Counts): NoteError[] {
     badness: ({ probabilityOfTruth }) => -Math.log(Math.max(probabilityOfTruth, Number.MIN_VALUE)),
     combine: (values) => values.reduce((sum, each) => sum + each, 0) / values.length,
   });
+}
+
+function truthOf(predictions: ClassPredictions | LabelSetPredictions, place: number): string {
+  return predictions.kind === 'classification'
+    ? predictions.classes[predictions.notes[place].truth]
+    : joinLabels(predictions.labels, predictions.notes[place].truth);
+}
+
+/** Of the note at a place that may have several labels: its whole set is right or wrong. */
+function answerOfLabels(
+  model: string,
+  { labels, thresholds, notes }: LabelSetPredictions,
+  place: number,
+): NoteAnswer {
+  const { logits, truth } = notes[place];
+  const given = givenLabels(logits, thresholds);
+  // Labels are judged each by itself: a set is as likely as all of its answers together.
+  const probabilityOfSet = (set: readonly number[]) =>
+    logits.reduce(
+      (product, logit, label) => product * sigmoidOf(set.includes(label) ? logit : -logit),
+      1,
+    );
+  return {
+    model,
+    given: joinLabels(labels, given),
+    probabilityOfGiven: probabilityOfSet(given),
+    probabilityOfTruth: probabilityOfSet(truth),
+    isRight: isSameSet(given, truth),
+  };
 }
 
 /** Of the note at a place. */

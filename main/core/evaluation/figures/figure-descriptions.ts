@@ -39,6 +39,24 @@ export const figureDescriptions = {
     averages: ['of-all'],
     notFor: 'Rare classes: with a prevalence of 2 %, never finding anything is 98 % accurate.',
   },
+  'subset-accuracy': {
+    displayName: 'Subset accuracy',
+    meaning: 'Share of notes that were given exactly the right labels, of tasks with several.',
+    formula: 'right sets / all',
+    source: 'by definition; held against scikit-learn',
+    range: '0 to 1',
+    averages: ['of-all'],
+    notFor: 'Many labels: one wrong of twenty counts as all wrong.',
+  },
+  'hamming-loss': {
+    displayName: 'Hamming loss',
+    meaning: 'Share of all answers, one for each note and label, that are wrong.',
+    formula: 'Σ |truth Δ given| / (notes · labels)',
+    source: 'Tsoumakas and Katakis, IJDWM 3 (2007); held against scikit-learn',
+    range: '1 to 0, lower is better',
+    averages: ['of-all'],
+    notFor: 'Rare labels: giving none is hardly wrong by it.',
+  },
   'balanced-accuracy': {
     displayName: 'Balanced accuracy',
     meaning: 'Mean recall of the classes that occur.',
@@ -54,7 +72,7 @@ export const figureDescriptions = {
     formula: '(c·s − Σ pₖtₖ) / √((s² − Σ pₖ²)(s² − Σ tₖ²))',
     source: 'Gorodkin, Computational Biology and Chemistry 28 (2004)',
     range: '−1 to 1; 0 is no better than chance',
-    averages: ['of-all'],
+    averages: ['of-all', 'one-against-rest'],
     notFor: 'Comparing data of different prevalence, with which it changes.',
   },
   'cohen-kappa': {

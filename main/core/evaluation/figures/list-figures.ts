@@ -2,8 +2,10 @@ import type { SpanDocument } from '#core/evaluation/entities/count-span-matches.
 import { matchingModes } from '#core/evaluation/entities/match-spans.ts';
 import { entityFigures } from './entity-figures.ts';
 import { figuresOverFolds, type FigureOverFolds } from './figures-over-folds.ts';
+import { labelSetFigures } from './label-set-figures.ts';
 import { noteFigures } from './note-figures.ts';
 import { scoredNotes, spanDocuments } from '#core/evaluation/predictions/read-fold-predictions.ts';
+import { scoredLabels } from '#core/evaluation/predictions/label-set-scores.ts';
 import type { FoldPredictions } from '#core/domain/predictions.ts';
 
 /**
@@ -20,6 +22,15 @@ export function listFigures(
     );
     return figuresOverFolds(notes, (items) =>
       items.length === 0 ? [] : noteFigures({ labels: first.classes, notes: items }),
+    );
+  }
+  if (first.kind === 'multi-label') {
+    const { labels } = first;
+    const notes = folds.map(({ predictions, fold }) =>
+      predictions.kind === 'multi-label' ? scoredLabels(predictions, fold) : [],
+    );
+    return figuresOverFolds(notes, (items) =>
+      items.length === 0 ? [] : labelSetFigures({ labels, notes: items }),
     );
   }
   const documents = folds.map(({ predictions }): SpanDocument[] =>

@@ -79,7 +79,7 @@ export function classFigures(label: string, binary: BinaryScores): Figure[] {
  * Macro: the plain mean over the classes where it is defined. Weighted: by the support of these.
  * Micro: over all pairs of a note and a class, as in scikit-learn.
  */
-function averageFigures(name: AveragedName, classes: readonly BinaryScores[]): Figure[] {
+export function averageFigures(name: AveragedName, classes: readonly BinaryScores[]): Figure[] {
   const figureOf = averaged[name];
   const defined = classes.flatMap((binary) => {
     const value = figureOf(binary);

@@ -1,6 +1,7 @@
 import type { RandomStream } from '#core/base/random-stream.ts';
 import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import { dealByClass } from './deal-by-class.ts';
+import { dealLabelSets } from './deal-label-sets.ts';
 import type { FoldAssignment, FoldItem } from './fold-item.ts';
 import { groupItems } from './group-items.ts';
 import { placeGroups } from './place-groups.ts';
@@ -14,7 +15,8 @@ export interface FoldOptions {
 }
 
 /**
- * Stratified folds. Notes without shared groups: per class and fold counts differ by at most 1.
+ * Stratified folds. Notes without shared groups: per class and fold counts differ by at most 1; of
+ * notes with several labels, iterative stratification.
  * With groups, and for entities: no group is split, and counts are as even as groups allow.
  * Throws what `requireFoldable` throws; what is legal but doubtful `describeFolds` warns of.
  */
@@ -24,7 +26,17 @@ export function assignFolds(items: readonly FoldItem[], options: FoldOptions): F
   const grouped = groupItems(items).count < items.length;
   return kind === 'entities' || grouped
     ? placeGroups(items, foldCount, random)
-    : dealByClass(items, foldCount, random);
+    : dealSingly(kind, items, { foldCount, random });
+}
+
+/** Items without groups: each has one class, or several labels. */
+export function dealSingly(
+  kind: Exclude<TaskKind, 'entities'>,
+  items: readonly FoldItem[],
+  { foldCount, random }: Pick<FoldOptions, 'foldCount' | 'random'>,
+): FoldAssignment {
+  const deal = kind === 'multi-label' ? dealLabelSets : dealByClass;
+  return deal(items, foldCount, random);
 }
 
 /** Indices of what is learned from and what is tested in one fold, in the order of the items. */

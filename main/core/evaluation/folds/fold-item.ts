@@ -1,6 +1,6 @@
 /** One thing that is put into a fold as a whole: a note, or a tagged sentence. */
 export interface FoldItem {
-  /** The class of a note, or the type of every entity of a sentence, repeated as often as it occurs. */
+  /** The class of a note, its labels where it may have several, or the type of every entity of a sentence, repeated as often as it occurs. */
   readonly labels: readonly string[];
   /** What must not be split between folds, usually the patient or document; null: nothing. */
   readonly groupId: string | null;

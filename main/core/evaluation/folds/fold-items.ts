@@ -1,4 +1,4 @@
-import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import type { LabelledNote, MultiLabelNote, TaggedSentence } from '#core/domain/text.ts';
 import { readEntities } from '#core/evaluation/entities/read-entities.ts';
 import type { FoldItem } from './fold-item.ts';
 
@@ -8,6 +8,14 @@ export function noteFoldItems(
 ): FoldItem[] {
   const lists = new SharedLists();
   return notes.map(({ label, groupId }) => ({ labels: lists.share([label]), groupId }));
+}
+
+/** Notes that may have several labels, as they are put into folds: balanced by label. */
+export function labelSetFoldItems(
+  notes: readonly Pick<MultiLabelNote, 'labels' | 'groupId'>[],
+): FoldItem[] {
+  const lists = new SharedLists();
+  return notes.map(({ labels, groupId }) => ({ labels: lists.share(labels), groupId }));
 }
 
 /** Sentences as they are put into folds: balanced by the number of entities of each type. */

@@ -2,7 +2,7 @@ import { AnamnesisError } from '#core/base/error.ts';
 import type { RandomStream } from '#core/base/random-stream.ts';
 import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import { say } from '#core/wording/say.ts';
-import { dealByClass } from './deal-by-class.ts';
+import { dealSingly } from './assign-folds.ts';
 import type { FoldItem } from './fold-item.ts';
 import { groupItems } from './group-items.ts';
 import { placeGroups } from './place-groups.ts';
@@ -34,7 +34,7 @@ export function holdBack(
   const { foldOf } =
     kind === 'entities' || groups.count < own.length
       ? placeGroups(own, foldCount, random)
-      : dealByClass(own, foldCount, random);
+      : dealSingly(kind, own, { foldCount, random });
   const isHeld = Array.from(foldOf, (fold) => fold === 0);
   // Groups are only ever given back: what is learned once stays so.
   const learned = new Set<string>();

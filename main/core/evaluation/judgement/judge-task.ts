@@ -9,6 +9,8 @@ import type { FigureOverFolds } from '#core/evaluation/figures/figures-over-fold
 import { listFigures } from '#core/evaluation/figures/list-figures.ts';
 import type { OutOfFoldScores } from '#core/evaluation/predictions/out-of-fold-scores.ts';
 import { scoredNotes, spanDocuments } from '#core/evaluation/predictions/read-fold-predictions.ts';
+import { isSameSet } from '#core/evaluation/metrics/label-set-scores.ts';
+import { scoredLabels } from '#core/evaluation/predictions/label-set-scores.ts';
 import {
   bootstrapInTurns,
   type BootstrappedFigure,
@@ -21,6 +23,7 @@ import {
   resampledNoteFigures,
   type ResampledFigures,
 } from './resampled-figures.ts';
+import { resampledLabelSets } from './resampled-label-sets.ts';
 import type { FigureGap, PairJudgement, TaskJudgement } from './task-judgement.ts';
 
 /** The folds of one model on one task. */
@@ -114,6 +117,18 @@ interface Prepared {
 function prepare({ folds }: JudgedModel, shared: readonly number[]): Prepared {
   const own = shared.flatMap((fold) => folds.filter((each) => each.fold === fold));
   const first = own.at(0)?.predictions;
+  if (first?.kind === 'multi-label') {
+    const { labels } = first;
+    const notes = own.flatMap(({ predictions, fold }) =>
+      predictions.kind === 'multi-label' ? scoredLabels(predictions, fold) : [],
+    );
+    return {
+      examples: notes.map(({ id, groupId, truth }) => JSON.stringify([id, groupId, truth])),
+      groupIds: notes.map(({ groupId }) => groupId),
+      isRight: notes.map(({ truth, given }) => isSameSet(truth, given)),
+      figures: resampledLabelSets({ labels, notes }),
+    };
+  }
   if (first?.kind !== 'entities') {
     const labels = first?.classes ?? [];
     const notes = own.flatMap(({ predictions, fold }) =>

@@ -32,7 +32,7 @@ export interface ModelJudgement {
 export interface PairJudgement {
   readonly modelA: string;
   readonly modelB: string;
-  /** Of examples both have judged: right is the class, or all entities of a sentence and no other. */
+  /** Of examples both have judged: right is the class, all labels and no other, or all entities of a sentence and no other. */
   readonly paired: PairedPredictionComparison | null;
   /** Holm’s, of the exact p, over the comparisons of the plan; null until all tasks are known. */
   readonly pairedPHolm: number | null;

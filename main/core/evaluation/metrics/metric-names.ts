@@ -1,5 +1,5 @@
 /** The kinds of task that are judged; each has one primary metric. */
-export type TaskKind = 'classification' | 'entities';
+export type TaskKind = 'classification' | 'multi-label' | 'entities';
 
 /** What the reader of a table needs to know about one metric. */
 export interface MetricDescription {
@@ -20,7 +20,7 @@ export const metricDescriptions = {
   mcc: {
     displayName: 'MCC',
     meaning:
-      'Matthews correlation between truth and prediction, for two classes or more: 1 is perfect, 0 is no better than chance, or one class given to all.',
+      'Matthews correlation between truth and prediction, for two classes or more, or of one label of several: 1 is perfect, 0 is no better than chance, or one class given to all.',
     higherIsBetter: true,
     scope: 'overall',
   },
@@ -28,6 +28,19 @@ export const metricDescriptions = {
     displayName: 'Accuracy',
     meaning: 'Share of examples that were given the right class.',
     higherIsBetter: true,
+    scope: 'overall',
+  },
+  'subset-accuracy': {
+    displayName: 'Subset accuracy',
+    meaning:
+      'Share of notes that were given exactly the right labels, none too many and none too few.',
+    higherIsBetter: true,
+    scope: 'overall',
+  },
+  'hamming-loss': {
+    displayName: 'Hamming loss',
+    meaning: 'Share of all answers, one for each note and label, that are wrong: lower is better.',
+    higherIsBetter: false,
     scope: 'overall',
   },
   'f1-micro': {
@@ -117,6 +130,7 @@ export type MetricName = keyof typeof metricDescriptions;
 /** The one metric by which models are compared on a task of each kind. */
 export const primaryMetric = {
   classification: 'mcc',
+  'multi-label': 'f1-micro',
   entities: 'f1-micro',
 } as const satisfies Record<TaskKind, MetricName>;
 

@@ -2,7 +2,10 @@ import type { GraphBuilder } from '../builder.ts';
 import { checkFit } from '../fit.ts';
 import type { Value } from '../types.ts';
 
-/** int64 [targets] and float32 [targets, 1]: what is right, and how much each target counts. */
+/**
+ * int64 [targets], of several labels [targets, labels], and float32 [targets, 1]: what is right, and
+ * how much each target counts.
+ */
 export interface Targets {
   readonly labels: Value;
   readonly weights: Value;
@@ -38,6 +41,42 @@ export function softmaxCrossEntropy(
       builder.multiply(
         builder.subtract(probabilities, oneHot),
         builder.multiply(weights, lossGradient),
+      ),
+    ],
+  });
+}
+
+/** σ(x) = ½(1 + tanh ½x), which overflows nowhere. */
+export function sigmoid(builder: GraphBuilder, logits: Value): Value {
+  return builder.multiply(builder.add(builder.tanh(builder.multiply(logits, 0.5)), 1), 0.5);
+}
+
+/**
+ * Σ weight · mean over labels of the binary cross-entropy, as a scalar, from logits
+ * [targets, labels]; `labels` are int64 [targets, labels], 1 where a label applies. As PyTorch's
+ * BCEWithLogitsLoss where all weigh 1 / targets: max(z, 0) − z·y + log(1 + e^−|z|).
+ * d logits = weight · (σ(z) − y) / labels.
+ */
+export function sigmoidCrossEntropy(
+  builder: GraphBuilder,
+  logits: Value,
+  { labels, weights }: Targets,
+): Value {
+  const count = logits.shape[1];
+  checkFit(typeof count === 'number', 'a known number of labels', String(count));
+  const truths = builder.cast(labels, 'float32');
+  const above = builder.relu(logits);
+  const magnitude = builder.add(above, builder.relu(builder.negate(logits)));
+  const rest = builder.log(builder.add(builder.exp(builder.negate(magnitude)), 1));
+  const perLabel = builder.add(builder.subtract(above, builder.multiply(logits, truths)), rest);
+  const weighed = builder.multiply(perLabel, builder.multiply(weights, 1 / count));
+  const loss = builder.reduceSum(weighed, [0, 1]);
+  return builder.composite(loss, {
+    inputs: [logits],
+    gradient: (lossGradient) => [
+      builder.multiply(
+        builder.subtract(sigmoid(builder, logits), truths),
+        builder.multiply(builder.multiply(weights, 1 / count), lossGradient),
       ),
     ],
   });

@@ -1,4 +1,4 @@
-import { softmaxCrossEntropy } from '#core/graph/composites/cross-entropy.ts';
+import { sigmoidCrossEntropy, softmaxCrossEntropy } from '#core/graph/composites/cross-entropy.ts';
 import type { Value } from '#core/graph/types.ts';
 
 import { isRobertaShaped, poolerActivationOf } from '../configuration.ts';
@@ -14,9 +14,14 @@ function logitsOf(model: ModelBuilder, atTargets: Value): Value {
   return model.linear('classifier', model.dropout('classifier', pooled));
 }
 
-/** One class per text, from its first token: BertForSequenceClassification and its relatives. */
+/**
+ * One class per text, or several labels where each target has as many answers, from its first token:
+ * BertForSequenceClassification and its relatives.
+ */
 export const sequenceClassificationHead: HeadGraph = {
   logits: logitsOf,
-  loss: (model, atTargets, targets) =>
-    softmaxCrossEntropy(model.graph, logitsOf(model, atTargets), targets),
+  loss: (model, atTargets, targets) => {
+    const entropyOf = targets.labels.shape.length === 2 ? sigmoidCrossEntropy : softmaxCrossEntropy;
+    return entropyOf(model.graph, logitsOf(model, atTargets), targets);
+  },
 };

@@ -1,4 +1,4 @@
-import type { MetricName } from '#core/evaluation/metrics/metric-names.ts';
+import type { MetricName, TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import { tabulateTask } from '../judgement-tables.ts';
 import { listOverallMetrics } from '../list-overall-metrics.ts';
 import type { ReportWords } from '../report-words.ts';
@@ -12,7 +12,11 @@ import { renderTable, type Row } from './table.ts';
 import { renderWorded } from './worded-table.ts';
 
 /** Of each class or type. */
-const typeMetrics = ['precision', 'recall', 'f1'] as const;
+const scoreMetrics = ['precision', 'recall', 'f1'] as const;
+
+/** Of each class or type; labels that are judged each by itself have a correlation each. */
+const typeMetricsOf = (kind: TaskKind): readonly MetricName[] =>
+  kind === 'multi-label' ? [...scoreMetrics, 'mcc'] : scoreMetrics;
 
 /** One metric, over all types or for one, with every model's scores. */
 interface MetricScores {
@@ -40,7 +44,7 @@ export function renderTask(
   const names = listOverallMetrics(task.kind);
   const overall = names.map((name) => scoresOf(name, null));
   const perType = listMeasuredTypes(results, task).flatMap((type) =>
-    typeMetrics.map((name) => scoresOf(name, type)),
+    typeMetricsOf(task.kind).map((name) => scoresOf(name, type)),
   );
   const primary = scoresOf(task.primaryMetric, null).scores;
   const id = `task-${place + 1}`;
@@ -243,7 +247,7 @@ function renderTypes(
     columns: [
       { title: report.type(task.kind) },
       { title: report.model },
-      ...typeMetrics.map((name) => ({ title: words.nameOf(name), numeric: true })),
+      ...typeMetricsOf(task.kind).map((name) => ({ title: words.nameOf(name), numeric: true })),
     ],
     rows,
   });

@@ -1,6 +1,6 @@
 import { Tensor } from '#core/runtime/onnxruntime.ts';
 import type { Questions, Targets } from '#core/training/ports.ts';
-import { writeAttentionBias } from '../batch-arrays.ts';
+import { answerShape, writeAttentionBias } from '../batch-arrays.ts';
 import { countTargets, holdsStates, type BatchLimits } from '../check-batch.ts';
 
 type NamedTensor = [name: string, tensor: Tensor];
@@ -26,7 +26,7 @@ export function questionTensors(
 /** The answers of a batch as inputs of a training graph on the device. */
 export function targetTensors({ labels, weights }: Targets): NamedTensor[] {
   return [
-    ['target_labels', new Tensor('int32', labels, [labels.length])],
+    ['target_labels', new Tensor('int32', labels, answerShape({ labels, weights }))],
     ['target_weights', new Tensor('float32', weights, [weights.length, 1])],
   ];
 }

@@ -27,6 +27,13 @@ describe('a batch in the sizes of its bucket', () => {
     });
   });
 
+  it('has all answers of a target beside each other where there are several labels', () => {
+    const labels = Int32Array.of(1, 0, 0, 1, 1, 1);
+    expect(padTargets({ ...batch, labels }, to, { stateSize: 2 }).labels).toEqual(
+      Int32Array.of(1, 0, 0, 1, 1, 1, 0, 0),
+    );
+  });
+
   it('is the same where it fills the bucket', () => {
     expect(padTargets(batch, from, { stateSize: 2 })).toEqual(batch);
   });

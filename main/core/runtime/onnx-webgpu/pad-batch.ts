@@ -45,10 +45,11 @@ export function padTargets(
   bucket: Bucket,
   limits: Pick<BatchLimits, 'stateSize'>,
 ): Targets {
+  const answers = batch.labels.length / batch.weights.length;
   return {
     lengths: batch.lengths,
     ...padQuestions(batch, bucket, limits),
-    labels: widen(batch.labels, new Int32Array(bucket.targets)),
+    labels: widen(batch.labels, new Int32Array(bucket.targets * answers)),
     weights: widen(batch.weights, new Float32Array(bucket.targets)),
   };
 }

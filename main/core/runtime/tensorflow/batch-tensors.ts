@@ -1,5 +1,5 @@
 import type { Questions, Targets } from '#core/training/ports.ts';
-import { writeAttentionBias } from '../batch-arrays.ts';
+import { answerShape, writeAttentionBias } from '../batch-arrays.ts';
 import { countTargets, holdsStates, type BatchLimits } from '../check-batch.ts';
 import type { KeepMask } from '../dropout-masks.ts';
 import type { Tensor, TensorflowModule } from './module.ts';
@@ -28,7 +28,7 @@ export function questionTensors(
 /** The answers of a batch as inputs of a training graph. */
 export function targetTensors(tf: TensorflowModule, { labels, weights }: Targets): NamedTensors {
   return [
-    ['target_labels', tf.tensor(labels, [labels.length], 'int32')],
+    ['target_labels', tf.tensor(labels, answerShape({ labels, weights }), 'int32')],
     ['target_weights', tf.tensor(weights, [weights.length, 1], 'float32')],
   ];
 }

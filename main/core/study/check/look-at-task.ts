@@ -1,8 +1,8 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
-import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import type { LabelledNote, MultiLabelNote, TaggedSentence } from '#core/domain/text.ts';
 import { importFormats } from '#core/import/formats.ts';
-import { buildClassification, buildEntities } from '../data/build-task.ts';
+import { buildClassification, buildEntities, buildMultiLabel } from '../data/build-task.ts';
 import { describeFirstLoss, type ProblemSummary } from '#core/collection/import-summary.ts';
 import { describeLocked, type LockedTexts } from '#core/collection/locked-texts.ts';
 import type { DatasetRecord } from '../data/dataset-record.ts';
@@ -12,7 +12,7 @@ import type { ComparedExamples } from '../data/overlaps.ts';
 import type { FileTask } from '../data/file-task.ts';
 import { openFiles } from '../data/open-files.ts';
 import { requireInnerSplits } from '../data/split-inner.ts';
-import { openNotes, openSentences } from '../data/task-reading.ts';
+import { openLabelSets, openNotes, openSentences } from '../data/task-reading.ts';
 import type { TaskSource } from '../data/task-source.ts';
 import { findSourceFiles } from '#core/collection/files/source-files.ts';
 import { measureFile, type MeasuredFile } from '#core/collection/files/source-pieces.ts';
@@ -93,7 +93,7 @@ export function judgeTask(
   if (examples.length === 0) {
     throw new AnamnesisError('dataset.empty', {
       place: say('losses', 'taskPlace', name),
-      expected: say('losses', kind === 'classification' ? 'labelledNotes' : 'taggedSentences'),
+      expected: say('losses', kind === 'entities' ? 'taggedSentences' : 'labelledNotes'),
       found: say('common', 'clauses', [
         say('losses', isWhole ? 'noneInFiles' : 'noneInPart'),
         ...describeFirstLoss(problems),
@@ -105,7 +105,7 @@ export function judgeTask(
   const division = isWhole ? divide(name, { plan, seed, examples, problems }) : null;
   const ofData = describeDataset(
     {
-      kind: kind === 'classification' ? 'labelled-notes' : 'tagged-sentences',
+      kind: kind === 'entities' ? 'tagged-sentences' : 'labelled-notes',
       exampleCount: examples.length,
     },
     record,
@@ -134,7 +134,7 @@ export function judgeTask(
 }
 
 interface Examples {
-  readonly examples: readonly (LabelledNote | TaggedSentence)[];
+  readonly examples: readonly (LabelledNote | MultiLabelNote | TaggedSentence)[];
   readonly record: DatasetRecord;
 }
 
@@ -146,7 +146,9 @@ function readExamples(
   const { examples, record } =
     plan.kind === 'classification'
       ? openNotes(source, plan, isIgnored)
-      : openSentences(source, plan, isIgnored);
+      : plan.kind === 'multi-label'
+        ? openLabelSets(source, plan, isIgnored)
+        : openSentences(source, plan, isIgnored);
   return { examples: [...examples], record: record() };
 }
 
@@ -172,7 +174,9 @@ function divide(
     const prepared =
       plan.kind === 'classification'
         ? buildClassification(examples as readonly LabelledNote[], identity)
-        : buildEntities(groupAs(plan, examples as readonly TaggedSentence[]), identity);
+        : plan.kind === 'multi-label'
+          ? buildMultiLabel(examples as readonly MultiLabelNote[], identity)
+          : buildEntities(groupAs(plan, examples as readonly TaggedSentence[]), identity);
     checkNamedClasses(plan, prepared);
     requireInnerSplits(plan, prepared, seed);
     return { warnings: prepared.warnings, fault: null };

@@ -36,7 +36,7 @@ export interface DataOutlook {
 }
 
 export interface TaskOutlook extends DataOutlook {
-  readonly kind: 'classification' | 'entities';
+  readonly kind: 'classification' | 'multi-label' | 'entities';
   readonly folds: number;
   /** Classes or entity types in what was read, with how often; in alphabetical order. */
   readonly labels: readonly { readonly label: string; readonly count: number }[];

@@ -18,7 +18,7 @@ export function tellOfLongTexts(
   const all = tokens.reduce((sum, count) => sum + count, 0);
   const share = formatPercentage(beyond.reduce((sum, count) => sum + count, 0) / all);
   const count = formatCount(Math.round(beyond.length / seenShare));
-  const isOfNotes = plan.kind === 'classification';
+  const isOfNotes = plan.kind !== 'entities';
   const longer = `About ${count} ${isOfNotes ? 'notes' : 'sentences'} are longer than ${plan.maxTokens} tokens`;
   if (!isOfNotes) return `${longer} and are read in several windows, which leave out nothing.`;
   const ways = {

@@ -1,14 +1,23 @@
 import { RandomStream } from '#core/base/random-stream.ts';
 import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
 import type { ImportRule } from '#core/domain/import-report.ts';
-import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import type { LabelledNote, MultiLabelNote, TaggedSentence } from '#core/domain/text.ts';
 import { assignFolds, splitFold } from '#core/evaluation/folds/assign-folds.ts';
 import { describeFolds } from '#core/evaluation/folds/describe-folds.ts';
 import type { FoldItem } from '#core/evaluation/folds/fold-item.ts';
-import { noteFoldItems, sentenceFoldItems } from '#core/evaluation/folds/fold-items.ts';
+import {
+  labelSetFoldItems,
+  noteFoldItems,
+  sentenceFoldItems,
+} from '#core/evaluation/folds/fold-items.ts';
 import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import { outsideTag } from '#core/training/encode-sentences.ts';
-import type { PreparedClassification, PreparedEntities, PreparedTask } from './prepared-task.ts';
+import type {
+  PreparedClassification,
+  PreparedEntities,
+  PreparedMultiLabel,
+  PreparedTask,
+} from './prepared-task.ts';
 import { describeFirstLoss, type ProblemSummary } from '#core/collection/import-summary.ts';
 import { say } from '#core/wording/say.ts';
 import { inEnglish, type Told } from '#core/base/phrase.ts';
@@ -40,6 +49,23 @@ export function buildClassification(
     hash: identity.hash,
     notes,
     classes: [...new Set(notes.map((note) => note.label))].sort(),
+    ...division,
+  };
+}
+
+/** Divides notes with several labels into folds. @throws dataset.empty, and what `requireFoldable` throws */
+export function buildMultiLabel(
+  notes: readonly MultiLabelNote[],
+  identity: TaskIdentity,
+): PreparedMultiLabel {
+  requireItems(notes, identity, 'labelledNotes');
+  const division = divide('multi-label', labelSetFoldItems(notes), identity);
+  return {
+    kind: 'multi-label',
+    name: identity.name,
+    hash: identity.hash,
+    notes,
+    classes: [...new Set(notes.flatMap(({ labels }) => labels))].sort(),
     ...division,
   };
 }

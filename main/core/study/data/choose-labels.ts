@@ -56,6 +56,11 @@ export class LabelChooser {
     return this.nameOf(label);
   }
 
+  /** The labels of one example under the names of the task, each once, in alphabetical order. */
+  chooseAll(labels: readonly string[]): string[] {
+    return [...new Set(labels.flatMap((label) => this.choose(label) ?? []))].sort();
+  }
+
   /** Tags with entities under the names of the task; those that it leaves out are none. */
   chooseTags(tags: readonly string[]): string[] {
     return tags.map((tag) => {

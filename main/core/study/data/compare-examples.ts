@@ -79,7 +79,7 @@ interface PlacedPair extends CorpusPair {
 
 /** All notes; of sentences those that are no set phrase. */
 function listJudged(task: PreparedTask): JudgedExample[] {
-  if (task.kind === 'classification') {
+  if (task.kind !== 'entities') {
     return task.notes.map(({ id, text }, position) => ({ position, id, text }));
   }
   return Array.from(task.sentences, ({ id, text, words }, position) => ({
@@ -174,7 +174,7 @@ function describe(
     })),
   ].sort((one, other) => other.jaccard - one.jaccard || other.containment - one.containment);
   return {
-    unit: task.kind === 'classification' ? 'notes' : 'sentences',
+    unit: task.kind === 'entities' ? 'sentences' : 'notes',
     folds: met,
     pairs: told.slice(0, keptPairs),
     pairCount: told.length,

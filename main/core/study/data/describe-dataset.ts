@@ -13,7 +13,7 @@ export function describeDataset(
   { kind, exampleCount }: Pick<Dataset, 'kind' | 'exampleCount'>,
   { problems, labels, kept, chosen, joined, locked }: DatasetRecord,
 ): Told[] {
-  const isOfNotes = kind === 'labelled-notes';
+  const isOfNotes = kind !== 'tagged-sentences';
   const units = isOfNotes ? { row: exampleCount, ...kept } : { entity: countAll(labels), ...kept };
   return [
     ...(locked === undefined ? [] : describeLocked(locked.counts, locked.unit)),

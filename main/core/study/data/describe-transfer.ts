@@ -1,3 +1,4 @@
+import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import type { Phrase } from '#core/base/phrase.ts';
 import { say } from '#core/wording/say.ts';
 import type { LeftOutOfSource, PreparedTransfer } from './prepared-transfer.ts';
@@ -13,7 +14,7 @@ export function describePrepared({ kind, mapping, leftOut, source }: PreparedTra
 
 /** What was left out of a source, in a sentence; none where that is nothing. */
 export function describeLeftOut(
-  kind: PreparedTransfer['kind'],
+  kind: TaskKind,
   { unmapped, patient, text }: LeftOutOfSource,
 ): Phrase[] {
   const parts = [

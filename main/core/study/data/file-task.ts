@@ -1,4 +1,10 @@
-import type { ClassificationPlan, EntitiesPlan, SetPlan, TaskPlan } from '../plan/plan-schema.ts';
+import type {
+  ClassificationPlan,
+  EntitiesPlan,
+  MultiLabelPlan,
+  SetPlan,
+  TaskPlan,
+} from '../plan/plan-schema.ts';
 
 export type OfFiles<Plan extends TaskPlan> = Plan & {
   readonly data: Exclude<Plan['data'], SetPlan>;
@@ -6,7 +12,8 @@ export type OfFiles<Plan extends TaskPlan> = Plan & {
 /** A task that names a labelled set. */
 export type SetTask = TaskPlan & { readonly data: SetPlan };
 /** A task that is read from files. */
-export type FileTask = OfFiles<ClassificationPlan> | OfFiles<EntitiesPlan>;
+export type FileTask =
+  OfFiles<ClassificationPlan> | OfFiles<MultiLabelPlan> | OfFiles<EntitiesPlan>;
 
 /** Whether a task is read from files; else it names a labelled set. */
 export function isOfFiles(plan: TaskPlan): plan is FileTask {

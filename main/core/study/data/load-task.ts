@@ -13,7 +13,12 @@ import {
 import { hashBeside, LockedTally } from '#core/collection/locked-texts.ts';
 import { requireUnlocked, type StudyLock } from './open-lock.ts';
 import type { EntitiesPlan, TaskPlan } from '../plan/plan-schema.ts';
-import { buildClassification, buildEntities, type TaskIdentity } from './build-task.ts';
+import {
+  buildClassification,
+  buildEntities,
+  buildMultiLabel,
+  type TaskIdentity,
+} from './build-task.ts';
 import { LabelChooser, labelChoiceOf } from './choose-labels.ts';
 import type { DatasetRecord } from './dataset-record.ts';
 import { describeDataset } from './describe-dataset.ts';
@@ -25,7 +30,7 @@ import { openFiles } from './open-files.ts';
 import { findVersion, hashSet, openSet } from './open-set.ts';
 import type { SetVersion } from './readings.ts';
 import type { TaskSource } from './task-source.ts';
-import { openNotes, openSentences, type TaskReading } from './task-reading.ts';
+import { openLabelSets, openNotes, openSentences, type TaskReading } from './task-reading.ts';
 
 /**
  * Brings a labelled set of a plan into the workspace, unless it is there, and divides it into folds.
@@ -62,6 +67,12 @@ export function loadTask(
     const dataset = storeExamples(workspace, { ...identified, kind: 'labelled-notes', open });
     const notes = [...workspace.datasets.examples(dataset.id, 'labelled-notes')];
     return buildClassification(notes, identify(dataset));
+  }
+  if (plan.kind === 'multi-label') {
+    const open = () => openLabelSets(source, plan);
+    const dataset = storeExamples(workspace, { ...identified, kind: 'multi-label-notes', open });
+    const notes = [...workspace.datasets.examples(dataset.id, 'multi-label-notes')];
+    return buildMultiLabel(notes, identify(dataset));
   }
   const open = () => openSentences(source, plan);
   const dataset = storeExamples(workspace, { ...identified, kind: 'tagged-sentences', open });
@@ -128,7 +139,9 @@ function readTaskFiles(plan: FileTask): { files: SourceFile[]; hash: string } {
   // Files that the first version read otherwise have another hash: no result of it is taken over.
   const isOther = plan.kind === 'entities' && isReadAnew(files, plan);
   const version = isOther ? { readingVersion } : {};
-  return { files, hash: hashSources(files, { ...settings, ...choice, ...version }) };
+  const unlabelled = plan.kind === 'multi-label' ? { unlabelled: plan.unlabelled } : {};
+  const reading = { ...settings, ...choice, ...version, ...unlabelled };
+  return { files, hash: hashSources(files, reading) };
 }
 
 function isReadAnew(files: readonly SourceFile[], plan: OfFiles<EntitiesPlan>): boolean {

@@ -4,7 +4,7 @@ import type { LabelChooser } from './choose-labels.ts';
 import type { Report } from '#core/import/collect-reading.ts';
 import { lockedFacts } from './dataset-record.ts';
 import type { FileTask } from './file-task.ts';
-import { readNotes, readSentences } from './read-examples.ts';
+import { readLabelSets, readNotes, readSentences } from './read-examples.ts';
 import type { TaskSource } from './task-source.ts';
 
 /** What locked test sets are looked for in, of each format. */
@@ -26,6 +26,8 @@ export function openFiles(
     label: nameFiles(files),
     readNotes: (chooser, report) =>
       plan.kind === 'classification' ? readNotes(files, plan, begin(chooser, report)) : [],
+    readLabelSets: (chooser, report) =>
+      plan.kind === 'multi-label' ? readLabelSets(files, plan, begin(chooser, report)) : [],
     readSentences: (chooser, report) =>
       plan.kind === 'entities' ? readSentences(files, plan, begin(chooser, report)) : [],
     facts: (lostFileCount) => ({

@@ -55,15 +55,21 @@ export function describeOpened(
 /** Of a version and of how it is read. */
 export function hashSet(plan: SetTask, { hash: set }: LabelledSetVersion): string {
   const { nearDuplicates } = plan.data;
-  return hashJson({ set, kind: plan.kind, nearDuplicates, ...labelChoiceOf(plan) });
+  return hashJson({
+    ...{ set, kind: plan.kind, nearDuplicates },
+    ...(plan.kind === 'multi-label' ? { unlabelled: plan.unlabelled } : {}),
+    ...labelChoiceOf(plan),
+  });
 }
 
 /** A frozen version as the source of a task, without what is locked; its documents are read when they are asked for. */
 export function openSet(
   workspace: Workspace,
-  { data: { nearDuplicates } }: SetTask,
+  plan: SetTask,
   { frozen, locked = null }: { frozen: LabelledSetVersion; locked?: LockedTexts | null },
 ): TaskSource {
+  const { nearDuplicates } = plan.data;
+  const keepUnlabelled = plan.kind === 'multi-label' && plan.unlabelled === 'no-label';
   let documentCount = 0;
   let groups: DocumentGroups | null = null;
   const met = new LockedTally(locked);
@@ -86,7 +92,10 @@ export function openSet(
     for (const document of readSet(workspace, frozen)) {
       const patient = groups.groupOf.get(document.number);
       if (patient === undefined) continue;
-      const { items, problems } = flattenDocument({ ...document, patient }, kind, { nameType });
+      const { items, problems } = flattenDocument({ ...document, patient }, kind, {
+        nameType,
+        keepUnlabelled,
+      });
       for (const problem of problems) report(problem);
       if (items.length > 0) documentCount++;
       yield* items;
@@ -102,6 +111,11 @@ export function openSet(
       for (const note of read('labelled-notes', (type) => type, told)) {
         const label = chooser.choose(note.label);
         if (label !== null) yield { ...note, label };
+      }
+    },
+    *readLabelSets(chooser, report) {
+      for (const note of read('multi-label-notes', (type) => type, report)) {
+        yield { ...note, labels: chooser.chooseAll(note.labels) };
       }
     },
     readSentences: (chooser, report) =>

@@ -1,5 +1,5 @@
 import { OverlapFinder, type Overlap } from '#core/corpus/find-overlap.ts';
-import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import type { LabelledNote, MultiLabelNote, TaggedSentence } from '#core/domain/text.ts';
 import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { Advance, CountedLines } from '#core/base/advance.ts';
@@ -81,13 +81,16 @@ export function describeOverlap(
 
 /** A task as far as it was read. */
 export type ComparedExamples =
-  | { readonly kind: 'classification'; readonly examples: readonly LabelledNote[] }
+  | {
+      readonly kind: 'classification' | 'multi-label';
+      readonly examples: readonly (LabelledNote | MultiLabelNote)[];
+    }
   | { readonly kind: 'entities'; readonly examples: readonly TaggedSentence[] };
 
 function examplesOf(task: PreparedTask): ComparedExamples {
-  return task.kind === 'classification'
-    ? { kind: task.kind, examples: task.notes }
-    : { kind: task.kind, examples: task.sentences };
+  return task.kind === 'entities'
+    ? { kind: task.kind, examples: task.sentences }
+    : { kind: task.kind, examples: task.notes };
 }
 
 /** What was learned with its labels is found however short it is, but for sentences without any. */
@@ -101,7 +104,7 @@ export function createFinder(
 }
 
 function labelledTextsOf({ kind, examples }: ComparedExamples): string[] {
-  if (kind === 'classification') return examples.map(({ text }) => text);
+  if (kind !== 'entities') return examples.map(({ text }) => text);
   return examples
     .filter(({ tags }) => tags.some((tag) => tag !== outsideTag))
     .map(({ text }) => text);

@@ -1,4 +1,4 @@
-import type { PreparedClassification, PreparedEntities, PreparedTask } from './prepared-task.ts';
+import type { PreparedTask } from './prepared-task.ts';
 
 /**
  * A task of some examples of another: `learned` first, then `tested`, which are its one fold; both
@@ -11,24 +11,10 @@ export function pickExamples<Task extends PreparedTask>(
   const chosen = [...Array.from(learned), ...Array.from(tested)];
   const folds = [Int32Array.from({ length: tested.length }, (_, index) => learned.length + index)];
   const picked: PreparedTask =
-    task.kind === 'classification'
-      ? pickNotes(task, chosen, folds)
-      : pickSentences(task, chosen, folds);
+    task.kind === 'entities'
+      ? { ...task, sentences: chosen.map((index) => task.sentences[index]), folds }
+      : task.kind === 'multi-label'
+        ? { ...task, notes: chosen.map((index) => task.notes[index]), folds }
+        : { ...task, notes: chosen.map((index) => task.notes[index]), folds };
   return picked as Task;
-}
-
-function pickNotes(
-  task: PreparedClassification,
-  chosen: readonly number[],
-  folds: readonly Int32Array[],
-): PreparedClassification {
-  return { ...task, notes: chosen.map((index) => task.notes[index]), folds };
-}
-
-function pickSentences(
-  task: PreparedEntities,
-  chosen: readonly number[],
-  folds: readonly Int32Array[],
-): PreparedEntities {
-  return { ...task, sentences: chosen.map((index) => task.sentences[index]), folds };
 }

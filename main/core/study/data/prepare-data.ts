@@ -11,6 +11,7 @@ import type { StudyEffects } from '../effects/study-effects.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { findLibraryModel, loadCheckpoint } from './load-checkpoint.ts';
 import { loadTask } from './load-task.ts';
+import { examplesOf } from './examples-of.ts';
 import { checkNamedClasses } from './check-named-classes.ts';
 import { compareExamples } from './compare-examples.ts';
 import { divideCorpora } from './divide-corpora.ts';
@@ -75,9 +76,8 @@ export async function prepareData(
       });
       checkNamedClasses(task, prepared);
       requireInnerSplits(task, prepared, plan.seed);
-      const items = prepared.kind === 'classification' ? prepared.notes : prepared.sentences;
-      const what = prepared.kind === 'classification' ? 'notes' : 'sentences';
-      tell(`task ${name}: ${items.length} ${what} in ${task.folds} folds`);
+      const what = prepared.kind === 'entities' ? 'sentences' : 'notes';
+      tell(`task ${name}: ${examplesOf(prepared).length} ${what} in ${task.folds} folds`);
       for (const warning of prepared.warnings)
         tell(say('common', 'within', say('losses', 'taskPlace', name), warning), 'warning');
       return [name, prepared] as const;

@@ -8,7 +8,7 @@ import { planSchema } from '../plan/plan-schema.ts';
 
 const identity = { hash: 'a'.repeat(64), foldCount: 2, seed: 3, warnings: [] };
 const problems = { counts: [], first: [] };
-const dataOf = { entities: 'bio', classification: 'csv' } as const;
+const dataOf = { entities: 'bio', 'multi-label': 'csv', classification: 'csv' } as const;
 
 /** A sentence of eight words; the third is an entity of a type, if any. */
 function makeSentence(

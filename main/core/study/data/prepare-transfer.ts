@@ -5,6 +5,7 @@ import { ShingleIndex } from '#core/corpus/near-duplicates/shingle-index.ts';
 import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
 import { outsideTag } from '#core/training/encode-sentences.ts';
 import type { ClassificationPlan, Plan } from '../plan/plan-schema.ts';
+import { examplesOf } from './examples-of.ts';
 import { type LabelMapping, mapLabels, requireExamples } from './map-labels.ts';
 import { findPositive } from './positive-class.ts';
 import type { PreparedClassification, PreparedEntities, PreparedTask } from './prepared-task.ts';
@@ -30,6 +31,10 @@ export async function prepareTransfer(
   const [source, target] = [tasks.get(transfer.source), tasks.get(transfer.target)];
   const sourcePlan = plan.tasks[transfer.source];
   assert(source !== undefined && target !== undefined, 'both tasks were prepared');
+  assert(
+    source.kind !== 'multi-label' && target.kind !== 'multi-label',
+    'a plan refuses to transfer several labels',
+  );
   const labels = { source: labelsOf(source), target: labelsOf(target) };
   const mapping = mapLabels(name, transfer, labels);
   requireExamples(name, countBesideFold(target), transfer.fewShot?.examples ?? []);
@@ -74,7 +79,7 @@ export function labelsOf(
 
 /** Examples beside the largest fold, from which every draw can be made. */
 function countBesideFold(target: PreparedTask): number {
-  const count = target.kind === 'classification' ? target.notes.length : target.sentences.length;
+  const count = examplesOf(target).length;
   return count - target.folds.reduce((max, { length }) => Math.max(max, length), 0);
 }
 
@@ -83,7 +88,7 @@ type Example = LabelledNote | TaggedSentence;
 
 /** Why an example of the source must not be learned from; null where it may. */
 async function createJudge(
-  target: PreparedTask,
+  target: PreparedClassification | PreparedEntities,
   { arePatients, advance, what }: { arePatients: boolean; advance: Advance; what: string },
 ): Promise<(example: Example) => LeftOutReason | null> {
   const index = new ShingleIndex();

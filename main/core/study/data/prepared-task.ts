@@ -1,8 +1,8 @@
-import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import type { LabelledNote, MultiLabelNote, TaggedSentence } from '#core/domain/text.ts';
 import type { Told } from '#core/base/phrase.ts';
 
 /** A labelled set, read and divided into folds; the folds are the same for every model. */
-export type PreparedTask = PreparedClassification | PreparedEntities;
+export type PreparedTask = PreparedClassification | PreparedMultiLabel | PreparedEntities;
 
 interface Prepared {
   readonly name: string;
@@ -19,6 +19,13 @@ export interface PreparedClassification extends Prepared {
   readonly kind: 'classification';
   readonly notes: readonly LabelledNote[];
   /** In alphabetical order; a class's index is what the model predicts. */
+  readonly classes: readonly string[];
+}
+
+export interface PreparedMultiLabel extends Prepared {
+  readonly kind: 'multi-label';
+  readonly notes: readonly MultiLabelNote[];
+  /** The labels, in alphabetical order; a label's index is its place in what a model says. */
   readonly classes: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import type { ImportProblem } from '#core/domain/import-report.ts';
-import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import type { LabelledNote, MultiLabelNote, TaggedSentence } from '#core/domain/text.ts';
 import { type LabelCount, LabelTally } from '#core/collection/count-labels.ts';
 import { typesOf } from './entity-types.ts';
 
@@ -12,15 +12,28 @@ export interface RarityTally<Example> {
 
 /** Rare are those that are too few, and those of one group, which can be learned or tested but not both. */
 export function tallyClasses(): RarityTally<LabelledNote> {
+  const tally = tallyLabelSets();
+  return {
+    ...tally,
+    add: ({ label, ...note }) => {
+      tally.add({ ...note, labels: [label] });
+    },
+  };
+}
+
+/** The same of labels of which a note may have several. */
+export function tallyLabelSets(): RarityTally<MultiLabelNote> {
   const counts = new LabelTally();
   /** The only group of each class; null where there are several. */
   const groups = new Map<string, string | null>();
   return {
-    add({ id, label, groupId }) {
-      counts.add(label);
+    add({ id, labels, groupId }) {
       const group = groupId === null ? `note ${id}` : `group ${groupId}`;
-      const known = groups.get(label);
-      groups.set(label, known === undefined || known === group ? group : null);
+      for (const label of labels) {
+        counts.add(label);
+        const known = groups.get(label);
+        groups.set(label, known === undefined || known === group ? group : null);
+      }
     },
     addProblem: () => undefined,
     listRare: (minimumCount) =>

@@ -1,16 +1,16 @@
 import { tagSentences } from '#core/corpus/tag-sentences.ts';
-import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import type { LabelledNote, MultiLabelNote, TaggedSentence } from '#core/domain/text.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
 import type { Report } from '#core/import/collect-reading.ts';
 import { streamBioColumns } from '#core/import/read-bio-columns.ts';
 import { streamBrat } from '#core/import/read-brat.ts';
-import { streamLabelledCsv } from '#core/import/read-labelled-csv.ts';
+import { streamLabelledCsv, streamMultiLabelCsv } from '#core/import/read-labelled-csv.ts';
 import { RepeatedTexts } from '#core/import/repeated-texts.ts';
 import type { TextEncoding } from '#core/import/text-encoding.ts';
 import type { LockedTally } from '#core/collection/locked-texts.ts';
 import { isOfFile, nothingLeft, whyRowsAreGone } from '#core/collection/emptied-files.ts';
 import type { SourceFile } from '#core/collection/files/source-files.ts';
-import type { ClassificationPlan, EntitiesPlan } from '../plan/plan-schema.ts';
+import type { ClassificationPlan, EntitiesPlan, MultiLabelPlan } from '../plan/plan-schema.ts';
 import type { FileTask, OfFiles } from './file-task.ts';
 import type { LabelChooser } from './choose-labels.ts';
 import { RepeatsAcrossFiles } from './repeats-across-files.ts';
@@ -27,32 +27,70 @@ interface Reading {
 export function* readNotes(
   files: readonly SourceFile[],
   plan: OfFiles<ClassificationPlan>,
-  { chooser, report, met }: Reading,
+  reading: Reading,
 ): Generator<LabelledNote> {
-  const { textColumn, labelColumn, idColumn, groupColumn } = plan.data;
-  const columns = {
+  const { chooser } = reading;
+  const options = { columns: columnsOf(plan.data), ...encodingOf(plan) };
+  const stream = ({ name, bytes }: SourceFile, told: Report) =>
+    streamLabelledCsv(bytes, name, options, told);
+  for (const note of readTables(files, stream, reading)) {
+    const label = chooser.choose(note.label);
+    if (label !== null) yield { ...note, label };
+  }
+}
+
+/** The same of notes that may have several labels: those that the plan leaves out are not theirs. */
+export function* readLabelSets(
+  files: readonly SourceFile[],
+  plan: OfFiles<MultiLabelPlan>,
+  reading: Reading,
+): Generator<MultiLabelNote> {
+  const { labelSeparator: separator } = plan.data;
+  const cells = { separator, keepsUnlabelled: plan.unlabelled === 'no-label' };
+  const options = { columns: columnsOf(plan.data), cells, ...encodingOf(plan) };
+  const stream = ({ name, bytes }: SourceFile, told: Report) =>
+    streamMultiLabelCsv(bytes, name, options, told);
+  for (const note of readTables(files, stream, reading)) {
+    yield { ...note, labels: reading.chooser.chooseAll(note.labels) };
+  }
+}
+
+function columnsOf({
+  textColumn,
+  labelColumn,
+  idColumn,
+  groupColumn,
+}: OfFiles<ClassificationPlan | MultiLabelPlan>['data']) {
+  return {
     text: textColumn,
     label: labelColumn,
     ...(idColumn === undefined ? {} : { id: idColumn }),
     ...(groupColumn === undefined ? {} : { group: groupColumn }),
   };
-  const options = { columns, ...encodingOf(plan) };
+}
+
+/** The notes of all tables as they are, without what is locked. */
+function* readTables<Note extends Pick<LabelledNote, 'id' | 'text' | 'groupId'>>(
+  files: readonly SourceFile[],
+  stream: (file: SourceFile, told: Report) => Iterable<Note>,
+  { chooser, report, met }: Reading,
+): Generator<Note> {
   const texts = new RepeatsAcrossFiles(files.length);
   const ids = new RepeatsAcrossFiles(files.length);
-  for (const { name, bytes } of files) {
+  for (const each of files) {
+    const { name } = each;
     texts.beginFile();
     ids.beginFile();
     const left = watchRows(name, report);
     const told = (problem: ImportProblem) => {
       left.tell(chooser.nameProblem(problem));
     };
-    for (const note of streamLabelledCsv(bytes, name, options, told)) {
+    for (const note of stream(each, told)) {
       left.noteCount++;
       if (!met.admits({ text: note.text, patient: note.groupId })) continue;
       texts.add(note.text.trim());
       ids.add(note.id);
-      const label = chooser.choose(note.label);
-      if (label !== null) yield { ...note, label };
+      yield note;
     }
     left.finish();
     const source = { file: name, line: 1, action: 'kept' } as const;

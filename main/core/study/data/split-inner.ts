@@ -1,7 +1,7 @@
 import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
 import { RandomStream } from '#core/base/random-stream.ts';
 import type { FoldItem } from '#core/evaluation/folds/fold-item.ts';
-import { noteFoldItems, sentenceFoldItems } from '#core/evaluation/folds/fold-items.ts';
+import { foldItemsOf } from './fold-items-of.ts';
 import { holdBack, type InnerSplit } from '#core/evaluation/folds/hold-back.ts';
 import { say } from '#core/wording/say.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
@@ -27,8 +27,7 @@ export function splitInner(
 export function requireInnerSplits(plan: TaskPlan, task: PreparedTask, seed: number): void {
   const { earlyStop } = plan;
   if (earlyStop === undefined) return;
-  const items =
-    task.kind === 'classification' ? noteFoldItems(task.notes) : sentenceFoldItems(task.sentences);
+  const items = foldItemsOf(task);
   task.folds.forEach((tested, fold) => {
     const isTested = new Set(tested);
     const train = [...items.keys()].filter((item) => !isTested.has(item));

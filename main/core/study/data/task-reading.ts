@@ -1,5 +1,5 @@
 import type { ImportProblem } from '#core/domain/import-report.ts';
-import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import type { LabelledNote, MultiLabelNote, TaggedSentence } from '#core/domain/text.ts';
 import type { Report } from '#core/import/collect-reading.ts';
 import { remarkAlikeLabels } from '#core/import/remark-alike-labels.ts';
 import { remarkNumbers } from '#core/import/remark-numbers.ts';
@@ -8,11 +8,11 @@ import type { DatasetExamples, DatasetKind } from '#core/storage/datasets.ts';
 import { type LabelCount, LabelTally } from '#core/collection/count-labels.ts';
 import { isOfFile } from '#core/collection/emptied-files.ts';
 import { joinSummaries, ProblemTally, summariseProblems } from '#core/collection/import-summary.ts';
-import type { ClassificationPlan, EntitiesPlan } from '../plan/plan-schema.ts';
+import type { ClassificationPlan, EntitiesPlan, MultiLabelPlan } from '../plan/plan-schema.ts';
 import { LabelChooser, type LabelChoice, labelChoiceOf } from './choose-labels.ts';
 import type { DatasetRecord } from './dataset-record.ts';
 import { typesOf } from './entity-types.ts';
-import { type RarityTally, tallyClasses, tallyTypes } from './rare-labels.ts';
+import { type RarityTally, tallyClasses, tallyLabelSets, tallyTypes } from './rare-labels.ts';
 import type { TaskSource } from './task-source.ts';
 
 /** How a task is read; examples come one by one, each time from the first. */
@@ -51,6 +51,23 @@ export function openNotes(
     read: (chooser, report) => source.readNotes(chooser, report),
     createTally: tallyClasses,
     labelsOf: ({ label }) => [label],
+    tagsOf: () => [],
+  };
+  return openReading(source, reader, isIgnored);
+}
+
+/** Reads the notes of a source that may have several labels, with those that the plan chooses. */
+export function openLabelSets(
+  source: TaskSource,
+  plan: MultiLabelPlan,
+  isIgnored = ignoreNone,
+): TaskReading<MultiLabelNote> {
+  const reader: TaskReader<'multi-label-notes'> = {
+    kind: 'multi-label-notes',
+    choice: labelChoiceOf(plan),
+    read: (chooser, report) => source.readLabelSets(chooser, report),
+    createTally: tallyLabelSets,
+    labelsOf: ({ labels }) => labels,
     tagsOf: () => [],
   };
   return openReading(source, reader, isIgnored);
@@ -100,7 +117,7 @@ function openReading<Kind extends DatasetKind>(
         if (tag !== outsideTag) counts.tag++;
       }
       if (example.groupId !== null) counts.grouped++;
-      if (example.groupId !== null && kind === 'labelled-notes') groups.add(example.groupId);
+      if (example.groupId !== null && kind !== 'tagged-sentences') groups.add(example.groupId);
       yield example;
     }
   }
@@ -112,7 +129,7 @@ function openReading<Kind extends DatasetKind>(
       const { kept, ...facts } = source.facts(lostFiles.size);
       const remarks = [
         ...remarkAlikeLabels(counted, source.label),
-        ...(kind === 'labelled-notes'
+        ...(kind !== 'tagged-sentences'
           ? remarkNumbers({ labels: counted, groups }, source.label)
           : []),
       ];

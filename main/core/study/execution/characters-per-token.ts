@@ -1,6 +1,7 @@
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
 import type { PreparedData } from '../data/prepared-data.ts';
 import type { PreparedTask } from '../data/prepared-task.ts';
+import { examplesOf } from '../data/examples-of.ts';
 
 /** So many characters say how a vocabulary cuts a text. */
 const sampleCharacters = 20_000;
@@ -48,7 +49,7 @@ export class CharactersPerToken {
 }
 
 function* textsOf(task: PreparedTask): Generator<string> {
-  for (const { text } of task.kind === 'classification' ? task.notes : task.sentences) yield text;
+  for (const { text } of examplesOf(task)) yield text;
 }
 
 function takeSample(texts: Iterable<string>): string[] {

@@ -11,6 +11,7 @@ import type { PlannedRun } from '../plan/planned-run.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { durationOf } from '#core/storage/run-duration.ts';
 import { readTrainedTokenizer } from '../runs/read-trained-tokenizer.ts';
+import { examplesOf } from '../data/examples-of.ts';
 
 /** What the estimate is made from. */
 export interface EstimateSources {
@@ -106,7 +107,7 @@ export class StudyEstimate {
 
 function measureData({ corpora, tasks }: PreparedData): MeasuredData {
   const measured = Array.from(tasks, ([name, task]) => {
-    const examples = task.kind === 'classification' ? task.notes : task.sentences;
+    const examples = examplesOf(task);
     return [name, { lengths: examples.map(({ text }) => text.length), seenShare: 1 }] as const;
   });
   return { corpora, tasks: new Map(measured) };

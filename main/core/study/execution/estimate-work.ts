@@ -213,7 +213,7 @@ function labelledWork(
   if (measured === undefined || size === null) return { kind, like, ...noWork };
   const { kind: taskKind, maxTokens } = plan.tasks[name];
   const lengths = tokensOfExamples(measured.lengths, {
-    isCut: taskKind === 'classification',
+    isCut: taskKind !== 'entities',
     charactersPerToken: charactersPerToken.ofTask(name, size.tokenizer),
     maxTokens: Math.min(maxTokens, size.maxTokens),
   });

@@ -3,6 +3,7 @@ import type {
   ClassificationPlan,
   EntitiesPlan,
   HeldOutPlan,
+  MultiLabelPlan,
   Plan,
   PretrainingPlan,
   SetPlan,
@@ -28,12 +29,14 @@ interface Parts {
   readonly extension: NonNullable<Model['extendVocabulary']>;
   readonly pretraining: PretrainingPlan;
   readonly classification: ClassificationPlan;
+  readonly 'multi-label': MultiLabelPlan;
   readonly entities: EntitiesPlan;
   readonly earlyStop: NonNullable<ClassificationPlan['earlyStop']>;
   readonly transfer: TransferPlan;
   readonly fewShot: NonNullable<TransferPlan['fewShot']>;
   readonly set: SetPlan;
   readonly csv: Extract<ClassificationPlan['data'], { readonly format: 'csv' }>;
+  readonly labelTable: Extract<MultiLabelPlan['data'], { readonly format: 'csv' }>;
   readonly brat: Extract<EntitiesPlan['data'], { readonly format: 'brat' }>;
   readonly bio: Extract<EntitiesPlan['data'], { readonly format: 'bio' }>;
 }
@@ -184,6 +187,19 @@ export const fieldTable: {
     keywords: more('keywords'),
     screening: more('screening'),
   },
+  'multi-label': {
+    ...fineTuning,
+    labels: more('labelsOfSeveral'),
+    minimumCount: more('minimumCountOfSeveral'),
+    longNotes: main('longNotes'),
+    threshold: more('labelThreshold'),
+    unlabelled: main('unlabelled'),
+    // They are of tasks with one class, and refused here with the reason.
+    classWeights: own,
+    positiveClass: own,
+    screening: own,
+    keywords: own,
+  },
   entities: {
     ...fineTuning,
     types: main('types'),
@@ -208,6 +224,16 @@ export const fieldTable: {
     files: own,
     textColumn: main('textColumn'),
     labelColumn: main('labelColumn'),
+    groupColumn: main('groupColumn'),
+    idColumn: main('idColumn'),
+    encoding: more('encoding'),
+  },
+  labelTable: {
+    format: own,
+    files: own,
+    textColumn: main('textColumn'),
+    labelColumn: main('labelsColumn'),
+    labelSeparator: main('labelSeparator'),
     groupColumn: main('groupColumn'),
     idColumn: main('idColumn'),
     encoding: more('encoding'),

@@ -30,6 +30,7 @@ export function partSchemas(): Readonly<Record<PartName, FieldSchema>> {
   const classification = optionOf(task, ({ properties }) =>
     isConst(properties?.kind, 'classification'),
   );
+  const multiLabel = optionOf(task, ({ properties }) => isConst(properties?.kind, 'multi-label'));
   const entities = optionOf(task, ({ properties }) => isConst(properties?.kind, 'entities'));
   const dataOf = (of: FieldSchema, format: string) =>
     optionOf(propertyOf(of, 'data'), ({ properties }) => isConst(properties?.format, format));
@@ -48,12 +49,14 @@ export function partSchemas(): Readonly<Record<PartName, FieldSchema>> {
     extension: propertyOf(model, 'extendVocabulary'),
     pretraining: propertyOf(model, 'pretraining'),
     classification,
+    'multi-label': multiLabel,
     entities,
     earlyStop: propertyOf(classification, 'earlyStop'),
     transfer: memberOf(study, 'transfers'),
     fewShot: propertyOf(memberOf(study, 'transfers'), 'fewShot'),
     set: dataOf(classification, 'set'),
     csv: dataOf(classification, 'csv'),
+    labelTable: dataOf(multiLabel, 'csv'),
     brat: dataOf(entities, 'brat'),
     bio: dataOf(entities, 'bio'),
   };

@@ -1,9 +1,12 @@
 /** What a model of a classification must beat, by the names that tables show. */
 export const classificationBaselines = ['majority', 'tf-idf', 'keywords'] as const;
+/** What a model must beat where notes may have several labels. */
+export const labelSetBaselines = ['majority', 'tf-idf'] as const;
 /** What a model of entity recognition must beat. */
 export const entityBaselines = ['dictionary'] as const;
 
 export type ClassificationBaseline = (typeof classificationBaselines)[number];
+export type LabelSetBaseline = (typeof labelSetBaselines)[number];
 export type BaselineName = ClassificationBaseline | (typeof entityBaselines)[number];
 
 /** One phrase each, for the list of models. */

@@ -33,6 +33,7 @@ export function checkTransfers(
     if (repeats !== undefined) refuse(say('plan', 'dividedOnce'), `repeats ${repeats}`);
     const kinds = [plan.tasks[source].kind, plan.tasks[target].kind];
     if (kinds[0] !== kinds[1]) refuse(say('plan', 'sameKind'), kinds.join(', '));
+    if (kinds.includes('multi-label')) refuse(say('plan', 'oneLabelEach'), 'multi-label');
     const examples = fewShot?.examples ?? [];
     if (new Set(examples).size < examples.length) {
       refuse(say('plan', 'eachNumberOnce'), examples.join(', '));

@@ -118,6 +118,7 @@ function settingsOf(task: TaskPlan) {
   const { frozenEncoder, ...others } = task;
   const trained = frozenEncoder ? task : others;
   if (trained.kind === 'entities') return trained;
+  if (trained.kind === 'multi-label') return trained;
   const { keywords, longNotes, positiveClass, screening, ...settings } = trained;
   return longNotes.startsWith('windows')
     ? { ...settings, longNotes, positiveClass }
@@ -137,7 +138,9 @@ function hashBaseline(
   const ofKind =
     task.kind === 'classification'
       ? { keywords: model === 'keywords' ? task.keywords : null }
-      : { types: task.types ?? null, groupByDocument: task.groupByDocument };
+      : task.kind === 'multi-label'
+        ? { kind: task.kind, threshold: task.threshold }
+        : { types: task.types ?? null, groupByDocument: task.groupByDocument };
   return hashJson({
     baselineVersion,
     baseline: model,

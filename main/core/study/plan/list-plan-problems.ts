@@ -64,6 +64,7 @@ const types = {
   object: 'table',
   record: 'table',
   array: 'list',
+  never: 'oneClassOnly',
 } as const;
 
 function expectedOf(issue: PlanIssue): Told {

@@ -4,7 +4,9 @@ import { corpus, documentCorpus } from './corpus-schema.ts';
 import { byteLevelBpe, model, wordPiece } from './model-schema.ts';
 import { name, positiveInteger, title } from './shared-fields.ts';
 import { transfer } from './transfer-schema.ts';
-import { classification, entities, type setData } from './task-schema.ts';
+import { multiLabel } from './multi-label-schema.ts';
+import type { setData } from './task-data-schema.ts';
+import { classification, entities } from './task-schema.ts';
 
 /**
  * The plan file: what a study reads, trains and compares. Its JSON schema (`docs/plan.schema.json`)
@@ -100,7 +102,7 @@ export const planSchema = z
       .record(name, z.discriminatedUnion('algorithm', [wordPiece, byteLevelBpe]))
       .default({}),
     models: z.record(name, model),
-    tasks: z.record(name, z.discriminatedUnion('kind', [classification, entities])),
+    tasks: z.record(name, z.discriminatedUnion('kind', [classification, multiLabel, entities])),
     transfers: z
       .record(name, transfer)
       .optional()
@@ -119,6 +121,7 @@ export type ModelPlan = Plan['models'][string];
 export type PretrainingPlan = NonNullable<ModelPlan['pretraining']>;
 export type TaskPlan = Plan['tasks'][string];
 export type ClassificationPlan = Extract<TaskPlan, { kind: 'classification' }>;
+export type MultiLabelPlan = Extract<TaskPlan, { kind: 'multi-label' }>;
 export type EntitiesPlan = Extract<TaskPlan, { kind: 'entities' }>;
 export type TransferPlan = NonNullable<Plan['transfers']>[string];
 /** The labelled set that a task names in the place of files. */

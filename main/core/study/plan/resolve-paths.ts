@@ -20,6 +20,7 @@ export function resolvePaths(plan: Plan, folder: string): Plan {
       if (task.data.format === 'set') return task;
       const files = all(task.data.files);
       // Written out per kind: spreading a union would lose which data belongs to which kind.
+      if (task.kind === 'multi-label') return { ...task, data: { ...task.data, files } };
       if (task.kind === 'classification') return { ...task, data: { ...task.data, files } };
       return task.data.format === 'brat'
         ? { ...task, data: { ...task.data, files } }

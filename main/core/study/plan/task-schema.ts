@@ -2,45 +2,20 @@ import { z } from 'zod';
 import { noteReadings } from '#core/training/note-readings.ts';
 import { languages, type Language } from '#core/wording/language.ts';
 import { classificationBaselines, entityBaselines } from './baselines.ts';
+import { className, longestLabel } from './class-name.ts';
 import { fineTuning } from './fine-tuning-schema.ts';
 import { encoding, path, positiveInteger } from './shared-fields.ts';
+import { noteTable, setData } from './task-data-schema.ts';
 
 const languageNames = Object.keys(languages) as [Language, ...Language[]];
 
 /** Of a threshold for which the plan wants nothing else. */
 export const defaultSensitivity = 0.95;
 
-/** Labels reach tables and reports, where no text of a note may be. */
-const longestLabel = 100;
-
-const className = z
-  .string()
-  .max(longestLabel)
-  .regex(/^\S(.*\S)?$/, { error: 'Invalid name of a class: expected one line, trimmed' });
-
 const typeName = z
   .string()
   .max(longestLabel)
   .regex(/^\S+$/, { error: 'Invalid name of an entity type: expected no white space' });
-
-export const setData = z.strictObject({
-  format: z.literal('set').default('set'),
-  set: z
-    .string()
-    .min(1)
-    .describe('A labelled set of the workspace: see "anamnesis set list". It is read as frozen.'),
-  version: positiveInteger
-    .optional()
-    .describe(
-      'When left out, the newest at the time the study first reads the set; the study stays with it.',
-    ),
-  nearDuplicates: z
-    .enum(['together', 'apart'])
-    .default('together')
-    .describe(
-      'Whether documents that are nearly the same, with all of their patients, stay in one fold; documents of one patient always do.',
-    ),
-});
 
 const keywords = z
   .strictObject({
@@ -109,21 +84,7 @@ export const classification = z.strictObject({
     .describe(
       'Leave out the notes of classes of which there are fewer, or which one group (patient) alone has; counted after labels.',
     ),
-  data: z.discriminatedUnion('format', [
-    z.strictObject({
-      format: z.literal('csv'),
-      files: z.array(path).min(1),
-      textColumn: z.string().default('text'),
-      labelColumn: z.string().default('label'),
-      idColumn: z.string().optional(),
-      groupColumn: z
-        .string()
-        .optional()
-        .describe('Rows of one group, usually a patient, stay in one fold.'),
-      encoding,
-    }),
-    setData,
-  ]),
+  data: z.discriminatedUnion('format', [noteTable, setData]),
   ...fineTuning,
   epochs: fineTuning.epochs.default(4),
 });

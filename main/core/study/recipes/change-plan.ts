@@ -99,7 +99,7 @@ const isTable = (file: string) => /\.(csv|tsv)$/i.test(file);
 
 /** With the baselines that cost seconds, so that no model is praised for what counting words does. */
 function addTask(plan: JsonObject, kind: TaskKind, source: LabelledSource): JsonObject {
-  const baselines = kind === 'classification' ? ['majority', 'tf-idf'] : ['dictionary'];
+  const baselines = kind === 'entities' ? ['dictionary'] : ['majority', 'tf-idf'];
   if (source.kind === 'set') {
     const { set, version } = source;
     const data = version === undefined ? { set } : { set, version };
@@ -107,8 +107,9 @@ function addTask(plan: JsonObject, kind: TaskKind, source: LabelledSource): Json
   }
   const { files } = source;
   const isTagged = files.some((file) => /\.(bio|conll|iob|tsv|txt)$/i.test(file));
-  const format = kind === 'classification' ? 'csv' : isTagged ? 'bio' : 'brat';
-  const data = { format, files };
+  const format = kind !== 'entities' ? 'csv' : isTagged ? 'bio' : 'brat';
+  // The check says where the labels of a note are divided otherwise.
+  const data = { format, files, ...(kind === 'multi-label' ? { labelSeparator: ';' } : {}) };
   return add(plan, 'tasks', { from: files[0] ?? '', value: { kind, data, baselines } });
 }
 

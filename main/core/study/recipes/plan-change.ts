@@ -16,7 +16,7 @@ export type StartSource =
   | { readonly kind: 'checkpoint'; readonly folder: string }
   | { readonly kind: 'scratch' };
 
-export type TaskKind = 'classification' | 'entities';
+export type TaskKind = 'classification' | 'multi-label' | 'entities';
 export type NamedPart = 'corpora' | 'tasks' | 'models';
 
 /** One thing that a person does to a plan with a form, or an option of the terminal. */

@@ -1,5 +1,7 @@
 import { isAnamnesisError } from '#core/base/error.ts';
 import type { Unlike } from '#core/domain/across-studies.ts';
+import { isSameSet } from '#core/evaluation/metrics/label-set-scores.ts';
+import { scoredLabels } from '#core/evaluation/predictions/label-set-scores.ts';
 import { likeliestClass } from '#core/domain/class-probabilities.ts';
 import { primaryMetric } from '#core/evaluation/metrics/metric-names.ts';
 import { adjustComparisons } from '#core/evaluation/statistics/adjust-comparisons.ts';
@@ -178,6 +180,12 @@ function readAnswers(workspace: Workspace, { plan, runs }: TaskAtStudy, model: s
   for (const run of runs) {
     const predictions =
       run.model === model && run.fold < plan.folds ? workspace.runs.predictionsOf(run.runId) : null;
+    if (predictions?.kind === 'multi-label') {
+      for (const { id, groupId, truth, given } of scoredLabels(predictions, run.fold)) {
+        count++;
+        byId.set(id, { groupId, isRight: isSameSet(truth, given) });
+      }
+    }
     if (predictions?.kind !== 'classification') continue;
     for (const { id, groupId, truth, logits } of predictions.notes) {
       count++;

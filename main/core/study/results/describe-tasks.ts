@@ -132,7 +132,7 @@ function findSet(
 }
 
 function groupedBy(task: TaskPlan): string | null {
-  if (task.kind === 'classification')
+  if (task.kind !== 'entities')
     return task.data.format === 'csv' ? (task.data.groupColumn ?? null) : 'patient';
   if (!task.groupByDocument) return null;
   return task.data.format === 'set' ? 'patient or document' : 'document';

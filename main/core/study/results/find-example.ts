@@ -1,7 +1,8 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { PredictedNote, PredictedSentence } from '#core/domain/predictions.ts';
-import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import type { LabelledNote, MultiLabelNote, TaggedSentence } from '#core/domain/text.ts';
 import { readEntities, type TaggedEntity } from '#core/evaluation/entities/read-entities.ts';
+import type { DatasetKind } from '#core/storage/datasets.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { say } from '#core/wording/say.ts';
 import { findReading } from '../data/readings.ts';
@@ -34,6 +35,24 @@ export function findNote(
   );
 }
 
+/** The note that was tested, of a task with several labels. @throws record.missing */
+export function findLabels(
+  workspace: Workspace,
+  task: OfTask,
+  {
+    id,
+    groupId,
+    labels,
+  }: Pick<PredictedNote, 'id' | 'groupId'> & { readonly labels: readonly string[] },
+): FoundExample<MultiLabelNote> {
+  const wanted = JSON.stringify(labels);
+  return firstOf(
+    examplesOf(workspace, task, 'multi-label-notes', id).filter(
+      (note) => note.groupId === groupId && JSON.stringify(note.labels) === wanted,
+    ),
+  );
+}
+
 /**
  * The sentence that was tested; its group is looked at only where it was kept together with others.
  * @throws record.missing
@@ -59,7 +78,7 @@ export function findSentence(
   );
 }
 
-function examplesOf<Kind extends 'labelled-notes' | 'tagged-sentences'>(
+function examplesOf<Kind extends DatasetKind>(
   workspace: Workspace,
   { studyId, task }: OfTask,
   kind: Kind,

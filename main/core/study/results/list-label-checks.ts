@@ -37,7 +37,8 @@ export function listLabelChecks(workspace: Workspace, studyId: string): LabelChe
   );
   return Object.entries(plan.tasks).flatMap(([task, taskPlan]) => {
     const version = findWholeSet(workspace, studyId, taskPlan);
-    if (version === null) return [];
+    // Labels of which a note has several are not ranked.
+    if (version === null || taskPlan.kind === 'multi-label') return [];
     const labels = taskPlan.kind === 'classification' ? 'classes' : 'spans';
     const ofTask = runs.filter((run) => run.task === task);
     const models = [...new Set(ofTask.map(({ model }) => model))].filter(

@@ -33,6 +33,11 @@ function nameExamples(predictions: FoldPredictions): string {
   return JSON.stringify(
     predictions.kind === 'classification'
       ? predictions.notes.map(({ id, truth }) => [id, predictions.classes[truth]])
-      : predictions.sentences.map(({ id, wordCount, truth }) => [id, wordCount, truth]),
+      : predictions.kind === 'multi-label'
+        ? predictions.notes.map(({ id, truth }) => [
+            id,
+            truth.map((label) => predictions.labels[label]),
+          ])
+        : predictions.sentences.map(({ id, wordCount, truth }) => [id, wordCount, truth]),
   );
 }

@@ -9,15 +9,14 @@ import type { InnerSplit } from '#core/evaluation/folds/hold-back.ts';
 import type { PreparedTask } from '../data/prepared-task.ts';
 import { splitInner } from '../data/split-inner.ts';
 import { RunStopped } from '../effects/run-stopped.ts';
-import type { ClassificationPlan, TaskPlan } from '../plan/plan-schema.ts';
+import type { TaskPlan } from '../plan/plan-schema.ts';
 import type { EncodedStates } from './encoded-states.ts';
 import type { FoldWork } from './fold-work.ts';
 import type { Judgement } from './judge-fold.ts';
-import { noteWork } from './note-work.ts';
+import { openWork } from './open-work.ts';
 import { withLearner, type Learner, type LearnerOptions } from './open-learner.ts';
 import type { RunEffects } from './run-effects.ts';
 import { scoreHeldBack } from './score-held-back.ts';
-import { sentenceWork } from './sentence-work.ts';
 import { toLoopSettings } from './training-settings.ts';
 
 export interface FineTuningOutcome {
@@ -75,10 +74,7 @@ export async function fineTune(
 ): Promise<{ outcome: FineTuningOutcome; kept: FineTunedModel | null }> {
   const { plan, fold, seed, effects, states, epochs = null } = options;
   const maxTokens = Math.min(plan.maxTokens, maxTokensOf(model.encoder));
-  const work =
-    task.kind === 'classification'
-      ? noteWork(task, model, { plan: plan as ClassificationPlan, fold, maxTokens })
-      : sentenceWork(task, model, { fold, maxTokens });
+  const work = openWork(task, model, { plan, fold, maxTokens });
   const { head, labels, reading, cutCount, unreadShare, repeatedCount } = work;
   const of = { task: task.name, model: options.modelName };
   return withLearner(model, work, { plan, seed, effects, states, of }, async (learner) => {

@@ -87,6 +87,7 @@ const runtime: Runtime = {
 
 function logitsOf(predictions: FoldPredictions | undefined): number[] {
   if (predictions?.kind === 'classification') return predictions.notes.flatMap((n) => n.logits);
+  if (predictions?.kind === 'multi-label') return predictions.notes.flatMap((n) => n.logits);
   return (predictions?.sentences ?? []).flatMap(({ predicted }) => predicted.map((p) => p.score));
 }
 

@@ -5,19 +5,23 @@ import { findMentions, learnMentions } from '#core/baselines/mention-dictionary.
 import { findUnnegated } from '#core/baselines/negation/find-unnegated.ts';
 import { fitTfIdf, weighTerms } from '#core/baselines/tf-idf.ts';
 import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
+import { examplesOf } from '../data/examples-of.ts';
 import type { PreparedData } from '../data/prepared-data.ts';
 import type { PreparedClassification, PreparedEntities } from '../data/prepared-task.ts';
 import { RunStopped } from '../effects/run-stopped.ts';
-import { isBaseline, type ClassificationBaseline } from '../plan/baselines.ts';
+import {
+  isBaseline,
+  type ClassificationBaseline,
+  type LabelSetBaseline,
+} from '../plan/baselines.ts';
 import type { PlannedRun } from '../plan/planned-run.ts';
 import type { ClassificationPlan, Plan } from '../plan/plan-schema.ts';
+import { inversePenalty } from './inverse-penalty.ts';
 import { judgeNotes, judgeSpans, type Judgement } from './judge-fold.ts';
+import { judgeLabelSetBaseline } from './judge-label-set-baseline.ts';
 import type { RunEffects } from './run-effects.ts';
 import type { RunResult } from './run-result.ts';
 import { testMask } from './test-mask.ts';
-
-/** As scikit-learn's C; its default, 1, hardly lets single words of short notes count. */
-const inversePenalty = 10;
 
 /**
  * Learns a baseline from all folds but one and measures it on that one, as models are. Logits of
@@ -34,7 +38,7 @@ export async function judgeBaseline(
   assert(task !== undefined && isBaseline(name), 'the task was prepared for a known baseline');
   await effects.giveWay();
   if (effects.shouldStop()) throw new RunStopped();
-  const count = task.kind === 'classification' ? task.notes.length : task.sentences.length;
+  const count = examplesOf(task).length;
   const isTest = testMask(task.folds, fold, count);
   const judgement =
     task.kind === 'classification' && taskPlan.kind === 'classification'
@@ -42,7 +46,12 @@ export async function judgeBaseline(
           { ...split(task.notes, isTest), classes: task.classes },
           { name: name as ClassificationBaseline, plan: taskPlan },
         )
-      : judgeDictionary(split((task as PreparedEntities).sentences, isTest));
+      : task.kind === 'multi-label' && taskPlan.kind === 'multi-label'
+        ? judgeLabelSetBaseline(
+            { ...split(task.notes, isTest), classes: task.classes },
+            { name: name as LabelSetBaseline, plan: taskPlan },
+          )
+        : judgeDictionary(split((task as PreparedEntities).sentences, isTest));
   const testCount = isTest.filter(Boolean).length;
   const summary = { trainCount: count - testCount, testCount, datasetHash: task.hash };
   return { ...judgement, summary };

@@ -1,7 +1,7 @@
 import { countRepeated } from '#core/evaluation/folds/count-repeated.ts';
 import { noteFoldItems } from '#core/evaluation/folds/fold-items.ts';
 import type { ModelState } from '#core/library/model-state.ts';
-import { encodeNotes } from '#core/training/encode-notes.ts';
+import { classAnswers, encodeNotes } from '#core/training/encode-notes.ts';
 import { poolNotes } from '#core/training/pool-windows.ts';
 import { findPositive } from '../data/positive-class.ts';
 import type { PreparedClassification } from '../data/prepared-task.ts';
@@ -26,7 +26,10 @@ export function noteWork(
 ): FoldWork {
   const { longNotes: reading, positiveClass } = plan;
   const { notes, classes } = task;
-  const encoded = encodeNotes(notes, model.tokenizer, { maxTokens, classes, reading });
+  const encoded = encodeNotes(notes, model.tokenizer, {
+    ...{ maxTokens, reading },
+    answersOf: classAnswers(classes),
+  });
   const isTest = testMask(task.folds, fold, notes.length);
   const starts = startsOf(encoded.windows);
   const examples = encoded.windows.flat();

@@ -1,3 +1,4 @@
+import { holdsSeveralLabels } from '#core/model/configuration.ts';
 import { assert } from '#core/base/assert.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { Run } from '#core/domain/run.ts';
@@ -237,6 +238,7 @@ async function fineTuneFold(
       parentModelId: model.storedId,
       head: kept.head,
       labels: kept.labels,
+      ...(holdsSeveralLabels(kept.head) ? { problemType: 'multi_label_classification' } : {}),
       origin: {
         kind: 'fine-tuning',
         task: taskName,

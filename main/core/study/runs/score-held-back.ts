@@ -1,4 +1,5 @@
-import { probabilityOf } from '#core/domain/class-probabilities.ts';
+import { probabilityOf, sigmoidOf } from '#core/domain/class-probabilities.ts';
+import { holdsSeveralLabels } from '#core/model/configuration.ts';
 import { primaryMetric } from '#core/evaluation/metrics/metric-names.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
 import type { FoldWork, Items } from './fold-work.ts';
@@ -32,7 +33,13 @@ export function scoreHeldBack(
   }
   let [loss, weights] = [0, 0];
   work.examplesOf(items).forEach((number, index) => {
-    work.examples[number].labels.forEach((label, position) => {
+    const { labels } = work.examples[number];
+    if (holdsSeveralLabels(work.head)) {
+      loss += lossOfLabels(labels, logits[index][0]);
+      weights++;
+      return;
+    }
+    labels.forEach((label, position) => {
       const weight = labelWeights?.[label] ?? 1;
       const probability = probabilityOf(logits[index][position], label);
       loss -= weight * Math.log(Math.max(probability, smallestProbability));
@@ -40,4 +47,13 @@ export function scoreHeldBack(
     });
   });
   return weights === 0 ? NaN : -loss / weights;
+}
+
+/** The mean binary cross-entropy of the labels of an example. */
+function lossOfLabels(labels: Int32Array, logits: Float32Array): number {
+  const sum = labels.reduce((loss, truth, label) => {
+    const probability = sigmoidOf(truth === 1 ? logits[label] : -logits[label]);
+    return loss - Math.log(Math.max(probability, smallestProbability));
+  }, 0);
+  return sum / labels.length;
 }

@@ -2,11 +2,10 @@ import { fillParameters, type ModelState } from '#core/library/model-state.ts';
 import { maxTokensOf } from '#core/model/configuration.ts';
 import { predictLogits } from '#core/training/predict-logits.ts';
 import type { PreparedTask } from '../data/prepared-task.ts';
-import type { ClassificationPlan, TaskPlan } from '../plan/plan-schema.ts';
+import type { TaskPlan } from '../plan/plan-schema.ts';
 import type { Judgement } from './judge-fold.ts';
-import { noteWork } from './note-work.ts';
+import { openWork } from './open-work.ts';
 import { predictUntilStopped, type RunEffects } from './run-effects.ts';
-import { sentenceWork } from './sentence-work.ts';
 import { toOptimiser } from './training-settings.ts';
 
 /** What a model says of the one fold of a task, as it is: nothing is learned. @throws RunStopped */
@@ -16,10 +15,7 @@ export async function testModel(
   { plan, seed, effects }: { plan: TaskPlan; seed: number; effects: RunEffects },
 ): Promise<Judgement & { readonly testCount: number }> {
   const maxTokens = Math.min(plan.maxTokens, maxTokensOf(model.encoder));
-  const work =
-    task.kind === 'classification'
-      ? noteWork(task, model, { plan: plan as ClassificationPlan, fold: 0, maxTokens })
-      : sentenceWork(task, model, { fold: 0, maxTokens });
+  const work = openWork(task, model, { plan, fold: 0, maxTokens });
   const session = await effects.runtime.open({
     encoder: model.encoder,
     head: work.head,

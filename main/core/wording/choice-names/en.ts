@@ -26,6 +26,8 @@ export const choiceNames = {
   'windows-maximum': 'all, in windows: the largest probability counts',
   'windows-mean': 'all, in windows: the mean counts',
   'windows-huang': 'all, in windows: between mean and maximum',
+  'leave-out': 'left out',
+  'no-label': 'notes to which no label applies',
   majority: 'commonest class',
   'tf-idf': 'words counted (TF-IDF)',
   keywords: 'keywords',

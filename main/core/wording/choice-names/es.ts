@@ -27,6 +27,8 @@ export const choiceNames: ChoiceNamesWording = {
   'windows-maximum': 'todo, en ventanas: cuenta la probabilidad mayor',
   'windows-mean': 'todo, en ventanas: cuenta la media',
   'windows-huang': 'todo, en ventanas: entre media y máximo',
+  'leave-out': 'omitidas',
+  'no-label': 'notas a las que no corresponde ninguna etiqueta',
   majority: 'clase más frecuente',
   'tf-idf': 'palabras contadas (TF-IDF)',
   keywords: 'palabras clave',

@@ -27,6 +27,8 @@ export const choiceNames: ChoiceNamesWording = {
   'windows-maximum': 'alles, in vensters: de grootste kans telt',
   'windows-mean': 'alles, in vensters: het gemiddelde telt',
   'windows-huang': 'alles, in vensters: tussen gemiddelde en maximum',
+  'leave-out': 'weggelaten',
+  'no-label': 'notities waarop geen label van toepassing is',
   majority: 'meest voorkomende klasse',
   'tf-idf': 'getelde woorden (TF-IDF)',
   keywords: 'trefwoorden',

@@ -27,6 +27,8 @@ export const choiceNames: ChoiceNamesWording = {
   'windows-maximum': 'tot, în ferestre: contează probabilitatea cea mai mare',
   'windows-mean': 'tot, în ferestre: contează media',
   'windows-huang': 'tot, în ferestre: între medie și maxim',
+  'leave-out': 'omise',
+  'no-label': 'note cărora nu li se aplică nicio etichetă',
   majority: 'clasa cea mai frecventă',
   'tf-idf': 'cuvinte numărate (TF-IDF)',
   keywords: 'cuvinte-cheie',

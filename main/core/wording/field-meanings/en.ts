@@ -79,6 +79,16 @@ export const fieldMeanings: FieldMeaningsWording = {
     'The sensitivity that a threshold is chosen for, and how common the class is where the model will be used.',
   keywords:
     'Terms that decide the class by themselves, unless negated, for the baseline of that name.',
+  labelsOfSeveral:
+    'By label as the data has it: what the task calls it, or null to ignore it; its notes stay.',
+  minimumCountOfSeveral:
+    'Labels of which there are fewer notes, or which one patient alone has, are ignored; their notes stay.',
+  labelThreshold:
+    'The probability from which on a note is given a label: one for all, or by label.',
+  unlabelled:
+    'Left out, since perhaps nobody has labelled them, or notes to which none of the labels applies.',
+  labelsColumn: 'The column of the table that holds the labels of a note.',
+  labelSeparator: 'What stands between the labels of a note, such as a semicolon.',
   classWeights:
     'How much a note of each class counts in training: balanced keeps a rare class from being learned away.',
   longNotes:

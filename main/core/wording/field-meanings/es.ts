@@ -82,6 +82,16 @@ export const fieldMeanings: FieldMeaningsWording = {
     'La sensibilidad para la que se elige un umbral y la frecuencia de la clase donde se usará el modelo.',
   keywords:
     'Términos que deciden por sí mismos la clase, salvo negados, para la referencia de ese nombre.',
+  labelsOfSeveral:
+    'Por etiqueta tal como está en los datos: cómo la llama la tarea, o null para ignorarla; sus notas se quedan.',
+  minimumCountOfSeveral:
+    'Se ignoran las etiquetas de las que hay menos notas, o que solo tiene un paciente; sus notas se quedan.',
+  labelThreshold:
+    'La probabilidad a partir de la cual una nota recibe una etiqueta: una para todas, o por etiqueta.',
+  unlabelled:
+    'Omitidas, porque quizá nadie las etiquetó, o notas a las que no corresponde ninguna etiqueta.',
+  labelsColumn: 'La columna de la tabla que contiene las etiquetas de una nota.',
+  labelSeparator: 'Lo que hay entre las etiquetas de una nota, como un punto y coma.',
   classWeights:
     'Cuánto cuenta una nota de cada clase al entrenar: equilibrado evita que una clase rara se pierda.',
   longNotes:

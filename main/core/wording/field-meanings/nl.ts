@@ -79,6 +79,15 @@ export const fieldMeanings: FieldMeaningsWording = {
     'De sensitiviteit waarvoor een drempel wordt gekozen, en hoe vaak de klasse voorkomt waar het model wordt gebruikt.',
   keywords:
     'Termen die zelf de klasse bepalen, tenzij ontkend, voor het uitgangsmodel van die naam.',
+  labelsOfSeveral:
+    'Per label zoals de data het heeft: hoe de taak het noemt, of null om het te negeren; de notities blijven.',
+  minimumCountOfSeveral:
+    'Labels waarvan er minder notities zijn, of die maar één patiënt heeft, worden genegeerd; hun notities blijven.',
+  labelThreshold: 'De kans vanaf welke een notitie een label krijgt: één voor alle, of per label.',
+  unlabelled:
+    'Weggelaten, omdat misschien niemand ze heeft gelabeld, of notities waarop geen label van toepassing is.',
+  labelsColumn: 'De kolom van de tabel met de labels van een notitie.',
+  labelSeparator: 'Wat tussen de labels van een notitie staat, zoals een puntkomma.',
   classWeights:
     'Hoe zwaar een notitie van elke klasse telt in de training: evenwichtig voorkomt dat een zeldzame klasse wordt weggeleerd.',
   longNotes:

@@ -80,6 +80,16 @@ export const fieldMeanings: FieldMeaningsWording = {
     'Sensibilitatea pentru care se alege un prag și cât de frecventă este clasa acolo unde va fi folosit modelul.',
   keywords:
     'Termeni care hotărăsc singuri clasa, dacă nu sunt negați, pentru referința cu acest nume.',
+  labelsOfSeveral:
+    'Pentru fiecare etichetă din date: cum o numește sarcina, sau null pentru a o ignora; notele ei rămân.',
+  minimumCountOfSeveral:
+    'Etichetele cu mai puține note, sau pe care le are un singur pacient, sunt ignorate; notele lor rămân.',
+  labelThreshold:
+    'Probabilitatea de la care o notă primește o etichetă: una pentru toate, sau pentru fiecare etichetă.',
+  unlabelled:
+    'Omise, pentru că poate nu le-a etichetat nimeni, sau note cărora nu li se aplică nicio etichetă.',
+  labelsColumn: 'Coloana tabelului care conține etichetele unei note.',
+  labelSeparator: 'Ce stă între etichetele unei note, de exemplu punct și virgulă.',
   classWeights:
     'Cât contează în antrenare o notă din fiecare clasă: echilibrat împiedică pierderea unei clase rare.',
   longNotes:

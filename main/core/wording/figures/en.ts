@@ -5,6 +5,8 @@ const { count, percentage } = createNumbers('en');
 /** What is said of figures of tested examples, and of tests on them. */
 export const figures = {
   accuracy: 'Accuracy',
+  'subset-accuracy': 'Subset accuracy',
+  'hamming-loss': 'Hamming loss',
   'balanced-accuracy': 'Balanced accuracy',
   mcc: 'MCC',
   'cohen-kappa': 'Cohen’s kappa',

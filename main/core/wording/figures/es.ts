@@ -5,6 +5,8 @@ const { count, percentage } = createNumbers('es');
 
 export const figures: FiguresWording = {
   accuracy: 'Exactitud',
+  'subset-accuracy': 'Exactitud del conjunto',
+  'hamming-loss': 'Pérdida de Hamming',
   'balanced-accuracy': 'Exactitud equilibrada',
   mcc: 'MCC',
   'cohen-kappa': 'Kappa de Cohen',

@@ -5,6 +5,8 @@ const { count, percentage } = createNumbers('nl');
 
 export const figures: FiguresWording = {
   accuracy: 'Nauwkeurigheid',
+  'subset-accuracy': 'Exacte overeenstemming',
+  'hamming-loss': 'Hamming-verlies',
   'balanced-accuracy': 'Gebalanceerde nauwkeurigheid',
   mcc: 'MCC',
   'cohen-kappa': 'Cohens kappa',

@@ -5,6 +5,8 @@ const { count, percentage } = createNumbers('ro');
 
 export const figures: FiguresWording = {
   accuracy: 'Acuratețe',
+  'subset-accuracy': 'Acuratețea setului',
+  'hamming-loss': 'Pierderea Hamming',
   'balanced-accuracy': 'Acuratețe echilibrată',
   mcc: 'MCC',
   'cohen-kappa': 'Kappa al lui Cohen',

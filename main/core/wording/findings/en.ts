@@ -15,10 +15,10 @@ export const findings = {
   partHasRare: (
     seenShare: number,
     folds: number,
-    kind: 'classification' | 'entities',
+    kind: 'classification' | 'multi-label' | 'entities',
     labels: string,
   ) =>
-    `In the ${percentage(seenShare)} that was looked at these are so rare that all of it may have fewer than one for each of the ${folds} folds, by ${kind === 'classification' ? 'class' : 'entity type'}: ${labels}.`,
+    `In the ${percentage(seenShare)} that was looked at these are so rare that all of it may have fewer than one for each of the ${folds} folds, by ${kind !== 'entities' ? 'class' : 'entity type'}: ${labels}.`,
   partHasFewGroups: (seenShare: number, groups: number, folds: number) =>
     `In the ${percentage(seenShare)} that was looked at there are ${count(groups)} groups for ${folds} folds.`,
   fewFolds: (

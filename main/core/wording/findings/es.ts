@@ -13,7 +13,7 @@ export const findings: FindingsWording = {
   partHasOneClass: (seenShare, label) =>
     `En el ${percentage(seenShare)} que se ha examinado solo hay una clase, «${label}».`,
   partHasRare: (seenShare, folds, kind, labels) =>
-    `En el ${percentage(seenShare)} que se ha examinado estos son tan raros que en el total puede haber menos de uno para cada una de las ${folds} particiones (folds), por ${kind === 'classification' ? 'clase' : 'tipo de entidad'}: ${labels}.`,
+    `En el ${percentage(seenShare)} que se ha examinado estos son tan raros que en el total puede haber menos de uno para cada una de las ${folds} particiones (folds), por ${kind !== 'entities' ? 'clase' : 'tipo de entidad'}: ${labels}.`,
   partHasFewGroups: (seenShare, groups, folds) =>
     `En el ${percentage(seenShare)} que se ha examinado hay ${plural(groups, { one: '# grupo', many: '# de grupos', other: '# grupos' })} para ${folds} particiones (folds).`,
   fewFolds: (folds, smallest, adjusted, comparisons, level, enough) =>

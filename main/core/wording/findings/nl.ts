@@ -12,7 +12,7 @@ export const findings: FindingsWording = {
   partHasOneClass: (seenShare, label) =>
     `In de ${percentage(seenShare)} die is bekeken komt maar één klasse voor, “${label}”.`,
   partHasRare: (seenShare, folds, kind, labels) =>
-    `In de ${percentage(seenShare)} die is bekeken zijn deze zo zeldzaam dat het geheel er misschien minder dan één voor elk van de ${folds} folds heeft, per ${kind === 'classification' ? 'klasse' : 'entiteitstype'}: ${labels}.`,
+    `In de ${percentage(seenShare)} die is bekeken zijn deze zo zeldzaam dat het geheel er misschien minder dan één voor elk van de ${folds} folds heeft, per ${kind !== 'entities' ? 'klasse' : 'entiteitstype'}: ${labels}.`,
   partHasFewGroups: (seenShare, groups, folds) =>
     `In de ${percentage(seenShare)} die is bekeken ${plural(groups, { one: 'is # groep', other: 'zijn # groepen' })} voor ${folds} folds.`,
   fewFolds: (folds, smallest, adjusted, comparisons, level, enough) =>

@@ -12,7 +12,7 @@ export const findings: FindingsWording = {
   partHasOneClass: (seenShare, label) =>
     `În cele ${percentage(seenShare)} examinate există o singură clasă, „${label}”.`,
   partHasRare: (seenShare, folds, kind, labels) =>
-    `În cele ${percentage(seenShare)} examinate acestea sunt atât de rare încât în total pot fi mai puține de unul pentru fiecare dintre cele ${folds} folduri, pe ${kind === 'classification' ? 'clasă' : 'tip de entitate'}: ${labels}.`,
+    `În cele ${percentage(seenShare)} examinate acestea sunt atât de rare încât în total pot fi mai puține de unul pentru fiecare dintre cele ${folds} folduri, pe ${kind !== 'entities' ? 'clasă' : 'tip de entitate'}: ${labels}.`,
   partHasFewGroups: (seenShare, groups, folds) =>
     `În cele ${percentage(seenShare)} examinate există ${plural(groups, { one: 'un grup', few: '# grupuri', other: '# de grupuri' })} pentru ${folds} folduri.`,
   fewFolds: (folds, smallest, adjusted, comparisons, level, enough) =>

@@ -1,7 +1,11 @@
 /** What each metric means, in one sentence. */
 export const metricMeanings = {
-  mcc: 'Matthews correlation between truth and prediction, for two classes or more: 1 is perfect, 0 is no better than chance, or one class given to all.',
+  mcc: 'Matthews correlation between truth and prediction, for two classes or more, or of one label of several: 1 is perfect, 0 is no better than chance, or one class given to all.',
   accuracy: 'Share of examples that were given the right class.',
+  'subset-accuracy':
+    'Share of notes that were given exactly the right labels, none too many and none too few.',
+  'hamming-loss':
+    'Share of all answers, one for each note and label, that are wrong: lower is better.',
   'f1-micro': 'F1 from the counts of all types added up: every entity or example weighs the same.',
   'f1-macro':
     'Plain mean of the F1 of each class or type: a rare one weighs as much as a common one. A class that the fold lacks counts as 0; an entity type only where it is true or predicted.',

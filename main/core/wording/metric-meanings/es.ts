@@ -3,6 +3,10 @@ import type { MetricMeaningsWording } from './en.ts';
 export const metricMeanings: MetricMeaningsWording = {
   mcc: 'Correlación de Matthews entre verdad y predicción, para dos clases o más: 1 es perfecto, 0 no es mejor que el azar, o una sola clase para todo.',
   accuracy: 'Proporción de ejemplos que recibieron la clase correcta.',
+  'subset-accuracy':
+    'Proporción de notas que recibieron exactamente las etiquetas correctas, sin sobrar ni faltar ninguna.',
+  'hamming-loss':
+    'Proporción de todas las respuestas, una por nota y etiqueta, que son erróneas: más bajo es mejor.',
   'f1-micro':
     'F1 a partir de los recuentos sumados de todos los tipos: cada entidad o ejemplo pesa lo mismo.',
   'f1-macro':

@@ -3,6 +3,10 @@ import type { MetricMeaningsWording } from './en.ts';
 export const metricMeanings: MetricMeaningsWording = {
   mcc: 'Matthews-correlatie tussen waarheid en voorspelling, voor twee of meer klassen: 1 is volmaakt, 0 is niet beter dan toeval, of één klasse voor alles.',
   accuracy: 'Aandeel van de voorbeelden dat de juiste klasse kreeg.',
+  'subset-accuracy':
+    'Aandeel van de notities die precies de juiste labels kregen, geen te veel en geen te weinig.',
+  'hamming-loss':
+    'Aandeel van alle antwoorden, één per notitie en label, die onjuist zijn: lager is beter.',
   'f1-micro':
     'F1 uit de opgetelde aantallen van alle typen: elke entiteit of elk voorbeeld weegt even zwaar.',
   'f1-macro':

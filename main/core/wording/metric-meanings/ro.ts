@@ -3,6 +3,10 @@ import type { MetricMeaningsWording } from './en.ts';
 export const metricMeanings: MetricMeaningsWording = {
   mcc: 'Corelația Matthews dintre adevăr și predicție, pentru două clase sau mai multe: 1 este perfect, 0 nu este mai bun decât întâmplarea, sau o singură clasă pentru toate.',
   accuracy: 'Proporția exemplelor care au primit clasa corectă.',
+  'subset-accuracy':
+    'Proporția notelor care au primit exact etichetele corecte, nici în plus, nici în minus.',
+  'hamming-loss':
+    'Proporția răspunsurilor greșite din toate, câte unul pentru fiecare notă și etichetă: mai mic este mai bine.',
   'f1-micro':
     'F1 din numărătorile adunate ale tuturor tipurilor: fiecare entitate sau exemplu cântărește la fel.',
   'f1-macro':

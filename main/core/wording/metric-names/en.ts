@@ -2,6 +2,8 @@
 export const metricNames = {
   mcc: 'MCC',
   accuracy: 'Accuracy',
+  'subset-accuracy': 'Subset accuracy',
+  'hamming-loss': 'Hamming loss',
   'f1-micro': 'F1 (micro)',
   'f1-macro': 'F1 (macro)',
   'f1-weighted': 'F1 (weighted)',

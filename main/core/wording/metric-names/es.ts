@@ -3,6 +3,8 @@ import type { MetricNamesWording } from './en.ts';
 export const metricNames: MetricNamesWording = {
   mcc: 'MCC',
   accuracy: 'Exactitud',
+  'subset-accuracy': 'Exactitud del conjunto',
+  'hamming-loss': 'Pérdida de Hamming',
   'f1-micro': 'F1 (micro)',
   'f1-macro': 'F1 (macro)',
   'f1-weighted': 'F1 (ponderado)',

@@ -3,6 +3,8 @@ import type { MetricNamesWording } from './en.ts';
 export const metricNames: MetricNamesWording = {
   mcc: 'MCC',
   accuracy: 'Nauwkeurigheid',
+  'subset-accuracy': 'Exacte overeenstemming',
+  'hamming-loss': 'Hamming-verlies',
   'f1-micro': 'F1 (micro)',
   'f1-macro': 'F1 (macro)',
   'f1-weighted': 'F1 (gewogen)',

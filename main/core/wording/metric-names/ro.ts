@@ -3,6 +3,8 @@ import type { MetricNamesWording } from './en.ts';
 export const metricNames: MetricNamesWording = {
   mcc: 'MCC',
   accuracy: 'Acuratețe',
+  'subset-accuracy': 'Acuratețea setului',
+  'hamming-loss': 'Pierderea Hamming',
   'f1-micro': 'F1 (micro)',
   'f1-macro': 'F1 (macro)',
   'f1-weighted': 'F1 (ponderat)',

@@ -13,6 +13,8 @@ export const planProblems = {
   shorter: (most: number) => `at most ${most} characters`,
   oneOfThese: (choices: readonly string[]) => `one of ${choices.join(', ')}`,
   keyOfPlans: 'keys that plans have',
+  oneClassOnly:
+    'nothing: it is for notes with one class; notes with several labels have no single class to weigh or look for',
   nameRule:
     'a name of lower-case letters, digits, dot, underscore and hyphen, at most 64, a letter or digit first',
   titleRule: 'one line of text without control characters',

@@ -14,6 +14,8 @@ export const planProblems: PlanProblemsWording = {
   shorter: (most) => `como máximo ${most} caracteres`,
   oneOfThese: (choices) => `uno de ${choices.join(', ')}`,
   keyOfPlans: 'claves que tengan los planes',
+  oneClassOnly:
+    'nada: es para notas con una sola clase; las notas con varias etiquetas no tienen una única clase que ponderar o buscar',
   nameRule:
     'un nombre de minúsculas, cifras, punto, guion bajo y guion, 64 como máximo, con una letra o cifra al principio',
   titleRule: 'una línea de texto sin caracteres de control',

@@ -14,6 +14,8 @@ export const planProblems: PlanProblemsWording = {
   shorter: (most) => `hoogstens ${most} tekens`,
   oneOfThese: (choices) => `een van ${choices.join(', ')}`,
   keyOfPlans: 'sleutels die plannen hebben',
+  oneClassOnly:
+    'niets: het is voor notities met één klasse; notities met meerdere labels hebben geen enkele klasse om te wegen of te zoeken',
   nameRule:
     'een naam van kleine letters, cijfers, punt, laag streepje en koppelteken, hoogstens 64, met een letter of cijfer vooraan',
   titleRule: 'één regel tekst zonder stuurtekens',

@@ -14,6 +14,8 @@ export const planProblems: PlanProblemsWording = {
   shorter: (most) => `cel mult ${most} caractere`,
   oneOfThese: (choices) => `unul dintre ${choices.join(', ')}`,
   keyOfPlans: 'chei pe care le au planurile',
+  oneClassOnly:
+    'nimic: este pentru note cu o singură clasă; notele cu mai multe etichete nu au o singură clasă de ponderat sau de căutat',
   nameRule:
     'un nume din litere mici, cifre, punct, liniuță de subliniere și cratimă, cel mult 64, cu o literă sau cifră la început',
   titleRule: 'o linie de text fără caractere de control',

@@ -66,6 +66,7 @@ export const plan = {
   failedRuns: (failed: number, named: string) => `${failed} that failed: ${named}`,
   retryRuns:
     'Look at the reason of each. Going on with the study tries them again; single ones can be tried or left out.',
+  oneLabelEach: 'tasks whose examples have one label each; several labels are not transferred',
   oneOfRuns: (named: string) => `a step of the plan: ${named}`,
   seeRuns: 'See “anamnesis study runs”.',
   failedRun: 'a step that has failed',

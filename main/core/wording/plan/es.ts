@@ -73,6 +73,8 @@ export const plan: PlanWording = {
     `${plural(failed, { one: '# que falló', many: '# que fallaron', other: '# que fallaron' })}: ${named}`,
   retryRuns:
     'Mire el motivo de cada uno. Reanudar el estudio los intenta de nuevo; también se pueden intentar u omitir uno a uno.',
+  oneLabelEach:
+    'tareas cuyos ejemplos tienen una sola etiqueta; varias etiquetas no se transfieren',
   oneOfRuns: (named) => `un paso del plan: ${named}`,
   seeRuns: 'Véase «anamnesis study runs».',
   failedRun: 'un paso que haya fallado',

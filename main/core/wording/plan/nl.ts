@@ -72,6 +72,8 @@ export const plan: PlanWording = {
     `${plural(failed, { one: '# die is mislukt', other: '# die zijn mislukt' })}: ${named}`,
   retryRuns:
     'Bekijk van elk de reden. Doorgaan met de studie probeert ze opnieuw; losse stappen kunnen worden geprobeerd of weggelaten.',
+  oneLabelEach:
+    'taken waarvan elk voorbeeld één label heeft; meerdere labels worden niet overgedragen',
   oneOfRuns: (named) => `een stap van het plan: ${named}`,
   seeRuns: 'Zie “anamnesis study runs”.',
   failedRun: 'een stap die is mislukt',

@@ -72,6 +72,7 @@ export const plan: PlanWording = {
     `${plural(failed, { one: 'unul care a eșuat', few: '# care au eșuat', other: '# care au eșuat' })}: ${named}`,
   retryRuns:
     'Vedeți motivul fiecăruia. Continuarea studiului îi încearcă din nou; pot fi încercați sau omiși și unul câte unul.',
+  oneLabelEach: 'sarcini ale căror exemple au câte o etichetă; mai multe etichete nu se transferă',
   oneOfRuns: (named) => `un pas al planului: ${named}`,
   seeRuns: 'Vedeți „anamnesis study runs”.',
   failedRun: 'un pas care a eșuat',

@@ -8,7 +8,7 @@ import { createPlural } from '../plural.ts';
 const { count, p, decimal } = createNumbers('en');
 const plural = createPlural('en');
 
-type TaskKind = 'classification' | 'entities';
+type TaskKind = 'classification' | 'multi-label' | 'entities';
 
 /** What `report.html` says beside verdicts, warnings and metrics. */
 export const report = {
@@ -29,31 +29,34 @@ export const report = {
     `Written by Anamnesis ${version} on the machine that ran the study. The same figures are in results.csv and results.json.`,
 
   model: 'Model',
-  type: (kind: TaskKind): string => (kind === 'classification' ? 'Class' : 'Type'),
+  type: (kind: TaskKind): string =>
+    kind === 'entities' ? 'Type' : kind === 'multi-label' ? 'Label' : 'Class',
   folds: 'Folds',
   fold: (number: number) => `Fold ${count(number)}`,
   foldsOf: (finished: number, all: number) => `${count(finished)} of ${count(all)}`,
   range: (lower: string, upper: string) => `${lower} to ${upper}`,
 
   task: (kind: TaskKind, items: string, counts: string, folds: number, grouping: string) =>
-    `${kind === 'classification' ? 'Classification' : 'Entity recognition'} of ${items} (${counts}), cross-validated in ${plural(folds, { one: '# stratified fold', other: '# stratified folds' })}${grouping}, the same for every model.`,
+    `${kind === 'entities' ? 'Entity recognition' : kind === 'multi-label' ? 'Classification with several labels' : 'Classification'} of ${items} (${counts}), cross-validated in ${plural(folds, { one: '# stratified fold', other: '# stratified folds' })}${grouping}, the same for every model.`,
   items: (kind: TaskKind, found: number) =>
-    kind === 'classification'
+    kind !== 'entities'
       ? plural(found, { one: '# note', other: '# notes' })
       : plural(found, { one: '# sentence', other: '# sentences' }),
   itemsOfSet: (items: string, set: string, version: number) =>
     `${items} from set ${set} version ${version}`,
   typeCount: (kind: TaskKind, found: number) =>
-    kind === 'classification'
-      ? plural(found, { one: '# class', other: '# classes' })
-      : plural(found, { one: '# type', other: '# types' }),
+    kind === 'multi-label'
+      ? plural(found, { one: '# label', other: '# labels' })
+      : kind !== 'entities'
+        ? plural(found, { one: '# class', other: '# classes' })
+        : plural(found, { one: '# type', other: '# types' }),
   notGrouped: (kind: TaskKind) =>
-    ` (${kind === 'classification' ? 'notes' : 'sentences'} of the same patient or document may be in different folds)`,
+    ` (${kind !== 'entities' ? 'notes' : 'sentences'} of the same patient or document may be in different folds)`,
   /** By a column of the data where it is none of patient and document. */
   grouped: (by: string) => `, never splitting a ${by}`,
   typesCounted: (task: string, kind: TaskKind) =>
-    `${task}: ${kind === 'classification' ? 'classes and their notes' : 'types and their entities'}`,
-  countedColumn: (kind: TaskKind): string => (kind === 'classification' ? 'Notes' : 'Entities'),
+    `${task}: ${kind !== 'entities' ? 'classes and their notes' : 'types and their entities'}`,
+  countedColumn: (kind: TaskKind): string => (kind !== 'entities' ? 'Notes' : 'Entities'),
   share: 'Share',
   leftOut: 'Left out',
   comparedBy: (metric: string) => `Models are compared by ${metric}.`,
@@ -72,9 +75,9 @@ export const report = {
     `${model}: mean and 95 % interval ${summary}; folds ${values.join(', ')}.`,
   meansOver: (task: string) => `${task}: mean over folds`,
   byType: (task: string, kind: TaskKind) =>
-    `${task}: by ${kind === 'classification' ? 'class' : 'entity type'}, mean over the folds in which it occurs`,
+    `${task}: by ${kind !== 'entities' ? 'class' : 'entity type'}, mean over the folds in which it occurs`,
   examplesOfType: (kind: TaskKind, found: number) =>
-    kind === 'classification'
+    kind !== 'entities'
       ? plural(found, { one: '# note', other: '# notes' })
       : plural(found, { one: '# entity', other: '# entities' }),
   inFolds: (tested: number, finished: number) =>

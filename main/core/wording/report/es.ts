@@ -36,29 +36,31 @@ export const report: ReportWording = {
     `Escrito por Anamnesis ${version} en el equipo que ejecutó el estudio. Las mismas cifras están en results.csv y results.json.`,
 
   model: 'Modelo',
-  type: (kind) => (kind === 'classification' ? 'Clase' : 'Tipo'),
+  type: (kind) => (kind === 'entities' ? 'Tipo' : kind === 'multi-label' ? 'Etiqueta' : 'Clase'),
   folds: 'Particiones',
   fold: (number) => `Partición ${count(number)}`,
   foldsOf: (finished, all) => `${count(finished)} de ${count(all)}`,
   range: (lower, upper) => `${lower} a ${upper}`,
 
   task: (kind, items, counts, foldCount, grouping) =>
-    `${kind === 'classification' ? 'Clasificación de' : 'Reconocimiento de entidades en'} ${items} (${counts}), con validación cruzada en ${plural(foldCount, { one: '# partición (fold) estratificada', many: '# de particiones (folds) estratificadas', other: '# particiones (folds) estratificadas' })}${grouping}, las mismas para todos los modelos.`,
+    `${kind === 'entities' ? 'Reconocimiento de entidades en' : kind === 'multi-label' ? 'Clasificación con varias etiquetas de' : 'Clasificación de'} ${items} (${counts}), con validación cruzada en ${plural(foldCount, { one: '# partición (fold) estratificada', many: '# de particiones (folds) estratificadas', other: '# particiones (folds) estratificadas' })}${grouping}, las mismas para todos los modelos.`,
   items: (kind, found) =>
-    kind === 'classification'
+    kind !== 'entities'
       ? plural(found, { one: '# nota', many: '# de notas', other: '# notas' })
       : plural(found, { one: '# oración', many: '# de oraciones', other: '# oraciones' }),
   itemsOfSet: (items, set, version) => `${items} del conjunto ${set}, versión ${version}`,
   typeCount: (kind, found) =>
-    kind === 'classification'
-      ? plural(found, { one: '# clase', many: '# de clases', other: '# clases' })
-      : plural(found, { one: '# tipo', many: '# de tipos', other: '# tipos' }),
+    kind === 'multi-label'
+      ? plural(found, { one: '# etiqueta', many: '# de etiquetas', other: '# etiquetas' })
+      : kind !== 'entities'
+        ? plural(found, { one: '# clase', many: '# de clases', other: '# clases' })
+        : plural(found, { one: '# tipo', many: '# de tipos', other: '# tipos' }),
   notGrouped: (kind) =>
-    ` (${kind === 'classification' ? 'las notas' : 'las oraciones'} del mismo paciente o documento pueden estar en particiones distintas)`,
+    ` (${kind !== 'entities' ? 'las notas' : 'las oraciones'} del mismo paciente o documento pueden estar en particiones distintas)`,
   grouped: (by) => `, sin dividir nunca ${groups.get(by) ?? `lo que coincide en «${by}»`}`,
   typesCounted: (task, kind) =>
-    `${task}: ${kind === 'classification' ? 'clases y sus notas' : 'tipos y sus entidades'}`,
-  countedColumn: (kind) => (kind === 'classification' ? 'Notas' : 'Entidades'),
+    `${task}: ${kind !== 'entities' ? 'clases y sus notas' : 'tipos y sus entidades'}`,
+  countedColumn: (kind) => (kind !== 'entities' ? 'Notas' : 'Entidades'),
   share: 'Proporción',
   leftOut: 'Omitidas',
   comparedBy: (metric) => `Los modelos se comparan según ${metric}.`,
@@ -77,9 +79,9 @@ export const report: ReportWording = {
     `${model}: media e intervalo del 95 % ${summary}; particiones ${values.join('; ')}.`,
   meansOver: (task) => `${task}: media entre particiones (folds)`,
   byType: (task, kind) =>
-    `${task}: por ${kind === 'classification' ? 'clase' : 'tipo de entidad'}, media de las particiones en las que aparece`,
+    `${task}: por ${kind !== 'entities' ? 'clase' : 'tipo de entidad'}, media de las particiones en las que aparece`,
   examplesOfType: (kind, found) =>
-    kind === 'classification'
+    kind !== 'entities'
       ? plural(found, { one: '# nota', many: '# de notas', other: '# notas' })
       : plural(found, { one: '# entidad', many: '# de entidades', other: '# entidades' }),
   inFolds: (tested, finished) => `en ${count(tested)} de ${plural(finished, folds)}`,

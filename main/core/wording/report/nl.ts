@@ -30,29 +30,31 @@ export const report: ReportWording = {
     `Geschreven door Anamnesis ${version} op de machine die de studie heeft uitgevoerd. Dezelfde cijfers staan in results.csv en results.json.`,
 
   model: 'Model',
-  type: (kind) => (kind === 'classification' ? 'Klasse' : 'Type'),
+  type: (kind) => (kind === 'entities' ? 'Type' : kind === 'multi-label' ? 'Label' : 'Klasse'),
   folds: 'Folds',
   fold: (number) => `Fold ${count(number)}`,
   foldsOf: (finished, all) => `${count(finished)} van ${count(all)}`,
   range: (lower, upper) => `${lower} tot ${upper}`,
 
   task: (kind, items, counts, folds, grouping) =>
-    `${kind === 'classification' ? 'Classificatie van' : 'Herkenning van entiteiten in'} ${items} (${counts}), met kruisvalidatie in ${plural(folds, { one: '# gestratificeerde fold', other: '# gestratificeerde folds' })}${grouping}, voor elk model dezelfde.`,
+    `${kind === 'entities' ? 'Herkenning van entiteiten in' : kind === 'multi-label' ? 'Classificatie met meerdere labels van' : 'Classificatie van'} ${items} (${counts}), met kruisvalidatie in ${plural(folds, { one: '# gestratificeerde fold', other: '# gestratificeerde folds' })}${grouping}, voor elk model dezelfde.`,
   items: (kind, found) =>
-    kind === 'classification'
+    kind !== 'entities'
       ? plural(found, { one: '# notitie', other: '# notities' })
       : plural(found, { one: '# zin', other: '# zinnen' }),
   itemsOfSet: (items, set, version) => `${items} van set ${set} versie ${version}`,
   typeCount: (kind, found) =>
-    kind === 'classification'
-      ? plural(found, { one: '# klasse', other: '# klassen' })
-      : plural(found, { one: '# type', other: '# typen' }),
+    kind === 'multi-label'
+      ? plural(found, { one: '# label', other: '# labels' })
+      : kind !== 'entities'
+        ? plural(found, { one: '# klasse', other: '# klassen' })
+        : plural(found, { one: '# type', other: '# typen' }),
   notGrouped: (kind) =>
-    ` (${kind === 'classification' ? 'notities' : 'zinnen'} van dezelfde patiënt of hetzelfde document kunnen in verschillende folds zitten)`,
+    ` (${kind !== 'entities' ? 'notities' : 'zinnen'} van dezelfde patiënt of hetzelfde document kunnen in verschillende folds zitten)`,
   grouped: (by) => `, zonder ooit ${groups.get(by) ?? `wat in “${by}” gelijk is`} te splitsen`,
   typesCounted: (task, kind) =>
-    `${task}: ${kind === 'classification' ? 'klassen en hun notities' : 'typen en hun entiteiten'}`,
-  countedColumn: (kind) => (kind === 'classification' ? 'Notities' : 'Entiteiten'),
+    `${task}: ${kind !== 'entities' ? 'klassen en hun notities' : 'typen en hun entiteiten'}`,
+  countedColumn: (kind) => (kind !== 'entities' ? 'Notities' : 'Entiteiten'),
   share: 'Aandeel',
   leftOut: 'Weggelaten',
   comparedBy: (metric) => `Modellen worden vergeleken op ${metric}.`,
@@ -72,11 +74,11 @@ export const report: ReportWording = {
     `${model}: gemiddelde en 95%-interval ${summary}; folds ${values.join('; ')}.`,
   meansOver: (task) => `${task}: gemiddelde over de folds`,
   byType: (task, kind) =>
-    kind === 'classification'
+    kind !== 'entities'
       ? `${task}: per klasse, gemiddelde over de folds waarin zij voorkomt`
       : `${task}: per entiteitstype, gemiddelde over de folds waarin het voorkomt`,
   examplesOfType: (kind, found) =>
-    kind === 'classification'
+    kind !== 'entities'
       ? plural(found, { one: '# notitie', other: '# notities' })
       : plural(found, { one: '# entiteit', other: '# entiteiten' }),
   inFolds: (tested, finished) =>

@@ -32,29 +32,31 @@ export const report: ReportWording = {
     `Scris de Anamnesis ${version} pe calculatorul care a rulat studiul. Aceleași cifre sunt în results.csv și results.json.`,
 
   model: 'Model',
-  type: (kind) => (kind === 'classification' ? 'Clasă' : 'Tip'),
+  type: (kind) => (kind === 'entities' ? 'Tip' : kind === 'multi-label' ? 'Etichetă' : 'Clasă'),
   folds: 'Folduri',
   fold: (number) => `Fold ${count(number)}`,
   foldsOf: (finished, all) => `${count(finished)} din ${count(all)}`,
   range: (lower, upper) => `${lower} – ${upper}`,
 
   task: (kind, items, counts, foldCount, grouping) =>
-    `${kind === 'classification' ? 'Clasificare:' : 'Recunoașterea entităților:'} ${items} (${counts}), cu validare încrucișată în ${plural(foldCount, { one: '# fold stratificat', few: '# folduri stratificate', other: '# de folduri stratificate' })}${grouping}, aceleași pentru fiecare model.`,
+    `${kind === 'entities' ? 'Recunoașterea entităților:' : kind === 'multi-label' ? 'Clasificare cu mai multe etichete:' : 'Clasificare:'} ${items} (${counts}), cu validare încrucișată în ${plural(foldCount, { one: '# fold stratificat', few: '# folduri stratificate', other: '# de folduri stratificate' })}${grouping}, aceleași pentru fiecare model.`,
   items: (kind, found) =>
-    kind === 'classification'
+    kind !== 'entities'
       ? plural(found, { one: '# notă', few: '# note', other: '# de note' })
       : plural(found, { one: '# propoziție', few: '# propoziții', other: '# de propoziții' }),
   itemsOfSet: (items, set, version) => `${items} din setul ${set}, versiunea ${version}`,
   typeCount: (kind, found) =>
-    kind === 'classification'
-      ? plural(found, { one: '# clasă', few: '# clase', other: '# de clase' })
-      : plural(found, { one: '# tip', few: '# tipuri', other: '# de tipuri' }),
+    kind === 'multi-label'
+      ? plural(found, { one: '# etichetă', few: '# etichete', other: '# de etichete' })
+      : kind !== 'entities'
+        ? plural(found, { one: '# clasă', few: '# clase', other: '# de clase' })
+        : plural(found, { one: '# tip', few: '# tipuri', other: '# de tipuri' }),
   notGrouped: (kind) =>
-    ` (${kind === 'classification' ? 'notele' : 'propozițiile'} aceluiași pacient sau document pot fi în folduri diferite)`,
+    ` (${kind !== 'entities' ? 'notele' : 'propozițiile'} aceluiași pacient sau document pot fi în folduri diferite)`,
   grouped: (by) => `, fără a împărți vreodată ${groups.get(by) ?? `ce coincide în „${by}”`}`,
   typesCounted: (task, kind) =>
-    `${task}: ${kind === 'classification' ? 'clasele și notele lor' : 'tipurile și entitățile lor'}`,
-  countedColumn: (kind) => (kind === 'classification' ? 'Note' : 'Entități'),
+    `${task}: ${kind !== 'entities' ? 'clasele și notele lor' : 'tipurile și entitățile lor'}`,
+  countedColumn: (kind) => (kind !== 'entities' ? 'Note' : 'Entități'),
   share: 'Proporție',
   leftOut: 'Omise',
   comparedBy: (metric) => `Modelele se compară după ${metric}.`,
@@ -73,11 +75,11 @@ export const report: ReportWording = {
     `${model}: media și intervalul de 95 % ${summary}; folduri ${values.join('; ')}.`,
   meansOver: (task) => `${task}: media pe folduri`,
   byType: (task, kind) =>
-    kind === 'classification'
+    kind !== 'entities'
       ? `${task}: pe clase, media pe foldurile în care apare clasa`
       : `${task}: pe tipuri de entități, media pe foldurile în care apare tipul`,
   examplesOfType: (kind, found) =>
-    kind === 'classification'
+    kind !== 'entities'
       ? plural(found, { one: '# notă', few: '# note', other: '# de note' })
       : plural(found, { one: '# entitate', few: '# entități', other: '# de entități' }),
   inFolds: (tested, finished) => `în ${count(tested)} din ${plural(finished, folds)}`,

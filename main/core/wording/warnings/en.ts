@@ -12,8 +12,12 @@ export const warnings = {
     `Its runs were computed with ${engines.join(' and ')}; results of different engines differ slightly.`,
   notesCut: (notes: number, maxTokens: number, lost: 'end' | 'middle', unread: number) =>
     `${count(notes)} notes were longer than ${maxTokens} tokens and lost their ${lost}${unread > 0 ? `: ${percentage(unread)} of all text was not seen` : ''}.`,
-  readInWindows: (items: number, kind: 'classification' | 'entities', maxTokens: number) =>
-    `${count(items)} ${kind === 'classification' ? 'notes' : 'sentences'} were longer than ${maxTokens} tokens and were read in several windows.`,
+  readInWindows: (
+    items: number,
+    kind: 'classification' | 'multi-label' | 'entities',
+    maxTokens: number,
+  ) =>
+    `${count(items)} ${kind !== 'entities' ? 'notes' : 'sentences'} were longer than ${maxTokens} tokens and were read in several windows.`,
   lockedOut: (units: string, parts: string) =>
     `Left out for the locked test set (${units}): ${parts}.`,
   lockedDocument: (found: number) => `${count(found)} of it`,
@@ -22,28 +26,32 @@ export const warnings = {
   lockedForLastTest: (sets: readonly string[]) =>
     `Locked for a last test: ${sets.join(' and ')}. No corpus and no task of this study has read its documents, others of its patients, or what is nearly the same.`,
   setVersion: (set: string, version: number) => `${set} version ${version}`,
-  repeated: (kind: 'classification' | 'entities', repeats: number) =>
-    `${count(repeats)} of the tested ${kind === 'classification' ? 'notes' : 'sentences with entities'} have the same text as one that was learned from in that fold: the figures are better than those of new text would be.`,
-  ungroupedAll: (kind: 'classification' | 'entities', group: string) =>
-    `None of the ${kind === 'classification' ? 'notes' : 'sentences'} names its ${group}: they were put into folds one by one, so that what belongs together may be learned from and tested.`,
-  ungroupedSome: (kind: 'classification' | 'entities', group: string, without: number) =>
-    `${count(without)} of the ${kind === 'classification' ? 'notes' : 'sentences'} do not name their ${group}: they were put into folds one by one, so that what belongs together may be learned from and tested.`,
+  repeated: (kind: 'classification' | 'multi-label' | 'entities', repeats: number) =>
+    `${count(repeats)} of the tested ${kind !== 'entities' ? 'notes' : 'sentences with entities'} have the same text as one that was learned from in that fold: the figures are better than those of new text would be.`,
+  ungroupedAll: (kind: 'classification' | 'multi-label' | 'entities', group: string) =>
+    `None of the ${kind !== 'entities' ? 'notes' : 'sentences'} names its ${group}: they were put into folds one by one, so that what belongs together may be learned from and tested.`,
+  ungroupedSome: (
+    kind: 'classification' | 'multi-label' | 'entities',
+    group: string,
+    without: number,
+  ) =>
+    `${count(without)} of the ${kind !== 'entities' ? 'notes' : 'sentences'} do not name their ${group}: they were put into folds one by one, so that what belongs together may be learned from and tested.`,
   patient: 'patient',
   document: 'document',
   patientOrDocument: 'patient or document',
-  notInEveryFold: (labels: string, kind: 'classification' | 'entities') =>
-    `Not in every fold: ${labels}. Their own figures are means over the folds that have them; ${kind === 'classification' ? 'macro averages count them as 0 in the others' : 'macro averages of the others leave them out, or count them as 0 where a model names them'}.`,
-  inOneFold: (labels: string, kind: 'classification' | 'entities') =>
-    `In one fold only: ${labels}. There they are tested without having been learned, and elsewhere learned in vain; ${kind === 'classification' ? 'macro averages count them as 0 in the others' : 'macro averages of the others leave them out, or count them as 0 where a model names them'}.`,
+  notInEveryFold: (labels: string, kind: 'classification' | 'multi-label' | 'entities') =>
+    `Not in every fold: ${labels}. Their own figures are means over the folds that have them; ${kind !== 'entities' ? 'macro averages count them as 0 in the others' : 'macro averages of the others leave them out, or count them as 0 where a model names them'}.`,
+  inOneFold: (labels: string, kind: 'classification' | 'multi-label' | 'entities') =>
+    `In one fold only: ${labels}. There they are tested without having been learned, and elsewhere learned in vain; ${kind !== 'entities' ? 'macro averages count them as 0 in the others' : 'macro averages of the others leave them out, or count them as 0 where a model names them'}.`,
   neverFound: (models: string, labels: string) =>
     `In no fold did ${models} find a single example of ${labels}.`,
   corpusHoldsTexts: (
     corpus: string,
     contained: number,
     judged: number,
-    kind: 'classification' | 'entities',
+    kind: 'classification' | 'multi-label' | 'entities',
   ) =>
-    `The corpus “${corpus}” holds most of the words of ${count(contained)} of the ${count(judged)} ${kind === 'classification' ? 'notes' : 'sentences'} with eight words or more, in the same order. What is trained on it has read them before they are tested, without their labels: on text that it has not read it may do worse.`,
+    `The corpus “${corpus}” holds most of the words of ${count(contained)} of the ${count(judged)} ${kind !== 'entities' ? 'notes' : 'sentences'} with eight words or more, in the same order. What is trained on it has read them before they are tested, without their labels: on text that it has not read it may do worse.`,
   startFrom: (models: readonly string[], what: string) =>
     `${list(models.map((model) => `“${model}”`))} ${models.length === 1 ? 'starts' : 'start'} from a model ${what}`,
   fineTunedOn: (set: string, model: string) =>
@@ -59,11 +67,16 @@ export const warnings = {
     by: string,
     contained: number,
     judged: number,
-    kind: 'classification' | 'entities',
+    kind: 'classification' | 'multi-label' | 'entities',
   ) =>
-    `${by}, which holds most of the words of ${count(contained)} of the ${count(judged)} ${kind === 'classification' ? 'notes' : 'sentences'} that were compared: it was taught with them before it is tested on them, and its figures are better than those of new text would be.`,
-  readTexts: (by: string, contained: number, judged: number, kind: 'classification' | 'entities') =>
-    `${by}, which holds most of the words of ${count(contained)} of the ${count(judged)} ${kind === 'classification' ? 'notes' : 'sentences'} with eight words or more, in the same order: it has read them before they are tested, without their labels, and on text that it has not read it may do worse.`,
+    `${by}, which holds most of the words of ${count(contained)} of the ${count(judged)} ${kind !== 'entities' ? 'notes' : 'sentences'} that were compared: it was taught with them before it is tested on them, and its figures are better than those of new text would be.`,
+  readTexts: (
+    by: string,
+    contained: number,
+    judged: number,
+    kind: 'classification' | 'multi-label' | 'entities',
+  ) =>
+    `${by}, which holds most of the words of ${count(contained)} of the ${count(judged)} ${kind !== 'entities' ? 'notes' : 'sentences'} with eight words or more, in the same order: it has read them before they are tested, without their labels, and on text that it has not read it may do worse.`,
   learnedInVain: (labels: string) =>
     `In one fold only: ${labels}. There they are tested without having been learned, and elsewhere learned in vain.`,
   missingFromFolds: (labels: string) =>
@@ -78,8 +91,8 @@ export const warnings = {
     `Of ${repeats} divisions into folds only ${distinct} differ: so few groups can hardly be divided otherwise, and the others say the same again. Use fewer repeats.`,
   unevenFolds: 'The largest fold is more than twice as large as the smallest.',
   learnedAs: (pairs: string, source: string) => `Labels of ${source} are learned as: ${pairs}.`,
-  leftOutOfSource: (kind: 'classification' | 'entities', parts: string) =>
-    `Left out of the source (${kind === 'classification' ? 'notes' : 'sentences'}): ${parts}.`,
+  leftOutOfSource: (kind: 'classification' | 'multi-label' | 'entities', parts: string) =>
+    `Left out of the source (${kind !== 'entities' ? 'notes' : 'sentences'}): ${parts}.`,
   unmappedNotes: (found: number) => `${count(found)} of classes that the target does not have`,
   ofTargetPatients: (found: number) => `${count(found)} of patients of the target`,
   likeTarget: (found: number) => `${count(found)} nearly the same as one of the target`,

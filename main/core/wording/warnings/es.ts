@@ -15,7 +15,7 @@ export const warnings: WarningsWording = {
   notesCut: (notes, maxTokens, lost, unread) =>
     `${plural(notes, { one: '# nota superaba', many: '# de notas superaban', other: '# notas superaban' })} los ${maxTokens} tokens y ${plural(notes, { one: 'perdió', many: 'perdieron', other: 'perdieron' })} su ${lost === 'end' ? 'final' : 'parte central'}${unread > 0 ? `: no se vio el ${percentage(unread)} de todo el texto` : ''}.`,
   readInWindows: (items, kind, maxTokens) =>
-    `${count(items)} ${kind === 'classification' ? 'notas' : 'oraciones'} superaban los ${maxTokens} tokens y se leyeron en varias ventanas.`,
+    `${count(items)} ${kind !== 'entities' ? 'notas' : 'oraciones'} superaban los ${maxTokens} tokens y se leyeron en varias ventanas.`,
   lockedOut: (units, parts) => `Omitido por el conjunto de prueba bloqueado (${units}): ${parts}.`,
   lockedDocument: (found) => `${count(found)} de ese conjunto`,
   lockedPatient: (found) => `${count(found)} de sus pacientes`,
@@ -24,22 +24,22 @@ export const warnings: WarningsWording = {
     `Bloqueado para una última prueba: ${sets.join(' y ')}. Ningún corpus ni ninguna tarea de este estudio ha leído sus documentos, otros de sus pacientes, ni lo que es casi igual.`,
   setVersion: (set, version) => `${set} versión ${version}`,
   repeated: (kind, repeats) =>
-    `${count(repeats)} de las ${kind === 'classification' ? 'notas' : 'oraciones con entidades'} evaluadas tienen el mismo texto que otra de la que se aprendió en esa partición (fold): las cifras son mejores de lo que serían con texto nuevo.`,
+    `${count(repeats)} de las ${kind !== 'entities' ? 'notas' : 'oraciones con entidades'} evaluadas tienen el mismo texto que otra de la que se aprendió en esa partición (fold): las cifras son mejores de lo que serían con texto nuevo.`,
   ungroupedAll: (kind, group) =>
-    `Ninguna de las ${kind === 'classification' ? 'notas' : 'oraciones'} indica ${group}: se repartieron una a una entre las particiones (folds), de modo que lo que va junto puede haberse aprendido y evaluado a la vez.`,
+    `Ninguna de las ${kind !== 'entities' ? 'notas' : 'oraciones'} indica ${group}: se repartieron una a una entre las particiones (folds), de modo que lo que va junto puede haberse aprendido y evaluado a la vez.`,
   ungroupedSome: (kind, group, without) =>
-    `${count(without)} de las ${kind === 'classification' ? 'notas' : 'oraciones'} no indican ${group}: se repartieron una a una entre las particiones (folds), de modo que lo que va junto puede haberse aprendido y evaluado a la vez.`,
+    `${count(without)} de las ${kind !== 'entities' ? 'notas' : 'oraciones'} no indican ${group}: se repartieron una a una entre las particiones (folds), de modo que lo que va junto puede haberse aprendido y evaluado a la vez.`,
   patient: 'el paciente',
   document: 'el documento',
   patientOrDocument: 'el paciente o el documento',
   notInEveryFold: (labels, kind) =>
-    `No están en todas las particiones (folds): ${labels}. Sus propias cifras son medias de las particiones en las que aparecen; ${kind === 'classification' ? 'las medias macro las cuentan como 0 en las demás' : 'las medias macro de las demás las omiten, o las cuentan como 0 donde un modelo las nombra'}.`,
+    `No están en todas las particiones (folds): ${labels}. Sus propias cifras son medias de las particiones en las que aparecen; ${kind !== 'entities' ? 'las medias macro las cuentan como 0 en las demás' : 'las medias macro de las demás las omiten, o las cuentan como 0 donde un modelo las nombra'}.`,
   inOneFold: (labels, kind) =>
-    `En una sola partición (fold): ${labels}. Allí se evalúan sin haberse aprendido y en las demás se aprenden en vano; ${kind === 'classification' ? 'las medias macro las cuentan como 0 en las demás' : 'las medias macro de las demás las omiten, o las cuentan como 0 donde un modelo las nombra'}.`,
+    `En una sola partición (fold): ${labels}. Allí se evalúan sin haberse aprendido y en las demás se aprenden en vano; ${kind !== 'entities' ? 'las medias macro las cuentan como 0 en las demás' : 'las medias macro de las demás las omiten, o las cuentan como 0 donde un modelo las nombra'}.`,
   neverFound: (models, labels) =>
     `En ninguna partición (fold) encontró ${models} un solo ejemplo de ${labels}.`,
   corpusHoldsTexts: (corpus, contained, judged, kind) =>
-    `El corpus «${corpus}» contiene la mayoría de las palabras de ${count(contained)} de las ${count(judged)} ${kind === 'classification' ? 'notas' : 'oraciones'} de ocho palabras o más, en el mismo orden. Lo que se entrena con él las ha leído antes de que se evalúen, sin sus etiquetas: con texto que no haya leído puede rendir peor.`,
+    `El corpus «${corpus}» contiene la mayoría de las palabras de ${count(contained)} de las ${count(judged)} ${kind !== 'entities' ? 'notas' : 'oraciones'} de ocho palabras o más, en el mismo orden. Lo que se entrena con él las ha leído antes de que se evalúen, sin sus etiquetas: con texto que no haya leído puede rendir peor.`,
   startFrom: (models, what) =>
     `${list(models.map((model) => `«${model}»`))} ${models.length === 1 ? 'parte' : 'parten'} de un modelo ${what}`,
   fineTunedOn: (set, model) => `que se ajustó, con etiquetas, con «${set}» (${model})`,
@@ -51,9 +51,9 @@ export const warnings: WarningsWording = {
   textGone: (by) =>
     `${by}, que el espacio de trabajo ya no tiene: no se puede comparar si contiene textos de esta tarea.`,
   taughtTexts: (by, contained, judged, kind) =>
-    `${by}, que contiene la mayoría de las palabras de ${count(contained)} de las ${count(judged)} ${kind === 'classification' ? 'notas' : 'oraciones'} comparadas: aprendió con ellas antes de evaluarse con ellas, y sus cifras son mejores de lo que serían con texto nuevo.`,
+    `${by}, que contiene la mayoría de las palabras de ${count(contained)} de las ${count(judged)} ${kind !== 'entities' ? 'notas' : 'oraciones'} comparadas: aprendió con ellas antes de evaluarse con ellas, y sus cifras son mejores de lo que serían con texto nuevo.`,
   readTexts: (by, contained, judged, kind) =>
-    `${by}, que contiene la mayoría de las palabras de ${count(contained)} de las ${count(judged)} ${kind === 'classification' ? 'notas' : 'oraciones'} de ocho palabras o más, en el mismo orden: las ha leído antes de que se evalúen, sin sus etiquetas, y con texto que no haya leído puede rendir peor.`,
+    `${by}, que contiene la mayoría de las palabras de ${count(contained)} de las ${count(judged)} ${kind !== 'entities' ? 'notas' : 'oraciones'} de ocho palabras o más, en el mismo orden: las ha leído antes de que se evalúen, sin sus etiquetas, y con texto que no haya leído puede rendir peor.`,
   learnedInVain: (labels) =>
     `En una sola partición (fold): ${labels}. Allí se evalúan sin haberse aprendido y en las demás se aprenden en vano.`,
   missingFromFolds: (labels) =>
@@ -69,7 +69,7 @@ export const warnings: WarningsWording = {
   unevenFolds: 'La partición (fold) más grande es más del doble que la más pequeña.',
   learnedAs: (pairs, source) => `Las etiquetas de ${source} se aprenden como: ${pairs}.`,
   leftOutOfSource: (kind, parts) =>
-    `Omitidas del origen (${kind === 'classification' ? 'notas' : 'oraciones'}): ${parts}.`,
+    `Omitidas del origen (${kind !== 'entities' ? 'notas' : 'oraciones'}): ${parts}.`,
   unmappedNotes: (found) => `${count(found)} de clases que el destino no tiene`,
   ofTargetPatients: (found) => `${count(found)} de pacientes del destino`,
   likeTarget: (found) => `${count(found)} casi iguales a una del destino`,

@@ -15,7 +15,7 @@ export const warnings: WarningsWording = {
   notesCut: (notes, maxTokens, lost, unread) =>
     `${plural(notes, { one: '# notitie was', other: '# notities waren' })} langer dan ${maxTokens} tokens en ${plural(notes, { one: 'verloor haar', other: 'verloren hun' })} ${lost === 'end' ? 'einde' : 'midden'}${unread > 0 ? `: ${percentage(unread)} van alle tekst is niet gezien` : ''}.`,
   readInWindows: (items, kind, maxTokens) =>
-    `${count(items)} ${kind === 'classification' ? 'notities' : 'zinnen'} waren langer dan ${maxTokens} tokens en zijn in meerdere vensters gelezen.`,
+    `${count(items)} ${kind !== 'entities' ? 'notities' : 'zinnen'} waren langer dan ${maxTokens} tokens en zijn in meerdere vensters gelezen.`,
   lockedOut: (units, parts) => `Weggelaten vanwege de vergrendelde testset (${units}): ${parts}.`,
   lockedDocument: (found) => `${count(found)} daaruit`,
   lockedPatient: (found) => `${count(found)} van patiënten daarvan`,
@@ -24,22 +24,22 @@ export const warnings: WarningsWording = {
     `Vergrendeld voor een laatste test: ${sets.join(' en ')}. Geen corpus en geen taak van deze studie heeft de documenten daarvan gelezen, andere van dezelfde patiënten, of wat bijna gelijk is.`,
   setVersion: (set, version) => `${set} versie ${version}`,
   repeated: (kind, repeats) =>
-    `${count(repeats)} van de geteste ${kind === 'classification' ? 'notities' : 'zinnen met entiteiten'} hebben dezelfde tekst als een waarvan in die fold is geleerd: de cijfers zijn beter dan die van nieuwe tekst zouden zijn.`,
+    `${count(repeats)} van de geteste ${kind !== 'entities' ? 'notities' : 'zinnen met entiteiten'} hebben dezelfde tekst als een waarvan in die fold is geleerd: de cijfers zijn beter dan die van nieuwe tekst zouden zijn.`,
   ungroupedAll: (kind, group) =>
-    `Bij geen van de ${kind === 'classification' ? 'notities' : 'zinnen'} staat ${group}: ze zijn één voor één over de folds verdeeld, zodat van wat bij elkaar hoort zowel geleerd als getest kan zijn.`,
+    `Bij geen van de ${kind !== 'entities' ? 'notities' : 'zinnen'} staat ${group}: ze zijn één voor één over de folds verdeeld, zodat van wat bij elkaar hoort zowel geleerd als getest kan zijn.`,
   ungroupedSome: (kind, group, without) =>
-    `Bij ${count(without)} van de ${kind === 'classification' ? 'notities' : 'zinnen'} staat ${group} niet: ze zijn één voor één over de folds verdeeld, zodat van wat bij elkaar hoort zowel geleerd als getest kan zijn.`,
+    `Bij ${count(without)} van de ${kind !== 'entities' ? 'notities' : 'zinnen'} staat ${group} niet: ze zijn één voor één over de folds verdeeld, zodat van wat bij elkaar hoort zowel geleerd als getest kan zijn.`,
   patient: 'de patiënt',
   document: 'het document',
   patientOrDocument: 'de patiënt of het document',
   notInEveryFold: (labels, kind) =>
-    `Niet in elke fold: ${labels}. Hun eigen cijfers zijn gemiddelden over de folds waarin ze voorkomen; ${kind === 'classification' ? 'macrogemiddelden tellen ze in de andere als 0' : 'macrogemiddelden van de andere laten ze weg, of tellen ze als 0 waar een model ze noemt'}.`,
+    `Niet in elke fold: ${labels}. Hun eigen cijfers zijn gemiddelden over de folds waarin ze voorkomen; ${kind !== 'entities' ? 'macrogemiddelden tellen ze in de andere als 0' : 'macrogemiddelden van de andere laten ze weg, of tellen ze als 0 waar een model ze noemt'}.`,
   inOneFold: (labels, kind) =>
-    `In slechts één fold: ${labels}. Daar worden ze getest zonder dat ze zijn geleerd, en elders tevergeefs geleerd; ${kind === 'classification' ? 'macrogemiddelden tellen ze in de andere als 0' : 'macrogemiddelden van de andere laten ze weg, of tellen ze als 0 waar een model ze noemt'}.`,
+    `In slechts één fold: ${labels}. Daar worden ze getest zonder dat ze zijn geleerd, en elders tevergeefs geleerd; ${kind !== 'entities' ? 'macrogemiddelden tellen ze in de andere als 0' : 'macrogemiddelden van de andere laten ze weg, of tellen ze als 0 waar een model ze noemt'}.`,
   neverFound: (models, labels) =>
     `In geen enkele fold vond ${models} ook maar één voorbeeld van ${labels}.`,
   corpusHoldsTexts: (corpus, contained, judged, kind) =>
-    `Het corpus “${corpus}” bevat de meeste woorden van ${count(contained)} van de ${count(judged)} ${kind === 'classification' ? 'notities' : 'zinnen'} van acht woorden of meer, in dezelfde volgorde. Wat erop wordt getraind, heeft ze gelezen voordat ze worden getest, zonder hun labels: op tekst die het niet heeft gelezen, doet het het mogelijk slechter.`,
+    `Het corpus “${corpus}” bevat de meeste woorden van ${count(contained)} van de ${count(judged)} ${kind !== 'entities' ? 'notities' : 'zinnen'} van acht woorden of meer, in dezelfde volgorde. Wat erop wordt getraind, heeft ze gelezen voordat ze worden getest, zonder hun labels: op tekst die het niet heeft gelezen, doet het het mogelijk slechter.`,
   startFrom: (models, what) =>
     `${list(models.map((model) => `“${model}”`))} ${models.length === 1 ? 'gaat' : 'gaan'} uit van een model ${what}`,
   fineTunedOn: (set, model) => `dat met labels is gefinetuned op “${set}” (${model})`,
@@ -51,9 +51,9 @@ export const warnings: WarningsWording = {
   textGone: (by) =>
     `${by}, wat de werkruimte niet meer heeft: of daar teksten van deze taak in staan, is niet te vergelijken.`,
   taughtTexts: (by, contained, judged, kind) =>
-    `${by}, waarin de meeste woorden staan van ${count(contained)} van de ${count(judged)} vergeleken ${kind === 'classification' ? 'notities' : 'zinnen'}: het heeft ervan geleerd voordat het erop wordt getest, en zijn cijfers zijn beter dan die van nieuwe tekst zouden zijn.`,
+    `${by}, waarin de meeste woorden staan van ${count(contained)} van de ${count(judged)} vergeleken ${kind !== 'entities' ? 'notities' : 'zinnen'}: het heeft ervan geleerd voordat het erop wordt getest, en zijn cijfers zijn beter dan die van nieuwe tekst zouden zijn.`,
   readTexts: (by, contained, judged, kind) =>
-    `${by}, waarin de meeste woorden staan van ${count(contained)} van de ${count(judged)} ${kind === 'classification' ? 'notities' : 'zinnen'} van acht woorden of meer, in dezelfde volgorde: het heeft ze gelezen voordat ze worden getest, zonder hun labels, en op tekst die het niet heeft gelezen doet het het mogelijk slechter.`,
+    `${by}, waarin de meeste woorden staan van ${count(contained)} van de ${count(judged)} ${kind !== 'entities' ? 'notities' : 'zinnen'} van acht woorden of meer, in dezelfde volgorde: het heeft ze gelezen voordat ze worden getest, zonder hun labels, en op tekst die het niet heeft gelezen doet het het mogelijk slechter.`,
   learnedInVain: (labels) =>
     `In slechts één fold: ${labels}. Daar worden ze getest zonder dat ze zijn geleerd, en elders tevergeefs geleerd.`,
   missingFromFolds: (labels) => `Ontbreken in sommige folds, die ze daarom niet testen: ${labels}.`,
@@ -68,7 +68,7 @@ export const warnings: WarningsWording = {
   unevenFolds: 'De grootste fold is meer dan twee keer zo groot als de kleinste.',
   learnedAs: (pairs, source) => `Labels van ${source} worden geleerd als: ${pairs}.`,
   leftOutOfSource: (kind, parts) =>
-    `Weggelaten uit de bron (${kind === 'classification' ? 'notities' : 'zinnen'}): ${parts}.`,
+    `Weggelaten uit de bron (${kind !== 'entities' ? 'notities' : 'zinnen'}): ${parts}.`,
   unmappedNotes: (found) => `${count(found)} van klassen die het doel niet heeft`,
   ofTargetPatients: (found) => `${count(found)} van patiënten van het doel`,
   likeTarget: (found) => `${count(found)} bijna gelijk aan een van het doel`,

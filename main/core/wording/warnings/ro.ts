@@ -15,7 +15,7 @@ export const warnings: WarningsWording = {
   notesCut: (notes, maxTokens, lost, unread) =>
     `${plural(notes, { one: 'O notă depășea', few: '# note depășeau', other: '# de note depășeau' })} ${maxTokens} de tokeni și ${plural(notes, { one: 'și-a pierdut', few: 'și-au pierdut', other: 'și-au pierdut' })} ${lost === 'end' ? 'sfârșitul' : 'mijlocul'}${unread > 0 ? `: ${percentage(unread)} din tot textul nu a fost văzut` : ''}.`,
   readInWindows: (items, kind, maxTokens) =>
-    `${kind === 'classification' ? 'Note' : 'Propoziții'} cu peste ${maxTokens} de tokeni, citite în mai multe ferestre: ${count(items)}.`,
+    `${kind !== 'entities' ? 'Note' : 'Propoziții'} cu peste ${maxTokens} de tokeni, citite în mai multe ferestre: ${count(items)}.`,
   lockedOut: (units, parts) => `Omise din cauza setului de test blocat (${units}): ${parts}.`,
   lockedDocument: (found) => `${count(found)} din el`,
   lockedPatient: (found) => `${count(found)} ale pacienților lui`,
@@ -24,22 +24,22 @@ export const warnings: WarningsWording = {
     `Blocat pentru un ultim test: ${sets.join(' și ')}. Niciun corpus și nicio sarcină din acest studiu nu i-a citit documentele, altele ale pacienților lui sau ceea ce este aproape identic.`,
   setVersion: (set, version) => `${set} versiunea ${version}`,
   repeated: (kind, repeats) =>
-    `${count(repeats)} dintre ${kind === 'classification' ? 'notele' : 'propozițiile cu entități'} testate au același text ca una din care s-a învățat în acel fold: cifrele sunt mai bune decât ar fi pentru text nou.`,
+    `${count(repeats)} dintre ${kind !== 'entities' ? 'notele' : 'propozițiile cu entități'} testate au același text ca una din care s-a învățat în acel fold: cifrele sunt mai bune decât ar fi pentru text nou.`,
   ungroupedAll: (kind, group) =>
-    `Niciuna dintre ${kind === 'classification' ? 'note' : 'propoziții'} nu indică ${group}: au fost repartizate în folduri una câte una, astfel încât din ce ține laolaltă se poate să se fi învățat și să se fi testat.`,
+    `Niciuna dintre ${kind !== 'entities' ? 'note' : 'propoziții'} nu indică ${group}: au fost repartizate în folduri una câte una, astfel încât din ce ține laolaltă se poate să se fi învățat și să se fi testat.`,
   ungroupedSome: (kind, group, without) =>
-    `${count(without)} dintre ${kind === 'classification' ? 'note' : 'propoziții'} nu indică ${group}: au fost repartizate în folduri una câte una, astfel încât din ce ține laolaltă se poate să se fi învățat și să se fi testat.`,
+    `${count(without)} dintre ${kind !== 'entities' ? 'note' : 'propoziții'} nu indică ${group}: au fost repartizate în folduri una câte una, astfel încât din ce ține laolaltă se poate să se fi învățat și să se fi testat.`,
   patient: 'pacientul',
   document: 'documentul',
   patientOrDocument: 'pacientul sau documentul',
   notInEveryFold: (labels, kind) =>
-    `Nu sunt în fiecare fold: ${labels}. Cifrele lor proprii sunt medii ale foldurilor în care apar; ${kind === 'classification' ? 'mediile macro le numără ca 0 în celelalte' : 'mediile macro ale celorlalte le omit sau le numără ca 0 acolo unde un model le indică'}.`,
+    `Nu sunt în fiecare fold: ${labels}. Cifrele lor proprii sunt medii ale foldurilor în care apar; ${kind !== 'entities' ? 'mediile macro le numără ca 0 în celelalte' : 'mediile macro ale celorlalte le omit sau le numără ca 0 acolo unde un model le indică'}.`,
   inOneFold: (labels, kind) =>
-    `Într-un singur fold: ${labels}. Acolo sunt testate fără să fi fost învățate, iar în rest sunt învățate degeaba; ${kind === 'classification' ? 'mediile macro le numără ca 0 în celelalte' : 'mediile macro ale celorlalte le omit sau le numără ca 0 acolo unde un model le indică'}.`,
+    `Într-un singur fold: ${labels}. Acolo sunt testate fără să fi fost învățate, iar în rest sunt învățate degeaba; ${kind !== 'entities' ? 'mediile macro le numără ca 0 în celelalte' : 'mediile macro ale celorlalte le omit sau le numără ca 0 acolo unde un model le indică'}.`,
   neverFound: (models, labels) =>
     `În niciun fold ${models} nu a găsit niciun exemplu de ${labels}.`,
   corpusHoldsTexts: (corpus, contained, judged, kind) =>
-    `Corpusul „${corpus}” conține cele mai multe cuvinte din ${count(contained)} dintre cele ${count(judged)} de ${kind === 'classification' ? 'note' : 'propoziții'} cu opt sau mai multe cuvinte, în aceeași ordine. Ce se antrenează pe el le-a citit înainte de a fi testate, fără etichetele lor: pe text pe care nu l-a citit poate da rezultate mai slabe.`,
+    `Corpusul „${corpus}” conține cele mai multe cuvinte din ${count(contained)} dintre cele ${count(judged)} de ${kind !== 'entities' ? 'note' : 'propoziții'} cu opt sau mai multe cuvinte, în aceeași ordine. Ce se antrenează pe el le-a citit înainte de a fi testate, fără etichetele lor: pe text pe care nu l-a citit poate da rezultate mai slabe.`,
   startFrom: (models, what) =>
     `${list(models.map((model) => `„${model}”`))} ${models.length === 1 ? 'pornește' : 'pornesc'} de la un model ${what}`,
   fineTunedOn: (set, model) => `care a fost ajustat fin, cu etichete, pe „${set}” (${model})`,
@@ -51,9 +51,9 @@ export const warnings: WarningsWording = {
   textGone: (by) =>
     `${by}, pe care spațiul de lucru nu îl mai are: nu se poate compara dacă acolo sunt texte din această sarcină.`,
   taughtTexts: (by, contained, judged, kind) =>
-    `${by}, care conține cele mai multe cuvinte din ${count(contained)} dintre cele ${count(judged)} de ${kind === 'classification' ? 'note' : 'propoziții'} comparate: a învățat din ele înainte de a fi testat pe ele, iar cifrele lui sunt mai bune decât ar fi pentru text nou.`,
+    `${by}, care conține cele mai multe cuvinte din ${count(contained)} dintre cele ${count(judged)} de ${kind !== 'entities' ? 'note' : 'propoziții'} comparate: a învățat din ele înainte de a fi testat pe ele, iar cifrele lui sunt mai bune decât ar fi pentru text nou.`,
   readTexts: (by, contained, judged, kind) =>
-    `${by}, care conține cele mai multe cuvinte din ${count(contained)} dintre cele ${count(judged)} de ${kind === 'classification' ? 'note' : 'propoziții'} cu opt sau mai multe cuvinte, în aceeași ordine: le-a citit înainte de a fi testate, fără etichetele lor, iar pe text pe care nu l-a citit poate da rezultate mai slabe.`,
+    `${by}, care conține cele mai multe cuvinte din ${count(contained)} dintre cele ${count(judged)} de ${kind !== 'entities' ? 'note' : 'propoziții'} cu opt sau mai multe cuvinte, în aceeași ordine: le-a citit înainte de a fi testate, fără etichetele lor, iar pe text pe care nu l-a citit poate da rezultate mai slabe.`,
   learnedInVain: (labels) =>
     `Într-un singur fold: ${labels}. Acolo sunt testate fără să fi fost învățate, iar în rest sunt învățate degeaba.`,
   missingFromFolds: (labels) => `Lipsesc din unele folduri, care deci nu le testează: ${labels}.`,
@@ -68,7 +68,7 @@ export const warnings: WarningsWording = {
   unevenFolds: 'Cel mai mare fold este de peste două ori mai mare decât cel mai mic.',
   learnedAs: (pairs, source) => `Etichetele din ${source} se învață ca: ${pairs}.`,
   leftOutOfSource: (kind, parts) =>
-    `Omise din sursă (${kind === 'classification' ? 'note' : 'propoziții'}): ${parts}.`,
+    `Omise din sursă (${kind !== 'entities' ? 'note' : 'propoziții'}): ${parts}.`,
   unmappedNotes: (found) => `${count(found)} din clase pe care ținta nu le are`,
   ofTargetPatients: (found) => `${count(found)} ale pacienților țintei`,
   likeTarget: (found) => `${count(found)} aproape identice cu una din țintă`,

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { beliefOfLabels } from '#core/annotation/order/belief-of-labels.ts';
 import { doubtOfMentions, surestOfTypes } from '#core/annotation/order/belief-of-mentions.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { formatCount } from '#core/base/format-number.ts';
@@ -108,6 +109,7 @@ async function openBelief(workspace: Workspace, projectId: number, { by, model }
         probabilities: said.classes.map(({ probability }) => probability),
       };
     }
+    if (said.kind === 'multi-label') return beliefOfLabels(said.labels, by === 'likely');
     return by === 'likely'
       ? { labels: types, probabilities: surestOfTypes(said.mentions, types) }
       : { labels: [], probabilities: doubtOfMentions(said.mentions) };

@@ -125,7 +125,7 @@ export function addLabelledSetCommands(program: Command): void {
       .argument('<set>', 'its name')
       .addOption(
         new Option('--kind <kind>', 'what is trained')
-          .choices(['labelled-notes', 'tagged-sentences'])
+          .choices(['labelled-notes', 'multi-label-notes', 'tagged-sentences'])
           .makeOptionMandatory(),
       )
       .option('--set-version <number>', 'the newest unless given', readVersion),

@@ -100,6 +100,13 @@ function describe({ id, prediction }: PredictedDocument): string {
       prediction.screening === null ? '' : `  ${describeScreening(prediction.screening)}`;
     return `${id}  ${prediction.chosen}  (${classes.join(', ')})${sought}`;
   }
+  if (prediction.kind === 'multi-label') {
+    const given = prediction.labels.filter(({ isGiven }) => isGiven).map(({ name }) => name);
+    const all = prediction.labels.map(
+      ({ name, probability }) => `${name} ${formatScore(probability)}`,
+    );
+    return `${id}  ${given.length === 0 ? 'no label' : given.join(', ')}  (${all.join(', ')})`;
+  }
   const lines = prediction.mentions.map(
     ({ start, end, type, score }) => `${id}  ${type} ${start}-${end}  ${formatScore(score)}`,
   );
