@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '#contract/bridge.ts';
 import { bridgeChannels } from '#contract/bridge.ts';
 import type { FeedMessage } from '#contract/events.ts';
@@ -17,6 +17,7 @@ const bridge: Bridge = {
   },
   choosePaths: (purpose) =>
     ipcRenderer.invoke(bridgeChannels.choosePaths, purpose) as Promise<readonly string[]>,
+  pathOf: (file) => webUtils.getPathForFile(file as File),
 };
 
 contextBridge.exposeInMainWorld('anamnesis', bridge);

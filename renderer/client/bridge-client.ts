@@ -19,5 +19,6 @@ export function createBridgeClient(bridge: Bridge): Client {
       listener.onConnection('open');
     },
     choosePaths: (purpose) => bridge.choosePaths(purpose),
+    pathOf: (file) => bridge.pathOf(file),
   };
 }

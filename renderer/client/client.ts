@@ -25,6 +25,8 @@ export interface Client {
   readonly follow: (listener: FeedListener) => void;
   /** Asks with the system's dialog; gives none when nothing was chosen. Null where there is none. */
   readonly choosePaths: ((purpose: PathPurpose) => Promise<readonly string[]>) | null;
+  /** Where a dropped file or folder lies; '' for one of no disk. Null in a browser, which tells no page. */
+  readonly pathOf: ((file: File) => string) | null;
 }
 
 /** A call that failed; `failure` is what the user reads. */

@@ -30,6 +30,7 @@ export function createLoopbackClient(page: Window): Client {
     },
     // The program may run on another machine than the browser: only its own folders count.
     choosePaths: null,
+    pathOf: null,
   };
 }
 

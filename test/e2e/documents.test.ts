@@ -92,6 +92,27 @@ describe.skipIf(missing.length > 0)(
       await page.getByRole('link', { name: 'Documents', exact: true }).press('Enter');
     });
 
+    it('that are dropped in a browser are no paths, which is told, and nothing opens them', async () => {
+      const { page } = window;
+      await page.getByRole('link', { name: 'Import documents' }).first().press('Enter');
+      const paths = page.getByRole('textbox', { name: 'Files and folders' });
+      await paths.waitFor();
+      const wasKept = await page.evaluate(
+        `(() => {
+          const data = new DataTransfer();
+          data.items.add(new File(['x'], 'dropped.csv'));
+          const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+          document.body.dispatchEvent(drop);
+          return drop.defaultPrevented;
+        })()`,
+      );
+      expect(wasKept).toBe(true);
+      await page.getByText('A browser tells no page where dropped files lie').waitFor();
+      await both('dropped');
+      await expect.poll(() => paths.inputValue()).toBe('');
+      await page.getByRole('link', { name: 'Documents', exact: true }).press('Enter');
+    });
+
     it('are looked at, with columns that are proposed, before anything is stored', async () => {
       const { page } = window;
       await importFrom(join(folder, 'brieven.csv'), 'brieven');

@@ -190,6 +190,12 @@ export const documents: DocumentsMessages = {
   labels: 'Labels',
   text: 'Text',
   mentions: (count) => plural(count, { one: '# mention', other: '# mentions' }),
+  dropHint: 'Files and folders can be dropped onto this page.',
+  notDropped: {
+    browser:
+      'A browser tells no page where dropped files lie, and the import reads them from there, so as to go on after a stop and to copy nothing unencrypted. Choose them with the buttons here, or type their paths.',
+    'no-place': 'What was dropped lies on no disk of this machine. Save it as a file first.',
+  },
   chooseFiles: 'Choose files…',
   chooseFolder: 'Choose a folder…',
 };

@@ -197,6 +197,13 @@ export const documents: DocumentsMessages = {
   text: 'Texto',
   mentions: (count) =>
     plural(count, { one: '# mención', many: '# de menciones', other: '# menciones' }),
+  dropHint: 'Se pueden soltar archivos y carpetas sobre esta página.',
+  notDropped: {
+    browser:
+      'Un navegador no dice a ninguna página dónde están los archivos soltados, y la importación los lee de allí, para poder seguir tras una parada y no copiar nada sin cifrar. Elíjalos con los botones de aquí o escriba sus rutas.',
+    'no-place':
+      'Lo que se soltó no está en ningún disco de esta máquina. Guárdelo antes como archivo.',
+  },
   chooseFiles: 'Elegir archivos…',
   chooseFolder: 'Elegir una carpeta…',
 };

@@ -147,6 +147,8 @@ export interface DocumentsMessages {
   readonly labels: string;
   readonly text: string;
   readonly mentions: (count: number) => string;
+  readonly dropHint: string;
+  readonly notDropped: Readonly<Record<'browser' | 'no-place', string>>;
   readonly chooseFiles: string;
   readonly chooseFolder: string;
 }

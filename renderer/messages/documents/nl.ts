@@ -192,6 +192,13 @@ export const documents: DocumentsMessages = {
   labels: 'Labels',
   text: 'Tekst',
   mentions: (count) => plural(count, { one: '# vermelding', other: '# vermeldingen' }),
+  dropHint: 'Bestanden en mappen kunnen op deze pagina worden gesleept.',
+  notDropped: {
+    browser:
+      'Een browser vertelt geen pagina waar gesleepte bestanden staan, en de import leest ze vandaar, om na een stop verder te kunnen gaan en niets onversleuteld te kopiëren. Kies ze met de knoppen hier, of typ hun paden.',
+    'no-place':
+      'Wat werd gesleept, staat op geen schijf van deze machine. Sla het eerst op als bestand.',
+  },
   chooseFiles: 'Bestanden kiezen…',
   chooseFolder: 'Map kiezen…',
 };

@@ -196,6 +196,13 @@ export const documents: DocumentsMessages = {
   text: 'Text',
   mentions: (count) =>
     plural(count, { one: '# mențiune', few: '# mențiuni', other: '# de mențiuni' }),
+  dropHint: 'Fișiere și dosare pot fi trase pe această pagină.',
+  notDropped: {
+    browser:
+      'Un browser nu spune niciunei pagini unde se află fișierele trase, iar importul le citește de acolo, ca să poată continua după o oprire și să nu copieze nimic necriptat. Alegeți-le cu butoanele de aici sau scrieți căile lor.',
+    'no-place':
+      'Ce a fost tras nu se află pe niciun disc al acestui calculator. Salvați-l mai întâi ca fișier.',
+  },
   chooseFiles: 'Alegerea fișierelor…',
   chooseFolder: 'Alegerea unui dosar…',
 };

@@ -21,6 +21,8 @@ export interface Bridge {
   readonly join: (position: FeedPosition | null, listener: (message: FeedMessage) => void) => void;
   /** Asks with the system's dialog; none when nothing was chosen. */
   readonly choosePaths: (purpose: PathPurpose) => Promise<readonly string[]>;
+  /** Where a file or folder lies that was dropped onto the window (a File); '' for one of no disk. */
+  readonly pathOf: (file: object) => string;
 }
 
 /** The channels between the bridge and Electron's main process. */
