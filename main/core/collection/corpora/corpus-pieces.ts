@@ -8,7 +8,8 @@ import { createCorpusCsvReader } from '#core/import/read-corpus-csv.ts';
 import { hashJson } from '#core/storage/hash-json.ts';
 
 import { SourceHash } from '../files/source-files.ts';
-import { type MeasuredFile, pieceBytes, readPieces } from '../files/source-pieces.ts';
+import { pieceBytes } from '../files/source-pieces.ts';
+import type { CorpusFile } from './corpus-files.ts';
 import type { CorpusSource } from './corpus-source.ts';
 
 /** The passes over the files of a corpus: the second, with cleaning, takes far longer. */
@@ -37,7 +38,7 @@ export function createTell(pass: CorpusPass, totalBytes: number, advance: Advanc
 
 /** A file after the first pass. */
 export interface ExaminedFile {
-  readonly file: MeasuredFile;
+  readonly file: CorpusFile;
   readonly examined: ExaminedText;
 }
 
@@ -57,7 +58,7 @@ export interface ExaminedCorpus {
  * What the first versions read or cleaned otherwise has another hash.
  */
 export async function examineFiles(
-  files: readonly MeasuredFile[],
+  files: readonly CorpusFile[],
   settings: Pick<CorpusSource, 'encoding'> & Partial<Pick<CorpusSource, 'format' | 'unit'>>,
   tell: Tell,
 ): Promise<ExaminedCorpus> {
@@ -69,7 +70,7 @@ export async function examineFiles(
       census.push(text);
     });
     hash.beginFile(file.name, file.byteCount);
-    for (const piece of readPieces(file)) {
+    for (const piece of file.pieces()) {
       hash.add(piece);
       examiner.add(piece);
       await tell(piece.length);
@@ -108,7 +109,7 @@ export async function* readDocuments(
     const reader = createReader({ file: file.name, examined }, plan);
     if (examined.encoding === null) await tell(file.byteCount);
     else {
-      for (const piece of readPieces(file)) {
+      for (const piece of file.pieces()) {
         yield reader.read(piece);
         await tell(piece.length);
       }

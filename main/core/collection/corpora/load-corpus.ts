@@ -1,7 +1,7 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import { createCleaner, type CleaningCounts } from '#core/corpus/clean-text.ts';
 import { CorpusMeasure, type CorpusStatistics } from '#core/corpus/statistics.ts';
-import { importFormats } from '#core/import/formats.ts';
+import type { ImportProblem } from '#core/domain/import-report.ts';
 import type { Corpus } from '#core/storage/corpora.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { Told } from '#core/base/phrase.ts';
@@ -12,8 +12,7 @@ import {
   type ProblemSummary,
   lossesOf,
 } from '../import-summary.ts';
-import { findSourceFiles } from '../files/source-files.ts';
-import { measureFile } from '../files/source-pieces.ts';
+import { findCorpusFiles } from './corpus-files.ts';
 import type { CorpusSource } from './corpus-source.ts';
 import {
   type AdvanceBytes,
@@ -75,16 +74,19 @@ export async function loadCorpus(
     needsDocuments?: boolean;
   },
 ): Promise<PreparedCorpus> {
-  const { files: named, ...settings } = plan;
-  const found = findSourceFiles(named, importFormats[plan.format].extensions);
-  const files = found.map(measureFile);
+  const { files: _, ...settings } = plan;
+  const { files, problems } = await findCorpusFiles(plan);
   const totalBytes = files.reduce((sum, { byteCount }) => sum + byteCount, 0);
   const tellOf = (pass: CorpusPass) => createTell(pass, totalBytes, advance);
   const { hash: filesHash, ...examined } = await examineFiles(files, settings, tellOf('checking'));
   const hash = hashBeside(filesHash, locked);
   onRead(hash);
   const known = workspace.corpora.findByHash(hash);
-  const input = importCorpus({ name, hash, locked, ...examined }, plan, tellOf('reading'));
+  const input = importCorpus(
+    { name, hash, locked, problems, ...examined },
+    plan,
+    tellOf('reading'),
+  );
   if (known !== undefined && needsDocuments) await findDocuments(workspace, known, input);
   const corpus = known ?? (await workspace.corpora.put(input));
   return prepareCorpus(workspace, name, corpus);
@@ -128,13 +130,19 @@ export function describeCorpusLosses({
 
 /** The corpus as the workspace takes it: its lines are made while they are stored. */
 function importCorpus(
-  source: ExaminedCorpus & { readonly name: string; readonly locked: LockedTexts | null },
+  source: ExaminedCorpus & {
+    readonly name: string;
+    readonly locked: LockedTexts | null;
+    /** Of its archives. */
+    readonly problems: readonly ImportProblem[];
+  },
   plan: CorpusSource,
   tell: Tell,
 ) {
   const cleaner = createCleaner({ lineUnit: plan.lineUnit, closed: source.closed });
   const measure = new CorpusMeasure();
   const tally = new ProblemTally();
+  tally.add(source.problems);
   const yields = new FileYields();
   const met = new LockedTally(source.locked);
   const ends = new DocumentEnds();

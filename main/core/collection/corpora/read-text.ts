@@ -1,10 +1,8 @@
 import type { CleanText } from '#core/domain/text.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { createCleaner } from '#core/corpus/clean-text.ts';
-import { importFormats } from '#core/import/formats.ts';
 import { say } from '#core/wording/say.ts';
-import { findSourceFiles } from '../files/source-files.ts';
-import { measureFile } from '../files/source-pieces.ts';
+import { findCorpusFiles } from './corpus-files.ts';
 import { examineFiles, readDocuments } from './corpus-pieces.ts';
 
 const reading = { format: 'text', unit: 'line' } as const;
@@ -16,7 +14,7 @@ const tellNobody = () => Promise.resolve();
  * @throws file.missing, file.unreadable, corpus.empty
  */
 export async function readCleanText(name: string, paths: readonly string[]): Promise<CleanText> {
-  const files = findSourceFiles(paths, importFormats.text.extensions).map(measureFile);
+  const { files } = await findCorpusFiles({ files: paths, format: 'text' });
   const { hash, sources, closed } = await examineFiles(files, {}, tellNobody);
   const cleaner = createCleaner({ lineUnit: 'line', closed });
   const lines: string[] = [];

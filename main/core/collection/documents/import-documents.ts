@@ -12,7 +12,7 @@ import { openReading } from './open-reading.ts';
 import type { ReadBatch } from './read-batches.ts';
 import type { ReadPosition } from './read-groups.ts';
 import type { Reading } from './reading.ts';
-import { refuseFurther } from './refuse-further.ts';
+import { refuseFurther } from '../files/refuse-further.ts';
 import { storeBatch } from './store-batch.ts';
 
 export interface ImportRequest {

@@ -9,7 +9,7 @@ import {
   recogniseInputs,
 } from './recognise-inputs.ts';
 import { totalBytes } from './read-groups.ts';
-import { findInputs } from './source-inputs.ts';
+import { findInputs } from '../files/source-inputs.ts';
 
 /** Files that were found, those in archives among them, and what they are taken for. */
 export interface OpenedSource {

@@ -9,7 +9,7 @@ import { openSource } from './open-source.ts';
 import { type ReadBatch, readBatches, type ReadingRequest } from './read-batches.ts';
 import type { ReadPosition } from './read-groups.ts';
 import { type Reading, type SourceSummary, summarise } from './reading.ts';
-import { furtherRefused } from './refuse-further.ts';
+import { furtherRefused } from '../files/refuse-further.ts';
 
 type Command =
   | { readonly type: 'read'; readonly from: ReadPosition | null }

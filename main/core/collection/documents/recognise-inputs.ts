@@ -9,6 +9,10 @@ import type {
   InputHead,
   SourceInput,
 } from '#core/import/documents/document-format.ts';
+import {
+  archiveHeadBytes,
+  recogniseUnreadArchive,
+} from '#core/import/documents/archives/recognise-archive.ts';
 import { headOf } from '#core/import/documents/archives/input-bytes.ts';
 import { nameInput, splitName } from '#core/import/documents/name-input.ts';
 import { createPieceDecoder } from '#core/import/decode-pieces.ts';
@@ -77,6 +81,11 @@ function groupsOf(format: DocumentFormatName, inputs: readonly SourceInput[]): I
 function leftOut(input: SourceInput): ImportProblem {
   const told = { file: nameInput(input), line: 1, action: 'left-out' } as const;
   if (input.byteCount === 0) return { ...told, rule: 'file-empty', detail: 'The file is empty.' };
+  const kind = recogniseUnreadArchive(headOf(input, archiveHeadBytes));
+  if (kind !== null) {
+    const detail = `The file is an archive of a kind that is not read here (${kind}): unpack it, or pack it as .zip or .tar.gz.`;
+    return { ...told, rule: 'file-other-format', detail };
+  }
   const detail = 'The file is in no format that is read here.';
   return { ...told, rule: 'file-other-format', detail };
 }

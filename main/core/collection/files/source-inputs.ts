@@ -3,7 +3,7 @@ import { expandArchive, isArchive } from '#core/import/documents/archives/expand
 import { holdInputs } from '#core/import/documents/archives/expansion.ts';
 import type { SourceInput } from '#core/import/documents/document-format.ts';
 import type { ReadLimits } from '#core/import/documents/read-limits.ts';
-import { type MeasuredFile, readPieces, readRange } from '../files/source-pieces.ts';
+import { type MeasuredFile, readPieces, readRange } from './source-pieces.ts';
 import { refuseFurther } from './refuse-further.ts';
 
 /** Bytes of an archive that are read before the file is closed in between. */

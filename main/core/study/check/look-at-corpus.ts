@@ -1,11 +1,9 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import { createCleaner } from '#core/corpus/clean-text.ts';
 import { createTextExaminer } from '#core/import/examine-text.ts';
-import { importFormats } from '#core/import/formats.ts';
 import { createReader } from '#core/collection/corpora/corpus-pieces.ts';
 import { describeFirstLoss, ProblemTally } from '#core/collection/import-summary.ts';
-import { findSourceFiles } from '#core/collection/files/source-files.ts';
-import { measureFile } from '#core/collection/files/source-pieces.ts';
+import { findCorpusFiles } from '#core/collection/corpora/corpus-files.ts';
 import type { CorpusSource } from '#core/collection/corpora/corpus-source.ts';
 import { FileYields } from '#core/collection/emptied-files.ts';
 import { describeCorpusLosses } from '#core/collection/corpora/load-corpus.ts';
@@ -24,18 +22,19 @@ export interface CorpusLook {
 }
 
 /** Reads the heads of the files of a corpus as they would be read. @throws file.*, corpus.empty */
-export function lookAtCorpus(
+export async function lookAtCorpus(
   name: string,
   { plan, locked = null }: { readonly plan: CorpusSource; readonly locked?: LockedTexts | null },
   limits: LookingLimits,
-): CorpusLook {
-  const files = findSourceFiles(plan.files, importFormats[plan.format].extensions).map(measureFile);
+): Promise<CorpusLook> {
+  const { files, problems: ofArchives } = await findCorpusFiles(plan);
   const heads = readHeads(
     files.map((file) => [file]),
     limits,
   );
   const cleaner = createCleaner({ lineUnit: plan.lineUnit });
   const problems = new ProblemTally();
+  problems.add(ofArchives);
   const yields = new FileYields();
   const kept = new Set<string>();
   const met = new LockedTally(locked);

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, expect, it } from 'vitest';
 import { englishThroughout, inEnglish } from '#core/base/phrase.ts';
 import { AnamnesisError } from '#core/base/error.ts';
@@ -109,6 +110,15 @@ it('tells every path that leads nowhere, and all else that is wrong, at once', a
     ['model.unknown', 'model library'],
   ]);
   expect(found.faults[1].details.found).toContain('none named "class"');
+});
+
+it('looks into an archive as the study does, and refuses those that it cannot read', async () => {
+  write('letters.zip', Buffer.from(zipSync({ 'a.txt': Buffer.from('Koorts.\nHoest.\n') })));
+  write('letters.7z', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]));
+  const found = await look({ corpora: { notes: { files: ['letters.zip'] } } });
+  expect(found).toMatchObject({ faults: [], corpora: [{ fileCount: 1, itemCount: 2 }] });
+  const other = await look({ corpora: { notes: { files: ['letters.7z'] } } });
+  expect(codesOf(other)).toEqual([['file.unreadable', 'corpus notes']]);
 });
 
 it('leads to the field that each fault is about', async () => {

@@ -78,7 +78,7 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
       files,
       format,
     }: { readonly files: readonly string[]; readonly format: keyof typeof importFormats },
-    work: () => void,
+    work: () => void | Promise<void>,
   ): Promise<void> => {
     const before = faults.length;
     for (const file of files) {
@@ -151,8 +151,8 @@ export async function lookAtPlan(plan: Plan, around: LookingAround): Promise<Pla
       warn(place, look.warnings);
     };
     if ('files' in corpus) {
-      await attemptFiles(place, corpus, () => {
-        take(lookAtCorpus(name, { plan: corpus, locked }, looking));
+      await attemptFiles(place, corpus, async () => {
+        take(await lookAtCorpus(name, { plan: corpus, locked }, looking));
       });
     } else if (workspace === null) {
       warn(place, [say('findings', 'collectionNeedsWorkspace')]);

@@ -1,5 +1,6 @@
 import { accessSync, closeSync, constants, openSync, readSync } from 'node:fs';
 import { unreadableFile } from '#core/collection/files/source-files.ts';
+import type { CorpusFile } from '#core/collection/corpora/corpus-files.ts';
 import type { MeasuredFile } from '#core/collection/files/source-pieces.ts';
 
 /** How much may be looked at. The first file of a set is always begun. */
@@ -26,11 +27,11 @@ export interface FileHead {
  * @throws file.unreadable, also for a file of which nothing is read
  */
 export function readHeads(
-  groups: readonly (readonly MeasuredFile[])[],
+  groups: readonly (readonly (MeasuredFile | CorpusFile)[])[],
   limits: LookingLimits,
 ): FileHead[] {
   const files = groups.flat();
-  for (const { path } of files) requireReadable(path);
+  for (const file of files) if ('path' in file) requireReadable(file.path);
   const total = files.reduce((sum, { byteCount }) => sum + byteCount, 0);
   const isWhole = total <= limits.wholeBytes;
   const heads: FileHead[] = [];
@@ -47,7 +48,26 @@ export function readHeads(
   return heads;
 }
 
-function readHead(file: MeasuredFile, maxBytes: number): FileHead {
+function readHead(file: MeasuredFile | CorpusFile, maxBytes: number): FileHead {
+  return 'path' in file ? readHeadOfFile(file, maxBytes) : readHeadOfPart(file, maxBytes);
+}
+
+/** Of a file in an archive. */
+function readHeadOfPart({ name, byteCount, pieces }: CorpusFile, maxBytes: number): FileHead {
+  const buffer = new Uint8Array(Math.min(byteCount, maxBytes));
+  let filled = 0;
+  for (const piece of pieces()) {
+    const part = piece.subarray(0, buffer.length - filled);
+    buffer.set(part, filled);
+    filled += part.length;
+    if (filled === buffer.length) break;
+  }
+  const bytes = buffer.subarray(0, filled);
+  const isWhole = buffer.length === byteCount;
+  return { name, isWhole, bytes: isWhole ? bytes : cutAtLine(bytes) };
+}
+
+function readHeadOfFile(file: MeasuredFile, maxBytes: number): FileHead {
   const { name, path, byteCount } = file;
   const length = Math.min(byteCount, maxBytes);
   try {

@@ -17,6 +17,11 @@ export const files = {
   correctPlanPath: 'Correct the path; those in a plan are relative to the plan file.',
   filesEndingIn: (extensions: readonly string[], path: string) =>
     `files ending in ${extensions.join(' or ')} in the folder ${path}, or in folders of it`,
+  unreadArchive: (kind: string) => `an archive of a kind that is not read here (${kind})`,
+  packOtherwise: 'Unpack it, or pack it as .zip or .tar.gz.',
+  endingInArchive: (extensions: readonly string[], path: string) =>
+    `files ending in ${extensions.join(' or ')} in the archive ${path}`,
+  nameOtherArchive: 'Name an archive that holds such files, or the files themselves.',
   toRead: (path: string) => `to read ${path}`,
   checkReadable: 'Check that the file exists, is no folder and that you may read it.',
   pipeOrDevice: 'a pipe or a device, which cannot be read twice',

@@ -17,6 +17,11 @@ export const files: FilesWording = {
   correctPlanPath: 'Corrija la ruta; las de un plan son relativas al archivo del plan.',
   filesEndingIn: (extensions, path) =>
     `archivos que terminan en ${extensions.join(' o ')} en la carpeta ${path} o en sus subcarpetas`,
+  unreadArchive: (kind: string) => `un archivo comprimido de un tipo que aquí no se lee (${kind})`,
+  packOtherwise: 'Descomprímalo, o comprímalo como .zip o .tar.gz.',
+  endingInArchive: (extensions: readonly string[], path: string) =>
+    `archivos que terminen en ${extensions.join(' o ')} en el archivo comprimido ${path}`,
+  nameOtherArchive: 'Nombre un archivo comprimido que los contenga, o los propios archivos.',
   toRead: (path) => `poder leer ${path}`,
   checkReadable: 'Compruebe que el archivo existe, que no es una carpeta y que usted puede leerlo.',
   pipeOrDevice: 'una tubería o un dispositivo, que no se puede leer dos veces',

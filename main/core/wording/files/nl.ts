@@ -17,6 +17,12 @@ export const files: FilesWording = {
   correctPlanPath: 'Verbeter het pad; paden in een plan gaan uit van de map van het planbestand.',
   filesEndingIn: (extensions, path) =>
     `bestanden die eindigen op ${extensions.join(' of ')} in de map ${path} of in mappen daarin`,
+  unreadArchive: (kind: string) =>
+    `een archief van een soort die hier niet gelezen wordt (${kind})`,
+  packOtherwise: 'Pak het uit, of pak het in als .zip of .tar.gz.',
+  endingInArchive: (extensions: readonly string[], path: string) =>
+    `bestanden die eindigen op ${extensions.join(' of ')} in het archief ${path}`,
+  nameOtherArchive: 'Noem een archief met zulke bestanden, of de bestanden zelf.',
   toRead: (path) => `dat ${path} te lezen is`,
   checkReadable: 'Controleer of het bestand bestaat, geen map is en of u het mag lezen.',
   pipeOrDevice: 'een pipe of een apparaat, dat geen twee keer gelezen kan worden',

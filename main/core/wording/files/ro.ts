@@ -17,6 +17,11 @@ export const files: FilesWording = {
   correctPlanPath: 'Corectați calea; cele dintr-un plan sunt relative la fișierul planului.',
   filesEndingIn: (extensions, path) =>
     `fișiere terminate în ${extensions.join(' sau ')} în dosarul ${path} sau în subdosarele lui`,
+  unreadArchive: (kind: string) => `o arhivă de un tip care nu se citește aici (${kind})`,
+  packOtherwise: 'Dezarhivați-o sau împachetați-o ca .zip ori .tar.gz.',
+  endingInArchive: (extensions: readonly string[], path: string) =>
+    `fișiere care se termină în ${extensions.join(' sau ')} în arhiva ${path}`,
+  nameOtherArchive: 'Indicați o arhivă care le conține sau fișierele însele.',
   toRead: (path) => `citirea fișierului ${path}`,
   checkReadable: 'Verificați că fișierul există, că nu este un dosar și că îl puteți citi.',
   pipeOrDevice: 'un canal (pipe) sau un dispozitiv, care nu poate fi citit de două ori',
