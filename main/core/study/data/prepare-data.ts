@@ -118,7 +118,8 @@ export async function prepareData(
   }
   for (const [name, task] of tasks) {
     const compared = { studyId, task, corpora: corpora.values() };
-    const found = describeMet(await compareExamples(workspace, compared, advance));
+    const met = await compareExamples(workspace, compared, advance);
+    const found = describeMet(met, plan.tasks[name].folds);
     if (found !== null)
       tell(say('common', 'within', say('losses', 'taskPlace', name), found), 'warning');
   }

@@ -60,7 +60,7 @@ export function describeTasks(
           countRepeated(workspace, { name, folds: task.folds, runs: study.runs }),
         ),
       ],
-      'near-duplicates': [contamination && describeMet(contamination)],
+      'near-duplicates': [contamination && describeMet(contamination, task.folds)],
       'ungrouped-examples': [describeUngrouped(task, dataset, record)],
       'seen-data': describeSeenData(workspace, study, { kind: task.kind, hash: taskHash }),
       'seen-texts': describeOverlaps(workspace, study, { kind: task.kind, taskHash }),

@@ -142,4 +142,39 @@ describe('results', () => {
     const plain = measured(planOf());
     expect(collectResults(plain.workspace, plain.studyId).comparisons[0].equivalence).toBeNull();
   });
+
+  it('of examples that are divided several times judges pairs on the first division alone', async () => {
+    const { tasks, ...others } = planOf();
+    const repeated = (repeats: number | undefined) => ({
+      ...others,
+      tasks: { screening: { ...tasks.screening, ...(repeats === undefined ? {} : { repeats }) } },
+    });
+    const once = measured(repeated(undefined));
+    const twice = measured(repeated(2));
+    // The second division tests the same examples again, and there one model is always right.
+    for (const model of ['ours', 'theirs', 'third']) {
+      for (const fold of [2, 3]) {
+        const task = 'screening';
+        const key = foldKey({ task, model, fold });
+        const { runs } = twice.workspace;
+        const { id } = runs.ensure(twice.studyId, foldRequest({ key, task, model, fold }));
+        runs.setState(id, 'running');
+        const said = predictionsOf(model, fold - 2);
+        const predictions =
+          model === 'ours'
+            ? { ...said, notes: said.notes.map((n) => ({ ...n, logits: [0, 9 * n.truth - 4] })) }
+            : said;
+        runs.finish(id, { metrics: [{ name: 'mcc', entityType: null, value: 0.6 }], predictions });
+      }
+    }
+    await judgeTasks(once.workspace, once.studyId, calm);
+    await judgeTasks(twice.workspace, twice.studyId, calm);
+    const [of, again] = [once, twice].map(
+      ({ workspace, studyId }) => collectReport(workspace, studyId).judgements[0],
+    );
+    expect(again.bootstrap?.folds).toEqual([0, 1]);
+    expect(of.pairs[0].paired).not.toBeNull();
+    expect(again.pairs).toEqual(of.pairs);
+    expect(again.models).toEqual(of.models);
+  });
 });
