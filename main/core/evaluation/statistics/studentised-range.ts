@@ -1,5 +1,19 @@
 import { normalUpperTail } from './normal-distribution.ts';
 
+const width = 1 / 8;
+/** Where the integral is looked at, with P(Z > z) there: the same for every q. */
+const grid = Array.from({ length: 145 }, (_, step) => -9 + step * width).map((z) => ({
+  z,
+  tail: normalUpperTail(z),
+}));
+
+/**
+ * What was computed: mean ranks of few folds take few values, and tables of a running study ask for
+ * the same ones after every fold, each of which takes as long as a comparison of two models.
+ */
+const known = new Map<string, number>();
+const mostKnown = 10_000;
+
 /**
  * P(Q > q) for the range of `count` independent standard normal values (the studentised range with
  * infinite degrees of freedom): 1 − k·∫ φ(z)·[Φ(z) − Φ(z − q)]ᵏ⁻¹ dz (Pearson and Hartley 1942), by
@@ -8,10 +22,13 @@ import { normalUpperTail } from './normal-distribution.ts';
  */
 export function studentisedRangeUpperTail(q: number, count: number): number {
   if (q <= 0) return 1;
-  const width = 1 / 8;
+  return remember(`tail ${q} ${count}`, () => integrate(q, count));
+}
+
+function integrate(q: number, count: number): number {
   let sum = 0;
-  for (let z = -9; z <= 9; z += width) {
-    const between = normalUpperTail(z - q) - normalUpperTail(z);
+  for (const { z, tail } of grid) {
+    const between = normalUpperTail(z - q) - tail;
     sum += Math.exp((-z * z) / 2) * between ** (count - 1);
   }
   const below = (count * width * sum) / Math.sqrt(2 * Math.PI);
@@ -20,11 +37,24 @@ export function studentisedRangeUpperTail(q: number, count: number): number {
 
 /** The q that the range exceeds with this probability, found by halving. */
 export function studentisedRangeCriticalValue(probability: number, count: number): number {
+  return remember(`critical ${probability} ${count}`, () => halve(probability, count));
+}
+
+function halve(probability: number, count: number): number {
   let [low, high] = [0, 100];
   for (let step = 0; step < 50; step++) {
     const middle = (low + high) / 2;
-    if (studentisedRangeUpperTail(middle, count) > probability) low = middle;
+    if (integrate(middle, count) > probability) low = middle;
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+function remember(key: string, compute: () => number): number {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const value = compute();
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, value);
+  return value;
 }

@@ -215,13 +215,13 @@ function describeSeenSteps(seen: readonly SeenData[]): ModelSummary['lineage'] {
 function compareOnTasks(plan: Plan, measurements: readonly Measurement[]): TaskComparison[] {
   const comparisons = Object.entries(plan.tasks).flatMap(([task, { kind, folds }]) => {
     const metric = primaryMetric[kind];
+    const ofTask = measurements.filter(
+      (each) =>
+        each.task === task && each.metric.name === metric && each.metric.entityType === null,
+    );
+    const byModel = Map.groupBy(ofTask, ({ model }) => model);
     const values = (model: string) =>
-      new Map(
-        measurements
-          .filter((each) => each.task === task && each.model === model)
-          .filter((each) => each.metric.name === metric && each.metric.entityType === null)
-          .map((each) => [each.fold, each.metric.value]),
-      );
+      new Map((byModel.get(model) ?? []).map((each) => [each.fold, each.metric.value]));
     return plan.comparisons.flatMap(({ model, against, margin }) => {
       const valuesA = values(model);
       const valuesB = values(against);
