@@ -12,6 +12,7 @@ import { explain } from './explain/en.ts';
 import { exports } from './exports/en.ts';
 import { figures } from './figures/en.ts';
 import { frame } from './frame/en.ts';
+import { geometry } from './geometry/en.ts';
 import { labelErrors } from './label-errors/en.ts';
 import { learning } from './learning/en.ts';
 import { library } from './library/en.ts';
@@ -44,6 +45,7 @@ export const en: WindowMessages = {
   exports,
   figures,
   frame,
+  geometry,
   labelErrors,
   learning,
   library,

@@ -12,6 +12,7 @@ import { explain } from './explain/es.ts';
 import { exports } from './exports/es.ts';
 import { figures } from './figures/es.ts';
 import { frame } from './frame/es.ts';
+import { geometry } from './geometry/es.ts';
 import { labelErrors } from './label-errors/es.ts';
 import { learning } from './learning/es.ts';
 import { library } from './library/es.ts';
@@ -44,6 +45,7 @@ export const es: WindowMessages = {
   exports,
   figures,
   frame,
+  geometry,
   labelErrors,
   learning,
   library,

@@ -12,6 +12,7 @@ import { explain } from './explain/nl.ts';
 import { exports } from './exports/nl.ts';
 import { figures } from './figures/nl.ts';
 import { frame } from './frame/nl.ts';
+import { geometry } from './geometry/nl.ts';
 import { labelErrors } from './label-errors/nl.ts';
 import { learning } from './learning/nl.ts';
 import { library } from './library/nl.ts';
@@ -44,6 +45,7 @@ export const nl: WindowMessages = {
   exports,
   figures,
   frame,
+  geometry,
   labelErrors,
   learning,
   library,

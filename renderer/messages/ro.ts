@@ -12,6 +12,7 @@ import { explain } from './explain/ro.ts';
 import { exports } from './exports/ro.ts';
 import { figures } from './figures/ro.ts';
 import { frame } from './frame/ro.ts';
+import { geometry } from './geometry/ro.ts';
 import { labelErrors } from './label-errors/ro.ts';
 import { learning } from './learning/ro.ts';
 import { library } from './library/ro.ts';
@@ -44,6 +45,7 @@ export const ro: WindowMessages = {
   exports,
   figures,
   frame,
+  geometry,
   labelErrors,
   learning,
   library,

@@ -12,6 +12,7 @@ import type { ExplainMessages } from './explain/messages.ts';
 import type { ExportsMessages } from './exports/messages.ts';
 import type { FiguresMessages } from './figures/messages.ts';
 import type { FrameMessages } from './frame/messages.ts';
+import type { GeometryMessages } from './geometry/messages.ts';
 import type { LabelErrorsMessages } from './label-errors/messages.ts';
 import type { LearningMessages } from './learning/messages.ts';
 import type { LibraryMessages } from './library/messages.ts';
@@ -44,6 +45,7 @@ export interface WindowMessages {
   readonly exports: ExportsMessages;
   readonly figures: FiguresMessages;
   readonly frame: FrameMessages;
+  readonly geometry: GeometryMessages;
   readonly labelErrors: LabelErrorsMessages;
   readonly learning: LearningMessages;
   readonly library: LibraryMessages;

@@ -17,6 +17,7 @@ export const pageCalls = {
   collection: 'collections.statistics',
   'labelled-set': 'collections.statistics',
   'label-errors': 'labelErrors.list',
+  geometry: 'insights.entities',
   document: 'documents.get',
   'frozen-document': 'sets.document',
   annotation: 'annotation.projects',

@@ -23,6 +23,7 @@ const routes: readonly Route[] = [
     start: { of: 'example', studyId: 'a', task: 'b/c%', fold: 0, place: 12 },
   },
   { page: 'explanation', insightId: 12 },
+  { page: 'geometry', name: 'a b/c%', version: 3 },
   { page: 'annotation' },
   { page: 'new-project' },
   { page: 'project', projectId: 3 },

@@ -56,7 +56,7 @@ export type Route =
   | { readonly page: 'import-documents' }
   | { readonly page: 'collection'; readonly collectionId: number }
   | {
-      readonly page: 'labelled-set' | 'label-errors';
+      readonly page: 'labelled-set' | 'label-errors' | 'geometry';
       readonly name: string;
       readonly version: number;
     }
@@ -131,7 +131,8 @@ function parseSet(
       number: Number(number),
     };
   }
-  const page = part === 'errors' ? 'label-errors' : 'labelled-set';
+  const parts = { errors: 'label-errors', mentions: 'geometry' } as const;
+  const page = part === 'errors' || part === 'mentions' ? parts[part] : 'labelled-set';
   return { page, name: decode(name), version: Number(version) };
 }
 
@@ -203,6 +204,8 @@ export function formatRoute(route: Route): string {
       return `#/documents/${route.collectionId}`;
     case 'labelled-set':
       return `#/sets/${encodeURIComponent(route.name)}/${route.version}`;
+    case 'geometry':
+      return `#/sets/${encodeURIComponent(route.name)}/${route.version}/mentions`;
     case 'label-errors':
       return `#/sets/${encodeURIComponent(route.name)}/${route.version}/errors`;
     case 'frozen-document':

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Advance } from '#core/base/advance.ts';
 import { importDocuments } from '#core/collection/documents/import-documents.ts';
 import type { EntityGeometry } from '#core/domain/entity-geometry.ts';
 import { embedMentions, type EmbeddedMentions } from '#core/insight/entities/embed-mentions.ts';
@@ -23,6 +24,7 @@ import { makePlace, runCommand, type Place } from './command-line.ts';
 let place: Place;
 const tiny = fileURLToPath(new URL('../fixtures/geometry/tiny-bert', import.meta.url));
 const told = () => Promise.resolve();
+const alone = <Result>(_: number, work: (advance: Advance) => Promise<Result>) => work(told);
 
 /** The workspace must be closed while a command has it. */
 async function inWorkspace<Result>(work: (workspace: Workspace) => Promise<Result>) {
@@ -60,7 +62,7 @@ function embed(layer: number | null) {
       name,
       open: () => openStateReader(workspace, findModel(workspace, name), { runtime, layer }),
     }));
-    return embedMentions(listMentions(documents, 1), models, told);
+    return embedMentions(listMentions(documents, 1), models, alone);
   });
 }
 
@@ -153,7 +155,7 @@ describe('the geometry of mentions', () => {
   it('refuses a layer that a model does not have, and texts without labels', async () => {
     await expect(embed(3)).rejects.toThrow('geometry.no-layer');
     const plain = { id: 'd', text: 'Nota sin marcas.', patient: null, annotations: [] };
-    await expect(embedMentions(listMentions([plain], 1), [], told)).rejects.toThrow(
+    await expect(embedMentions(listMentions([plain], 1), [], alone)).rejects.toThrow(
       'geometry.no-mentions',
     );
   }, 60_000);

@@ -138,6 +138,8 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       terms: absent,
       readFile: absent,
       explain: absent,
+      lookAtEntities: absent,
+      entities: absent,
       resume: absent,
       stop: absent,
       explanation: absent,

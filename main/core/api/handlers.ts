@@ -213,6 +213,10 @@ export function createHandlers({
     'insights.terms': async ({ list }) => ({ terms: await insights.terms(list) }),
     'insights.readFile': async (file) => ({ text: await insights.readFile(file) }),
     'insights.explain': async (request) => ({ insightId: await insights.explain(request) }),
+    'insights.lookAtEntities': async (order) => ({
+      insightId: await insights.lookAtEntities(order),
+    }),
+    'insights.entities': ({ insightId }) => insights.entities(insightId),
     'insights.resume': async ({ insightId }) => {
       await insights.resume(insightId);
       return {};

@@ -82,6 +82,7 @@ import type {
 } from './contract/documents.ts';
 import type { DocumentChoiceView } from './contract/document-choice.ts';
 import type { ExportRequest, ExportTask } from './contract/document-export.ts';
+import type { EntitiesView, LookAtEntities } from './contract/geometry.ts';
 import type { EnginesView } from './contract/engines.ts';
 import type { ApiEvent } from './contract/events.ts';
 import type { FolderView } from './contract/folders.ts';
@@ -405,6 +406,9 @@ export interface InsightService {
    * `model.task-running`, `explanation.no-words`, `explanation.no-classes`, `explanation.unknown-class`.
    */
   explain(request: Explain): Promise<number>;
+  /** Returns its id when it has begun. Throws `model.task-running`, `record.missing`. */
+  lookAtEntities(order: LookAtEntities): Promise<number>;
+  entities(insightId: number): Promise<EntitiesView>;
   /** Throws `model.task-running`. */
   resume(insightId: number): Promise<void>;
   stop(): Promise<void>;

@@ -1,5 +1,5 @@
 import type { Advance } from '#core/base/advance.ts';
-import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
+import { isAnamnesisError } from '#core/base/error.ts';
 import { rememberPart } from '#core/base/remember.ts';
 import type { KeptInsight } from '#core/domain/insight.ts';
 import type {
@@ -12,10 +12,10 @@ import { openPredictor } from '#core/prediction/open-predictor.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { Runtime } from '#core/training/ports.ts';
-import { say } from '#core/wording/say.ts';
 import { explainNote, type NamedClassifier } from './explain-note.ts';
 import { readOrder } from './explanation-order.ts';
 import { rememberIn } from './remember-in.ts';
+import { requireSame } from './require-same.ts';
 import { SharedAdvance } from './share-advance.ts';
 
 export interface CompletingPorts {
@@ -95,16 +95,4 @@ export async function completeExplanation(
   } finally {
     for (const each of opened) await each.dispose();
   }
-}
-
-/** @throws insight.other-model, record.missing */
-function requireSame(workspace: Workspace, { id, name, hash }: KeptInsight['models'][number]) {
-  const stored = workspace.models.get(id);
-  if (workspace.blobs.get(stored.weightsBlobId).sha256 === hash) return stored;
-  throw new AnamnesisError('insight.other-model', {
-    expected: say('insight', 'sameWeights'),
-    found: say('insight', 'otherWeights'),
-    remedy: say('insight', 'beginAnew'),
-    place: name,
-  });
 }

@@ -17,6 +17,7 @@ export interface FrameMessages {
         | 'frozen-document'
         | 'settle'
         | 'label-errors'
+        | 'geometry'
         | 'annotate'
         | 'explanation'
       >,

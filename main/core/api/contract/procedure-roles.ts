@@ -127,6 +127,8 @@ export const procedureRoles = {
   'insights.terms': 'reviewer',
   'insights.readFile': 'reviewer',
   'insights.explain': 'reviewer',
+  'insights.lookAtEntities': 'reviewer',
+  'insights.entities': 'reviewer',
   'insights.resume': 'reviewer',
   'insights.stop': 'reviewer',
   'insights.explanation': 'reviewer',

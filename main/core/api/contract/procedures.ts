@@ -120,6 +120,7 @@ import {
   readFileTextSchema,
   termsSchema,
 } from './insights.ts';
+import { entitiesSchema, lookAtEntitiesSchema } from './geometry.ts';
 import { languageSchema } from './language-schema.ts';
 import {
   addPersonSchema,
@@ -447,6 +448,9 @@ const workspaceProcedures = {
   /** Begins to explain a note; progress and its end come as events. */
   'insights.explain': { input: explainSchema, output: ofInsightSchema },
   /** Goes on with one that was stopped. */
+  /** Looks at the mentions of a frozen set: how alike they are to models, and maps of them. */
+  'insights.lookAtEntities': { input: lookAtEntitiesSchema, output: ofInsightSchema },
+  'insights.entities': { input: ofInsightSchema, output: entitiesSchema },
   'insights.resume': { input: ofInsightSchema, output: nothing },
   'insights.stop': { input: nothing, output: nothing },
   'insights.explanation': { input: ofInsightSchema, output: explanationSchema },

@@ -1,7 +1,10 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import type { EntityMaps } from '#core/domain/entity-map.ts';
 import type { KeptInsight } from '#core/domain/insight.ts';
 import type { ExplainedDocuments } from '#core/domain/note-explanation.ts';
 import { mayAs, type Person } from '#core/domain/person.ts';
+import type { KeptGeometry } from '#core/insight/entities/complete-geometry.ts';
+import { geometryKind, keepGeometry } from '#core/insight/entities/geometry-order.ts';
 import {
   explanationKind,
   keepOrder,
@@ -41,6 +44,9 @@ export type LaunchInsight = (
   insightId: number,
   onProgress: (progress: InsightProgress) => void,
 ) => { readonly stop: () => void; readonly ended: Promise<InsightEnd> };
+
+/** What the window does not ask for. */
+const usualGeometry = { resamples: 2000, iterations: 1000, mostPoints: 4000 } as const;
 
 export interface InsightServiceOptions {
   readonly workspace: Workspace;
@@ -103,6 +109,25 @@ export function createInsightService({
       createdAtMs: kept.createdAtMs,
       finishedAtMs: kept.finishedAtMs,
     }) satisfies InsightView;
+  const nameModel = (id: string) => {
+    const stored = models.get(id);
+    const place = placeModels(workspace, models.list()).get(id);
+    return { name: place?.reference ?? stored.name, stored };
+  };
+  /** Points with the collections of their documents, to which the window goes. */
+  const placePoints = ({ points, ...maps }: EntityMaps) => {
+    const numbers = new Set(points.map(({ document }) => document));
+    const collections = new Map(
+      Array.from(numbers, (number) => [number, documents.get(number).collectionId] as const),
+    );
+    return {
+      ...maps,
+      points: points.map((point) => ({
+        ...point,
+        collectionId: collections.get(point.document) ?? 0,
+      })),
+    };
+  };
   const names = () => new Map(workspace.persons.list().map(({ id, name }) => [id, name]));
 
   return {
@@ -119,19 +144,34 @@ export function createInsightService({
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     explain: async ({ modelIds, note, terms, seed, ...asked }) => {
       requireIdle();
-      const places = placeModels(workspace, models.list());
       const kept = keepOrder(workspace, {
         notes: [noteOf(note)],
         settings: { ...asked, engine: engine() },
         seed,
         terms,
-        models: modelIds.map((id) => {
-          const stored = models.get(id);
-          return { name: places.get(id)?.reference ?? stored.name, stored };
-        }),
+        models: modelIds.map(nameModel),
       });
       begin(kept);
       return kept.id;
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    lookAtEntities: async ({ set, version, modelIds, layer, perplexity, mapCount, seed }) => {
+      requireIdle();
+      const kept = keepGeometry(workspace, {
+        set: workspace.labelledSets.get(set, version),
+        settings: { ...usualGeometry, layer, perplexity, mapCount, engine: engine() },
+        seed,
+        models: modelIds.map(nameModel),
+      });
+      begin(kept);
+      return kept.id;
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    entities: async (id) => {
+      if (insights.get(id).kind !== geometryKind) refuseKind(insights.get(id).kind);
+      const result = insights.result(id) as KeptGeometry | undefined;
+      const maps = result?.maps ?? null;
+      return { geometry: result?.geometry ?? null, maps: maps && placePoints(maps) };
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     resume: async (id) => {
@@ -211,9 +251,14 @@ function writeFile(result: ExplainedDocuments, { format, method }: AskForInsight
 /** @throws record.missing */
 function requireExplanation(kept: KeptInsight): KeptInsight {
   if (kept.kind === explanationKind) return kept;
+  return refuseKind(kept.kind);
+}
+
+/** @throws record.missing */
+function refuseKind(found: string): never {
   throw new AnamnesisError('record.missing', {
     expected: say('insight', 'anExplanation'),
-    found: kept.kind,
+    found,
     remedy: say('workspace', 'useKnownId'),
   });
 }

@@ -19,20 +19,23 @@ export interface EmbeddedMentions {
 
 /**
  * The vectors of all mentions and random words to each model, opened one after another. What one
- * model cannot read is left out of all, so that they are compared on the same.
+ * model cannot read is left out of all, so that they are compared on the same. `part` does the share
+ * of one model.
  * @throws geometry.no-mentions, geometry.no-layer, blob.*, runtime.*
  */
 export async function embedMentions(
   { sentences, mentions, groups }: ListedMentions,
   models: readonly { name: string; open: () => Promise<OpenedStateReader> }[],
-  advance: Advance,
+  part: <Result>(size: number, work: (advance: Advance) => Promise<Result>) => Promise<Result>,
 ): Promise<EmbeddedMentions> {
   if (mentions.every(({ type }) => type === null)) refuseUnlabelled();
   const embedded: (ModelVectors & { readonly pieces: Int32Array })[] = [];
   for (const { name, open } of models) {
     const reader = await open();
     try {
-      const { vectors, pieces } = await embedRuns(reader, { sentences, runs: mentions }, advance);
+      const { vectors, pieces } = await part(1, (told) =>
+        embedRuns(reader, { sentences, runs: mentions }, told),
+      );
       const { layer, layerCount } = reader;
       embedded.push({ model: name, layer, layerCount, vectors, pieces });
     } finally {

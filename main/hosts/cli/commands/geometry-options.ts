@@ -97,7 +97,7 @@ export function withMentions(
             name: model,
             open: () => openStateReader(workspace, stored, { runtime, layer }),
           })),
-          advance,
+          (_, embed) => embed(advance),
         );
         await work(embedded, { output, advance, ids, numbers });
       });
