@@ -11,6 +11,7 @@ import { openWorkspace } from '#core/storage/workspace.ts';
 import { RunStopped } from '#core/study/effects/run-stopped.ts';
 import { openEngine } from '#hosts/composition/engines.ts';
 import { openModelGradients } from '#hosts/composition/open-model-gradients.ts';
+import type { TermSummary } from '#core/domain/term-summary.ts';
 import type { Prediction } from '#core/prediction/prediction.ts';
 import { makePlace, runCommand, smallPlan, type Place } from './command-line.ts';
 
@@ -231,6 +232,44 @@ describe('why a model says what it says', () => {
     } finally {
       workspace.close();
     }
+  }, 60_000);
+
+  it('is told of all notes of a fold, with terms over all of them, and models compared', async () => {
+    // Words that stand in most notes of the sample.
+    place.writeFile('own/terms.txt', 'jaar\nverwezen\nmisselijkheid\n');
+    const terms = join(place.folder, 'own/terms.txt');
+    const argv = ['--json', 'explain', '--fold', 'used/screen/1', '--terms', terms, '--no-keep'];
+    const models = [
+      '--model',
+      'used/screen/adapted/fold-1',
+      '--model',
+      'used/screen/general/fold-1',
+    ];
+    const { stdout } = await run(...argv, ...models, '--method', 'occlusion', '--words', '5');
+    const lines = stdout.trim().split('\n');
+    const { terms: summaries } = JSON.parse(lines.at(-1)!) as { terms: TermSummary[] };
+    const documents = lines.slice(0, -1).map((line) => JSON.parse(line) as ExplainedDocument);
+    expect(documents.length).toBeGreaterThan(20);
+    expect(summaries).toHaveLength(1);
+    const [{ models: ofModels, comparisons }] = summaries;
+    expect(ofModels.map(({ model: name }) => name)).toEqual([models[1], models[3]]);
+    const hits = documents.map(({ explanations }) =>
+      explanations.map(({ methods: [{ terms: said }] }) => said!.firstInTerms),
+    );
+    for (const [index, { firstInTerms, expected, p }] of ofModels.entries()) {
+      expect(firstInTerms).toBe(hits.reduce((sum, note) => sum + note[index], 0));
+      expect(expected).toBeGreaterThan(0);
+      expect(p).toBeLessThanOrEqual(1);
+    }
+    const [{ difference, notes: compared, groups }] = comparisons;
+    const total = hits.reduce((sum, [one, other]) => sum + one - other, 0);
+    expect(difference).toBeCloseTo(total / compared, 12);
+    // Patients of the sample have more than one note each.
+    expect(groups).toBeLessThanOrEqual(compared);
+    const { exitCode, stderr } = await runCommand([
+      ...['explain', '--fold', 'used/screen', '--model', model, ...place.options],
+    ]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('api.invalid-input')]);
   }, 60_000);
 
   it.each([

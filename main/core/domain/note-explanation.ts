@@ -101,6 +101,8 @@ export interface TermAgreement {
 /** A note, by its own id, as models explain it. */
 export interface ExplainedDocument {
   readonly id: string;
+  /** Whose notes depend on each other, usually the patient; left out or null: it stands alone. */
+  readonly group?: string | null;
   readonly explanations: readonly NoteExplanation[];
 }
 

@@ -68,7 +68,7 @@ export async function completeExplanation(
     const shared = new SharedAdvance(told, 'explaining', notes.length * classifiers.length);
     const documents: ExplainedDocument[] = [];
     const wordless: string[] = [];
-    for (const [place, { id, text }] of notes.entries()) {
+    for (const [place, { id, group, text }] of notes.entries()) {
       const explanations: NoteExplanation[] = [];
       try {
         for (const [index, classifier] of classifiers.entries()) {
@@ -81,7 +81,7 @@ export async function completeExplanation(
             ),
           );
         }
-        documents.push({ id, explanations });
+        documents.push({ id, group, explanations });
         onExplained?.({ id, explanations });
       } catch (error) {
         // The other notes have words; of a single one it is the answer.

@@ -17,6 +17,8 @@ export interface OrderedNote {
   /** Its own id, for people. */
   readonly id: string;
   readonly number: number | null;
+  /** Usually the patient, whose notes resemble each other; left out where nobody is known. */
+  readonly group?: string;
   /** Null for a note of the workspace. */
   readonly text: string | null;
 }
@@ -88,7 +90,11 @@ export function readOrder(workspace: Workspace, { id, seed, settings: kept }: Ke
   return {
     engine,
     settings: asked,
-    notes: notes.map((note) => ({ id: note.id, text: textOf(workspace, note) })),
+    notes: notes.map((note) => ({
+      id: note.id,
+      group: note.group ?? null,
+      text: textOf(workspace, note),
+    })),
   };
 }
 

@@ -190,7 +190,8 @@ export function createInsightService({
       return {
         insight: view(names())(kept),
         notes: notes.map((note, place) => ({
-          ...note,
+          id: note.id,
+          text: note.text,
           explanations: explanationsAt(result, notes, place),
         })),
       };

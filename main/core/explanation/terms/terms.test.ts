@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { indexTerms } from '#core/corpus/find-terms.ts';
 import { listExplainedWords } from '../words/explained-words.ts';
 import { upperTail } from './hypergeometric.ts';
+import { compareTerms } from './compare-terms.ts';
 import { judgeByTerms, markTermWords } from './judge-by-terms.ts';
+import { poolTerms } from './pool-terms.ts';
 
 it.each([
   // scipy 1.16: hypergeom.sf(count - 1, population, marked, drawn)
@@ -38,4 +40,41 @@ it('takes words of terms for what experts look for, also of terms of several wor
 
 it('says nothing by chance where no word speaks for the class', () => {
   expect(judgeByTerms([-1, 0], [true, false], 10)).toMatchObject({ precision: null, p: null });
+});
+
+const noteOf = (words: number, inTerms: number, first: number, firstInTerms: number) => ({
+  ...{ words, inTerms, first, firstInTerms, byChance: inTerms / words },
+  ...{ precision: first === 0 ? null : firstInTerms / first, p: null },
+});
+
+it('adds notes up: how likely chance gives as many terms in all of them', () => {
+  const pooled = poolTerms([
+    ...[noteOf(40, 6, 10, 3), noteOf(25, 0, 10, 0), noteOf(60, 4, 8, 2)],
+    ...[noteOf(12, 11, 5, 5), noteOf(200, 3, 10, 1), noteOf(30, 5, 0, 0)],
+  ]);
+  expect(pooled).toMatchObject({ notes: 5, notesWithTerms: 4, first: 43, firstInTerms: 11 });
+  expect(pooled.expected).toBeCloseTo(6.766666666666667, 12);
+  // scipy 1.16: hypergeom.pmf of each note, convolved by numpy.
+  expect(pooled.p! / 0.004701042740783109).toBeCloseTo(1, 9);
+  expect(poolTerms([noteOf(30, 5, 0, 0)]).p).toBeNull();
+});
+
+it('compares two models by note, with the notes of a patient as one', () => {
+  const pair = (groupId: string | null, a: number, b: number) => ({
+    ...{ groupId, a: noteOf(40, 6, 10, a), b: noteOf(40, 6, 10, b) },
+  });
+  const alone = [3, 2, 4, 1, 3, 2].map((a) => pair(null, a, 0));
+  const compared = compareTerms(alone, 1)!;
+  expect(compared).toMatchObject({ notes: 6, groups: 6, difference: 2.5, interval: null });
+  // Of 64 ways to swap only the two that go all one way are as far apart.
+  expect(compared.p).toBeCloseTo(2 / 64, 12);
+  const ofOne = alone.map((each) => ({ ...each, groupId: 'p1' }));
+  expect(compareTerms(ofOne, 1)).toMatchObject({ groups: 1, p: 1 });
+  const many = Array.from({ length: 30 }, (_, note) => pair(`p${note % 15}`, 1 + (note % 3), 1));
+  const { interval, difference } = compareTerms(many, 1)!;
+  expect(difference).toBe(1);
+  expect(interval!.lower).toBeLessThan(1);
+  expect(interval!.upper).toBeGreaterThan(1);
+  expect(compareTerms(many, 1)!.interval).toEqual(interval);
+  expect(compareTerms([], 1)).toBeNull();
 });

@@ -2,7 +2,9 @@ import type { KeptInsight } from '#core/domain/insight.ts';
 import type { ExplainedDocument, ExplainedDocuments } from '#core/domain/note-explanation.ts';
 import { completeExplanation } from '#core/insight/complete-explanation.ts';
 import type { OrderSettings } from '#core/insight/explanation-order.ts';
+import { summariseTerms } from '#core/insight/summarise-terms.ts';
 import { describeExplanation } from '#core/report/describe-explanation.ts';
+import { describeTermSummaries } from '#core/report/describe-terms.ts';
 import { drawExplanations } from '#core/report/html/explanation-picture.ts';
 import { writeExplanationsCsv } from '#core/report/write-explanations-csv.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
@@ -44,7 +46,8 @@ export async function completeAndShow(
       },
     });
     for (const id of explained.wordless) output.message(`${id}: no word to explain, left out`);
-    if (!showsEach) showExplanation(insight, explained, to);
+    if (showsEach) showTerms(insight.seed, explained.documents, output);
+    else showExplanation(insight, explained, to);
     if (keep) output.message(`kept: anamnesis insight show ${insight.id}`);
     return false;
   } catch (error) {
@@ -56,7 +59,7 @@ export async function completeAndShow(
 
 /** Words of notes stand in it. */
 export function showExplanation(
-  { settings }: Pick<KeptInsight, 'settings'>,
+  { settings, seed }: Pick<KeptInsight, 'settings' | 'seed'>,
   { documents }: ExplainedDocuments,
   { form, output }: Showing,
 ): void {
@@ -71,6 +74,13 @@ export function showExplanation(
     return;
   }
   for (const document of documents) describeDocument(document, output);
+  showTerms(seed, documents, output);
+}
+
+/** Of several notes whether models look at terms, beside each other. */
+function showTerms(seed: number, documents: readonly ExplainedDocument[], output: Output): void {
+  const summaries = documents.length > 1 ? summariseTerms(documents, seed) : [];
+  if (summaries.length > 0) output.result(describeTermSummaries(summaries), { terms: summaries });
 }
 
 function describeDocument({ id, explanations }: ExplainedDocument, output: Output): void {

@@ -1,15 +1,16 @@
 import { Option, type Command } from 'commander';
 import { AnamnesisError } from '#core/base/error.ts';
 import { ProblemKinds } from '#core/collection/documents/import-problem-kinds.ts';
-import type { SourceDocument } from '#core/domain/document.ts';
 import { explanationMethods, type ExplanationMethod } from '#core/domain/note-explanation.ts';
 import { keepOrder, type OrderSettings } from '#core/insight/explanation-order.ts';
 import { usualSettings } from '#core/insight/explanation-settings.ts';
 import { findModel } from '#core/library/find-model.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { shippedTermLists } from '#hosts/composition/shipped-terms.ts';
+import { listFoldNotes } from '#core/study/results/list-fold-notes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { outputOf, type Output } from '../output.ts';
+import { findStudy } from '../find-study.ts';
 import { readCount } from '../read-count.ts';
 import { readTermList } from '../read-term-list.ts';
 import { stopOnSignals } from '../stop-on-signals.ts';
@@ -20,6 +21,7 @@ import { measuredEngine, readDocuments } from './new-documents.ts';
 
 interface ExplainFlags extends WorkspaceOptions, ReadFlags {
   readonly model: readonly string[];
+  readonly fold?: string;
   readonly id?: readonly string[];
   readonly class?: string;
   readonly method?: ExplanationMethod;
@@ -44,7 +46,8 @@ export function addExplainCommand(program: Command, setExitCode: (code: number) 
       program
         .command('explain')
         .description('show which words of a note speak for and against what models say of it')
-        .argument('<path...>', 'files and folders, of any format that an import reads')
+        .argument('[path...]', 'files and folders, of any format that an import reads')
+        .option('--fold <fold>', 'the test notes of <study>/<task>/<fold>, in the place of files')
         .addOption(
           new Option(
             '--model <model>',
@@ -79,12 +82,19 @@ export function addExplainCommand(program: Command, setExitCode: (code: number) 
       const output = outputOf(program);
       const kinds = new ProblemKinds();
       const isStopped = await stopOnSignals(async (signal) => {
-        const documents: SourceDocument[] = [];
-        for await (const document of readDocuments(paths, flags, { kinds, signal })) {
-          if (flags.id === undefined || flags.id.includes(document.id)) documents.push(document);
+        const documents: Note[] =
+          flags.fold === undefined ? [] : notesOfFold(workspace, flags.fold);
+        if (paths.length > 0) {
+          for await (const { id, text, patient } of readDocuments(paths, flags, {
+            kinds,
+            signal,
+          })) {
+            documents.push({ id, text, group: patient });
+          }
         }
-        requireDocuments(documents, flags);
-        return explainAll(workspace, documents, { flags, output, signal });
+        const chosen = documents.filter(({ id }) => flags.id?.includes(id) ?? true);
+        requireDocuments(chosen, flags);
+        return explainAll(workspace, chosen, { flags, output, signal });
       });
       for (const { rule, action, count } of kinds.list()) {
         output.message(`${count} × ${rule}: ${action}`);
@@ -92,6 +102,13 @@ export function addExplainCommand(program: Command, setExitCode: (code: number) 
       if (isStopped) setExitCode(exitCodes.stopped.code);
     });
   });
+}
+
+/** A note that is explained, with whose it is. */
+interface Note {
+  readonly id: string;
+  readonly text: string;
+  readonly group: string | null;
 }
 
 interface Work {
@@ -103,11 +120,14 @@ interface Work {
 /** Says whether it was stopped before all were explained. */
 async function explainAll(
   workspace: Workspace,
-  documents: readonly SourceDocument[],
+  documents: readonly Note[],
   { flags, output, signal }: Work,
 ): Promise<boolean> {
   const insight = keepOrder(workspace, {
-    notes: documents.map(({ id, text }) => ({ id, number: null, text })),
+    notes: documents.map(({ id, text, group }) => ({
+      ...{ id, number: null, text },
+      ...(group === null ? {} : { group }),
+    })),
     settings: { ...settingsOf(flags), engine: flags.engine ?? measuredEngine(workspace) },
     seed: readCount('seed', flags.seed),
     terms: flags.terms === undefined ? null : readTermList(flags.terms),
@@ -137,7 +157,27 @@ function formOf({ csv, svg }: ExplainFlags): ExplanationForm {
   return csv === true ? 'csv' : svg === true ? 'svg' : 'text';
 }
 
-function requireDocuments(documents: readonly SourceDocument[], { id, svg }: ExplainFlags): void {
+/** Of `<study>/<task>/<fold>`, folds counted from 1. @throws record.missing, api.invalid-input */
+function notesOfFold(workspace: Workspace, named: string): Note[] {
+  const [study, task, fold, ...rest] = named.split('/');
+  if (!task || !/^(fold-)?[1-9]\d*$/.test(fold ?? '') || rest.length > 0) {
+    throw new AnamnesisError('api.invalid-input', {
+      expected: '<study>/<task>/<fold>, such as my-study/screen/1',
+      found: named,
+      remedy: 'Name a fold of a task of kind "classification" that has finished.',
+      place: '--fold',
+    });
+  }
+  const { id: studyId } = findStudy(workspace, study);
+  const of = { studyId, task, fold: Number(fold.replace('fold-', '')) - 1 };
+  return listFoldNotes(workspace, of).map(({ id, text, groupId }) => ({
+    id,
+    text,
+    group: groupId,
+  }));
+}
+
+function requireDocuments(documents: readonly Note[], { id, svg }: ExplainFlags): void {
   if (documents.length > 0 && !(svg === true && documents.length > 1)) return;
   throw new AnamnesisError('api.invalid-input', {
     expected: svg === true ? 'one document for a picture' : 'at least one document',
