@@ -95,6 +95,7 @@ describe.skipIf(missing.length > 0)(
       const said = page.getByRole('table', { name: 'What the model says' });
       await said.getByRole('columnheader', { name: 'Given from' }).waitFor();
       await expect.poll(() => said.getByRole('row').count()).toBe(4);
+      await page.getByText(/^The model gives: .*B-FINDING/).waitFor();
       await expectSound('tried');
       expect(complaints).toEqual([]);
     });

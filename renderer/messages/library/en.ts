@@ -223,6 +223,6 @@ export const library: LibraryMessages = {
   tryUnread: (share) => `The text is longer than the model: ${share} of it was not seen.`,
   tryLabel: 'Label',
   tryFrom: 'Given from',
-  tryGiven: 'The labels that are given are bold.',
+  tryGiven: (labels) => `The model gives: ${labels}.`,
   tryNothing: 'The model finds nothing in this text.',
 };

@@ -233,6 +233,6 @@ export const library: LibraryMessages = {
   tryUnread: (share) => `El texto es más largo que el modelo: no se vio el ${share}.`,
   tryLabel: 'Etiqueta',
   tryFrom: 'Se da desde',
-  tryGiven: 'Las etiquetas que se dan están en negrita.',
+  tryGiven: (labels) => `El modelo da: ${labels}.`,
   tryNothing: 'El modelo no encuentra nada en este texto.',
 };

@@ -161,6 +161,6 @@ export interface LibraryMessages {
   readonly tryUnread: (share: string) => string;
   readonly tryLabel: string;
   readonly tryFrom: string;
-  readonly tryGiven: string;
+  readonly tryGiven: (labels: string) => string;
   readonly tryNothing: string;
 }

@@ -225,6 +225,6 @@ export const library: LibraryMessages = {
   tryUnread: (share) => `De tekst is langer dan het model: ${share} ervan is niet gezien.`,
   tryLabel: 'Label',
   tryFrom: 'Gegeven vanaf',
-  tryGiven: 'De labels die worden gegeven, zijn vet.',
+  tryGiven: (labels) => `Het model geeft: ${labels}.`,
   tryNothing: 'Het model vindt niets in deze tekst.',
 };

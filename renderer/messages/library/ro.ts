@@ -232,6 +232,6 @@ export const library: LibraryMessages = {
   tryUnread: (share) => `Textul este mai lung decât modelul: ${share} din el nu a fost văzut.`,
   tryLabel: 'Etichetă',
   tryFrom: 'Se dă de la',
-  tryGiven: 'Etichetele care se dau sunt cu litere aldine.',
+  tryGiven: (labels) => `Modelul dă: ${labels}.`,
   tryNothing: 'Modelul nu găsește nimic în acest text.',
 };
