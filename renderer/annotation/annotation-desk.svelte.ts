@@ -15,6 +15,9 @@ import {
 import type { TextSelection } from './select-words.ts';
 import { wholeQueue } from './whole-queue.ts';
 
+/** So many of the next documents are read by a model before somebody comes to them. */
+const predictedAhead = 3;
+
 type WorkChange = Applied['documents'][number];
 
 /**
@@ -48,9 +51,17 @@ export class AnnotationDesk {
   #tail: Promise<unknown> = Promise.resolve();
   #ahead: { readonly number: number; readonly document: Promise<OpenedDocument> } | null = null;
 
-  constructor(client: Client, projectId: number) {
+  /** The model that is asked ahead; null for none. */
+  readonly #aheadModel: () => string | null;
+  /** Documents that it was asked about from this page. */
+  // Nothing that is shown hangs on it.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  readonly #predicted = new Set<number>();
+
+  constructor(client: Client, projectId: number, aheadModel: () => string | null = () => null) {
     this.#client = client;
     this.#projectId = projectId;
+    this.#aheadModel = aheadModel;
   }
 
   async loadProject(): Promise<void> {
@@ -234,13 +245,60 @@ export class AnnotationDesk {
     try {
       const number = await this.neighbour('next', this.document?.number ?? null);
       if (number === null) return;
-      const document = this.#client.call('annotation.open', { projectId: this.#projectId, number });
-      // Whoever goes there hears of a failure.
-      document.catch(() => undefined);
-      this.#ahead = { number, document };
+      this.#ahead = { number, document: this.#prefetch(number) };
     } catch {
       this.#ahead = null;
     }
+    void this.#predictAhead();
+  }
+
+  #prefetch(number: number): Promise<OpenedDocument> {
+    const document = this.#client.call('annotation.open', { projectId: this.#projectId, number });
+    // Whoever goes there hears of a failure.
+    document.catch(() => undefined);
+    return document;
+  }
+
+  #isPredicting = false;
+
+  /**
+   * Asks the model about the shown document and the next ones, one after the other, and nobody waits: what
+   * is shown gets its suggestions when they come, and the others have theirs when they are opened.
+   */
+  async #predictAhead(): Promise<void> {
+    if (this.#isPredicting || this.#aheadModel() === null) return;
+    this.#isPredicting = true;
+    try {
+      let number: number | null = this.document?.number ?? null;
+      for (let place = 0; place <= predictedAhead && number !== null; place++) {
+        await this.#predict(number);
+        // Somebody may have gone on meanwhile: then from there.
+        const shown: number | undefined = this.document?.number;
+        if (shown !== undefined && !this.#predicted.has(shown) && this.#aheadModel() !== null) {
+          [number, place] = [shown, -1];
+        } else number = await this.neighbour('next', number);
+      }
+    } catch {
+      // Suggestions are a help: what labels are asked for tells of a lost connection.
+    }
+    this.#isPredicting = false;
+  }
+
+  async #predict(number: number): Promise<void> {
+    const modelId = this.#aheadModel();
+    if (modelId === null || this.#predicted.has(number)) return;
+    this.#predicted.add(number);
+    const projectId = this.#projectId;
+    const document = await this.#client.call('annotation.open', { projectId, number });
+    const has = document.suggestions.some(({ from }) => from.by === 'model');
+    // What was begun may have answers to suggestions: they are not asked for again.
+    if (document.isBlind || document.revision > 0 || has) return;
+    await this.#client.call('annotation.suggestPredicted', { projectId, number, modelId });
+    if (this.#ahead?.number === number) this.#ahead = { number, document: this.#prefetch(number) };
+    if (this.document?.number !== number) return;
+    // After what was asked for before it: labels are not shown as they were before that.
+    this.#tail = this.#tail.then(() => this.#fetch(number, null));
+    await this.#tail;
   }
 }
 

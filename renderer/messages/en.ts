@@ -18,6 +18,7 @@ import { learning } from './learning/en.ts';
 import { library } from './library/en.ts';
 import { models } from './models/en.ts';
 import { newStudy } from './new-study/en.ts';
+import { ordering } from './ordering/en.ts';
 import { parts } from './parts/en.ts';
 import { planForm } from './plan-form/en.ts';
 import { people } from './people/en.ts';
@@ -51,6 +52,7 @@ export const en: WindowMessages = {
   library,
   models,
   newStudy,
+  ordering,
   parts,
   planForm,
   people,

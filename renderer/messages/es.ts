@@ -18,6 +18,7 @@ import { learning } from './learning/es.ts';
 import { library } from './library/es.ts';
 import { models } from './models/es.ts';
 import { newStudy } from './new-study/es.ts';
+import { ordering } from './ordering/es.ts';
 import { parts } from './parts/es.ts';
 import { planForm } from './plan-form/es.ts';
 import { people } from './people/es.ts';
@@ -51,6 +52,7 @@ export const es: WindowMessages = {
   library,
   models,
   newStudy,
+  ordering,
   parts,
   planForm,
   people,

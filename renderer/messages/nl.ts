@@ -18,6 +18,7 @@ import { learning } from './learning/nl.ts';
 import { library } from './library/nl.ts';
 import { models } from './models/nl.ts';
 import { newStudy } from './new-study/nl.ts';
+import { ordering } from './ordering/nl.ts';
 import { parts } from './parts/nl.ts';
 import { planForm } from './plan-form/nl.ts';
 import { people } from './people/nl.ts';
@@ -51,6 +52,7 @@ export const nl: WindowMessages = {
   library,
   models,
   newStudy,
+  ordering,
   parts,
   planForm,
   people,

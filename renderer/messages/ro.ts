@@ -18,6 +18,7 @@ import { learning } from './learning/ro.ts';
 import { library } from './library/ro.ts';
 import { models } from './models/ro.ts';
 import { newStudy } from './new-study/ro.ts';
+import { ordering } from './ordering/ro.ts';
 import { parts } from './parts/ro.ts';
 import { planForm } from './plan-form/ro.ts';
 import { people } from './people/ro.ts';
@@ -51,6 +52,7 @@ export const ro: WindowMessages = {
   library,
   models,
   newStudy,
+  ordering,
   parts,
   planForm,
   people,

@@ -18,6 +18,7 @@ import type { LearningMessages } from './learning/messages.ts';
 import type { LibraryMessages } from './library/messages.ts';
 import type { ModelsMessages } from './models/messages.ts';
 import type { NewStudyMessages } from './new-study/messages.ts';
+import type { OrderingMessages } from './ordering/messages.ts';
 import type { PartsMessages } from './parts/messages.ts';
 import type { PlanFormMessages } from './plan-form/messages.ts';
 import type { PeopleMessages } from './people/messages.ts';
@@ -51,6 +52,7 @@ export interface WindowMessages {
   readonly library: LibraryMessages;
   readonly models: ModelsMessages;
   readonly newStudy: NewStudyMessages;
+  readonly ordering: OrderingMessages;
   readonly parts: PartsMessages;
   readonly planForm: PlanFormMessages;
   readonly people: PeopleMessages;

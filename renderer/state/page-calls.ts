@@ -23,6 +23,7 @@ export const pageCalls = {
   annotation: 'annotation.projects',
   'new-project': 'annotation.create',
   project: 'annotation.project',
+  next: 'annotation.queueOrder',
   agreement: 'annotation.agreement',
   settling: 'annotation.disagreements',
   settle: 'annotation.decide',

@@ -27,6 +27,7 @@ const routes: readonly Route[] = [
   { page: 'annotation' },
   { page: 'new-project' },
   { page: 'project', projectId: 3 },
+  { page: 'next', projectId: 3 },
   { page: 'agreement', projectId: 3 },
   { page: 'settling', projectId: 3 },
   { page: 'corrections', projectId: 3 },

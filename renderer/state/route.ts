@@ -35,7 +35,7 @@ export type ExplanationStart =
     };
 
 /** Pages of a project, in the order of its links. */
-export const projectParts = ['project', 'agreement', 'settling', 'corrections'] as const;
+export const projectParts = ['project', 'next', 'agreement', 'settling', 'corrections'] as const;
 
 export type ProjectPart = (typeof projectParts)[number];
 
@@ -216,6 +216,7 @@ export function formatRoute(route: Route): string {
       return '#/annotation/new';
     case 'project':
       return `#/annotation/${route.projectId}`;
+    case 'next':
     case 'agreement':
     case 'settling':
     case 'corrections':

@@ -9,6 +9,7 @@ import { DocumentsState } from '../documents/documents-state.svelte.ts';
 import { InsightsState } from '../explain/insights-state.svelte.ts';
 import { LibraryState } from '../library/library-state.svelte.ts';
 import { PlanDrafts } from '../new-study/plan-drafts.svelte.ts';
+import { AnnotationWorks } from '../ordering/annotation-works.svelte.ts';
 import { LanguageState } from './language.svelte.ts';
 import { mayCall } from './may-call.ts';
 import { pageCalls } from './page-calls.ts';
@@ -43,6 +44,7 @@ export class WindowState {
   readonly models: LibraryState;
   readonly documents: DocumentsState;
   readonly insights: InsightsState;
+  readonly works: AnnotationWorks;
   readonly drafts: PlanDrafts;
   route = $state.raw<Route>(parseRoute(location.hash));
   opened = $state.raw<StudyState | null>(null);
@@ -61,6 +63,7 @@ export class WindowState {
     this.models = new LibraryState(client);
     this.documents = new DocumentsState(client);
     this.insights = new InsightsState(client);
+    this.works = new AnnotationWorks(client);
     this.drafts = new PlanDrafts(client);
     this.#openRoute();
     addEventListener('hashchange', () => {
@@ -151,6 +154,7 @@ export class WindowState {
     this.models.take(event);
     this.documents.take(event);
     this.insights.take(event);
+    this.works.take(event);
     if (event.type === 'study-changed' || event.type === 'study-removed') {
       void this.studies.load();
       void this.workspace.load();

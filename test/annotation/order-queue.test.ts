@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubtOfMentions, surestOfTypes } from '#core/annotation/order/belief-of-mentions.ts';
-import type { ModelWorkRequest } from '#core/api/contract/annotation-model.ts';
+import { queueOrderSchema, type ModelWorkRequest } from '#core/api/contract/annotation-model.ts';
 import { eventSchema, type ApiEvent } from '#core/api/contract/events.ts';
 import type { PredictionView } from '#core/api/contract/models.ts';
 import { createAnnotationModelService } from '#core/api/services/annotation-model-service.ts';
@@ -33,6 +32,7 @@ async function project() {
           ? {
               kind: 'entities',
               mentions: [{ start, end: start + 6, type: 'Disease', score: yes }],
+              doubt: 0,
             }
           : {
               kind: 'classification',
@@ -150,6 +150,47 @@ describe('What comes next', () => {
     ).toEqual(drawn);
   });
 
+  it('says what it rests on, and comes back to the order in which documents came in', async () => {
+    const { projectId, run, queue, numbers, service, classes, label, workspace } = await project();
+    const before = queue();
+    expect(await service.queueOrder(projectId)).toEqual({
+      test: { documents: 1, done: 0 },
+      learnable: 0,
+      untouched: 5,
+      latest: null,
+      trainings: [],
+    });
+    for (const number of numbers.slice(0, 2)) {
+      label(number, [
+        { kind: 'class-set', label: 'yes' },
+        { kind: 'state', state: 'done' },
+      ]);
+    }
+    const choice = { by: 'likely', modelId: classes.id, label: 'yes' } as const;
+    await run({ kind: 'order', projectId, choice });
+    const rested = await service.queueOrder(projectId);
+    expect(queueOrderSchema.parse(rested)).toMatchObject({
+      test: { documents: 1, done: 1 },
+      learnable: 1,
+      untouched: 4,
+      latest: {
+        by: 'likely',
+        label: 'yes',
+        chosen: 4,
+        model: { id: classes.id, name: 'classes', learned: null },
+      },
+    });
+    expect(queue()).not.toEqual(before);
+    await run({ kind: 'order', projectId, choice: { by: 'listed' } });
+    expect(queue()).toEqual(before);
+    const { latest } = await service.queueOrder(projectId);
+    expect(latest).toMatchObject({ by: 'listed', label: null, model: null });
+    // An order that was stopped is none.
+    const entries = workspace.audit.entriesOf(['project.ordered']);
+    expect(entries.map(({ detail }) => detail.by)).toEqual(['likely', 'listed']);
+    await expect(service.queueOrder(99)).rejects.toMatchObject({ code: 'record.missing' });
+  });
+
   it('leaves in its place what somebody begins while the model thinks', async () => {
     const { projectId, run, queue, classes, label, listen, workspace } = await project();
     const before = queue();
@@ -197,6 +238,8 @@ describe('What comes next', () => {
       labels: 'classes',
       modelId: classes.id,
       frozenEncoder: true,
+      set: 'project hasta ahora',
+      title: 'Modelo del proyecto',
     } as const;
     await expect(service.train(asked)).rejects.toMatchObject({ code: 'annotation.nothing-done' });
     for (const number of numbers.slice(0, 4)) {
@@ -206,7 +249,7 @@ describe('What comes next', () => {
       ]);
     }
     expect(await service.train(asked)).toBe('study 1');
-    const { id, name, version } = workspace.labelledSets.get('project (so far)');
+    const { id, name, version } = workspace.labelledSets.get('project hasta ahora');
     const learned = [...workspace.labelledSets.documents(id)].map(({ number }) => number);
     expect(learned).toEqual(numbers.slice(1, 4));
     const plan = readPlan(plans[0], 'plan');
@@ -218,15 +261,4 @@ describe('What comes next', () => {
     });
     expect(plan.models.model.start).toEqual({ kind: 'library', model: classes.id });
   });
-});
-
-it('What a model that finds mentions thinks of a text is said as of one that knows classes', () => {
-  const mentions = [
-    { type: 'Disease', score: 0.9 },
-    { type: 'Disease', score: 0.6 },
-  ];
-  expect(surestOfTypes(mentions, ['Drug', 'Disease'])).toEqual([0, 0.9]);
-  const [sure, unsure] = doubtOfMentions(mentions);
-  expect([sure, unsure]).toEqual([0.75, 0.25]);
-  expect(doubtOfMentions([])).toEqual([1, 0]);
 });

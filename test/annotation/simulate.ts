@@ -1,15 +1,16 @@
 /**
  * Plays people who label MoNERo, and prints figures, such as those of docs/annotation.md:
  *     node test/annotation/simulate.ts
- * How soon a model is good where it chooses what is labelled, against chance; and how many planted
- * errors the first tenth of the ranking holds. The model is a word tagger that takes seconds.
+ * How many planted errors the first tenth of the ranking holds; and how soon a model is good where it
+ * chooses what is labelled, against chance, by several ways to choose. Each round labels as many tokens,
+ * whoever chooses. The model is a word tagger that takes seconds; all takes about twenty minutes.
  */
-import { chooseNext } from '#core/annotation/order/choose-next.ts';
-import { doubtOfMentions } from '#core/annotation/order/belief-of-mentions.ts';
+import { drawNext, takeDiverse, takeLikely } from '#core/annotation/order/choose-next.ts';
 import { rankMentionErrors } from '#core/annotation/errors/rank-mention-errors.ts';
 import { largestOf } from '#core/base/extremes.ts';
 import { RandomStream } from '#core/base/random-stream.ts';
 import { fitTfIdf, weighTerms } from '#core/baselines/tf-idf.ts';
+import { entropyOf } from '#core/domain/class-probabilities.ts';
 import { readEntities } from '#core/evaluation/entities/read-entities.ts';
 import { hits, plant, readMonero, scoreOutOfFold, types } from './planted-errors.ts';
 import { trainWordModel, type WordModel } from './word-model.ts';
@@ -19,18 +20,42 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const sentences = readMonero();
 const labelOf = (tag: string) => (tag === 'O' ? types.length : types.indexOf(tag.slice(2)));
 
-function predict(model: WordModel, words: readonly string[]) {
-  const said = words.map((_, word) => model.probabilities(words, word));
+const ways = ['chance', 'mentions', 'total', 'likelihood', 'mean', 'mean and diverse'] as const;
+type Way = (typeof ways)[number];
+type Said = readonly (readonly number[])[];
+
+const sayOf = (model: WordModel, words: readonly string[]): Said =>
+  words.map((_, word) => model.probabilities(words, word));
+
+function mentionsOf(said: Said) {
   const found = said.map((ofWord) => ofWord.indexOf(largestOf(ofWord)));
   const tags = found.map((type, at) =>
     type === types.length ? 'O' : `${found[at - 1] === type ? 'I' : 'B'}-${types[type]}`,
   );
-  const mentions = readEntities(tags).map(({ start, end, type }) => {
-    const own = said.slice(start, end).map((ofWord) => ofWord[types.indexOf(type)]);
-    return { start, end, type, score: own.reduce((sum, value) => sum + value, 0) / own.length };
-  });
-  return mentions;
+  return readEntities(tags);
 }
+
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+
+/** How unsure a model is of a text, by each way to say so. */
+const doubts: Readonly<Record<Exclude<Way, 'chance'>, (said: Said) => number>> = {
+  /** Of the mean probability of its mentions: a text in which nothing is found counts as certain. */
+  mentions: (said) => {
+    const scores = mentionsOf(said).map(({ start, end, type }) => {
+      const own = said.slice(start, end).map((ofWord) => ofWord[types.indexOf(type)]);
+      return sumOf(own) / own.length;
+    });
+    const mean = sumOf(scores) / Math.max(1, scores.length);
+    return scores.length === 0 ? 0 : entropyOf([mean, 1 - mean]);
+  },
+  /** Total token entropy (Settles and Craven, 2008): favours what is long. */
+  total: (said) => sumOf(said.map(entropyOf)),
+  /** Maximum normalised log-probability, here of independent words (Shen and others, 2017). */
+  likelihood: (said) =>
+    sumOf(said.map((ofWord) => -Math.log(largestOf(ofWord)))) / Math.max(1, said.length),
+  mean: (said) => sumOf(said.map(entropyOf)) / Math.max(1, said.length),
+  'mean and diverse': (said) => sumOf(said.map(entropyOf)) / Math.max(1, said.length),
+};
 
 const keyOf = ({ start, end, type }: { start: number; end: number; type: string }) =>
   `${start}-${end} ${type}`;
@@ -40,7 +65,7 @@ function measure(model: WordModel, places: readonly number[]): number {
   for (const place of places) {
     const { words, tags } = sentences[place];
     const truth = new Set(readEntities(tags).map(keyOf));
-    const said = predict(model, words);
+    const said = mentionsOf(sayOf(model, words));
     given += truth.size;
     found += said.length;
     right += said.filter((each) => truth.has(keyOf(each))).length;
@@ -48,14 +73,28 @@ function measure(model: WordModel, places: readonly number[]): number {
   return (2 * right) / (found + given);
 }
 
-/** F1 on the test slice, by how many tokens were labelled. */
-function play(seed: number, by: 'random' | 'uncertain'): { tokens: number; f1: number }[] {
+const tokensOf = (places: readonly number[]) =>
+  sumOf(places.map((place) => sentences[place].words.length));
+
+/** The first that have together at least so many tokens. */
+function takeTokens(places: readonly number[], wanted: number): number[] {
+  const taken: number[] = [];
+  for (let tokens = 0; tokens < wanted && taken.length < places.length;) {
+    const place = places[taken.length];
+    taken.push(place);
+    tokens += sentences[place].words.length;
+  }
+  return taken;
+}
+
+/** F1 on the test slice, by how many tokens were labelled: half of the rest after the last round. */
+function play(seed: number, way: Way): { tokens: number; f1: number }[] {
   const shuffled = new RandomStream(seed, 'simulation').shuffle([...sentences.keys()]);
   const fifth = Math.round(shuffled.length / 5);
   const [test, pool] = [shuffled.slice(0, fifth), shuffled.slice(fifth)];
-  const batch = Math.ceil(pool.length / (2 * rounds));
-  const labelled = pool.slice(0, batch);
-  let rest = pool.slice(batch);
+  const batch = tokensOf(pool) / (2 * rounds);
+  const labelled = takeTokens(pool, batch);
+  let rest = pool.slice(labelled.length);
   const tfIdf = fitTfIdf(pool.map((place) => sentences[place].words.join(' ')));
   const points: { tokens: number; f1: number }[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -67,21 +106,22 @@ function play(seed: number, by: 'random' | 'uncertain'): { tokens: number; f1: n
       types.length + 1,
       { epochs: 2, seed },
     );
-    const tokens = labelled.reduce((sum, place) => sum + sentences[place].words.length, 0);
-    points.push({ tokens, f1: measure(model, test) });
-    const candidates = rest.map((number) => {
-      if (by === 'random') return { number, probabilities: [], features: [] };
-      const { words } = sentences[number];
-      const { columns, values } = weighTerms(tfIdf, words.join(' '));
-      return {
-        number,
-        probabilities: doubtOfMentions(predict(model, words)),
-        features: Array.from(columns, (column, at) => [column, values[at]] as const),
-      };
-    });
-    const choice =
-      by === 'random' ? ({ by, seed: seed * 100 + round } as const) : ({ by } as const);
-    const chosen = chooseNext(candidates, batch, choice);
+    points.push({ tokens: tokensOf(labelled), f1: measure(model, test) });
+    const choose = () => {
+      if (way === 'chance') return drawNext(rest, seed * 100 + round);
+      const candidates = rest.map((number) => {
+        const { words } = sentences[number];
+        const { columns, values } = weighTerms(tfIdf, words.join(' '));
+        const features = Array.from(columns, (column, at) => [column, values[at]] as const);
+        return { number, score: doubts[way](sayOf(model, words)), features };
+      });
+      // More than a round labels: what is cut off is the last of the list.
+      const enough = Math.ceil((2 * rest.length * batch) / tokensOf(rest));
+      return way === 'mean and diverse'
+        ? takeDiverse(candidates, enough)
+        : takeLikely(candidates, rest.length);
+    };
+    const chosen = takeTokens(choose(), batch);
     for (const place of chosen) labelled.push(place);
     const taken = new Set(chosen);
     rest = rest.filter((place) => !taken.has(place));
@@ -108,10 +148,12 @@ for (const kind of ['class', 'boundary', 'missing', 'spurious'] as const) {
   say(`${kind}: ${met.length} of ${of.length}`);
 }
 for (let seed = 1; seed <= 5; seed++) {
-  const [chance, chosen] = [play(seed, 'random'), play(seed, 'uncertain')];
-  const last = chance[chance.length - 1];
-  const needed = reaches(chosen, last.f1);
-  say(
-    `seed ${seed}: chance ${last.f1.toFixed(4)} at ${last.tokens}; chosen ${chosen[chosen.length - 1].f1.toFixed(4)} at ${chosen[chosen.length - 1].tokens}; reached at ${needed === null ? 'never' : `${Math.round(needed)} (${(100 * (1 - needed / last.tokens)).toFixed(1)} % fewer)`}`,
-  );
+  const { f1, tokens } = play(seed, 'chance')[rounds - 1];
+  say(`seed ${seed}: by chance F1 ${f1.toFixed(3)} at ${tokens} tokens`);
+  for (const way of ways.filter((each) => each !== 'chance')) {
+    const points = play(seed, way);
+    const needed = reaches(points, f1);
+    const saved = needed === null ? 'never' : `${(100 * (1 - needed / tokens)).toFixed(1)} % fewer`;
+    say(`  ${way}: ${saved}, F1 ${points[rounds - 1].f1.toFixed(3)} in the end`);
+  }
 }

@@ -42,6 +42,15 @@ function featuresOf(words: readonly string[], at: number): number[] {
   ].map(hash);
 }
 
+const known = new WeakMap<readonly string[], number[][]>();
+
+/** Of all words of a sentence; made once, however many models ask. */
+function featuresOfAll(words: readonly string[]): number[][] {
+  const made = known.get(words) ?? words.map((_, at) => featuresOf(words, at));
+  known.set(words, made);
+  return made;
+}
+
 /** Learns by AdaGrad, one word after the other. `labels` are indices below `labelCount`. */
 export function trainWordModel(
   sentences: readonly { readonly words: readonly string[]; readonly labels: readonly number[] }[],
@@ -61,7 +70,7 @@ export function trainWordModel(
   };
   const order = sentences.map((_, index) => index);
   const random = new RandomStream(seed, 'word model');
-  const prepared = sentences.map(({ words }) => words.map((_, at) => featuresOf(words, at)));
+  const prepared = sentences.map(({ words }) => featuresOfAll(words));
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const index of random.shuffle(order)) {
       for (const [at, features] of prepared[index].entries()) {
@@ -78,5 +87,5 @@ export function trainWordModel(
       }
     }
   }
-  return { probabilities: (words, at) => score(featuresOf(words, at)) };
+  return { probabilities: (words, at) => score(featuresOfAll(words)[at]) };
 }

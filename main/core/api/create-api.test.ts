@@ -112,8 +112,10 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       alike: absent,
       suggestTerms: absent,
       suggestMarked: absent,
+      stopSuggesting: absent,
       suggestPredicted: absent,
       subscribe: () => () => undefined,
+      close: () => undefined,
     },
     settling: {
       disagreements: absent,
@@ -126,6 +128,7 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
     },
     annotationModels: {
       train: absent,
+      queueOrder: absent,
       latest: absent,
       start: absent,
       stop: absent,

@@ -177,9 +177,13 @@ export function createHandlers({
     'annotation.undo': (asked, asking) => annotation.undo(asked, 'undo', asking),
     'annotation.redo': (asked, asking) => annotation.undo(asked, 'redo', asking),
     'annotation.alike': (question, asking) => annotation.alike(question, asking),
-    'annotation.suggestTerms': (request) => annotation.suggestTerms(request),
+    'annotation.suggestTerms': (request, asking) => annotation.suggestTerms(request, asking),
     'annotation.suggestMarked': ({ projectId }, asking) =>
       annotation.suggestMarked(projectId, asking),
+    'annotation.stopSuggesting': async (_, asking) => {
+      await annotation.stopSuggesting(asking);
+      return {};
+    },
     'annotation.suggestPredicted': async (request, asking) => {
       await annotation.suggestPredicted(request, asking);
       return {};
@@ -191,6 +195,7 @@ export function createHandlers({
     'annotation.corrections': (asked, asking) => settling.corrections(asked, asking),
     'annotation.freeze': (request) => settling.freeze(request),
     'annotation.trainModel': async (order) => ({ studyId: await annotationModels.train(order) }),
+    'annotation.queueOrder': ({ projectId }) => annotationModels.queueOrder(projectId),
     'annotation.modelWork': async () => ({ work: await annotationModels.latest() }),
     'annotation.startModelWork': async ({ request }) => ({
       workId: await annotationModels.start(request),

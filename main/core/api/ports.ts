@@ -35,6 +35,7 @@ import type {
 import type {
   ModelWork,
   ModelWorkRequest,
+  QueueOrderView,
   TrainProjectModel,
 } from './contract/annotation-model.ts';
 import type { Applied, ApplyEdits, AskForUndo } from './contract/annotation-edits.ts';
@@ -342,13 +343,17 @@ export interface AnnotationService {
   /** Throws `annotation.nothing-to-undo`, `annotation.outdated`, `annotation.adjudicated`. */
   undo(asked: AskForUndo, direction: 'undo' | 'redo', asking: Person): Promise<Applied>;
   alike(question: AskForAlike, asking: Person): Promise<Alike>;
-  /** Throws `annotation.label-unknown`. */
-  suggestTerms(request: SuggestTerms): Promise<SuggestedView>;
+  /** Throws `annotation.label-unknown`, `model.task-running`, `collection.stopped`. */
+  suggestTerms(request: SuggestTerms, asking: Person): Promise<SuggestedView>;
   suggestMarked(projectId: number, asking: Person): Promise<SuggestedView>;
+  /** What is being looked up for this person. */
+  stopSuggesting(asking: Person): Promise<void>;
   /** Throws `annotation.not-assigned`, `model.no-classifier`, `record.missing`. */
   suggestPredicted(request: SuggestPredicted, asking: Person): Promise<void>;
   /** Calls the listener with each event from now on. Returns how to end that. */
   subscribe(listener: (event: ApiEvent) => void): () => void;
+  /** Asks what is being looked up to end, before the workspace is closed. */
+  close(): void;
 }
 
 /** What two persons disagree on; who is who is told to nobody. */
@@ -370,6 +375,8 @@ export interface SettlingService {
 export interface AnnotationModelService {
   /** Returns the id of the study. Throws `annotation.nothing-done`, `study.running`. */
   train(order: TrainProjectModel): Promise<string>;
+  /** What comes next, and what that rests on. */
+  queueOrder(projectId: number): Promise<QueueOrderView>;
   latest(): Promise<ModelWork | null>;
   /** Returns its id when it has begun. Throws `model.task-running`. */
   start(request: ModelWorkRequest): Promise<string>;

@@ -22,6 +22,14 @@ export function joinLabels(labels: readonly string[], chosen: readonly number[])
   return chosen.length === 0 ? '–' : chosen.map((label) => labels[label]).join(' + ');
 }
 
+/** How much is not known yet, in bits: 0 for what is certain, 1 for a coin. Probabilities add up to 1. */
+export function entropyOf(probabilities: readonly number[]): number {
+  return probabilities.reduce(
+    (sum, value) => (value > 0 ? sum - value * Math.log2(value) : sum),
+    0,
+  );
+}
+
 /**
  * Probability of one class: its share in the softmax of the logits, in 64 bits. The largest logit is
  * taken off first, so that none overflows.

@@ -1,14 +1,10 @@
 import { splitSentences } from '#core/corpus/split-sentences.ts';
 import { splitWords } from '#core/corpus/split-words.ts';
+import { entropyOf, probabilityOf } from '#core/domain/class-probabilities.ts';
 import type { TaggedSentence } from '#core/domain/text.ts';
 import type { TextReading } from '#core/library/model-record.ts';
 import type { Tokenizer } from '#core/tokenise/tokenizer.ts';
-import {
-  encodeSentences,
-  outsideTag,
-  valuesOfWords,
-  type SentenceWindow,
-} from '#core/training/encode-sentences.ts';
+import { encodeSentences, outsideTag, valuesOfWords } from '#core/training/encode-sentences.ts';
 import type { Predictor } from '#core/training/ports.ts';
 import { predictLogits } from '#core/training/predict-logits.ts';
 import { readTaggedWords, tagWords } from '#core/training/read-tagged-words.ts';
@@ -43,16 +39,16 @@ export async function findMentions(
   const examples = windows.flat().map(({ example }) => example);
   const logits = await predictLogits(session, examples, { paddingId: tokenizer.special.padding });
   const found = texts.map((): Mention[] => []);
+  const doubts = texts.map(() => ({ bits: 0, words: 0 }));
   let next = 0;
   for (const [index, { text, origin, sentence }] of placed.entries()) {
     const ofSentence = windows[index];
     const ofWindows = logits.slice(next, next + ofSentence.length);
     next += ofSentence.length;
-    for (const mention of readMentions(sentence, {
-      windows: ofSentence,
-      logits: ofWindows,
-      tags,
-    })) {
+    const ofWords = valuesOfWords(sentence.words.length, ofSentence, ofWindows);
+    doubts[text].words += ofWords.length;
+    doubts[text].bits += ofWords.reduce((sum, ofWord) => sum + doubtOfWord(ofWord), 0);
+    for (const mention of readMentions(sentence, ofWords, tags)) {
       found[text].push({
         ...mention,
         start: origin + mention.start,
@@ -60,7 +56,17 @@ export async function findMentions(
       });
     }
   }
-  return found.map((mentions) => ({ kind: 'entities', mentions }));
+  return found.map((mentions, text) => ({
+    kind: 'entities',
+    mentions,
+    doubt: doubts[text].bits / Math.max(1, doubts[text].words),
+  }));
+}
+
+/** Null for a word of which the tokenizer left nothing: it is outside for certain. */
+function doubtOfWord(logits: Float32Array | null): number {
+  if (logits === null) return 0;
+  return entropyOf(Array.from(logits, (_, tag) => probabilityOf(logits, tag)));
 }
 
 function placeSentences(whole: string, text: number): PlacedSentence[] {
@@ -74,14 +80,10 @@ function placeSentences(whole: string, text: number): PlacedSentence[] {
 
 function readMentions(
   { words }: TaggedSentence,
-  said: {
-    readonly windows: readonly SentenceWindow[];
-    readonly logits: readonly (readonly Float32Array[])[];
-    readonly tags: readonly string[];
-  },
+  ofWords: readonly (Float32Array | null)[],
+  tags: readonly string[],
 ): Mention[] {
-  const ofWords = valuesOfWords(words.length, said.windows, said.logits);
-  return readTaggedWords(tagWords(ofWords, said.tags)).map(({ start, end, ...found }) => ({
+  return readTaggedWords(tagWords(ofWords, tags)).map(({ start, end, ...found }) => ({
     ...found,
     start: words[start].start,
     end: words[end - 1].end,

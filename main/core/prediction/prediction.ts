@@ -43,6 +43,8 @@ export interface EntityPrediction {
   readonly kind: 'entities';
   /** In the order of the text, without overlap. */
   readonly mentions: readonly Mention[];
+  /** Mean over the words of the text of the entropy of their tags, in bits; 0 of a text without any. */
+  readonly doubt: number;
 }
 
 /** An entity that a model found; positions count UTF-16 units of the text, `end` is exclusive. */

@@ -41,6 +41,8 @@ export const auditActions = {
   'set.removed': 'A labelled set was removed with its versions.',
   'project.created': 'A project of annotation was made.',
   'project.guidelines-written': 'A version of the guidelines of a project was written.',
+  'project.ordered':
+    'What nobody had begun in a project was put into another order: how, and by which model.',
   'project.removed': 'A project of annotation was removed with its labels and its log.',
   'project.scheme-changed': 'What is labelled in a project was changed.',
   'study.created': 'A study was made from a plan.',

@@ -133,6 +133,11 @@ export function createWindowApi(options: WindowApiOptions): Api {
       tellFault('models.startTask');
     },
   });
+  const annotation = createAnnotationService({
+    workspace,
+    nowMs: () => systemClock.nowMs(),
+    predict: (modelId, text) => models.predict(modelId, text),
+  });
   const annotationModels = createAnnotationModelService({
     workspace,
     nowMs: () => systemClock.nowMs(),
@@ -156,11 +161,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
     documents,
     sets: createSetService(workspace),
     statistics,
-    annotation: createAnnotationService({
-      workspace,
-      nowMs: () => systemClock.nowMs(),
-      predict: (modelId, text) => models.predict(modelId, text),
-    }),
+    annotation,
     settling: createSettlingService(workspace),
     annotationModels,
     labelErrors: createLabelErrorService({
@@ -190,6 +191,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
       documents.close();
       statistics.close();
       exports.close();
+      annotation.close();
       annotationModels.close();
       insights.close();
       predictor.close();

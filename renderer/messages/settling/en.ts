@@ -8,6 +8,7 @@ export const settling: SettlingMessages = {
   navigation: (project) => `Parts of ${project}`,
   parts: {
     project: 'Documents',
+    next: 'What comes next',
     agreement: 'Agreement',
     settling: 'Differences',
     corrections: 'What became of mine',

@@ -8,6 +8,7 @@ export const settling: SettlingMessages = {
   navigation: (project) => `Partes de ${project}`,
   parts: {
     project: 'Documentos',
+    next: 'Qué viene después',
     agreement: 'Concordancia',
     settling: 'Diferencias',
     corrections: 'Qué fue de lo mío',

@@ -8,6 +8,7 @@ export const settling: SettlingMessages = {
   navigation: (project) => `Delen van ${project}`,
   parts: {
     project: 'Documenten',
+    next: 'Wat hierna komt',
     agreement: 'Overeenstemming',
     settling: 'Verschillen',
     corrections: 'Wat er van de mijne werd',

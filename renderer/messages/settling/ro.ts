@@ -8,6 +8,7 @@ export const settling: SettlingMessages = {
   navigation: (project) => `Părți ale proiectului ${project}`,
   parts: {
     project: 'Documente',
+    next: 'Ce urmează',
     agreement: 'Acord',
     settling: 'Diferențe',
     corrections: 'Ce s-a ales de ale mele',

@@ -49,6 +49,14 @@ export const eventSchema = z.discriminatedUnion('type', [
     projectId: z.int(),
     personId: z.string(),
   }),
+  /** How far words are looked up that this person asked for; null when that has ended. */
+  z.strictObject({
+    type: z.literal('annotation-suggesting'),
+    projectId: z.int(),
+    personId: z.string(),
+    by: z.enum(['terms', 'marked']),
+    share: z.number().nullable(),
+  }),
   z.strictObject({ type: z.literal('annotation-model-work'), work: modelWorkSchema }),
   /** Something was found out of models, begun, or removed: ask for the list again. */
   z.strictObject({ type: z.literal('insights-changed') }),

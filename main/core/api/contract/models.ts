@@ -264,6 +264,8 @@ export const predictionSchema = z.discriminatedUnion('kind', [
         }),
       )
       .readonly(),
+    /** Mean entropy of the tags of its words, in bits. */
+    doubt: z.number(),
   }),
 ]);
 

@@ -45,6 +45,7 @@ import {
 import {
   modelWorkRequestSchema,
   modelWorkSchema,
+  queueOrderSchema,
   trainProjectModelSchema,
 } from './annotation-model.ts';
 import { appliedSchema, applyEditsSchema, askForUndoSchema } from './annotation-edits.ts';
@@ -378,6 +379,8 @@ const workspaceProcedures = {
   'annotation.suggestTerms': { input: suggestTermsSchema, output: suggestedSchema },
   /** Suggests to the person who asks what they have marked before, in what they have not done. */
   'annotation.suggestMarked': { input: ofProjectSchema, output: suggestedSchema },
+  /** Stops what is being looked up for the person who asks: terms, or what they marked before. */
+  'annotation.stopSuggesting': { input: nothing, output: nothing },
   /** Lets a model suggest labels for a document of the person who asks; open it again to see them. */
   'annotation.suggestPredicted': { input: suggestPredictedSchema, output: nothing },
   'annotation.agreement': { input: ofProjectSchema, output: agreementSchema },
@@ -397,6 +400,8 @@ const workspaceProcedures = {
     input: trainProjectModelSchema,
     output: z.strictObject({ studyId: identifier }),
   },
+  /** What comes next in a project, how that came, and the models that learn from it. */
+  'annotation.queueOrder': { input: ofProjectSchema, output: queueOrderSchema },
   /** What a model does in a project, or the latest that one did; null when none has. */
   'annotation.modelWork': {
     input: nothing,

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { beliefOfLabels } from '#core/annotation/order/belief-of-labels.ts';
-import { doubtOfMentions, surestOfTypes } from '#core/annotation/order/belief-of-mentions.ts';
+import { beliefOf } from '#core/annotation/order/belief-of.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { createPause, type WorkEffects } from '#core/collection/selection/long-work.ts';
-import { orderQueue, type Belief, type OrderChoice } from '#core/review/order/order-queue.ts';
+import { orderQueue, type Asked } from '#core/review/order/order-queue.ts';
 import { freezeLabels } from '#core/review/settle/freeze-labels.ts';
 import { suggestPredicted } from '#core/review/suggest/suggest-labels.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { planProjectModel } from '#core/study/recipes/plan-project-model.ts';
+import { findTeacher } from '#core/study/results/find-teacher.ts';
 import { say } from '#core/wording/say.ts';
 import type { ModelWork, ModelWorkRequest } from '../contract/annotation-model.ts';
 import type { ApiEvent } from '../contract/events.ts';
@@ -15,6 +15,7 @@ import type { PredictionView } from '../contract/models.ts';
 import type { AnnotationModelService } from '../ports.ts';
 import { labelsOfPrediction } from './labels-of-prediction.ts';
 import { createStoppableWork } from './stoppable-work.ts';
+import { viewQueueOrder } from './view-queue-order.ts';
 
 export interface AnnotationModelServiceOptions {
   readonly workspace: Workspace;
@@ -54,27 +55,15 @@ export function createAnnotationModelService(
     { projectId, choice }: Extract<ModelWorkRequest, { kind: 'order' }>,
     effects: WorkEffects,
   ): Promise<number> => {
-    const { scheme } = annotationProjects.scheme(projectId);
-    const types = scheme.types.map(({ name }) => name);
-    const isLikely = choice.by === 'likely';
-    const believe = async (text: string): Promise<Belief> => {
-      const said = await predict(choice.by === 'random' ? '' : choice.modelId, text);
-      if (said.kind === 'classification') {
-        return {
-          labels: said.classes.map(({ name }) => name),
-          probabilities: said.classes.map(({ probability }) => probability),
-        };
-      }
-      if (said.kind === 'multi-label') return beliefOfLabels(said.labels, isLikely);
-      return isLikely
-        ? { labels: types, probabilities: surestOfTypes(said.mentions, types) }
-        : { labels: [], probabilities: doubtOfMentions(said.mentions) };
-    };
-    const wanted: OrderChoice = choice.by === 'uncertain' ? { by: 'uncertain' } : choice;
+    const types = annotationProjects.scheme(projectId).scheme.types.map(({ name }) => name);
+    const ask = (modelId: string): Asked => ({
+      teacher: findTeacher(workspace, models.get(modelId)),
+      believe: async (text) => beliefOf(await predict(modelId, text), types),
+    });
     const count = await orderQueue(
       workspace,
-      { projectId, choice: wanted },
-      { ...effects, believe },
+      { projectId, choice },
+      { ...effects, asked: 'modelId' in choice ? ask(choice.modelId) : null },
     );
     tell({ type: 'annotation-projects-changed' });
     return count;
@@ -96,19 +85,18 @@ export function createAnnotationModelService(
   };
 
   return {
-    train: async ({ projectId, labels, modelId, frozenEncoder }) => {
-      const { name } = annotationProjects.get(projectId);
+    train: async ({ modelId, set: name, ...order }) => {
+      const { projectId } = order;
+      annotationProjects.get(projectId);
       const { id: model } = models.get(modelId);
-      const { frozen } = freezeLabels(workspace, `${name} (so far)`, {
-        projectId,
-        whose: { of: 'settled' },
-        slice: 'rest',
-      });
+      const whose = { of: 'settled' } as const;
+      const { frozen } = freezeLabels(workspace, name, { projectId, whose, slice: 'rest' });
       tell({ type: 'collections-changed' });
       const { name: set, version } = frozen;
-      const plan = planProjectModel({ projectId, set, version, labels, model, frozenEncoder });
-      return startStudy(JSON.stringify(plan));
+      return startStudy(JSON.stringify(planProjectModel({ ...order, set, version, model })));
     },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    queueOrder: async (projectId) => viewQueueOrder(workspace, projectId),
     latest: () => Promise.resolve(latest),
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     start: async (request) => {

@@ -78,6 +78,7 @@ async function project(changes: Partial<CreateProject> = {}, count = 3) {
       Promise.resolve({
         kind: 'entities',
         mentions: [{ start: 0, end: text.indexOf(' '), type: 'Finding', score: 0.75 }],
+        doubt: 0.5,
       }),
   });
   const collectionId = putNotes(workspace, count);

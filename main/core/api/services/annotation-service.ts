@@ -22,6 +22,7 @@ import type { ApiEvent } from '../contract/events.ts';
 import { procedureRoles } from '../contract/procedure-roles.ts';
 import type { AnnotationService } from '../ports.ts';
 import { labelsOfPrediction } from './labels-of-prediction.ts';
+import { createSuggesting } from './suggesting.ts';
 import {
   toAppliedView,
   viewGuidelines,
@@ -52,6 +53,7 @@ export function createAnnotationService({
   const tell = (event: ApiEvent) => {
     for (const listener of listeners) listener(event);
   };
+  const suggesting = createSuggesting({ nowMs, tell });
   const tellEdited = (projectId: number, personId: string) => {
     tell({ type: 'annotation-edited', projectId, personId });
   };
@@ -169,9 +171,18 @@ export function createAnnotationService({
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     alike: async (question, { id: person }) => searchAlike(workspace, { ...question, person }),
-    suggestTerms: ({ projectId, ...list }) => suggestTerms(workspace, projectId, list, { nowMs }),
+    suggestTerms: ({ projectId, ...list }, { id: personId }) =>
+      suggesting.run({ projectId, personId }, 'terms', (effects) =>
+        suggestTerms(workspace, projectId, list, effects),
+      ),
     suggestMarked: (projectId, { id: person }) =>
-      suggestMarked(workspace, { projectId, person }, { nowMs }),
+      suggesting.run({ projectId, personId: person }, 'marked', (effects) =>
+        suggestMarked(workspace, { projectId, person }, effects),
+      ),
+    stopSuggesting: ({ id }) => {
+      suggesting.stop(id);
+      return Promise.resolve();
+    },
     suggestPredicted: async ({ projectId, number, modelId }, { id: person }) => {
       const { document } = openWork(workspace, { projectId, person, number });
       const model = workspace.models.get(modelId);
@@ -183,6 +194,9 @@ export function createAnnotationService({
       return () => {
         listeners.delete(listener);
       };
+    },
+    close: () => {
+      suggesting.stopAll();
     },
   };
 }

@@ -61,6 +61,7 @@ export const annotation = {
   classesByWords: 'labels of classes, which words counted can do',
   spansByWords: 'labels of spans',
   chooseModel: 'Choose a model of the library.',
+  nothingLookedUp: 'no words being looked up for you',
   noModelAtWork: 'no model at work in a project',
   annotatorsSignIn: 'persons who can sign in',
   cannotSignIn: 'one who is locked or removed, or the recovery key',

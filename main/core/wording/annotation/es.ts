@@ -59,6 +59,7 @@ export const annotation: AnnotationWording = {
   classesByWords: 'clases, para las que bastan palabras contadas',
   spansByWords: 'marcas',
   chooseModel: 'Elija un modelo de la biblioteca.',
+  nothingLookedUp: 'ninguna búsqueda de palabras en curso para usted',
   noModelAtWork: 'ningún modelo trabajando en un proyecto',
   annotatorsSignIn: 'personas que puedan iniciar sesión',
   cannotSignIn: 'una bloqueada o eliminada, o la clave de recuperación',

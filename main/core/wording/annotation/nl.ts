@@ -56,6 +56,7 @@ export const annotation: AnnotationWording = {
   classesByWords: 'klassen, waarvoor getelde woorden volstaan',
   spansByWords: 'markeringen',
   chooseModel: 'Kies een model uit de bibliotheek.',
+  nothingLookedUp: 'dat er voor u geen woorden worden opgezocht',
   noModelAtWork: 'dat er geen model in een project aan het werk is',
   annotatorsSignIn: 'personen die zich kunnen aanmelden',
   cannotSignIn: 'iemand die geblokkeerd of verwijderd is, of de herstelsleutel',

@@ -60,6 +60,7 @@ export const annotation: AnnotationWording = {
   classesByWords: 'clase, pentru care ajung cuvintele numărate',
   spansByWords: 'marcaje',
   chooseModel: 'Alegeți un model din bibliotecă.',
+  nothingLookedUp: 'nicio căutare de cuvinte în curs pentru dumneavoastră',
   noModelAtWork: 'niciun model la lucru într-un proiect',
   annotatorsSignIn: 'persoane care se pot autentifica',
   cannotSignIn: 'una blocată sau eliminată, sau cheia de recuperare',

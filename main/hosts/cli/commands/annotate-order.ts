@@ -1,13 +1,14 @@
 import { Option, type Command } from 'commander';
-import { beliefOfLabels } from '#core/annotation/order/belief-of-labels.ts';
-import { doubtOfMentions, surestOfTypes } from '#core/annotation/order/belief-of-mentions.ts';
+import { beliefOf } from '#core/annotation/order/belief-of.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { formatCount } from '#core/base/format-number.ts';
 import { findModel } from '#core/library/find-model.ts';
 import { openPredictor } from '#core/prediction/open-predictor.ts';
-import { orderQueue, type Belief, type OrderChoice } from '#core/review/order/order-queue.ts';
+import { orderQueue, type Asked } from '#core/review/order/order-queue.ts';
+import type { OrderChoice } from '#core/review/order/queue-order.ts';
 import type { AnnotationProject } from '#core/storage/annotation-projects.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
+import { findTeacher } from '#core/study/results/find-teacher.ts';
 import { openEngine } from '#hosts/composition/engines.ts';
 import { systemClock } from '#hosts/composition/system-clock.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -37,8 +38,11 @@ export function addOrderCommand(
       .description('order what nobody has begun in a project; never the slice for a test')
       .argument('<project>', 'its name')
       .addOption(
-        new Option('--by <how>', 'by chance, what a model is least sure of, or likely of a label')
-          .choices(['random', 'uncertain', 'likely'])
+        new Option(
+          '--by <how>',
+          'as documents came in, by chance, what a model is least sure of, or likely of a label',
+        )
+          .choices(['listed', 'random', 'uncertain', 'likely'])
           .makeOptionMandatory(),
       )
       .option('--model <name>', 'a fine-tuned model: see "anamnesis model list"')
@@ -48,13 +52,13 @@ export function addOrderCommand(
     withWorkspace(flags, async (workspace) => {
       const { id: projectId } = find.findProject(workspace, name);
       const choice = readChoice(flags);
-      const asked = await openBelief(workspace, projectId, flags);
+      const model = await openModel(workspace, projectId, flags);
       try {
         const count = await stopOnSignals((signal) =>
           orderQueue(
             workspace,
             { projectId, choice },
-            { nowMs: () => systemClock.nowMs(), signal, believe: asked.believe },
+            { nowMs: () => systemClock.nowMs(), signal, asked: model?.asked ?? null },
           ),
         );
         outputOf(program).result(`ordered ${formatCount(count)} documents of ${name}`, { count });
@@ -62,7 +66,7 @@ export function addOrderCommand(
         if (!(error instanceof AnamnesisError && error.code === 'collection.stopped')) throw error;
         find.setExitCode(exitCodes.stopped.code);
       } finally {
-        await asked.dispose();
+        await model?.dispose();
       }
     }),
   );
@@ -70,6 +74,7 @@ export function addOrderCommand(
 
 /** @throws api.invalid-input for what goes with another way of ordering, or is missing */
 function readChoice({ by, label, seed, model }: OrderFlags): OrderChoice {
+  if (by === 'listed') return { by };
   if (by !== 'random' && model === undefined)
     refuse('--model', 'a model that orders by its belief');
   if (by === 'uncertain') return { by };
@@ -90,29 +95,23 @@ function refuse(place: string, expected: string): never {
   });
 }
 
-/** What a model thinks of a text; of an order by chance nobody asks. */
-async function openBelief(workspace: Workspace, projectId: number, { by, model }: OrderFlags) {
-  if (by === 'random' || model === undefined) {
-    const none: Belief = { labels: [], probabilities: [] };
-    return { believe: () => Promise.resolve(none), dispose: () => Promise.resolve() };
-  }
+/** The model that is asked; null for an order that asks none. */
+async function openModel(workspace: Workspace, projectId: number, { by, model }: OrderFlags) {
+  if (by === 'random' || by === 'listed' || model === undefined) return null;
   const stored = findModel(workspace, model);
   const runtime = await openEngine(measuredEngine(workspace), 'float32');
   const predictor = await openPredictor(workspace, stored, runtime);
-  const { scheme } = workspace.annotationProjects.scheme(projectId);
-  const types = scheme.types.map(({ name }) => name);
-  const believe = async (text: string): Promise<Belief> => {
-    const [said] = await predictor.predict([text]);
-    if (said.kind === 'classification') {
-      return {
-        labels: said.classes.map(({ name }) => name),
-        probabilities: said.classes.map(({ probability }) => probability),
-      };
-    }
-    if (said.kind === 'multi-label') return beliefOfLabels(said.labels, by === 'likely');
-    return by === 'likely'
-      ? { labels: types, probabilities: surestOfTypes(said.mentions, types) }
-      : { labels: [], probabilities: doubtOfMentions(said.mentions) };
+  const types = annotationTypes(workspace, projectId);
+  const asked: Asked = {
+    teacher: findTeacher(workspace, stored),
+    believe: async (text) => {
+      const [said] = await predictor.predict([text]);
+      return beliefOf(said, types);
+    },
   };
-  return { believe, dispose: () => predictor.dispose() };
+  return { asked, dispose: () => predictor.dispose() };
+}
+
+function annotationTypes({ annotationProjects }: Workspace, projectId: number): string[] {
+  return annotationProjects.scheme(projectId).scheme.types.map(({ name }) => name);
 }
