@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countShort } from '#core/review/projects/count-short.ts';
 import { changeScheme, writeGuidelines } from '#core/review/projects/change-scheme.ts';
 import { applyAction } from '#core/review/work/apply-action.ts';
 import { openWork } from '#core/review/work/open-work.ts';
@@ -44,6 +45,24 @@ describe('A project', () => {
     });
     const progress = workspace.annotationQueue.progress(projectId);
     expect([progress.get('ana')?.assigned, progress.get('ben')?.assigned]).toEqual([3, 4]);
+    const project = workspace.annotationProjects.get(projectId);
+    const short = { doubleWanted: 0, double: 0, unassigned: 3 };
+    expect(countShort(workspace, project)).toEqual(short);
+  });
+
+  it('says how many documents for two found no second person', async () => {
+    const workspace = newWorkspace();
+    const { project } = await smallProject(workspace, {
+      count: 10,
+      annotators: [
+        { person: 'ana', most: null },
+        { person: 'ben', most: 2 },
+      ],
+      settings: { doubleShare: 0.6 },
+    });
+    const { double, ...short } = countShort(workspace, project);
+    expect(short).toEqual({ doubleWanted: 6, unassigned: 0 });
+    expect(double).toBeLessThanOrEqual(2);
   });
 
   it('refuses nobody, the same person twice, a name that is taken and no documents', async () => {

@@ -5,7 +5,7 @@
  * chooses what is labelled, against chance, by several ways to choose. Each round labels as many tokens,
  * whoever chooses. The model is a word tagger that takes seconds; all takes about twenty minutes.
  */
-import { drawNext, takeDiverse, takeLikely } from '#core/annotation/order/choose-next.ts';
+import { takeDiverse, takeLikely } from '#core/annotation/order/choose-next.ts';
 import { rankMentionErrors } from '#core/annotation/errors/rank-mention-errors.ts';
 import { largestOf } from '#core/base/extremes.ts';
 import { RandomStream } from '#core/base/random-stream.ts';
@@ -108,7 +108,9 @@ function play(seed: number, way: Way): { tokens: number; f1: number }[] {
     );
     points.push({ tokens: tokensOf(labelled), f1: measure(model, test) });
     const choose = () => {
-      if (way === 'chance') return drawNext(rest, seed * 100 + round);
+      if (way === 'chance') {
+        return new RandomStream(seed * 100 + round, 'next documents').shuffle([...rest]);
+      }
       const candidates = rest.map((number) => {
         const { words } = sentences[number];
         const { columns, values } = weighTerms(tfIdf, words.join(' '));

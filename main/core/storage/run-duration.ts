@@ -21,8 +21,10 @@ export function durationOf(workspace: Workspace, run: Run): number | null {
   // Since it was last begun or gone on with.
   const lastPartMs = finishedAtMs - startedAtMs;
   if (state !== 'finished' || !trainings.has(kind)) return lastPartMs;
-  const summary = workspace.runs.summaryOf(run.id) as
-    RunSummaries['pretraining' | 'fine-tuning'] | null;
+  // Of another version it may say less: that must not hide all studies from their list.
+  const summary = workspace.runs.summaryOf(run.id) as Partial<
+    RunSummaries['pretraining' | 'fine-tuning']
+  > | null;
   // A training that went on from a state that was kept counts all its parts.
-  return Math.max(lastPartMs, summary?.training.elapsedMs ?? 0);
+  return Math.max(lastPartMs, summary?.training?.elapsedMs ?? 0);
 }

@@ -53,6 +53,13 @@ export const annotation: AnnotationMessages = {
   atMost: 'at most',
   atMostOf: (person) => `Documents of ${person}, at most`,
   persons: 'Persons',
+  fewerForTwo: (found, wanted) =>
+    `${found} of ${wanted} documents for two persons found a second one: the others may take no more.`,
+  unassigned: (documents) =>
+    plural(documents, {
+      one: 'Nobody labels # document: nobody may take more.',
+      other: 'Nobody labels # documents: nobody may take more.',
+    }),
   doneOf: (person) => `Done by ${person}`,
   fromModel: 'From a model of the library',
   chooseModel: 'Choose…',

@@ -54,6 +54,14 @@ export const annotation: AnnotationMessages = {
   atMost: 'como máximo',
   atMostOf: (person) => `Documentos de ${person}, como máximo`,
   persons: 'Personas',
+  fewerForTwo: (found, wanted) =>
+    `${found} de ${wanted} documentos para dos personas encontraron una segunda: las demás no pueden tomar más.`,
+  unassigned: (documents) =>
+    plural(documents, {
+      one: 'Nadie etiqueta # documento: nadie puede tomar más.',
+      many: 'Nadie etiqueta # de documentos: nadie puede tomar más.',
+      other: 'Nadie etiqueta # documentos: nadie puede tomar más.',
+    }),
   doneOf: (person) => `Terminados por ${person}`,
   fromModel: 'De un modelo de la biblioteca',
   chooseModel: 'Elija…',

@@ -49,6 +49,8 @@ export interface AnnotationMessages {
   readonly atMost: string;
   readonly atMostOf: (person: string) => string;
   readonly persons: string;
+  readonly fewerForTwo: (found: string, wanted: string) => string;
+  readonly unassigned: (documents: number) => string;
   readonly doneOf: (person: string) => string;
   readonly fromModel: string;
   readonly chooseModel: string;

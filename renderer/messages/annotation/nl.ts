@@ -57,6 +57,13 @@ export const annotation: AnnotationMessages = {
   atMost: 'hoogstens',
   atMostOf: (person) => `Documenten van ${person}, hoogstens`,
   persons: 'Personen',
+  fewerForTwo: (found, wanted) =>
+    `${found} van ${wanted} documenten voor twee personen vonden een tweede: de anderen mogen er niet meer nemen.`,
+  unassigned: (documents) =>
+    plural(documents, {
+      one: 'Niemand labelt # document: niemand mag er meer nemen.',
+      other: 'Niemand labelt # documenten: niemand mag er meer nemen.',
+    }),
   doneOf: (person) => `Klaar door ${person}`,
   fromModel: 'Van een model uit de bibliotheek',
   chooseModel: 'Kies…',

@@ -61,6 +61,14 @@ export const annotation: AnnotationMessages = {
   atMost: 'cel mult',
   atMostOf: (person) => `Documentele persoanei ${person}, cel mult`,
   persons: 'Persoane',
+  fewerForTwo: (found, wanted) =>
+    `${found} din ${wanted} documente pentru două persoane au găsit a doua: celelalte nu mai pot lua.`,
+  unassigned: (documents) =>
+    plural(documents, {
+      one: 'Nimeni nu etichetează # document: nimeni nu mai poate lua.',
+      few: 'Nimeni nu etichetează # documente: nimeni nu mai poate lua.',
+      other: 'Nimeni nu etichetează # de documente: nimeni nu mai poate lua.',
+    }),
   doneOf: (person) => `Terminate de ${person}`,
   fromModel: 'De la un model din bibliotecă',
   chooseModel: 'Alegeți…',

@@ -130,7 +130,15 @@ export const projectSchema = projectRowSchema.extend({
     )
     .readonly(),
   /** Documents that two persons label, and how many of them both have done. */
-  double: z.strictObject({ documents: z.int(), bothDone: z.int(), settled: z.int() }),
+  double: z.strictObject({
+    documents: z.int(),
+    /** As many as its share asks for; fewer found a second person who may take more. */
+    wanted: z.int(),
+    bothDone: z.int(),
+    settled: z.int(),
+  }),
+  /** Documents that nobody labels, since nobody may take more. */
+  unassigned: z.int(),
   /** Of the person who asks. */
   pace: z.strictObject({
     /** Median over the last documents, without pauses; null before two were done. */

@@ -1,5 +1,6 @@
 import type { Suggestion } from '#core/domain/annotation-work.ts';
 import type { Person } from '#core/domain/person.ts';
+import { countShort } from '#core/review/projects/count-short.ts';
 import type { AppliedAction } from '#core/review/work/apply-action.ts';
 import type { OpenedWork } from '#core/review/work/open-work.ts';
 import type {
@@ -36,14 +37,15 @@ export function viewProject(
   { row, asking, pace }: Pick<ProjectView, 'pace'> & { row: ProjectRow; asking: Person },
 ): ProjectView {
   const { annotationProjects, annotationQueue, annotationWorks } = workspace;
-  const { settings } = annotationProjects.get(projectId);
+  const project = annotationProjects.get(projectId);
+  const short = countShort(workspace, project);
   const { scheme, version } = annotationProjects.scheme(projectId);
   const progress = annotationQueue.progress(projectId);
-  const { double, doubleDone } = annotationQueue.completion(projectId);
+  const { doubleDone } = annotationQueue.completion(projectId);
   const named = createNames(workspace);
   return {
     ...row,
-    ...settings,
+    ...project.settings,
     scheme,
     schemeVersion: version,
     guidelines: viewGuidelines(workspace, annotationProjects.guidelines(projectId)),
@@ -57,10 +59,12 @@ export function viewProject(
       progress: progress.get(person) ?? nothingYet,
     })),
     double: {
-      documents: double,
+      documents: short.double,
+      wanted: short.doubleWanted,
       bothDone: doubleDone,
       settled: annotationQueue.settled(projectId).length,
     },
+    unassigned: short.unassigned,
     pace,
     suggested: annotationQueue.verdicts(projectId, asking.id),
     undoState: annotationWorks.steps(projectId, asking.id),

@@ -5,6 +5,7 @@ import {
 } from '#core/annotation/agreement/measure-agreement.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import { formatCount, formatScore } from '#core/base/format-number.ts';
+import { countShort } from '#core/review/projects/count-short.ts';
 import { createProject } from '#core/review/projects/create-project.ts';
 import { freezeLabels, type Slice } from '#core/review/settle/freeze-labels.ts';
 import { gatherRatings } from '#core/review/settle/gather-ratings.ts';
@@ -38,12 +39,24 @@ export function addAnnotateCommands(program: Command, setExitCode: (code: number
     withWorkspace(options, (workspace, { person }) => {
       const order = readProjectFile(workspace, path, person);
       const { project, leftOut } = createProject(workspace, order);
-      const lines = leftOut.map(
-        ({ label, count }) => `  the scheme has no “${label}”: ${formatCount(count)} left out`,
-      );
+      const short = countShort(workspace, project);
+      const lines = [
+        ...leftOut.map(
+          ({ label, count }) => `  the scheme has no “${label}”: ${formatCount(count)} left out`,
+        ),
+        ...(short.double < short.doubleWanted
+          ? [
+              `  ${formatCount(short.double)} of ${formatCount(short.doubleWanted)} documents for two found a second person: nobody else may take more ("most")`,
+            ]
+          : []),
+        ...(short.unassigned > 0
+          ? [`  nobody labels ${formatCount(short.unassigned)}: nobody may take more ("most")`]
+          : []),
+      ];
       outputOf(program).result([`made ${describe(workspace, project)}`, ...lines].join('\n'), {
         ...project,
         leftOut,
+        ...short,
       });
     }),
   );
