@@ -129,7 +129,7 @@ const inside = {
     methods: [],
     terms: ['words'],
   },
-  geometry: { vectors: [], likeness: ['vectors'], maps: ['vectors'] },
+  geometry: { vectors: [], likeness: ['vectors'], maps: ['vectors'], drift: ['vectors'] },
   insight: { entities: [] },
   library: {
     keeping: [],

@@ -236,6 +236,10 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/geometry/likeness/violation.ts',
     imports: '../other/target.ts',
   },
+  'geometry-drift': {
+    from: 'main/core/geometry/drift/violation.ts',
+    imports: '../likeness/target.ts',
+  },
   'geometry-maps': {
     from: 'main/core/geometry/maps/violation.ts',
     imports: '../likeness/target.ts',

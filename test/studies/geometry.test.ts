@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Advance } from '#core/base/advance.ts';
 import { importDocuments } from '#core/collection/documents/import-documents.ts';
+import type { Adaptation } from '#core/domain/adaptation.ts';
 import type { EntityGeometry } from '#core/domain/entity-geometry.ts';
 import { embedMentions, type EmbeddedMentions } from '#core/insight/entities/embed-mentions.ts';
 import { findNearest } from '#core/insight/entities/find-nearest.ts';
@@ -150,6 +151,28 @@ describe('the geometry of mentions', () => {
     await expect(
       mapMentions(embedded, { ...settings, perplexities: [30] }, { numbers, advance: told }),
     ).rejects.toThrow('geometry.too-few');
+  }, 60_000);
+
+  it('tells how two models cut words, and how alike each of their layers is', async () => {
+    const { stdout, stderr, exitCode } = await runCommand([
+      '--json',
+      'geometry',
+      'adaptation',
+      'labelled',
+      '--base',
+      'tiny',
+      '--adapted',
+      'tiny',
+      ...place.options,
+    ]);
+    expect(exitCode, stderr).toBe(0);
+    const { cuts, drift } = JSON.parse(stdout) as Adaptation;
+    expect(drift.map(({ layer }) => layer)).toEqual([1, 2]);
+    for (const { cka } of drift) expect(cka).toBeCloseTo(1, 6);
+    expect(cuts[0]).toEqual(cuts[1]);
+    expect(cuts[0].fertility).toBeGreaterThanOrEqual(1);
+    // Its vocabulary has a few words alone.
+    expect(cuts[0].unknownShare).toBeGreaterThan(0.5);
   }, 60_000);
 
   it('refuses a layer that a model does not have, and texts without labels', async () => {

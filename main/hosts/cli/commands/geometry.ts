@@ -6,6 +6,7 @@ import { describeEntityGeometry } from '#core/report/describe-entity-geometry.ts
 import { writeEntityGeometryCsv } from '#core/report/write-entity-geometry-csv.ts';
 import { writeTextTable } from '#core/report/write-text-table.ts';
 import { readCount } from '../read-count.ts';
+import { addAdaptationCommand } from './geometry-adaptation.ts';
 import { addMapCommand } from './geometry-map.ts';
 import { addGeometryOptions, withMentions, type GeometryFlags } from './geometry-options.ts';
 
@@ -88,4 +89,5 @@ export function addGeometryCommands(program: Command, setExitCode: (code: number
     );
 
   addMapCommand(geometry, work);
+  addAdaptationCommand(geometry, work);
 }
