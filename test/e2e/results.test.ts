@@ -289,17 +289,17 @@ describe.skipIf(missing.length > 0)(
       async () => {
         const { page, photograph } = opened;
         for (const [task, part] of everyPart) {
+          await open(part, task);
+          await page.reload({ waitUntil: 'networkidle' });
+          await page.getByRole('heading', { level: 1, name: resultsPlan.name }).waitFor();
+          await page.locator('main figure, main table').first().waitFor();
+          if (part === 'errors') await page.locator('[data-example]').first().press('Enter');
+          if (part === 'overview') {
+            await page.locator('summary').filter({ hasText: 'All figures' }).click();
+            await page.getByRole('table', { name: `All figures of ${task}` }).waitFor();
+          }
           for (const colorScheme of ['light', 'dark'] as const) {
             await page.emulateMedia({ colorScheme });
-            await open(part, task);
-            await page.reload({ waitUntil: 'networkidle' });
-            await page.getByRole('heading', { level: 1, name: resultsPlan.name }).waitFor();
-            await page.locator('main figure, main table').first().waitFor();
-            if (part === 'errors') await page.locator('[data-example]').first().press('Enter');
-            if (part === 'overview') {
-              await page.locator('summary').filter({ hasText: 'All figures' }).click();
-              await page.getByRole('table', { name: `All figures of ${task}` }).waitFor();
-            }
             expect(await judgePage(page), `${task} ${part} ${colorScheme}`).toEqual([]);
             await photograph(`results-${task}-${part}-${colorScheme}`, {
               width: 1440,

@@ -114,7 +114,7 @@ describe('a reader that leaves', () => {
   });
 
   test('leaves a study to go on to its end', async () => {
-    const plan = place.writePlan({ ...smallPlan, name: 'alone', engine: 'onnx-cpu' });
+    const plan = place.writePlan({ ...smallPlan, name: 'alone' });
     const { child, ended } = runInto(['study', 'run', plan, ...place.options], {});
     child.stderr?.once('data', () => child.stderr?.destroy());
     child.stdout?.resume();

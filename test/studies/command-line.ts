@@ -115,7 +115,9 @@ export function makePlace(): Place {
     options: ['-w', workspace, '--passphrase-file', passphraseFile],
     writeFile,
     writePlan: (plan) => {
-      writeFile('plan.json', typeof plan === 'string' ? plan : JSON.stringify(plan));
+      // Named, since measuring the engines first would cost more than the whole small study.
+      const written = typeof plan === 'string' ? plan : { engine: 'onnx-cpu', ...plan };
+      writeFile('plan.json', typeof written === 'string' ? written : JSON.stringify(written));
       return join(folder, 'plan.json');
     },
   };

@@ -19,7 +19,7 @@ async function listJson(...argv: string[]): Promise<unknown> {
 }
 
 test('a study goes whole, after a look at what that is', { timeout: 300_000 }, async () => {
-  const plan = place.writePlan({ ...smallPlan, engine: 'onnx-cpu' });
+  const plan = place.writePlan(smallPlan);
   expect((await run('study', 'run', plan)).stderr).toContain('took');
   const corpora = await run('corpus', 'list');
   expect(corpora.stdout).toMatch(/corpus general, [\d,]+ lines, read .*; read by small/);
