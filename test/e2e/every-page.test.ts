@@ -40,6 +40,8 @@ const pages = [
   'settle',
   'corrections',
   'label-errors',
+  'geometry',
+  'explanations',
 ] as const;
 const documentPages = new Set<string>([
   'collections',

@@ -157,6 +157,8 @@ export async function fillWorkspace(host: StudyHost) {
       set: `sets/${encodeURIComponent(set.name)}/${set.version}`,
       'frozen-document': `sets/${encodeURIComponent(set.name)}/${set.version}/documents/${number}`,
       'label-errors': `sets/${encodeURIComponent(set.name)}/${set.version}/errors`,
+      geometry: `sets/${encodeURIComponent(set.name)}/${set.version}/mentions`,
+      explanations: 'explanations',
       annotation: 'annotation',
       'new-project': 'annotation/new',
       project: `annotation/${project.id}`,
