@@ -235,12 +235,10 @@ it('of large files the beginning is looked at, which is said, and no half row is
     (_, index) => `Regel ${String(index).padStart(6, '0')} met tekst.`,
   );
   write('large.txt', Buffer.from(lines.join('\n'), 'utf16le'));
-  const begun = performance.now();
   const { faults, warnings, tasks, corpora } = await look({
     ...screen({ folds: 10 }, { files: ['large.csv'], idColumn: 'id' }),
     corpora: { notes: { files: ['large.txt'], encoding: 'utf-16le' } },
   });
-  const tookMs = performance.now() - begun;
   expect(faults).toEqual([]);
   expect(tasks[0].seenShare).toBeLessThan(0.05);
   expect(tasks[0].itemCount).toBeGreaterThan(38_000);
@@ -248,8 +246,6 @@ it('of large files the beginning is looked at, which is said, and no half row is
   expect(corpora[0].itemCount).toBeGreaterThan(380_000);
   expect(corpora[0].itemCount).toBeLessThan(420_000);
   expect(warnings).toEqual([]);
-  // Reading all of both takes many times as long; the bound is for a busy machine.
-  expect(tookMs).toBeLessThan(2_000);
 });
 
 it('a rare class of a large file is told as far as its beginning tells', async () => {
