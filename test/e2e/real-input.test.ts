@@ -75,13 +75,21 @@ describe.skipIf(missing.length > 0)(
     const toDocuments = () =>
       window.page.getByRole('link', { name: 'Documents', exact: true }).press('Enter');
     const figures = () => window.page.getByRole('region', { name: 'Figures' });
+    const freezeAs = async (set: string) => {
+      const { page } = window;
+      await page.getByRole('button', { name: 'Freeze as set…' }).press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Freeze as set' });
+      await dialog.getByText(/would be frozen/).waitFor();
+      await dialog.getByRole('combobox', { name: 'Name of the set' }).fill(set);
+      await page.keyboard.press('Enter');
+      await dialog.getByText(`Frozen as ${set}, version 1.`).waitFor();
+      await dialog.getByRole('button', { name: 'Close' }).press('Enter');
+    };
     const freeze = async (words: string, set: string) => {
       const { page } = window;
       await page.getByRole('searchbox', { name: 'Search the texts' }).fill(words);
       await figures().getByText('Of the documents chosen above').waitFor();
-      await page.getByRole('textbox', { name: 'Name of the set' }).fill(set);
-      await page.getByRole('button', { name: 'Freeze as set' }).press('Enter');
-      await page.getByText(`Frozen as ${set}, version 1.`).first().waitFor();
+      await freezeAs(set);
     };
     const openCollection = async (name: string) => {
       await toDocuments();
@@ -122,9 +130,7 @@ describe.skipIf(missing.length > 0)(
       await figures()
         .getByRole('row', { name: /MORFOLOGIA_NEOPLASIA.* 9,737$/ })
         .waitFor();
-      await page.getByRole('textbox', { name: 'Name of the set' }).fill('tumores');
-      await page.getByRole('button', { name: 'Freeze as set' }).press('Enter');
-      await page.getByText('Frozen as tumores, version 1.').first().waitFor();
+      await freezeAs('tumores');
       const frozen = host.workspace.labelledSets.get('tumores');
       expect(frozen.annotationCount).toBe(6_396 + 3_341);
       const { problems } = flattenSet(host.workspace, frozen, 'tagged-sentences');
