@@ -78,7 +78,7 @@ describe.skipIf(missing.length > 0)(
     it('one key keeps or changes what a model does not believe, likeliest to be wrong first', async () => {
       const { page } = window;
       await page.getByRole('link', { name: 'Documents' }).press('Enter');
-      await page.getByRole('link', { name: 'gold' }).press('Enter');
+      await page.getByRole('link', { name: 'gold', exact: true }).press('Enter');
       await page.getByRole('link', { name: 'Labels that may be wrong' }).press('Enter');
       await page.getByRole('button', { name: /^Walk through what/ }).press('Enter');
       const queue = page.getByRole('region', { name: 'Labels in doubt' });
