@@ -125,7 +125,7 @@ describe.skipIf(missing.length > 0)(
     });
 
     it('CANTEMIST keeps all mentions, those that overlap too, and flattens for training alone', async () => {
-      const { page, host } = window;
+      const { host } = window;
       await openCollection('cantemist');
       await figures()
         .getByRole('row', { name: /MORFOLOGIA_NEOPLASIA.* 9,737$/ })
