@@ -155,6 +155,10 @@ export const violations: Readonly<Record<string, Violation>> = {
   'study-recipes': { from: 'main/core/study/recipes/violation.ts', imports: '../fields/target.ts' },
   'study-data': { from: 'main/core/study/data/violation.ts', imports: '../runs/target.ts' },
   'study-runs': { from: 'main/core/study/runs/violation.ts', imports: '../results/target.ts' },
+  'study-last-test': {
+    from: 'main/core/study/last-test/violation.ts',
+    imports: '../results/target.ts',
+  },
   'study-results': { from: 'main/core/study/results/violation.ts', imports: '../runs/target.ts' },
   'study-removal': {
     from: 'main/core/study/removal/violation.ts',

@@ -162,6 +162,10 @@ export const errorCodes = {
   'server.too-many-requests': 'Requests come faster than a window sends them.',
   'study.in-use': 'A study cannot be removed while something outside it needs one of its models.',
   'study.name-taken': 'The workspace has a study of this name.',
+  'study.no-final-model':
+    'A last test was asked for of a model that did not learn all of its task.',
+  'study.no-locked-set': 'A last test was asked for of a study that locks no set for it.',
+  'study.nothing-to-test': 'A locked set has nothing that a model could be tested on.',
   'study.runs-failed': 'Several steps of a study failed; the others are finished.',
   'study.running': 'The plan of a study cannot be replaced while it runs.',
   'tokenise.definition-malformed':

@@ -2,7 +2,11 @@ import type { ScreeningRule } from '#core/domain/screening-rule.ts';
 import type { FigureName } from '#core/evaluation/figures/figure-descriptions.ts';
 import type { Figure } from '#core/evaluation/figures/figure.ts';
 import { figureKey } from '#core/evaluation/figures/figure-key.ts';
-import type { FigureGap, TaskJudgement } from '#core/evaluation/judgement/task-judgement.ts';
+import type {
+  FigureGap,
+  ModelJudgement,
+  TaskJudgement,
+} from '#core/evaluation/judgement/task-judgement.ts';
 import { significanceLevel } from '#core/evaluation/statistics/judge-comparison.ts';
 import type { ReportWords } from './report-words.ts';
 import type { ModelRanks, StudyResults, TaskComparison } from './study-results.ts';
@@ -60,7 +64,19 @@ const ofSoughtClass: ReadonlySet<FigureName> = new Set<FigureName>([
   'calibration-slope',
 ]);
 
-function tabulateFigures({ task, models, bootstrap }: TaskJudgement, words: ReportWords) {
+/** The figures of models on the same examples, a column each. */
+export function tabulateFigures(
+  {
+    task,
+    models,
+    bootstrap,
+  }: Pick<TaskJudgement, 'task' | 'bootstrap'> & {
+    readonly models: readonly (Pick<ModelJudgement, 'model' | 'figures'> & {
+      readonly rule: Pick<ScreeningRule, 'label'> | null;
+    })[];
+  },
+  words: ReportWords,
+): WordedTable[] {
   if (models.length === 0) return [];
   const { figures } = words;
   const sought = models.find(({ rule }) => rule !== null)?.rule?.label ?? null;

@@ -11,6 +11,7 @@ import type { Wording } from '#core/wording/wording.ts';
 export interface ReportWords {
   readonly language: Language;
   readonly figures: Wording['figures'];
+  readonly lastTest: Wording['lastTest'];
   readonly report: Wording['report'];
   readonly perplexity: Wording['perplexity'];
   readonly terminalReport: Wording['terminalReport'];
@@ -24,11 +25,20 @@ export interface ReportWords {
 }
 
 export function wordsOf(language: Language): ReportWords {
-  const { report, perplexity, terminalReport, training, metricNames, metricMeanings, figures } =
-    catalogue[language];
+  const {
+    report,
+    perplexity,
+    terminalReport,
+    training,
+    metricNames,
+    metricMeanings,
+    figures,
+    lastTest,
+  } = catalogue[language];
   return {
     language,
     figures,
+    lastTest,
     report,
     perplexity,
     terminalReport,

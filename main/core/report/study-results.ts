@@ -4,6 +4,7 @@ import type { RemovedKind } from '#core/domain/removed-kind.ts';
 import type { EngineSource, Metric, RunKind, RunState, StudyFailure } from '#core/domain/run.ts';
 import type { CorpusCuts, VocabularyAlgorithm } from '#core/domain/vocabulary-cuts.ts';
 import type { MetricName, TaskKind } from '#core/evaluation/metrics/metric-names.ts';
+import type { LastTest } from '#core/evaluation/judgement/last-test.ts';
 import type { TaskJudgement } from '#core/evaluation/judgement/task-judgement.ts';
 import type { EquivalenceTest } from '#core/evaluation/statistics/test-equivalence.ts';
 import type { ModelComparison } from '#core/evaluation/statistics/compare-models.ts';
@@ -19,6 +20,8 @@ export interface StudyResults {
   readonly study: StudyFacts;
   /** Kept for a last test: nothing of the study has met them. Empty for most. */
   readonly lockedSets: readonly SetVersionSummary[];
+  /** Of models that learned all of a task, on the locked sets; left out where none was made. */
+  readonly lastTests?: readonly LastTest[];
   readonly corpora: readonly CorpusStatistics[];
   /** Those that were trained, then those of models that were extended. */
   readonly vocabularies: readonly VocabularySummary[];

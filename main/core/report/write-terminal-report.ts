@@ -9,6 +9,7 @@ import { showTitles } from './show-titles.ts';
 import type { StudyResults, TaskSummary } from './study-results.ts';
 import { summariseTask, type ModelScores } from './summarise-task.ts';
 import { tabulatePerplexities } from './tabulate-perplexities.ts';
+import { tabulateLastTests } from './tabulate-last-tests.ts';
 import { writeTextTable } from './write-text-table.ts';
 import { writeTransferTables } from './write-transfer-tables.ts';
 import { writeVocabularyTable } from './write-vocabulary-table.ts';
@@ -21,6 +22,7 @@ export function writeTerminalReport(stored: StudyResults, language: Language = '
   const sections = [
     ...results.tasks.map((task) => writeTask(results, task, words)),
     ...results.judgements.flatMap((judged) => tabulateTask(judged, words)).map(writeWorded),
+    ...tabulateLastTests(results, words).map(writeWorded),
     ...writeComparisons(results, words),
     ...writeTransferTables(results, words),
     ...writePerplexities(results, words),
@@ -33,7 +35,8 @@ export function writeTerminalReport(stored: StudyResults, language: Language = '
   return `${sections.join('\n\n')}\n`;
 }
 
-function writeWorded({ caption, columns, rows, notes }: WordedTable): string {
+/** A table in words, under its caption and above its notes. */
+export function writeWorded({ caption, columns, rows, notes }: WordedTable): string {
   const table = writeTextTable({
     header: columns.map(({ title }) => title),
     rows,

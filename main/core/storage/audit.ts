@@ -58,6 +58,8 @@ export const auditActions = {
   'run.left-out': 'A user left a run out: it is not begun, and neither is what needs it.',
   'run.put-back': 'A user put a run back that was left out.',
   'run.brought-forward': 'A user brought a run before all others of its study.',
+  'study.last-test':
+    'A model was tested on the locked sets of its study; how often that was done is counted by their hash.',
   'study.paused': 'A user paused a study: it ends when the run at hand has.',
   'study.pause-ended': 'A paused study was gone on with.',
   'run.discarded': 'The result of a run was discarded, because what determines it changed.',

@@ -41,6 +41,7 @@ import { checkIntegrity } from './integrity.ts';
 import type { IntegrityReport } from './integrity.ts';
 import { openKeptMappingStore } from './kept-mappings.ts';
 import type { KeptMappingStore } from './kept-mappings.ts';
+import { openLastTestStore, type LastTestStore } from './last-tests.ts';
 import { openLabelCheckStore, type LabelCheckStore } from './label-checks.ts';
 import { type FrozenQueries, openFrozenQueries } from './frozen-queries.ts';
 import { openLabelledSetStore } from './labelled-sets.ts';
@@ -111,6 +112,7 @@ export interface Workspace {
   readonly calibrations: CalibrationStore;
   readonly contaminations: ContaminationStore;
   readonly judgements: JudgementStore;
+  readonly lastTests: LastTestStore;
   readonly persons: PersonStore;
   readonly people: People;
   readonly audit: AuditLog;
@@ -176,6 +178,7 @@ function assemble(
     calibrations: openCalibrationStore(context),
     contaminations: openContaminationStore(context),
     judgements: openJudgementStore(context),
+    lastTests: openLastTestStore(context),
     persons,
     people: openPeople({ ...context, folder, rawKey, persons, scrypt: environment.scrypt }),
     audit,

@@ -8,6 +8,7 @@ import { figures } from './figures/en.ts';
 import { files } from './files/en.ts';
 import { findings } from './findings/en.ts';
 import { insight } from './insight/en.ts';
+import { lastTest } from './last-test/en.ts';
 import { leaving } from './leaving/en.ts';
 import { lineage } from './lineage/en.ts';
 import { losses } from './losses/en.ts';
@@ -40,6 +41,7 @@ export const en: Wording = {
   files,
   findings,
   insight,
+  lastTest,
   leaving,
   lineage,
   losses,

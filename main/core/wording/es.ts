@@ -8,6 +8,7 @@ import { figures } from './figures/es.ts';
 import { files } from './files/es.ts';
 import { findings } from './findings/es.ts';
 import { insight } from './insight/es.ts';
+import { lastTest } from './last-test/es.ts';
 import { leaving } from './leaving/es.ts';
 import { lineage } from './lineage/es.ts';
 import { losses } from './losses/es.ts';
@@ -40,6 +41,7 @@ export const es: Wording = {
   files,
   findings,
   insight,
+  lastTest,
   leaving,
   lineage,
   losses,

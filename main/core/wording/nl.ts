@@ -8,6 +8,7 @@ import { figures } from './figures/nl.ts';
 import { files } from './files/nl.ts';
 import { findings } from './findings/nl.ts';
 import { insight } from './insight/nl.ts';
+import { lastTest } from './last-test/nl.ts';
 import { leaving } from './leaving/nl.ts';
 import { lineage } from './lineage/nl.ts';
 import { losses } from './losses/nl.ts';
@@ -40,6 +41,7 @@ export const nl: Wording = {
   files,
   findings,
   insight,
+  lastTest,
   leaving,
   lineage,
   losses,

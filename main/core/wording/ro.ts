@@ -8,6 +8,7 @@ import { figures } from './figures/ro.ts';
 import { files } from './files/ro.ts';
 import { findings } from './findings/ro.ts';
 import { insight } from './insight/ro.ts';
+import { lastTest } from './last-test/ro.ts';
 import { leaving } from './leaving/ro.ts';
 import { lineage } from './lineage/ro.ts';
 import { losses } from './losses/ro.ts';
@@ -40,6 +41,7 @@ export const ro: Wording = {
   files,
   findings,
   insight,
+  lastTest,
   leaving,
   lineage,
   losses,

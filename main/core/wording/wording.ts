@@ -8,6 +8,7 @@ import type { FiguresWording } from './figures/en.ts';
 import type { FilesWording } from './files/en.ts';
 import type { FindingsWording } from './findings/en.ts';
 import type { InsightWording } from './insight/en.ts';
+import type { LastTestWording } from './last-test/en.ts';
 import type { LeavingWording } from './leaving/en.ts';
 import type { LineageWording } from './lineage/en.ts';
 import type { LossesWording } from './losses/en.ts';
@@ -40,6 +41,7 @@ export interface Wording {
   readonly files: FilesWording;
   readonly findings: FindingsWording;
   readonly insight: InsightWording;
+  readonly lastTest: LastTestWording;
   readonly leaving: LeavingWording;
   readonly lineage: LineageWording;
   readonly losses: LossesWording;

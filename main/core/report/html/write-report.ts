@@ -4,6 +4,7 @@ import { renderFindings } from './findings-section.ts';
 import { renderHeader } from './header-section.ts';
 import { Html, html } from './html.ts';
 import { numberRuns } from './run-links.ts';
+import { renderLastTests } from './last-test-section.ts';
 import { renderPerplexities } from './perplexity-section.ts';
 import { renderRuns } from './runs-section.ts';
 import { renderCorpora, renderImportProblems, renderLineage } from './source-sections.ts';
@@ -42,8 +43,9 @@ export function writeReport(stored: StudyResults, language: Language = 'en'): st
         <main>
           ${renderFindings(results, words)}
           ${results.tasks.map((task, place) => renderTask(results, task, { links, words, place }))}
-          ${renderComparisons(results, words)} ${renderTransfers(results, words)}
-          ${renderLineage(results, { links, words })} ${renderCorpora(results, { links, words })}
+          ${renderLastTests(results, words)} ${renderComparisons(results, words)}
+          ${renderTransfers(results, words)} ${renderLineage(results, { links, words })}
+          ${renderCorpora(results, { links, words })}
           ${renderPerplexities(results, { links, words })}
           ${renderVocabularies(results, { links, words })} ${renderImportProblems(results, words)}
           ${renderRuns(results, { links, words })}

@@ -13,6 +13,7 @@ import { headerGeneration } from './012-header-generation.ts';
 import { runChoices } from './013-run-choices.ts';
 import { labelChecks } from './014-label-checks.ts';
 import { insights } from './015-insights.ts';
+import { lastTests } from './016-last-tests.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the version of each is its place in the list, counted from 1. */
@@ -32,4 +33,5 @@ export const allMigrations: readonly Migration[] = [
   runChoices,
   labelChecks,
   insights,
+  lastTests,
 ];

@@ -37,6 +37,7 @@ import { readSummary } from '#core/storage/run-summaries.ts';
 import { durationOf } from '#core/storage/run-duration.ts';
 import { say } from '#core/wording/say.ts';
 import { readJudgements } from './judge-tasks.ts';
+import { listLastTests } from '../last-test/list-last-tests.ts';
 import { rankModels } from './rank-models.ts';
 import { findRunsOfPlan } from './runs-of-plan.ts';
 import { describeBaselines } from './describe-baselines.ts';
@@ -64,6 +65,7 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
   const corpora = describeCorpora(workspace, { id: studyId, plan, runs });
   const tasks = describeTasks(workspace, { id: studyId, plan, runs });
   const transfers = describeTransfers(workspace, { plan, runs }, measurements);
+  const lastTests = listLastTests(workspace, studyId);
   const engines = new Set(runs.flatMap((run) => run.engine ?? []));
   return {
     formatVersion: 1,
@@ -80,6 +82,7 @@ export function collectResults(workspace: Workspace, studyId: string): StudyResu
       programVersion,
     },
     lockedSets: describeLockedSets(workspace, studyId, plan),
+    ...(lastTests.length === 0 ? {} : { lastTests }),
     corpora: corpora.rows,
     vocabularies: describeVocabularies(workspace, plan, runs),
     perplexities: describePerplexities(workspace, runs),

@@ -13,7 +13,10 @@ export interface RunEffects extends LoopEffects {
 }
 
 /** Predicts as the session does, until a stop is asked for: then it throws {@link RunStopped}. */
-export function predictUntilStopped(session: Predictor, effects: RunEffects): Predictor {
+export function predictUntilStopped(
+  session: Predictor,
+  effects: Pick<RunEffects, 'giveWay' | 'shouldStop'>,
+): Predictor {
   return {
     predictionTokens: session.predictionTokens,
     predict: async (batch) => {

@@ -33,6 +33,7 @@ import {
 } from '../workspace-options.ts';
 import { checkOutsideOf, checkResultFolder, writeResultFiles } from '../write-result-files.ts';
 import { readPlanFile } from './plan.ts';
+import { addLastTest } from './last-test.ts';
 import { addSteering } from './steer.ts';
 import { addStudyRemoval } from './removal.ts';
 
@@ -155,6 +156,7 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
     }),
   );
 
+  addLastTest(study, program, setExitCode);
   addSteering(study, program);
   addStudyRemoval(study, program);
 }
