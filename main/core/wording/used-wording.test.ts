@@ -51,6 +51,7 @@ const sameEverywhere: ReadonlySet<string> = new Set([
   'figures.gap',
   'figures.interval90',
   'findings.aboutModel',
+  'lastTest.bounds',
   'lineage.ofPlan',
   'losses.corpusPlace',
   'report.fold',
