@@ -46,7 +46,7 @@ let locked: Row[];
 beforeAll(async () => {
   place = makePlace();
   const text = readFileSync(join(place.folder, csv), 'utf8');
-  const rows = parse(text, { columns: true }) as (Row & { readonly text: string })[];
+  const rows = parse<Row>(text, { columns: true });
   // Every second patient is locked.
   const patients = [...new Set(rows.map(({ patient_id: patient }) => patient))];
   const chosen = new Set(patients.filter((_, at) => at % 2 === 0));
