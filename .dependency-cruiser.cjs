@@ -148,7 +148,7 @@ const inside = {
     statistics: ['selection'],
   },
   review: { projects: [], settle: [], suggest: [], errors: [], order: [], work: ['settle'] },
-  report: { html: [] },
+  report: { document: [], html: ['document'] },
   study: {
     effects: [],
     plan: [],

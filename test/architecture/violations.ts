@@ -147,6 +147,10 @@ export const violations: Readonly<Record<string, Violation>> = {
     imports: '../projects/target.ts',
   },
   'report-root': { from: 'main/core/report/room-violation.ts', imports: './html/target.ts' },
+  'report-document': {
+    from: 'main/core/report/document/violation.ts',
+    imports: '../html/target.ts',
+  },
   'report-html': { from: 'main/core/report/html/violation.ts', imports: '../other/target.ts' },
   'study-root': { from: 'main/core/study/room-violation.ts', imports: './plan/target.ts' },
   'study-effects': { from: 'main/core/study/effects/violation.ts', imports: '../plan/target.ts' },

@@ -56,7 +56,7 @@ figcaption { color: var(--muted); font-size: .85rem; max-width: 46rem; }
 .plot .value { fill: var(--ink); font-size: 13px; white-space: pre; }
 .plot .grid { stroke: var(--line); }
 .plot .base { stroke: var(--muted); }
-.plot .pairs line { stroke: var(--pair); stroke-width: 1.2; }
+.plot .pair { stroke: var(--pair); stroke-width: 1.2; }
 .plot .fold { fill: var(--fold); stroke: var(--page); stroke-width: 1.2; }
 .plot .interval { stroke: var(--accent); stroke-width: 3; stroke-linecap: round; }
 .plot .mean { fill: var(--accent); stroke: var(--page); stroke-width: 1.5; }

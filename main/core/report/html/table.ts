@@ -1,59 +1,46 @@
+import {
+  linesOf,
+  type Cell,
+  type Column,
+  type ReportTable,
+  type Row,
+} from '../document/report-document.ts';
 import { html, type Html } from './html.ts';
+import { writeLine } from './write-line.ts';
 
-type Cell = Html | string | number;
-
-interface Column {
-  readonly title: string;
-  /** Numbers are set to the right in digits of equal width. */
-  readonly numeric?: boolean;
-}
-
-export interface Row {
-  readonly cells: readonly Cell[];
-  /** Target of links to this row. */
-  readonly id?: string;
-  /** How many rows the first cell stands for: 1 unless given; 0 in a row that an earlier one covers. */
-  readonly span?: number;
-}
-
-export interface Table {
-  readonly caption: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
-}
-
-/** A table with caption and header cells; the first cell of each row is its header. */
-export function renderTable({ caption, columns, rows }: Table): Html {
+/** A table with caption and header cells, its notes below; the first cell of each row is its header. */
+export function writeTable({ caption, columns, rows, notes }: ReportTable): Html {
   // Scrolls by itself where the window is narrow, reachable with the keyboard.
   return html`<div class="table" tabindex="0" role="region" aria-label="${caption}">
-    <table>
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${columns.map(renderHeader)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map((row) => renderRow(row, columns))}
-      </tbody>
-    </table>
-  </div>`;
+      <table>
+        <caption>
+          ${caption}
+        </caption>
+        <thead>
+          <tr>
+            ${columns.map(writeHeader)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((row) => writeRow(row, columns))}
+        </tbody>
+      </table>
+    </div>
+    ${notes.map((note) => html`<p class="muted">${note}</p>`)}`;
 }
 
-function renderHeader({ title, numeric }: Column): Html {
+function writeHeader({ title, numeric }: Column): Html {
   return numeric
     ? html`<th scope="col" class="number">${title}</th>`
     : html`<th scope="col">${title}</th>`;
 }
 
-function renderRow({ cells, id, span = 1 }: Row, columns: readonly Column[]): Html {
-  const [first, ...others] = cells;
+function writeRow({ cells, id, span = 1 }: Row, columns: readonly Column[]): Html {
+  const [first, ...others] = cells.map(writeCell);
   const rest = others.map((cell, index) =>
     columns[index + 1].numeric ? html`<td class="number">${cell}</td>` : html`<td>${cell}</td>`,
   );
-  const content = html`${renderRowHeader(first, span)}${rest}`;
+  const content = html`${writeRowHeader(first, span)}${rest}`;
   return id === undefined
     ? html`<tr>
         ${content}
@@ -63,9 +50,17 @@ function renderRow({ cells, id, span = 1 }: Row, columns: readonly Column[]): Ht
       </tr>`;
 }
 
-function renderRowHeader(cell: Cell, span: number): Html | null {
+function writeRowHeader(cell: Html, span: number): Html | null {
   if (span === 0) return null;
   return span === 1
     ? html`<th scope="row">${cell}</th>`
     : html`<th scope="rowgroup" rowspan="${span}">${cell}</th>`;
+}
+
+function writeCell(cell: Cell): Html {
+  const { line, under } = linesOf(cell);
+  return under === null
+    ? writeLine(line)
+    : html`${writeLine(line)}
+        <div class="under">${writeLine(under)}</div>`;
 }

@@ -1,10 +1,10 @@
+import { linkTo, type Piece } from './report-document.ts';
 import type { StudyResults } from '../study-results.ts';
-import { html, type Html } from './html.ts';
 
 /** Links from numbers to the row of their run in the table of runs. */
 export interface RunLinks {
   /** The content as a link; as it is where the number has no run in the table. */
-  link(runId: string | null, content: string): Html;
+  link(runId: string | null, content: string): Piece;
   anchorOf(runId: string): string;
 }
 
@@ -15,8 +15,6 @@ export function numberRuns({ runs }: Pick<StudyResults, 'runs'>): RunLinks {
   return {
     anchorOf,
     link: (runId, content) =>
-      runId !== null && places.has(runId)
-        ? html`<a href="#${anchorOf(runId)}">${content}</a>`
-        : html`${content}`,
+      runId !== null && places.has(runId) ? linkTo(anchorOf(runId), content) : content,
   };
 }

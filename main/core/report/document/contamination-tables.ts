@@ -1,20 +1,35 @@
 import type { Contamination, MetCount } from '#core/domain/contamination.ts';
 import type { ReportWords } from '../report-words.ts';
-import { html, type Html } from './html.ts';
-import { renderTable } from './table.ts';
+import type { Details, ReportTable } from './report-document.ts';
 
 /** More are in contamination.csv. */
 const shownPairs = 20;
 
 /** What tested and learned examples of each fold were met as, and the pairs that show it. */
-export function renderContamination(
+export function tabulateContamination(
   task: string,
-  { unit, folds, pairs, pairCount }: Contamination,
+  contamination: Contamination,
+  words: ReportWords,
+): Details {
+  return {
+    kind: 'details',
+    title: words.report.metElsewhere,
+    blocks: [
+      tabulateCounts(task, contamination, words),
+      ...(contamination.pairs.length === 0 ? [] : [tabulatePairs(task, contamination, words)]),
+    ],
+  };
+}
+
+function tabulateCounts(
+  task: string,
+  { unit, folds }: Contamination,
   { report, numbers }: ReportWords,
-): Html {
+): ReportTable {
   const share = ({ of, near, exact }: MetCount) =>
     near === 0 ? '0' : report.metShare(near, of, exact);
-  const counts = renderTable({
+  return {
+    kind: 'table',
     caption: report.metCounts(task, unit),
     columns: [
       { title: report.foldColumn },
@@ -30,8 +45,17 @@ export function renderContamination(
         share(trainingByCorpora),
       ],
     })),
-  });
-  const list = renderTable({
+    notes: [],
+  };
+}
+
+function tabulatePairs(
+  task: string,
+  { pairs, pairCount }: Contamination,
+  { report, numbers }: ReportWords,
+): ReportTable {
+  return {
+    kind: 'table',
     caption: report.mostAlike(task, pairCount),
     columns: [
       { title: report.example },
@@ -49,9 +73,6 @@ export function renderContamination(
         numbers.score(containment),
       ],
     })),
-  });
-  return html`<details>
-    <summary>${report.metElsewhere}</summary>
-    ${counts} ${pairs.length === 0 ? null : list}
-  </details>`;
+    notes: [],
+  };
 }

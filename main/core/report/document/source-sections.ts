@@ -1,21 +1,25 @@
 import { importRules } from '#core/domain/import-report.ts';
 import type { ReportWords } from '../report-words.ts';
 import type { StudyResults } from '../study-results.ts';
-import { html, type Html } from './html.ts';
+import type { Piece, ReportSection, ReportTable } from './report-document.ts';
 import type { RunLinks } from './run-links.ts';
-import { renderTable } from './table.ts';
+
+interface Context {
+  readonly links: RunLinks;
+  readonly words: ReportWords;
+}
 
 /** Where the text came from, and how much of it remained after cleaning. */
-export function renderCorpora(
+export function showCorpora(
   { corpora }: StudyResults,
-  { links, words }: { readonly links: RunLinks; readonly words: ReportWords },
-): Html | null {
+  { links, words }: Context,
+): ReportSection | null {
   const {
     report,
     numbers: { count },
   } = words;
   if (corpora.length === 0) return null;
-  const table = renderTable({
+  return sectionOf('corpora', report.corpora, {
     caption: report.corpusTable,
     columns: [
       { title: report.corpus },
@@ -31,25 +35,21 @@ export function renderCorpora(
         words.render(each.source),
         count(each.documentCount),
         count(each.lineCount),
-        links.link(each.runId, count(each.tokenCount)),
+        [links.link(each.runId, count(each.tokenCount))],
         each.removed.map((one) => report.removedCount(one.what, one.count)).join(', ') || '–',
       ],
     })),
   });
-  return html`<section aria-labelledby="corpora">
-    <h2 id="corpora">${report.corpora}</h2>
-    ${table}
-  </section>`;
 }
 
 /** What each model is made of, step by step. */
-export function renderLineage(
+export function showLineage(
   { models }: StudyResults,
-  { links, words }: { readonly links: RunLinks; readonly words: ReportWords },
-): Html | null {
+  { links, words }: Context,
+): ReportSection | null {
   const { report, numbers } = words;
   if (models.length === 0) return null;
-  const table = renderTable({
+  return sectionOf('models', report.models, {
     caption: report.modelTable,
     columns: [
       { title: report.model },
@@ -60,26 +60,22 @@ export function renderLineage(
       cells: [
         name,
         parameterCount === null ? '–' : numbers.count(parameterCount),
-        html`${lineage.map(
-          ({ step, runId }, index) =>
-            html`${index === 0 ? '' : ' → '}${links.link(runId, words.render(step))}`,
-        )}`,
+        lineage.flatMap(({ step, runId }, index): Piece[] => [
+          ...(index === 0 ? [] : [' → ']),
+          links.link(runId, words.render(step)),
+        ]),
       ],
     })),
   });
-  return html`<section aria-labelledby="models">
-    <h2 id="models">${report.models}</h2>
-    ${table}
-  </section>`;
 }
 
 /** What was noteworthy in the imported files and what was done about it. */
-export function renderImportProblems(
+export function showImportProblems(
   { importProblems }: StudyResults,
   { report, numbers }: ReportWords,
-): Html | null {
+): ReportSection | null {
   if (importProblems.length === 0) return null;
-  const table = renderTable({
+  return sectionOf('import', report.import, {
     caption: report.importTable,
     columns: [
       { title: report.file },
@@ -91,14 +87,18 @@ export function renderImportProblems(
       cells: [
         file,
         // The rules stand in English, as in docs/import-rules.md.
-        html`<span lang="en">${importRules[rule]}</span>`,
+        [{ kind: 'english', text: importRules[rule] }],
         report.action(action),
         numbers.count(count),
       ],
     })),
   });
-  return html`<section aria-labelledby="import">
-    <h2 id="import">${report.import}</h2>
-    ${table}
-  </section>`;
+}
+
+function sectionOf(
+  id: string,
+  title: string,
+  table: Pick<ReportTable, 'caption' | 'columns' | 'rows'>,
+): ReportSection {
+  return { id, title, tone: 'plain', blocks: [{ kind: 'table', notes: [], ...table }] };
 }

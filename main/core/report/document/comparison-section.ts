@@ -5,23 +5,27 @@ import type { ReportWords } from '../report-words.ts';
 import { describeFoldsDone, plannedFoldsOf, shortenVerdict } from '../describe-comparison.ts';
 import type { StudyResults, TaskComparison } from '../study-results.ts';
 import { tabulateComparisons } from '../judgement-tables.ts';
-import { html, type Html } from './html.ts';
-import { renderTable, type Row } from './table.ts';
-import { renderWorded } from './worded-table.ts';
+import {
+  linkTo,
+  note,
+  quiet,
+  type ReportSection,
+  type ReportTable,
+  type Row,
+} from './report-document.ts';
+import { tableOfWords } from './worded-table.ts';
 
 /** The table of comparisons, how they were made, and what they could never have shown. */
-export function renderComparisons(results: StudyResults, words: ReportWords): Html | null {
+export function showComparisons(results: StudyResults, words: ReportWords): ReportSection | null {
   const { comparisons, tasks } = results;
   const { report } = words;
-  const others = tabulateComparisons(results, words).map(renderWorded);
+  const others = tabulateComparisons(results, words).map(tableOfWords);
   if (comparisons.length === 0 && others.length === 0) return null;
-  if (comparisons.length === 0) {
-    return html`<section aria-labelledby="comparisons">
-      <h2 id="comparisons">${report.comparisons}</h2>
-      ${others}
-    </section>`;
-  }
-  const table = renderTable({
+  const section = { id: 'comparisons', title: report.comparisons, tone: 'plain' as const };
+  if (comparisons.length === 0) return { ...section, blocks: others };
+  const table: ReportTable = {
+    kind: 'table',
+    notes: [],
     caption: report.comparisonTable,
     columns: [
       { title: report.aAgainstB },
@@ -34,13 +38,13 @@ export function renderComparisons(results: StudyResults, words: ReportWords): Ht
       { title: report.verdict },
     ],
     rows: comparisons.map((comparison) =>
-      renderRow(comparison, {
+      describeRow(comparison, {
         words,
         place: 1 + tasks.findIndex(({ name }) => name === comparison.task),
         plannedFolds: plannedFoldsOf(results, comparison.task),
       }),
     ),
-  });
+  };
   const { familySize } = comparisons[0].result;
   const hasRepeats = comparisons.some(({ result }) => result.decidedBy === 'corrected-t');
   const foldCounts = [
@@ -50,17 +54,19 @@ export function renderComparisons(results: StudyResults, words: ReportWords): Ht
       ),
     ),
   ];
-  return html`<section aria-labelledby="comparisons">
-    <h2 id="comparisons">${report.comparisons}</h2>
-    ${table}
-    <p class="muted">${report.tests(exactUpTo(comparisons), familySize)}</p>
-    ${hasRepeats ? html`<p class="muted">${report.testsRepeated}</p>` : null}
-    ${foldCounts.map((count) => html`<p class="muted">${describeFloor(count, words)}</p>`)}
-    ${others}
-  </section>`;
+  return {
+    ...section,
+    blocks: [
+      table,
+      note(report.tests(exactUpTo(comparisons), familySize)),
+      ...(hasRepeats ? [note(report.testsRepeated)] : []),
+      ...foldCounts.map((count) => note(describeFloor(count, words))),
+      ...others,
+    ],
+  };
 }
 
-function renderRow(
+function describeRow(
   comparison: TaskComparison,
   {
     words,
@@ -71,20 +77,25 @@ function renderRow(
   const { task, metric, modelA, modelB, result } = comparison;
   const { interval } = result;
   const { report, numbers } = words;
-  const range =
-    interval === null
-      ? null
-      : html`<div class="under">
-          ${report.range(numbers.difference(interval.lower), numbers.difference(interval.upper))}
-        </div>`;
+  const difference = numbers.difference(result.meanDifference);
   return {
     cells: [
-      html`${modelA} <span class="spread">${report.against}</span> ${modelB}
-        <div class="under">
-          <a href="#task-${place}">${task}</a>, ${words.nameOf(metric)},
-          ${words.render(describeFoldsDone(comparison, plannedFolds))}
-        </div>`,
-      html`${numbers.difference(result.meanDifference)}${range}`,
+      {
+        line: [`${modelA} `, quiet(report.against), ` ${modelB}`],
+        under: [
+          linkTo(`task-${place}`, task),
+          `, ${words.nameOf(metric)}, ${words.render(describeFoldsDone(comparison, plannedFolds))}`,
+        ],
+      },
+      interval === null
+        ? difference
+        : {
+            line: difference,
+            under: report.range(
+              numbers.difference(interval.lower),
+              numbers.difference(interval.upper),
+            ),
+          },
       numbers.score(result.effectSize, 2),
       numbers.decimal(result.wilcoxon.statistic),
       numbers.p(result.wilcoxon.p),

@@ -2,53 +2,73 @@ import type { ReportWords } from '../report-words.ts';
 import { shortenVerdict } from '../describe-comparison.ts';
 import type { StudyResults, TransferResults } from '../study-results.ts';
 import { summariseTransfer } from '../summarise-transfer.ts';
-import { html, type Html } from './html.ts';
-import { renderTable } from './table.ts';
+import {
+  note,
+  paragraph,
+  quiet,
+  type Block,
+  type Cell,
+  type ReportSection,
+  type ReportTable,
+} from './report-document.ts';
 
 /** Each transfer: what was learned as what, every setting of every model, and what differs. */
-export function renderTransfers(results: StudyResults, words: ReportWords): Html | null {
+export function showTransfers(results: StudyResults, words: ReportWords): ReportSection | null {
   const { transfers = [] } = results;
   if (transfers.length === 0) return null;
-  return html`<section aria-labelledby="transfers">
-    <h2 id="transfers">${words.report.transfers}</h2>
-    ${transfers.map((transfer) => renderTransfer(results, transfer, words))}
-    <p class="muted">${words.report.transferNote}</p>
-  </section>`;
+  return {
+    id: 'transfers',
+    title: words.report.transfers,
+    tone: 'plain',
+    blocks: [
+      ...transfers.flatMap((transfer) => showTransfer(results, transfer, words)),
+      note(words.report.transferNote),
+    ],
+  };
 }
 
-function renderTransfer(
+function showTransfer(
   results: StudyResults,
   transfer: TransferResults,
   words: ReportWords,
-): Html {
+): Block[] {
   const { name, source, target, primaryMetric, labels } = transfer;
-  const { report } = words;
-  return html`<h3>${name}</h3>
-    <p>${report.transfer(source, target, words.nameOf(primaryMetric))}</p>
-    ${labels === null ? null : renderLabels(transfer, labels, words)}
-    ${renderSettings(results, transfer, words)} ${renderDifferences(transfer, words)}`;
+  const tables = [
+    labels === null ? null : tabulateLabels(transfer, labels, words),
+    tabulateSettings(results, transfer, words),
+    tabulateDifferences(transfer, words),
+  ];
+  return [
+    { kind: 'heading', text: name },
+    paragraph(words.report.transfer(source, target, words.nameOf(primaryMetric))),
+    ...tables.filter((table) => table !== null),
+  ];
 }
 
-function renderLabels(
+function tabulateLabels(
   { name, source, target }: TransferResults,
   labels: NonNullable<TransferResults['labels']>,
   { report }: ReportWords,
-): Html {
-  return renderTable({
+): ReportTable {
+  return {
+    kind: 'table',
+    notes: [],
     caption: report.labelsLearned(name),
     columns: [{ title: source }, { title: target }],
     rows: labels.map((each) => ({ cells: [each.source, each.target ?? '–'] })),
-  });
+  };
 }
 
-function renderSettings(
+function tabulateSettings(
   results: StudyResults,
   transfer: TransferResults,
   { report, numbers }: ReportWords,
-): Html | null {
+): ReportTable | null {
   const rows = summariseTransfer(results, transfer);
   if (rows.length === 0) return null;
-  return renderTable({
+  return {
+    kind: 'table',
+    notes: [],
     caption: report.transferTable(transfer.name),
     columns: [
       { title: report.model },
@@ -70,16 +90,18 @@ function renderSettings(
         row.deviationBeyondFold === null ? '–' : numbers.score(row.deviationBeyondFold),
       ],
     })),
-  });
+  };
 }
 
-function renderDifferences(
+function tabulateDifferences(
   { name, comparisons }: TransferResults,
   words: ReportWords,
-): Html | null {
+): ReportTable | null {
   if (comparisons.length === 0) return null;
   const { report, numbers, render } = words;
-  return renderTable({
+  return {
+    kind: 'table',
+    notes: [],
     caption: report.transferDifferences(name, comparisons[0].result.familySize),
     columns: [
       { title: report.aAgainstB },
@@ -95,10 +117,14 @@ function renderDifferences(
       const difference = numbers.difference(result.meanDifference);
       return {
         cells: [
-          html`${a.model}, ${report.setting(a.condition, a.shots)}
-            <span class="spread">${report.against}</span> ${b.model},
-            ${report.setting(b.condition, b.shots)}
-            <div class="under">${report.foldsOf(result.foldCount, plannedFolds)}</div>`,
+          {
+            line: [
+              `${a.model}, ${report.setting(a.condition, a.shots)} `,
+              quiet(report.against),
+              ` ${b.model}, ${report.setting(b.condition, b.shots)}`,
+            ],
+            under: report.foldsOf(result.foldCount, plannedFolds),
+          },
           withRange(difference, interval, (value) => numbers.difference(value), report),
           numbers.p(result.wilcoxon.p),
           numbers.p(result.pHolm),
@@ -107,7 +133,7 @@ function renderDifferences(
         ],
       };
     }),
-  });
+  };
 }
 
 function withRange(
@@ -115,8 +141,7 @@ function withRange(
   interval: { readonly lower: number | null; readonly upper: number | null } | null,
   format: (value: number) => string,
   { range }: ReportWords['report'],
-): Html | string {
+): Cell {
   if (interval === null || interval.lower === null || interval.upper === null) return value;
-  return html`${value}
-    <div class="under">${range(format(interval.lower), format(interval.upper))}</div>`;
+  return { line: value, under: range(format(interval.lower), format(interval.upper)) };
 }

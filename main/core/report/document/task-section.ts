@@ -4,12 +4,23 @@ import { listOverallMetrics } from '../list-overall-metrics.ts';
 import type { ReportWords } from '../report-words.ts';
 import type { StudyResults, TaskSummary } from '../study-results.ts';
 import { listMeasuredTypes, summariseTask, type ModelScores } from '../summarise-task.ts';
-import { renderContamination } from './contamination-table.ts';
-import { renderFoldPlot } from './fold-plot.ts';
-import { html, type Html } from './html.ts';
+import { tabulateContamination } from './contamination-tables.ts';
+import { plotFolds } from './fold-plot.ts';
+import {
+  linkTo,
+  note,
+  paragraph,
+  quiet,
+  type Cell,
+  type Details,
+  type ReportFigure,
+  type ReportSection,
+  type ReportTable,
+  type Row,
+  type Terms,
+} from './report-document.ts';
 import type { RunLinks } from './run-links.ts';
-import { renderTable, type Row } from './table.ts';
-import { renderWorded } from './worded-table.ts';
+import { tableOfWords } from './worded-table.ts';
 
 /** Of each class or type. */
 const scoreMetrics = ['precision', 'recall', 'f1'] as const;
@@ -31,11 +42,11 @@ interface Context {
 }
 
 /** A task: what it is, the plot of its primary metric, and tables down to every fold. */
-export function renderTask(
+export function showTask(
   results: StudyResults,
   task: TaskSummary,
   { links, words, place }: Context & { readonly place: number },
-): Html {
+): ReportSection {
   const scoresOf = (name: MetricName, type: string | null): MetricScores => ({
     name,
     type,
@@ -51,22 +62,32 @@ export function renderTask(
   const rows = [...overall, ...perType];
   const anchorOf = (metric: MetricScores, model: number) =>
     `${id}-${rows.indexOf(metric) + 1}-${model + 1}`;
-  return html`<section aria-labelledby="${id}">
-    <h2 id="${id}">${task.name}</h2>
-    <p>${[describeTask(task, words), ...task.training.map(words.render)].join(' ')}</p>
-    ${renderLabelCounts(task, words)}
-    ${primary.some(({ folds }) => folds.length > 0) ? renderFigure(task, { scores: primary, id }, words) : null}
-    ${renderModels(task, overall, { anchorOf, words })}
-    <p class="muted">${explainPrimary(task, words)}</p>
-    ${renderTypes(task, { overall: overall[0].scores, perType }, { anchorOf, words })}
-    ${renderMeanings(names, words)}
-    ${results.judgements
-      .filter((judged) => judged.task === task.name)
-      .flatMap((judged) => tabulateTask(judged, words))
-      .map(renderWorded)}
-    ${renderFolds(task, rows, { anchorOf, links, words })}
-    ${task.contamination === null ? null : renderContamination(task.name, task.contamination, words)}
-  </section>`;
+  const labels = tabulateLabels(task, words);
+  const types = tabulateTypes(task, { overall: overall[0].scores, perType }, { anchorOf, words });
+  return {
+    id,
+    title: task.name,
+    tone: 'plain',
+    blocks: [
+      paragraph([describeTask(task, words), ...task.training.map(words.render)].join(' ')),
+      ...(labels === null ? [] : [labels]),
+      ...(primary.some(({ folds }) => folds.length > 0)
+        ? [showFigure(task, { scores: primary, id }, words)]
+        : []),
+      tabulateModels(task, overall, { anchorOf, words }),
+      note(explainPrimary(task, words)),
+      ...(types === null ? [] : [types]),
+      listMeanings(names, words),
+      ...results.judgements
+        .filter((judged) => judged.task === task.name)
+        .flatMap((judged) => tabulateTask(judged, words))
+        .map(tableOfWords),
+      tabulateFolds(task, rows, { anchorOf, links, words }),
+      ...(task.contamination === null
+        ? []
+        : [tabulateContamination(task.name, task.contamination, words)]),
+    ],
+  };
 }
 
 type AnchorOf = (metric: MetricScores, model: number) => string;
@@ -93,10 +114,10 @@ function describeTask(
 }
 
 /** Every class or type, also those of which nothing is left. */
-function renderLabelCounts(
+function tabulateLabels(
   { name, kind, labels, lostLabels }: TaskSummary,
   { report, numbers }: ReportWords,
-): Html | null {
+): ReportTable | null {
   if (labels.length === 0) return null;
   const total = labels.reduce((sum, { count }) => sum + count, 0);
   const lostOf = new Map(lostLabels.map(({ label, count }) => [label, count]));
@@ -104,7 +125,9 @@ function renderLabelCounts(
   const gone = lostLabels.filter(({ label }) => !counted.has(label));
   const all = [...labels, ...gone.map(({ label }) => ({ label, count: 0 }))];
   const percentOf = (count: number) => `${numbers.score((100 * count) / total, 1)} %`;
-  return renderTable({
+  return {
+    kind: 'table',
+    notes: [],
     caption: report.typesCounted(name, kind),
     columns: [
       { title: report.type(kind) },
@@ -115,7 +138,7 @@ function renderLabelCounts(
     rows: all.map(({ label, count }) => ({
       cells: [label, numbers.count(count), percentOf(count), numbers.count(lostOf.get(label) ?? 0)],
     })),
-  });
+  };
 }
 
 function explainPrimary(
@@ -132,23 +155,20 @@ function explainPrimary(
   ].join(' ');
 }
 
-function renderFigure(
+function showFigure(
   task: TaskSummary,
   { scores, id }: { readonly scores: readonly ModelScores[]; readonly id: string },
   words: ReportWords,
-): Html {
+): ReportFigure {
   const { report } = words;
   const metric = words.nameOf(task.primaryMetric);
-  const plot = {
+  return {
+    kind: 'figure',
     id: `${id}-plot`,
     title: report.plotTitle(metric, task.name),
-    axisTitle: report.higherIsBetter(metric),
-    scores,
+    caption: report.plotCaption,
+    ...plotFolds(scores, report.higherIsBetter(metric), words),
   };
-  return html`<figure>
-    ${renderFoldPlot(plot, words)}
-    <figcaption>${report.plotCaption}</figcaption>
-  </figure>`;
 }
 
 interface Shown {
@@ -156,31 +176,31 @@ interface Shown {
   readonly withSpread: boolean;
 }
 
-function renderMean(
+function describeMean(
   { summary }: ModelScores,
   { anchor, withSpread }: Shown,
   { numbers: { score } }: ReportWords,
-): Html {
-  if (summary === null) return html`–`;
+): Cell {
+  if (summary === null) return '–';
   const spread =
     withSpread && summary.upper !== null
-      ? html` <span class="spread">± ${score(summary.upper - summary.mean)}</span>`
-      : null;
-  return html`<a href="#${anchor}">${score(summary.mean)}</a>${spread}`;
+      ? [' ', quiet(`± ${score(summary.upper - summary.mean)}`)]
+      : [];
+  return [linkTo(anchor, score(summary.mean)), ...spread];
 }
 
-function renderModels(
+function tabulateModels(
   task: TaskSummary,
   overall: readonly MetricScores[],
   { anchorOf, words }: { readonly anchorOf: AnchorOf; readonly words: ReportWords },
-): Html {
+): ReportTable {
   const { report } = words;
   const rows = overall[0].scores.map(({ model, folds }, index): Row => ({
     cells: [
       model,
       report.foldsOf(folds.length, task.foldCount),
       ...overall.map((metric) =>
-        renderMean(
+        describeMean(
           metric.scores[index],
           { anchor: anchorOf(metric, index), withSpread: metric.name === task.primaryMetric },
           words,
@@ -188,7 +208,9 @@ function renderModels(
       ),
     ],
   }));
-  return renderTable({
+  return {
+    kind: 'table',
+    notes: [],
     caption: report.meansOver(task.name),
     columns: [
       { title: report.model },
@@ -199,18 +221,18 @@ function renderModels(
       })),
     ],
     rows,
-  });
+  };
 }
 
 /** Per type and model: precision, recall, F1; `perType` holds these three for each type. */
-function renderTypes(
+function tabulateTypes(
   task: TaskSummary,
   {
     overall,
     perType,
   }: { readonly overall: readonly ModelScores[]; readonly perType: readonly MetricScores[] },
   { anchorOf, words }: { readonly anchorOf: AnchorOf; readonly words: ReportWords },
-): Html | null {
+): ReportTable | null {
   const { report } = words;
   if (perType.length === 0) return null;
   const finished = countFolds(overall);
@@ -228,11 +250,10 @@ function renderTypes(
       rows.push({
         span: index === 0 ? metrics[0].scores.length : 0,
         cells: [
-          html`${type}
-            <div class="under">${described}</div>`,
+          { line: type, under: described },
           model,
           ...metrics.map((each) =>
-            renderMean(
+            describeMean(
               each.scores[index],
               { anchor: anchorOf(each, index), withSpread: false },
               words,
@@ -242,7 +263,9 @@ function renderTypes(
       });
     });
   }
-  return renderTable({
+  return {
+    kind: 'table',
+    notes: [],
     caption: report.byType(task.name, task.kind),
     columns: [
       { title: report.type(task.kind) },
@@ -250,7 +273,7 @@ function renderTypes(
       ...typeMetricsOf(task.kind).map((name) => ({ title: words.nameOf(name), numeric: true })),
     ],
     rows,
-  });
+  };
 }
 
 /** The folds that any model has finished, or in which a type was tested. */
@@ -258,24 +281,19 @@ function countFolds(scores: readonly ModelScores[]): number {
   return new Set(scores.flatMap(({ folds }) => folds.map(({ fold }) => fold))).size;
 }
 
-function renderMeanings(names: readonly MetricName[], words: ReportWords): Html {
-  return html`<details class="meanings">
-    <summary>${words.report.meanings}</summary>
-    <dl>
-      ${names.map(
-        (name) =>
-          html`<dt>${words.nameOf(name)}</dt>
-            <dd>${words.meaningOf(name)}</dd>`,
-      )}
-    </dl>
-  </details>`;
+function listMeanings(names: readonly MetricName[], words: ReportWords): Terms {
+  return {
+    kind: 'terms',
+    title: words.report.meanings,
+    items: names.map((name) => ({ term: words.nameOf(name), meaning: words.meaningOf(name) })),
+  };
 }
 
-function renderFolds(
+function tabulateFolds(
   task: TaskSummary,
   metrics: readonly MetricScores[],
   { anchorOf, links, words }: Context & { readonly anchorOf: AnchorOf },
-): Html {
+): Details {
   const {
     report,
     numbers: { score },
@@ -290,12 +308,14 @@ function renderFolds(
         scores.model,
         ...folds.map((fold) => {
           const found = scores.folds.find((each) => each.fold === fold);
-          return found === undefined ? '–' : links.link(found.runId, score(found.value));
+          return found === undefined ? '–' : [links.link(found.runId, score(found.value))];
         }),
       ],
     })),
   );
-  const table = renderTable({
+  const table: ReportTable = {
+    kind: 'table',
+    notes: [],
     caption: report.everyFoldOf(task.name),
     columns: [
       { title: report.metric },
@@ -304,9 +324,6 @@ function renderFolds(
       ...folds.map((fold) => ({ title: report.fold(fold + 1), numeric: true })),
     ],
     rows,
-  });
-  return html`<details>
-    <summary>${report.everyFold}</summary>
-    ${table}
-  </details>`;
+  };
+  return { kind: 'details', title: report.everyFold, blocks: [table] };
 }

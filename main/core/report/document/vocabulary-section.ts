@@ -1,9 +1,8 @@
 import type { ReportWords } from '../report-words.ts';
 import type { VocabularyCut } from '#core/domain/vocabulary-cuts.ts';
 import type { StudyResults, VocabularySummary } from '../study-results.ts';
-import { html, type Html } from './html.ts';
+import { note, type ReportSection, type ReportTable, type Row } from './report-document.ts';
 import type { RunLinks } from './run-links.ts';
-import { renderTable, type Row } from './table.ts';
 
 interface Context {
   readonly links: RunLinks;
@@ -11,10 +10,15 @@ interface Context {
 }
 
 /** How each vocabulary cuts each corpus, beside the vocabulary that it was extended from. */
-export function renderVocabularies({ vocabularies }: StudyResults, context: Context): Html | null {
+export function showVocabularies(
+  { vocabularies }: StudyResults,
+  context: Context,
+): ReportSection | null {
   const { report } = context.words;
   if (vocabularies.length === 0) return null;
-  const table = renderTable({
+  const table: ReportTable = {
+    kind: 'table',
+    notes: [],
     caption: report.vocabularyTable,
     columns: [
       { title: report.vocabulary },
@@ -25,23 +29,26 @@ export function renderVocabularies({ vocabularies }: StudyResults, context: Cont
       { title: report.unknownTokens, numeric: true },
       { title: report.before, numeric: true },
     ],
-    rows: vocabularies.flatMap((each) => renderRows(each, context)),
-  });
-  return html`<section aria-labelledby="vocabularies">
-    <h2 id="vocabularies">${report.vocabularies}</h2>
-    ${table}
-    <p class="muted">${report.vocabularyNote}</p>
-  </section>`;
+    rows: vocabularies.flatMap((each) => listRows(each, context)),
+  };
+  return {
+    id: 'vocabularies',
+    title: report.vocabularies,
+    tone: 'plain',
+    blocks: [table, note(report.vocabularyNote)],
+  };
 }
 
-function renderRows(vocabulary: VocabularySummary, { links, words }: Context): Row[] {
+function listRows(vocabulary: VocabularySummary, { links, words }: Context): Row[] {
   const { score, percentage, count } = words.numbers;
   const { corpora, runId } = vocabulary;
   return corpora.map(({ corpus, wordCount, before, after }, index) => ({
     span: index === 0 ? corpora.length : 0,
     cells: [
-      html`${vocabulary.name}
-        <div class="under">${links.link(runId, describeVocabulary(vocabulary, words))}</div>`,
+      {
+        line: vocabulary.name,
+        under: [links.link(runId, describeVocabulary(vocabulary, words))],
+      },
       corpus,
       count(wordCount),
       score(after.tokensPerWord),
