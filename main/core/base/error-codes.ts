@@ -151,6 +151,9 @@ export const errorCodes = {
   'runtime.too-large': 'A single parameter of the model is larger than the engine can hold.',
   'runtime.unavailable': 'The library that computes cannot be loaded on this machine.',
   'run.state-refused': 'A run or study cannot go from its state to the one asked for.',
+  'screening.decision-incomplete':
+    'A disagreement with a screening lacks its reason, or another decision has one.',
+  'screening.running': 'A release screens notes while it was asked to screen others.',
   'server.address-used': 'The one-time address of the window was opened before.',
   'server.not-a-message': 'A request is not a message in JSON.',
   'server.not-found': 'A request names something that the server does not have.',

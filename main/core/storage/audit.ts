@@ -73,6 +73,14 @@ export const auditActions = {
   'insight.begun': 'Somebody began to look into models: at what, by which settings, which models.',
   'insight.finished': 'What was found of models was kept.',
   'insight.removed': 'What was found of models was removed, with the texts that it held.',
+  'screening.released':
+    'A model was released to screen notes: which, until when, and in the place of which release.',
+  'screening.begun': 'A release began to screen notes.',
+  'screening.scored':
+    'What a release said of some notes was kept: how many, and a hash by which it can be proven.',
+  'screening.ended': 'A screening ended: how, and what became of the notes.',
+  'screening.decided':
+    'Somebody decided on a patient of a worklist: in which way, and a hash of all that was said.',
   'trainer.took-over': 'A trainer took over the workspace from one that was killed.',
   'engines.measured': 'The engines of a machine were measured, and the fastest was chosen.',
   'call.refused': 'Somebody asked for what their role does not allow.',

@@ -60,6 +60,10 @@ import { openRunChoiceStore } from './run-choices.ts';
 import type { RunChoiceStore } from './run-choices.ts';
 import { openRunStore } from './runs.ts';
 import type { RunStore } from './runs.ts';
+import { openScreenedNoteStore, type ScreenedNoteStore } from './screened-notes.ts';
+import { openScreeningDecisionStore, type ScreeningDecisionStore } from './screening-decisions.ts';
+import { openScreeningReleaseStore, type ScreeningReleaseStore } from './screening-releases.ts';
+import { openScreeningStore, type ScreeningStore } from './screenings.ts';
 import type { StorageEnvironment } from './storage-context.ts';
 import { explainStorageError } from './storage-errors.ts';
 import { openScratchFile } from './scratch-file.ts';
@@ -100,6 +104,10 @@ export interface Workspace {
   readonly frozenQueries: FrozenQueries;
   readonly labelChecks: LabelCheckStore;
   readonly insights: InsightStore;
+  readonly screeningReleases: ScreeningReleaseStore;
+  readonly screenings: ScreeningStore;
+  readonly screenedNotes: ScreenedNoteStore;
+  readonly screeningDecisions: ScreeningDecisionStore;
   readonly annotationProjects: AnnotationProjectStore;
   readonly annotationQueue: AnnotationQueue;
   readonly annotationSuggestions: AnnotationSuggestionStore;
@@ -167,6 +175,10 @@ function assemble(
     frozenQueries: openFrozenQueries(context),
     labelChecks: openLabelCheckStore(context),
     insights: openInsightStore(context),
+    screeningReleases: openScreeningReleaseStore(context),
+    screenings: openScreeningStore(context),
+    screenedNotes: openScreenedNoteStore(context),
+    screeningDecisions: openScreeningDecisionStore(context),
     annotationProjects: openAnnotationProjectStore(context),
     annotationQueue: openAnnotationQueue(context),
     annotationSuggestions: openAnnotationSuggestionStore(context),

@@ -22,6 +22,7 @@ import { recipes } from './recipes/en.ts';
 import { pretraining } from './pretraining/en.ts';
 import { report } from './report/en.ts';
 import { scores } from './scores/en.ts';
+import { screening } from './screening/en.ts';
 import { terminalReport } from './terminal-report/en.ts';
 import { training } from './training/en.ts';
 import { verdicts } from './verdicts/en.ts';
@@ -55,6 +56,7 @@ export const en: Wording = {
   pretraining,
   report,
   scores,
+  screening,
   terminalReport,
   training,
   verdicts,

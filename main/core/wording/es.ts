@@ -22,6 +22,7 @@ import { recipes } from './recipes/es.ts';
 import { pretraining } from './pretraining/es.ts';
 import { report } from './report/es.ts';
 import { scores } from './scores/es.ts';
+import { screening } from './screening/es.ts';
 import { terminalReport } from './terminal-report/es.ts';
 import { training } from './training/es.ts';
 import { verdicts } from './verdicts/es.ts';
@@ -55,6 +56,7 @@ export const es: Wording = {
   pretraining,
   report,
   scores,
+  screening,
   terminalReport,
   training,
   verdicts,

@@ -22,6 +22,7 @@ import { recipes } from './recipes/nl.ts';
 import { pretraining } from './pretraining/nl.ts';
 import { report } from './report/nl.ts';
 import { scores } from './scores/nl.ts';
+import { screening } from './screening/nl.ts';
 import { terminalReport } from './terminal-report/nl.ts';
 import { training } from './training/nl.ts';
 import { verdicts } from './verdicts/nl.ts';
@@ -55,6 +56,7 @@ export const nl: Wording = {
   pretraining,
   report,
   scores,
+  screening,
   terminalReport,
   training,
   verdicts,

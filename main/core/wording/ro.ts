@@ -22,6 +22,7 @@ import { recipes } from './recipes/ro.ts';
 import { pretraining } from './pretraining/ro.ts';
 import { report } from './report/ro.ts';
 import { scores } from './scores/ro.ts';
+import { screening } from './screening/ro.ts';
 import { terminalReport } from './terminal-report/ro.ts';
 import { training } from './training/ro.ts';
 import { verdicts } from './verdicts/ro.ts';
@@ -55,6 +56,7 @@ export const ro: Wording = {
   pretraining,
   report,
   scores,
+  screening,
   terminalReport,
   training,
   verdicts,

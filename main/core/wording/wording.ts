@@ -22,6 +22,7 @@ import type { RecipesWording } from './recipes/en.ts';
 import type { PretrainingWording } from './pretraining/en.ts';
 import type { ReportWording } from './report/en.ts';
 import type { ScoresWording } from './scores/en.ts';
+import type { ScreeningWording } from './screening/en.ts';
 import type { TerminalReportWording } from './terminal-report/en.ts';
 import type { TrainingWording } from './training/en.ts';
 import type { VerdictsWording } from './verdicts/en.ts';
@@ -55,6 +56,7 @@ export interface Wording {
   readonly pretraining: PretrainingWording;
   readonly report: ReportWording;
   readonly scores: ScoresWording;
+  readonly screening: ScreeningWording;
   readonly terminalReport: TerminalReportWording;
   readonly training: TrainingWording;
   readonly verdicts: VerdictsWording;

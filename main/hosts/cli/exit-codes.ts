@@ -47,6 +47,7 @@ const exitCodeOfArea: Record<Area, ExitCode> = {
   record: 'usage',
   run: 'training',
   runtime: 'training',
+  screening: 'data',
   server: 'usage',
   study: 'usage',
   tokenise: 'data',

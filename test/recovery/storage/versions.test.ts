@@ -243,6 +243,33 @@ describe('a workspace that an earlier version wrote', () => {
     expect(insights.part(begun.id, 'first')).toEqual([0.1, 0.2]);
   });
 
+  it('knows from version 16 on what a model said of locked test sets', () => {
+    const folder = join(temporaryFolder(), 'workspace');
+    cpSync(join(fixtures, 'version-16'), folder, { recursive: true });
+    const { studies, lastTests } = closeLater(openWorkspace(folder, { passphrase }));
+    const { id } = studies.findByName('study')!;
+    expect(lastTests.listByStudy(id)).toEqual([{ told: { examples: 1 } }]);
+    expect(lastTests.countOfSets('sets-hash')).toBe(1);
+  });
+
+  it('knows from version 17 on what was released, what it said of notes and what people decided', () => {
+    const folder = join(temporaryFolder(), 'workspace');
+    cpSync(join(fixtures, 'version-17'), folder, { recursive: true });
+    const { screeningReleases, screenings, screenedNotes, screeningDecisions } = closeLater(
+      openWorkspace(folder, { passphrase }),
+    );
+    const { id: releaseId, untilMs } = screeningReleases.findByName('tests')!;
+    expect(untilMs).toBe(2_000);
+    const [screening] = screenings.list(releaseId);
+    expect(screening).toMatchObject({ state: 'finished', counts: { notes: 1, alerts: 1 } });
+    expect(screenedNotes.ofScreening(screening.id)).toMatchObject([
+      { noteId: 'n1', probability: 1 / 3, predictionSet: ['yes'], isAlert: true, sameAs: null },
+    ]);
+    expect(screeningDecisions.list(releaseId)).toMatchObject([
+      { subject: 'patient p1', kind: 'disagree', reason: 'past', remark: 'healed', notes: [1] },
+    ]);
+  });
+
   it('has from version 8 on one person, whoever knows the passphrase, and before that gains it', () => {
     for (const version of [1, 8]) {
       const folder = join(temporaryFolder(), 'workspace');

@@ -14,6 +14,7 @@ import { runChoices } from './013-run-choices.ts';
 import { labelChecks } from './014-label-checks.ts';
 import { insights } from './015-insights.ts';
 import { lastTests } from './016-last-tests.ts';
+import { screening } from './017-screening.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the version of each is its place in the list, counted from 1. */
@@ -34,4 +35,5 @@ export const allMigrations: readonly Migration[] = [
   labelChecks,
   insights,
   lastTests,
+  screening,
 ];
