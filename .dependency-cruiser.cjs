@@ -24,6 +24,7 @@ const allowed = {
   training: ['base', 'domain', 'wording', 'model', 'tokenise', 'evaluation'],
   runtime: ['base', 'domain', 'wording', 'graph', 'model', 'training'],
   storage: ['base', 'domain', 'wording'],
+  typeset: ['base', 'domain', 'wording'],
   engines: ['base', 'domain', 'wording', 'training', 'runtime', 'storage'],
   library: [
     'base',
@@ -102,6 +103,7 @@ const allowed = {
     'evaluation',
     'model',
     'storage',
+    'typeset',
     'engines',
     'library',
     'collection',
@@ -148,7 +150,15 @@ const inside = {
     statistics: ['selection'],
   },
   review: { projects: [], settle: [], suggest: [], errors: [], order: [], work: ['settle'] },
-  report: { document: [], html: ['document'] },
+  report: {
+    document: [],
+    svg: ['document'],
+    html: ['document'],
+    typst: ['document', 'svg'],
+    docx: ['document', 'svg'],
+    latex: ['document'],
+    files: ['document', 'html', 'typst', 'docx', 'latex'],
+  },
   study: {
     effects: [],
     plan: [],
@@ -266,6 +276,14 @@ module.exports = {
       comment: 'Engines are exchangeable: only runtime/ knows which library computes.',
       from: { path: '^(main|renderer|preload)/', pathNot: [core('runtime'), testFile] },
       to: { path: 'node_modules/(onnxruntime-|koffi|@tensorflow)' },
+    },
+    {
+      name: 'typst-only-in-typeset',
+      severity: 'error',
+      comment:
+        'The typesetter is native and large: one file knows it, loads it when it is needed and lets it read nothing.',
+      from: { path: '^(main|renderer|preload)/', pathNot: core('typeset') },
+      to: { path: 'node_modules/@myriaddreamin' },
     },
     {
       name: 'onnxruntime-without-telemetry',

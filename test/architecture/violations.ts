@@ -45,6 +45,7 @@ export const violations: Readonly<Record<string, Violation>> = {
   'core-training': { from: 'main/core/training/violation.ts', imports: '#core/runtime/target.ts' },
   'core-runtime': { from: 'main/core/runtime/violation.ts', imports: '#core/storage/target.ts' },
   'core-storage': { from: 'main/core/storage/violation.ts', imports: '#core/study/target.ts' },
+  'core-typeset': { from: 'main/core/typeset/violation.ts', imports: '#core/storage/target.ts' },
   'core-engines': { from: 'main/core/engines/violation.ts', imports: '#core/library/target.ts' },
   'core-library': {
     from: 'main/core/library/violation.ts',
@@ -151,7 +152,12 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/report/document/violation.ts',
     imports: '../html/target.ts',
   },
+  'report-svg': { from: 'main/core/report/svg/violation.ts', imports: '../html/target.ts' },
   'report-html': { from: 'main/core/report/html/violation.ts', imports: '../other/target.ts' },
+  'report-typst': { from: 'main/core/report/typst/violation.ts', imports: '../html/target.ts' },
+  'report-docx': { from: 'main/core/report/docx/violation.ts', imports: '../html/target.ts' },
+  'report-latex': { from: 'main/core/report/latex/violation.ts', imports: '../typst/target.ts' },
+  'report-files': { from: 'main/core/report/files/violation.ts', imports: '../other/target.ts' },
   'study-root': { from: 'main/core/study/room-violation.ts', imports: './plan/target.ts' },
   'study-effects': { from: 'main/core/study/effects/violation.ts', imports: '../plan/target.ts' },
   'study-plan': { from: 'main/core/study/plan/violation.ts', imports: '../data/target.ts' },
@@ -297,6 +303,10 @@ export const violations: Readonly<Record<string, Violation>> = {
   'electron-only-in-the-desktop': { from: 'main/hosts/server/electron.ts', imports: 'electron' },
   'sql-only-in-storage': { from: 'main/core/study/sql.ts', imports: 'better-sqlite3' },
   'onnxruntime-only-in-runtime': { from: 'main/core/study/engine.ts', imports: 'onnxruntime-node' },
+  'typst-only-in-typeset': {
+    from: 'main/core/report/typst/native.ts',
+    imports: '@myriaddreamin/typst-ts-node-compiler',
+  },
   'onnxruntime-without-telemetry': {
     from: 'main/core/runtime/engine.ts',
     imports: 'onnxruntime-node',

@@ -90,6 +90,7 @@ export const errorCodes = {
   'file.missing': 'A file or folder that was named does not exist.',
   'file.unreadable': 'A file exists but cannot be read.',
   'file.unwritable': 'A file or folder cannot be written.',
+  'report.unset': 'A report cannot be set as PDF.',
   'folds.class-too-small': 'A class has too few examples or groups to be both learned and tested.',
   'folds.invalid-count': 'The number of folds is not a whole number of at least 2.',
   'folds.no-entities': 'The sentences to be folded hold no entity.',

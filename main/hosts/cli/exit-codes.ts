@@ -46,6 +46,7 @@ const exitCodeOfArea: Record<Area, ExitCode> = {
   program: 'fault',
   record: 'usage',
   run: 'training',
+  report: 'fault',
   runtime: 'training',
   screening: 'data',
   server: 'usage',

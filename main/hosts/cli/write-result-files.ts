@@ -45,11 +45,25 @@ export function writeResultFiles(
     ...(problems.length === 0 ? {} : { 'import-problems.csv': writeProblemsCsv(problems) }),
     ...(scores === null ? {} : writeScoreFiles(scores, results)),
   };
+  return writeInto(
+    folder,
+    Object.entries(files).map(([name, bytes]) => ({ name, bytes })),
+  );
+}
+
+/**
+ * Writes files into a folder, which is made where it is not there, and returns their paths. New ones
+ * are for the user's eyes only. @throws file.unwritable
+ */
+export function writeInto(
+  folder: string,
+  files: readonly { readonly name: string; readonly bytes: string | Uint8Array }[],
+): string[] {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return Object.entries(files).map(([name, content]) => {
+    return files.map(({ name, bytes }) => {
       const path = join(folder, name);
-      writeFileSync(path, content, { mode: 0o600 });
+      writeFileSync(path, bytes, { mode: 0o600 });
       return path;
     });
   } catch (cause) {

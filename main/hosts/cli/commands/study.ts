@@ -7,8 +7,6 @@ import { forgetTrainingStates } from '#core/study/execution/forget-training-stat
 import { registerStudy } from '#core/study/execution/register-study.ts';
 import { listImportProblems } from '#core/study/results/list-import-problems.ts';
 import { listFoldScores } from '#core/study/results/list-fold-scores.ts';
-import { tellAdvance } from '#core/study/effects/tell-advance.ts';
-import { judgeTasks } from '#core/study/results/judge-tasks.ts';
 import { collectReport, collectResults } from '#core/study/results/collect-results.ts';
 import { describeFailure } from '#core/report/describe-failure.ts';
 import { formatDuration } from '#core/base/format-number.ts';
@@ -16,12 +14,12 @@ import { wordsOf } from '#core/report/report-words.ts';
 import { writeTerminalReport } from '#core/report/write-terminal-report.ts';
 import type { Language } from '#core/wording/language.ts';
 import { precisions, type Precision } from '#core/training/precision.ts';
-import { systemClock } from '#hosts/composition/system-clock.ts';
 import { requireEngineName } from '#hosts/composition/engines.ts';
 import { formatMegabytes } from '../describe-room.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findStudy } from '../find-study.ts';
 import { folderName } from '../folder-name.ts';
+import { judgeWhatWasNot } from '../judge-what-was-not.ts';
 import { languageOption } from '../language-option.ts';
 import { outputOf, type Output } from '../output.ts';
 import { runInTrainer } from '../run-in-trainer.ts';
@@ -146,7 +144,7 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
     withWorkspace(options, async (workspace) => {
       checkOutsideOf(workspace, options.results);
       const found = findStudy(workspace, name);
-      if (found.state !== 'running') await judgeWhatWasNot(workspace, found, program);
+      if (found.state !== 'running') await judgeWhatWasNot(workspace, found, outputOf(program));
       report(workspace, found, {
         results: options.results,
         scores: options.scores === true,
@@ -159,23 +157,6 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
   addLastTest(study, program, setExitCode);
   addSteering(study, program);
   addStudyRemoval(study, program);
-}
-
-/** Studies that an earlier version ran, or that were stopped, are judged when their results are asked for. */
-async function judgeWhatWasNot(
-  workspace: Workspace,
-  { id }: Study,
-  program: Command,
-): Promise<void> {
-  const output = outputOf(program);
-  const emit: Output['event'] = (event) => {
-    output.event(event);
-  };
-  await judgeTasks(
-    workspace,
-    id,
-    tellAdvance({ clock: systemClock, emit, shouldStop: () => false }),
-  );
 }
 
 /** Runs a study to its end and writes its results. Returns false when it was stopped. */

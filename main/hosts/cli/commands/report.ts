@@ -1,0 +1,54 @@
+import { Option, type Command } from 'commander';
+import { makeReport } from '#core/report/document/make-report.ts';
+import { reportFormats, type ReportFormat } from '#core/report/files/report-formats.ts';
+import { writeReportFiles } from '#core/report/files/write-report-files.ts';
+import { collectReport } from '#core/study/results/collect-results.ts';
+import { typesetPdf } from '#core/typeset/typeset-pdf.ts';
+import type { Language } from '#core/wording/language.ts';
+import { findStudy } from '../find-study.ts';
+import { folderName } from '../folder-name.ts';
+import { judgeWhatWasNot } from '../judge-what-was-not.ts';
+import { languageOption } from '../language-option.ts';
+import { outputOf } from '../output.ts';
+import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
+import { checkOutsideOf, checkResultFolder, writeInto } from '../write-result-files.ts';
+
+interface ReportOptions extends WorkspaceOptions {
+  readonly to: string;
+  readonly format: readonly ReportFormat[];
+  readonly language: Language;
+}
+
+export function addReportCommands(program: Command): void {
+  const report = program
+    .command('report')
+    .description('write the report of a study as a document, or check tables of results');
+  addWorkspaceOptions(
+    report
+      .command('write', { isDefault: true })
+      .description('write the report of a study: report <study> does the same')
+      .argument('<study>', 'name of the study')
+      .requiredOption('--to <folder>', 'where to write it; not encrypted', folderName)
+      .addOption(
+        new Option('--format <formats...>', 'as what').choices(reportFormats).default(['pdf']),
+      )
+      .addOption(languageOption()),
+  ).action((name: string, options: ReportOptions) =>
+    withWorkspace(options, async (workspace) => {
+      checkOutsideOf(workspace, options.to);
+      checkResultFolder(options.to);
+      const output = outputOf(program);
+      const study = findStudy(workspace, name);
+      if (study.state !== 'running') await judgeWhatWasNot(workspace, study, output);
+      const document = makeReport(collectReport(workspace, study.id), options.language);
+      const files: string[] = [];
+      for (const format of new Set(options.format)) {
+        output.message(`writing ${format}`);
+        const written = await writeReportFiles(document, format, typesetPdf);
+        files.push(...writeInto(options.to, written));
+      }
+      workspace.audit.append('export.written', { studyId: study.id, files: files.length });
+      output.result(files.map((file) => `wrote ${file}`).join('\n'), { files });
+    }),
+  );
+}
