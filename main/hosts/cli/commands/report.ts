@@ -45,7 +45,7 @@ export function addReportCommands(program: Command): void {
       for (const format of new Set(options.format)) {
         output.message(`writing ${format}`);
         const written = await writeReportFiles(document, format, typesetPdf);
-        files.push(...writeInto(options.to, written));
+        for (const path of writeInto(options.to, written)) files.push(path);
       }
       workspace.audit.append('export.written', { studyId: study.id, files: files.length });
       output.result(files.map((file) => `wrote ${file}`).join('\n'), { files });
