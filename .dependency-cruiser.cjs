@@ -79,6 +79,23 @@ const allowed = {
     'collection',
     'prediction',
   ],
+  // Released models at work: it knows what a release is made of and what it is put to, but no study:
+  // how a model came to be is told by what its study left in the workspace.
+  screening: [
+    'base',
+    'domain',
+    'wording',
+    'corpus',
+    'tokenise',
+    'model',
+    'training',
+    'evaluation',
+    'storage',
+    'library',
+    'collection',
+    'prediction',
+    'insight',
+  ],
   study: [
     'base',
     'domain',
@@ -112,6 +129,7 @@ const allowed = {
     'report',
     'prediction',
     'insight',
+    'screening',
     'study',
   ],
 };
@@ -149,6 +167,7 @@ const inside = {
     export: ['selection'],
     statistics: ['selection'],
   },
+  screening: { release: [], intake: [] },
   review: { projects: [], settle: [], suggest: [], errors: [], order: [], work: ['settle'] },
   report: {
     document: [],

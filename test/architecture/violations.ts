@@ -41,6 +41,10 @@ export const violations: Readonly<Record<string, Violation>> = {
     imports: '#core/training/target.ts',
   },
   'core-insight': { from: 'main/core/insight/violation.ts', imports: '#core/study/target.ts' },
+  'core-screening': {
+    from: 'main/core/screening/violation.ts',
+    imports: '#core/study/target.ts',
+  },
   'core-model': { from: 'main/core/model/violation.ts', imports: '#core/training/target.ts' },
   'core-training': { from: 'main/core/training/violation.ts', imports: '#core/runtime/target.ts' },
   'core-runtime': { from: 'main/core/runtime/violation.ts', imports: '#core/storage/target.ts' },
@@ -272,6 +276,22 @@ export const violations: Readonly<Record<string, Violation>> = {
   },
   'insight-folders-are-named': {
     from: 'main/core/insight/unnamed/violation.ts',
+    imports: '../target.ts',
+  },
+  'screening-root': {
+    from: 'main/core/screening/room-violation.ts',
+    imports: './release/target.ts',
+  },
+  'screening-release': {
+    from: 'main/core/screening/release/violation.ts',
+    imports: '../intake/target.ts',
+  },
+  'screening-intake': {
+    from: 'main/core/screening/intake/violation.ts',
+    imports: '../release/target.ts',
+  },
+  'screening-folders-are-named': {
+    from: 'main/core/screening/unnamed/violation.ts',
     imports: '../target.ts',
   },
   'annotation-folders-are-named': {

@@ -152,8 +152,15 @@ export const errorCodes = {
   'runtime.too-large': 'A single parameter of the model is larger than the engine can hold.',
   'runtime.unavailable': 'The library that computes cannot be loaded on this machine.',
   'run.state-refused': 'A run or study cannot go from its state to the one asked for.',
+  'screening.clock-went-back': 'The clock of the machine is behind what a release has on record.',
   'screening.decision-incomplete':
     'A disagreement with a screening lacks its reason, or another decision has one.',
+  'screening.model-gone': 'The model of a release is not in the workspace as it was.',
+  'screening.no-classifier':
+    'A model cannot be released to screen notes: it says no class that is looked for.',
+  'screening.release-ended': 'A release has expired, or was replaced by another.',
+  'screening.release-incomplete':
+    'The decision to release a model lacks a text, or would hold until a moment that has passed.',
   'screening.running': 'A release screens notes while it was asked to screen others.',
   'server.address-used': 'The one-time address of the window was opened before.',
   'server.not-a-message': 'A request is not a message in JSON.',

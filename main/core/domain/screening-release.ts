@@ -31,10 +31,16 @@ export interface ReleasedSets {
   }[];
 }
 
-/** What is unlike the text that the model learned from is told by what its vocabulary does not know. */
+/** What the text was like that the model learned from: what is unlike it is not judged. */
 export interface ReleasedText {
-  /** From this share of unknown word pieces on a note is not judged. */
+  /** Of so many notes; 0 where they are not there any more, and nothing is known of them. */
+  readonly notes: number;
+  /** A larger share of unknown word pieces is not judged. */
   readonly mostUnknown: number;
+  /** Scripts of its letters, as Unicode names them; empty where nothing is known. */
+  readonly scripts: readonly string[];
+  /** ISO 639-1, as far as they can be told; empty where none can. */
+  readonly languages: readonly string[];
 }
 
 /** All that somebody decided when a model became a screening service. Never changed. */

@@ -9,7 +9,11 @@ export type NoteDoubt =
   | { readonly kind: 'empty' }
   /** More text than a note is, such as a whole archive. */
   | { readonly kind: 'too-large'; readonly characters: number }
-  /** Word pieces that the model has never met: another script, or no language. */
+  /** Letters of scripts that the model did not learn from. */
+  | { readonly kind: 'other-script'; readonly share: number }
+  /** A language that the model did not learn from, ISO 639-1. */
+  | { readonly kind: 'other-language'; readonly language: string }
+  /** Word pieces that the vocabulary does not have. */
   | { readonly kind: 'unknown-text'; readonly share: number }
   /** Of its tokens, those that the model does not see: it is judged by the others. */
   | { readonly kind: 'partly-read'; readonly unreadShare: number };
@@ -20,6 +24,8 @@ export type NoteDoubtKind = NoteDoubt['kind'];
 export const keepsFromScoring: Readonly<Record<NoteDoubtKind, boolean>> = {
   empty: true,
   'too-large': true,
+  'other-script': true,
+  'other-language': true,
   'unknown-text': true,
   'partly-read': false,
 };

@@ -1,15 +1,15 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import { findScreeningRule } from '#core/library/find-screening-rule.ts';
-import { readModelRecord, type ModelRecord, type TextReading } from '#core/library/model-record.ts';
+import { readModelRecord } from '#core/library/model-record.ts';
 import { fillParameters } from '#core/library/model-state.ts';
 import { loadModel } from '#core/library/stored-model.ts';
-import { maxTokensOf } from '#core/model/configuration.ts';
 import type { StoredModel } from '#core/storage/models.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { Runtime } from '#core/training/ports.ts';
 import { predictClasses, type TextClassifier } from './predict-classes.ts';
 import type { Prediction } from './prediction.ts';
 import { findMentions } from './predict-mentions.ts';
+import { readingOf } from './reading-of.ts';
 
 /** A model that is loaded and answers. */
 export interface LoadedPredictor {
@@ -19,9 +19,6 @@ export interface LoadedPredictor {
   readonly classifier: TextClassifier | null;
   readonly dispose: () => Promise<void>;
 }
-
-/** Of models that do not say how their texts were read: as long as BERT's. */
-const usualTokens = 512;
 
 /** From which probability on a label is given, of models that say nothing of it. */
 const usualThreshold = 0.5;
@@ -80,10 +77,4 @@ export async function openPredictor(
     classifier,
     dispose: () => session.dispose(),
   };
-}
-
-function readingOf({ origin, encoder }: ModelRecord): TextReading {
-  const known = origin.kind === 'fine-tuning' ? origin.reading : undefined;
-  const maxTokens = Math.min(usualTokens, maxTokensOf(encoder));
-  return known ?? { maxTokens, longNotes: 'head', positive: null };
 }
