@@ -177,6 +177,7 @@ const inside = {
     docx: ['document', 'svg'],
     latex: ['document'],
     files: ['document', 'html', 'typst', 'docx', 'latex'],
+    check: ['document'],
   },
   study: {
     effects: [],

@@ -161,6 +161,7 @@ export const violations: Readonly<Record<string, Violation>> = {
   'report-typst': { from: 'main/core/report/typst/violation.ts', imports: '../html/target.ts' },
   'report-docx': { from: 'main/core/report/docx/violation.ts', imports: '../html/target.ts' },
   'report-latex': { from: 'main/core/report/latex/violation.ts', imports: '../typst/target.ts' },
+  'report-check': { from: 'main/core/report/check/violation.ts', imports: '../html/target.ts' },
   'report-files': { from: 'main/core/report/files/violation.ts', imports: '../other/target.ts' },
   'study-root': { from: 'main/core/study/room-violation.ts', imports: './plan/target.ts' },
   'study-effects': { from: 'main/core/study/effects/violation.ts', imports: '../plan/target.ts' },

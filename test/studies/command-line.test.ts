@@ -122,6 +122,26 @@ describe('a reader that leaves', () => {
     expect(existsSync(join(place.folder, 'alone-results', 'report.html'))).toBe(true);
   });
 
+  test('whose report is written as every format, and is the same bytes when it is written again', async () => {
+    const write = async (name: string) => {
+      const folder = join(place.folder, name);
+      const argv = ['report', 'alone', ...place.options, '--to', folder, '--language', 'ro'];
+      const formats = ['--format', 'html', 'pdf', 'docx', 'latex', 'csv'];
+      const { exitCode, stdout } = await runCommand(['--json', ...argv, ...formats]);
+      expect(exitCode).toBe(0);
+      const told = JSON.parse(stdout) as { files: string[]; numberCount: number };
+      expect(told).toMatchObject({ contradictions: [] });
+      expect(told.numberCount).toBeGreaterThan(20);
+      return told.files.map((file) => [
+        file.slice(folder.length),
+        readFileSync(file).toString('hex'),
+      ]);
+    };
+    const once = await write('report-once');
+    expect(once.map(([name]) => name)).toContain('/report.pdf');
+    expect(await write('report-again')).toEqual(once);
+  });
+
   test.skipIf(!existsSync('/dev/full'))(
     'is told from a disk that is full (needs /dev/full)',
     async () => {

@@ -65,8 +65,8 @@ const tasks: TaskSummary[] = [
 ];
 
 /** For tests: results of a made-up study, real metrics and statistics of seeded predictions. */
-export function sampleStudyResults(): StudyResults {
-  const random = new RandomStream(11, 'sample results');
+export function sampleStudyResults(seed = 11): StudyResults {
+  const random = new RandomStream(seed, 'sample results');
   const startedAtMs = Date.UTC(2026, 10, 21, 9, 12);
   const runs: RunSummary[] = models.map((model, index) => ({
     id: `run-p${index}`,

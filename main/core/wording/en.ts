@@ -1,6 +1,7 @@
 import { annotation } from './annotation/en.ts';
 import { choiceNames } from './choice-names/en.ts';
 import { common } from './common/en.ts';
+import { consistency } from './consistency/en.ts';
 import { engines } from './engines/en.ts';
 import { fieldMeanings } from './field-meanings/en.ts';
 import { fieldNames } from './field-names/en.ts';
@@ -35,6 +36,7 @@ export const en: Wording = {
   annotation,
   choiceNames,
   common,
+  consistency,
   engines,
   fieldMeanings,
   fieldNames,

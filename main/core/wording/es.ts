@@ -1,6 +1,7 @@
 import { annotation } from './annotation/es.ts';
 import { choiceNames } from './choice-names/es.ts';
 import { common } from './common/es.ts';
+import { consistency } from './consistency/es.ts';
 import { engines } from './engines/es.ts';
 import { fieldMeanings } from './field-meanings/es.ts';
 import { fieldNames } from './field-names/es.ts';
@@ -35,6 +36,7 @@ export const es: Wording = {
   annotation,
   choiceNames,
   common,
+  consistency,
   engines,
   fieldMeanings,
   fieldNames,

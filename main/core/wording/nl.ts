@@ -1,6 +1,7 @@
 import { annotation } from './annotation/nl.ts';
 import { choiceNames } from './choice-names/nl.ts';
 import { common } from './common/nl.ts';
+import { consistency } from './consistency/nl.ts';
 import { engines } from './engines/nl.ts';
 import { fieldMeanings } from './field-meanings/nl.ts';
 import { fieldNames } from './field-names/nl.ts';
@@ -35,6 +36,7 @@ export const nl: Wording = {
   annotation,
   choiceNames,
   common,
+  consistency,
   engines,
   fieldMeanings,
   fieldNames,

@@ -1,6 +1,7 @@
 import { annotation } from './annotation/ro.ts';
 import { choiceNames } from './choice-names/ro.ts';
 import { common } from './common/ro.ts';
+import { consistency } from './consistency/ro.ts';
 import { engines } from './engines/ro.ts';
 import { fieldMeanings } from './field-meanings/ro.ts';
 import { fieldNames } from './field-names/ro.ts';
@@ -35,6 +36,7 @@ export const ro: Wording = {
   annotation,
   choiceNames,
   common,
+  consistency,
   engines,
   fieldMeanings,
   fieldNames,

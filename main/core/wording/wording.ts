@@ -1,6 +1,7 @@
 import type { ChoiceNamesWording } from './choice-names/en.ts';
 import type { AnnotationWording } from './annotation/en.ts';
 import type { CommonWording } from './common/en.ts';
+import type { ConsistencyWording } from './consistency/en.ts';
 import type { EnginesWording } from './engines/en.ts';
 import type { FieldMeaningsWording } from './field-meanings/en.ts';
 import type { FieldNamesWording } from './field-names/en.ts';
@@ -35,6 +36,7 @@ export interface Wording {
   readonly choiceNames: ChoiceNamesWording;
   readonly annotation: AnnotationWording;
   readonly common: CommonWording;
+  readonly consistency: ConsistencyWording;
   readonly engines: EnginesWording;
   readonly fieldMeanings: FieldMeaningsWording;
   readonly fieldNames: FieldNamesWording;

@@ -25,6 +25,7 @@ export function showComparisons(results: StudyResults, words: ReportWords): Repo
   if (comparisons.length === 0) return { ...section, blocks: others };
   const table: ReportTable = {
     kind: 'table',
+    holds: 'comparisons',
     notes: [],
     caption: report.comparisonTable,
     columns: [
@@ -78,7 +79,10 @@ function describeRow(
   const { interval } = result;
   const { report, numbers } = words;
   const difference = numbers.difference(result.meanDifference);
+  const { wilcoxon, decidedBy } = result;
+  const isExact = decidedBy === 'wilcoxon' && wilcoxon.method === 'exact';
   return {
+    compared: { task, metric, modelA, modelB, pairCount: isExact ? wilcoxon.pairCount : null },
     cells: [
       {
         line: [`${modelA} `, quiet(report.against), ` ${modelB}`],

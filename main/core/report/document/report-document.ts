@@ -1,3 +1,4 @@
+import type { MetricName } from '#core/evaluation/metrics/metric-names.ts';
 import type { Language } from '#core/wording/language.ts';
 import type { Picture } from './picture.ts';
 
@@ -72,6 +73,8 @@ export interface ReportTable {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly notes: readonly string[];
+  /** What is known of its numbers, so that they can be checked against those of others. */
+  readonly holds?: 'means' | 'folds' | 'comparisons';
 }
 
 export interface Column {
@@ -87,6 +90,20 @@ export interface Row {
   readonly id?: string;
   /** How many rows the first cell stands for: 1 unless given; 0 in a row that an earlier one covers. */
   readonly span?: number;
+  /** Of a table of scores: its class does not occur in every fold, or not every fold has finished. */
+  readonly isPartial?: boolean;
+  /** Of a table of comparisons. */
+  readonly compared?: Compared;
+}
+
+/** What a row of comparisons is about, where its cells say it in a sentence. */
+export interface Compared {
+  readonly task: string;
+  readonly metric: MetricName;
+  readonly modelA: string;
+  readonly modelB: string;
+  /** Of the exact signed-rank test whose p stands in the row; null where another test decides. */
+  readonly pairCount: number | null;
 }
 
 export type Cell = Line | TwoLines;

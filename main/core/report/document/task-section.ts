@@ -196,6 +196,7 @@ function tabulateModels(
 ): ReportTable {
   const { report } = words;
   const rows = overall[0].scores.map(({ model, folds }, index): Row => ({
+    isPartial: folds.length < task.foldCount,
     cells: [
       model,
       report.foldsOf(folds.length, task.foldCount),
@@ -210,6 +211,7 @@ function tabulateModels(
   }));
   return {
     kind: 'table',
+    holds: 'means',
     notes: [],
     caption: report.meansOver(task.name),
     columns: [
@@ -249,6 +251,7 @@ function tabulateTypes(
     metrics[0].scores.forEach(({ model }, index) => {
       rows.push({
         span: index === 0 ? metrics[0].scores.length : 0,
+        isPartial: tested < finished,
         cells: [
           { line: type, under: described },
           model,
@@ -265,6 +268,7 @@ function tabulateTypes(
   }
   return {
     kind: 'table',
+    holds: 'means',
     notes: [],
     caption: report.byType(task.name, task.kind),
     columns: [
@@ -315,6 +319,7 @@ function tabulateFolds(
   );
   const table: ReportTable = {
     kind: 'table',
+    holds: 'folds',
     notes: [],
     caption: report.everyFoldOf(task.name),
     columns: [

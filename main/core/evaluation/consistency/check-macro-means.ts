@@ -1,0 +1,50 @@
+import type { MetricName } from '../metrics/metric-names.ts';
+import type { Contradiction } from './contradiction.ts';
+import type { PlacedFigure, StatedScores } from './stated.ts';
+
+const means: readonly (readonly [macro: MetricName, ofClass: MetricName])[] = [
+  ['precision-macro', 'precision'],
+  ['recall-macro', 'recall'],
+  ['f1-macro', 'f1'],
+];
+
+/** By how many units of the last digit sums of rounded numbers may differ. */
+export const unitsApart = 1.5;
+
+/**
+ * A macro average is the plain mean of its classes, also after means over tests, where every class
+ * occurs in each of them. In the same table or in two.
+ */
+export function checkMacroMeans(scores: readonly StatedScores[]): Contradiction[] {
+  const groups = Map.groupBy(scores, ({ task, model, of, test }) =>
+    JSON.stringify([task, model, of, test]),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const classes = group.filter(({ label }) => label !== null);
+    if (classes.length < 2 || classes.some(({ isPartial }) => isPartial)) return [];
+    return means.flatMap(([macroName, className]) => {
+      const parts = classes.flatMap(({ figures }) => figures.get(className) ?? []);
+      if (parts.length < classes.length) return [];
+      return group
+        .filter(({ label }) => label === null)
+        .flatMap(({ figures }) => compare(figures.get(macroName), parts));
+    });
+  });
+}
+
+function compare(macro: PlacedFigure | undefined, parts: readonly PlacedFigure[]): Contradiction[] {
+  if (macro === undefined) return [];
+  const mean = parts.reduce((sum, { stated }) => sum + stated.value, 0) / parts.length;
+  const unit = Math.max(macro.stated.unit, ...parts.map(({ stated }) => stated.unit));
+  const room = unitsApart * unit + 1e-12;
+  if (Math.abs(macro.stated.value - mean) <= room) return [];
+  return [
+    {
+      kind: 'macro-not-the-mean',
+      place: macro.place,
+      with: parts[0].place,
+      found: macro.stated.value,
+      expected: { least: mean - room, most: mean + room },
+    },
+  ];
+}
