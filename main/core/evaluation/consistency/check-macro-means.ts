@@ -1,3 +1,4 @@
+import { largestOf } from '#core/base/extremes.ts';
 import type { MetricName } from '../metrics/metric-names.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { PlacedFigure, StatedScores } from './stated.ts';
@@ -35,7 +36,10 @@ export function checkMacroMeans(scores: readonly StatedScores[]): Contradiction[
 function compare(macro: PlacedFigure | undefined, parts: readonly PlacedFigure[]): Contradiction[] {
   if (macro === undefined) return [];
   const mean = parts.reduce((sum, { stated }) => sum + stated.value, 0) / parts.length;
-  const unit = Math.max(macro.stated.unit, ...parts.map(({ stated }) => stated.unit));
+  const unit = largestOf(
+    parts.map(({ stated }) => stated.unit),
+    macro.stated.unit,
+  );
   const room = unitsApart * unit + 1e-12;
   if (Math.abs(macro.stated.value - mean) <= room) return [];
   return [
