@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page, ViewportSize } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StudyHost } from './open-study-host.ts';
@@ -183,6 +184,29 @@ describe.skipIf(missing.length > 0)(
       await button('CSV').click();
       expect((await table).suggestedFilename()).toBe('window-test-results.csv');
       await photograph('report');
+    });
+
+    it('saves the report as a document, in a language of its own', async () => {
+      await tab('Report').click();
+      await page.getByLabel('Report language', { exact: true }).selectOption('ro');
+      const preview = page.frameLocator('iframe');
+      await preview.getByText('Raportul studiului').waitFor();
+      for (const [format, name, begin] of [
+        ['PDF', 'window-test-report.pdf', '%PDF-1.7'],
+        ['Word (DOCX)', 'window-test-report.docx', 'PK'],
+      ] as const) {
+        await page.getByLabel('Format', { exact: true }).selectOption(format);
+        const download = page.waitForEvent('download');
+        await button('Save report').click();
+        const saved = await download;
+        expect(saved.suggestedFilename()).toBe(name);
+        expect(
+          readFileSync(await saved.path())
+            .toString('latin1')
+            .startsWith(begin),
+        ).toBe(true);
+      }
+      await photograph('report-choice');
     });
 
     it('asks before a changed plan costs results, and keeps what was written', async () => {

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeReport } from '#core/report/document/make-report.ts';
-import { reportFormats, type ReportFormat } from '#core/report/files/report-formats.ts';
+import { reportFormats, type ReportFormat } from '#core/domain/report-format.ts';
 import { writeReportFiles, type ReportFile } from '#core/report/files/write-report-files.ts';
 import { sampleStudyResults } from '#core/report/sample-study-results.ts';
 import type { StudyResults } from '#core/report/study-results.ts';

@@ -39,6 +39,7 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       across: absent,
       report: absent,
       resultFile: absent,
+      reportFile: absent,
       planTemplate: absent,
       subscribe: () => () => undefined,
       ...studies,

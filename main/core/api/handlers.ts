@@ -89,6 +89,7 @@ export function createHandlers({
     'studies.across': (question) => studies.across(question),
     'studies.report': ({ studyId, language }) => studies.report(studyId, language),
     'studies.resultFile': ({ studyId, ...file }) => studies.resultFile(studyId, file),
+    'studies.reportFile': (question) => studies.reportFile(question),
     'studies.planDraft': async ({ studyId }, { id }) => ({
       planText: await drafts.get(id, studyId),
     }),

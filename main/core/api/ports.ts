@@ -100,6 +100,7 @@ import type { Language } from './contract/language.ts';
 import type { LearningView } from './contract/learning.ts';
 import type { PlanCheck } from './contract/plan.ts';
 import type { PlanChangeView, PlanFieldsView, Recipe, TriedPlan } from './contract/plan-form.ts';
+import type { AskForReportFile, StudyReportFile } from './contract/report-file.ts';
 import type { ResultFile, ResultFileName } from './contract/result-file.ts';
 import type {
   ClassQuestionView,
@@ -181,6 +182,8 @@ export interface StudyService {
     studyId: string,
     file: { readonly name: ResultFileName; readonly language: Language },
   ): Promise<ResultFile>;
+  /** Throws `record.missing`, `report.unset`. */
+  reportFile(question: AskForReportFile): Promise<StudyReportFile>;
   planTemplate(): Promise<{ planText: string; pathsRelativeTo: string }>;
   /** Calls the listener with each event from now on. Returns how to end that. */
   subscribe(listener: (event: ApiEvent) => void): () => void;

@@ -44,6 +44,7 @@ export const procedureRoles = {
   'studies.across': 'reader',
   'studies.report': 'reader',
   'studies.resultFile': 'reader',
+  'studies.reportFile': 'reader',
   'studies.planDraft': 'analyst',
   'studies.keepPlanDraft': 'analyst',
   'studies.planTemplate': 'analyst',

@@ -132,6 +132,7 @@ import {
   resetPassphraseSchema,
   setRoleSchema,
 } from './people.ts';
+import { askForReportFileSchema, reportFileSchema } from './report-file.ts';
 import { askForResultFileSchema, resultFileSchema } from './result-file.ts';
 import { askForLearningSchema, learningSchema } from './learning.ts';
 import {
@@ -245,6 +246,8 @@ const workspaceProcedures = {
   },
   /** The same report, or what else a study hands out; the audit log keeps that it was taken. */
   'studies.resultFile': { input: askForResultFileSchema, output: resultFileSchema },
+  /** The report as a document that is saved; the audit log keeps that it was taken. */
+  'studies.reportFile': { input: askForReportFileSchema, output: reportFileSchema },
   /** A plan that is being written, kept in the memory of the program; it outlives a reload. */
   'studies.planDraft': { input: ofDraftSchema, output: planDraftSchema },
   /** With null what was written is forgotten. */

@@ -25,6 +25,7 @@ import { viewRemoval } from './view-removal.ts';
 import { checkPlan, type CheckSurroundings } from './check-plan.ts';
 import { changePlanText, tryPlan, viewPlanFields } from './plan-form.ts';
 import { StudyTracker } from './track-study.ts';
+import { writeReportFile } from './write-report-file.ts';
 import { writeResultFile } from './write-result-file.ts';
 import {
   noEstimates,
@@ -275,6 +276,7 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     resultFile: async (studyId, file) => writeResultFile(workspace, studyId, file),
+    reportFile: (question) => writeReportFile(workspace, question),
     planTemplate: () =>
       Promise.resolve({ planText: options.planTemplate, pathsRelativeTo: options.planFolder }),
     subscribe: (listener) => {

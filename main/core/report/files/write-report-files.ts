@@ -3,7 +3,7 @@ import type { Block, ReportDocument, ReportFigure } from '../document/report-doc
 import { writeDocx } from '../docx/write-docx.ts';
 import { figureFileName, writeLatex } from '../latex/write-latex.ts';
 import { writeFigureTypst, writeTypst } from '../typst/write-typst.ts';
-import type { ReportFormat } from './report-formats.ts';
+import type { ReportFormat } from '#core/domain/report-format.ts';
 import { writeTableFiles } from './write-table-files.ts';
 
 export interface ReportFile {

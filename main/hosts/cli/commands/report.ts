@@ -3,7 +3,7 @@ import { checkReport } from '#core/report/check/check-report.ts';
 import { checkTables, type TableCheck } from '#core/report/check/check-tables.ts';
 import { describeContradiction } from '#core/report/check/describe-contradiction.ts';
 import { makeReport } from '#core/report/document/make-report.ts';
-import { reportFormats, type ReportFormat } from '#core/report/files/report-formats.ts';
+import { reportFormats, type ReportFormat } from '#core/domain/report-format.ts';
 import { writeReportFiles } from '#core/report/files/write-report-files.ts';
 import { collectReport } from '#core/study/results/collect-results.ts';
 import { typesetPdf } from '#core/typeset/typeset-pdf.ts';
