@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
 import { nameUndisplayable } from './name-undisplayable.ts';
+import { readPaperFonts } from './paper-fonts.ts';
 
 /**
  * A document of Typst as tagged PDF (PDF/UA-1). Letters that no font of the compiler holds are named
@@ -10,7 +11,9 @@ import { nameUndisplayable } from './name-undisplayable.ts';
 export async function typesetPdf(source: string): Promise<Uint8Array> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
   // A folder that is not there: documents hold all that they show, and shall read nothing else.
-  const compiler = NodeCompiler.create({ workspace: join(import.meta.dirname, 'nothing') });
+  const workspace = join(import.meta.dirname, 'nothing');
+  const fontArgs = [{ fontBlobs: readPaperFonts() }];
+  const compiler = NodeCompiler.create({ workspace, fontArgs });
   const print = (text: string): Uint8Array => {
     const { result } = compiler.compile({ mainFileContent: text });
     if (result === null) throw new Error('the document does not compile');

@@ -1,5 +1,5 @@
-/** Held by the compiler itself: the same on every machine, with ș and ț, Greek and Cyrillic. */
-export const paperFonts = ['Libertinus Serif', 'DejaVu Sans Mono', 'New Computer Modern'] as const;
+/** They come with the program: the same on every machine, with ș and ț, Greek and Cyrillic. */
+export const paperFonts = ['Libertinus Serif', 'Libertinus Mono'] as const;
 
 const fonts = paperFonts.map((font) => `"${font}"`).join(', ');
 
@@ -24,7 +24,7 @@ export const template = `
 #let grey = luma(32%)
 #let hair = 0.4pt + luma(70%)
 #let quiet(body) = text(fill: grey, body)
-#let code(body) = text(font: "DejaVu Sans Mono", size: 0.8em, body)
+#let code(body) = text(font: "Libertinus Mono", size: 0.9em, body)
 #let english(body) = text(lang: "en", body)
 #let under(body) = block(above: 0.45em, below: 0pt, text(size: 0.85em, fill: grey, body))
 #let note(body) = par(text(size: 9pt, fill: grey, body))
