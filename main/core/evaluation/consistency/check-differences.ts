@@ -16,9 +16,9 @@ export function checkDifferences(
       means
         .filter((each) => each.task === task && each.model === wanted)
         .flatMap(({ figures }) => figures.get(metric) ?? []);
-    return meansOf(modelA).flatMap((a) =>
-      meansOf(modelB).flatMap((b) => compare(difference, a, b)),
-    );
+    const [a, b] = [meansOf(modelA), meansOf(modelB)];
+    // Of several it is not certain which are meant.
+    return a.length === 1 && b.length === 1 ? compare(difference, a[0], b[0]) : [];
   });
 }
 

@@ -16,7 +16,7 @@ import { folderName } from '../folder-name.ts';
 import { judgeWhatWasNot } from '../judge-what-was-not.ts';
 import { languageOption } from '../language-option.ts';
 import { outputOf } from '../output.ts';
-import { readResultTable } from '../read-result-table.ts';
+import { readResultTables } from '../read-result-tables.ts';
 import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
 import { checkOutsideOf, checkResultFolder, writeInto } from '../write-result-files.ts';
 
@@ -67,12 +67,12 @@ export function addReportCommands(program: Command, setExitCode: (code: number) 
   report
     .command('check')
     .description('say what in tables of results cannot be true together')
-    .argument('<files...>', 'tables as CSV, with a header')
+    .argument('<files...>', 'tables as CSV with a header, or LaTeX documents')
     .option('--one-test', 'their numbers are of one test, not means over folds: more can be said')
     .addOption(languageOption())
     .action((files: readonly string[], options: { oneTest?: true; language: Language }) => {
       const of = options.oneTest === true ? 'one-test' : 'means';
-      const checked = checkTables(files.map((file) => readResultTable(file, of)));
+      const checked = checkTables(files.flatMap((file) => readResultTables(file, of)));
       if (checked.contradictions.length > 0) setExitCode(exitCodes.data.code);
       outputOf(program).result(describeCheck(checked, options.language), checked);
     });
