@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeReport } from '../../document/make-report.ts';
-import { writeLatex } from '../../latex/write-latex.ts';
-import { sampleStudyResults } from '../../sample-study-results.ts';
+import { makeReport } from '#core/report/document/make-report.ts';
+import { writeLatex } from '#core/report/latex/write-latex.ts';
+import { sampleStudyResults } from '#core/report/sample-study-results.ts';
 import { checkTables } from '../check-tables.ts';
 import { readLatexTables } from './read-latex-tables.ts';
 
