@@ -4,6 +4,7 @@ import { makeReport } from './make-report.ts';
 import {
   linesOf,
   piecesOf,
+  textOf,
   type Block,
   type Line,
   type ReportDocument,
@@ -46,6 +47,37 @@ describe('the report of a study as plain data', () => {
     for (const { caption, columns, rows } of tables) {
       for (const { cells } of rows) expect(cells, caption).toHaveLength(columns.length);
     }
+  });
+
+  it('shows of labels that are judged each by itself their correlation too', () => {
+    const [task] = results.tasks;
+    const names = ['precision', 'recall', 'f1', 'mcc'] as const;
+    const measurements = ['A', 'B', 'C'].flatMap((entityType, type) =>
+      names.map((name, place) => ({
+        model: 'adapted',
+        task: task.name,
+        fold: 0,
+        runId: 'negation-1-0',
+        metric: { name, entityType, value: (10 * (type + 1) + place) / 100 },
+      })),
+    );
+    const tasks = [{ ...task, kind: 'multi-label' as const, foldCount: 1 }];
+    const several = makeReport({ ...results, tasks, measurements, comparisons: [] }, 'en');
+    const found = listBlocks(several)
+      .filter((block): block is ReportTable => block.kind === 'table')
+      .find(({ caption }) => caption.startsWith('negation: by'));
+    expect(found?.columns.slice(2).map(({ title }) => title)).toEqual([
+      'Precision',
+      'Recall',
+      'F1',
+      'MCC',
+    ]);
+    const shown = found?.rows.map(({ cells }) => cells.map((cell) => textOf(linesOf(cell).line)));
+    expect(shown).toEqual([
+      ['A', 'adapted', '0.100', '0.110', '0.120', '0.130'],
+      ['B', 'adapted', '0.200', '0.210', '0.220', '0.230'],
+      ['C', 'adapted', '0.300', '0.310', '0.320', '0.330'],
+    ]);
   });
 
   it('leads from every mean to its folds, and from every fold to its run', () => {
