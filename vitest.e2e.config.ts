@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
-    fileParallelism: false,
+    // Each file has a host, a workspace and a browser of its own, and mostly waits.
+    maxWorkers: 2,
     // The tests tell one story: after a break the rest would only wait.
     bail: 1,
     testTimeout: 180_000,

@@ -7,7 +7,7 @@ import { importDocuments } from '#core/collection/documents/import-documents.ts'
 import { createProject } from '#core/review/projects/create-project.ts';
 import { applyAction } from '#core/review/work/apply-action.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 /** Documents are labelled in the window, without a mouse. */
 const missing = listMissing();
@@ -77,7 +77,7 @@ describe.skipIf(missing.length > 0)(
       const long = { collection: 'long', paths: [join(folder, 'long.csv')], choice: {} };
       const { collectionId } = await importDocuments(workspace, long, { nowMs: Date.now });
       labelLongNote(workspace, collectionId);
-      await window.page.goto(window.host.server.url);
+      await signIn(window.page, window.host.server.url);
     });
     afterEach((story) => {
       story.onTestFailed(() => window.photograph('broken-annotation-story'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { enterStudy, enteredPlan } from './enter-study.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 /** The audit log in the window: names, filter, head and file. */
 const missing = listMissing();
@@ -14,7 +14,7 @@ describe.skipIf(missing.length > 0)(
     beforeAll(async () => {
       window = await openWindow();
       enterStudy(window.host, { plan: enteredPlan });
-      await window.page.goto(window.host.server.url);
+      await signIn(window.page, window.host.server.url);
       await window.page.getByRole('link', { name: 'Audit log' }).click();
     });
     afterEach((story) => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 import { smallPlan } from './small-plan.ts';
 import { showPlanText } from './write-plan.ts';
 
@@ -54,7 +54,7 @@ describe.skipIf(missing.length > 0)(
 
     it('has failed, with the signal as its reason, and the study can be resumed', async () => {
       const { page, host, complaints, photograph } = opened;
-      await page.goto(host.server.url);
+      await signIn(page, host.server.url);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.goto(`${new URL(host.server.url).origin}/#/new`);
       await (await showPlanText(page)).fill(JSON.stringify(longPlan));

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 /** From files to a frozen set, in the window and by keyboard. */
 const missing = listMissing();
@@ -38,7 +38,7 @@ describe.skipIf(missing.length > 0)(
         ].join('\n'),
       );
       window = await openWindow();
-      await window.page.goto(window.host.server.url);
+      await signIn(window.page, window.host.server.url);
       await window.page.getByRole('link', { name: 'Documents' }).click();
     });
     afterEach((story) => {

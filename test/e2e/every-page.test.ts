@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillWorkspace } from './fill-workspace.ts';
 import { judgePage } from './judge-page.ts';
 import { listOverflow } from './list-overflow.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 /** Every page, with names as nobody wishes them: judged by axe, measured, and photographed. */
 const missing = listMissing();
@@ -65,7 +65,7 @@ describe.skipIf(missing.length > 0)(
     beforeAll(async () => {
       window = await openWindow();
       filled = await fillWorkspace(window.host);
-      await window.page.goto(window.host.server.url);
+      await signIn(window.page, window.host.server.url);
       await window.page.getByRole('link', { name: 'Documents' }).waitFor();
     });
     afterAll(async () => {

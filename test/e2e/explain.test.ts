@@ -5,7 +5,7 @@ import { writeCheckpoint } from '../fixtures/exported-model/export-micro-model.t
 import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
 import { judgePage } from './judge-page.ts';
 import { listOverflow } from './list-overflow.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 /** Why models say what they say of a note, side by side, kept, and found again. */
 const missing = listMissing();
@@ -25,7 +25,7 @@ describe.skipIf(missing.length > 0)(
         await importModel(opened.host.workspace, folder, { whenTaken: 'refuse', name });
       }
       opened.page.setDefaultTimeout(20_000);
-      await opened.page.goto(opened.host.server.url);
+      await signIn(opened.page, opened.host.server.url);
       await opened.page.getByRole('heading', { level: 1 }).waitFor();
     });
     afterAll(() => opened.close());

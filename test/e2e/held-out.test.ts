@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enteredPlan, enterStudy } from './enter-study.ts';
-import { listMissing, openWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn } from './open-window.ts';
 import type { OpenedWindow } from './open-window.ts';
 
 const missing = listMissing();
@@ -18,7 +18,7 @@ describe.skipIf(missing.length > 0)(
       const { page, host, photograph, complaints } = opened;
       const heldOut = { fraction: 0.1, points: 20, words: 1000, maxTokens: 64 };
       enterStudy(host, { plan: { ...enteredPlan, heldOut } });
-      await page.goto(host.server.url);
+      await signIn(page, host.server.url);
       await page.getByRole('link', { name: 'entered' }).first().click();
       await page
         .getByRole('button', { name: /Pre-training/ })

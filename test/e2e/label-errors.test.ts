@@ -9,7 +9,7 @@ import { listRuns } from '#core/study/plan/list-runs.ts';
 import { readPlan } from '#core/study/plan/read-plan.ts';
 import { planLabelCheck } from '#core/study/recipes/plan-label-check.ts';
 import { twiceText } from './label-twice.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 /** Labels that a model does not believe are walked through, and make the next version. */
 const missing = listMissing();
@@ -65,7 +65,7 @@ describe.skipIf(missing.length > 0)(
       const notes = Array.from({ length: 6 }, (_, at) => `n${at};"${twiceText(at)}"`);
       writeFileSync(file, ['id;tekst', ...notes].join('\n'));
       await putCheck(window.host.workspace, file);
-      await window.page.goto(window.host.server.url);
+      await signIn(window.page, window.host.server.url);
     });
     afterEach((story) => {
       story.onTestFailed(() => window.photograph('broken-label-errors'));

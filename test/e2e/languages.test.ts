@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 const missing = listMissing();
 
@@ -9,7 +9,7 @@ describe.skipIf(missing.length > 0)(
     let window: OpenedWindow;
     beforeAll(async () => {
       window = await openWindow();
-      await window.page.goto(window.host.server.url);
+      await signIn(window.page, window.host.server.url);
     });
     afterAll(() => window.close());
 

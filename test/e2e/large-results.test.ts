@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enteredPlan, enterStudy } from './enter-study.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 /** The results of a study of ten models on ten folds open at once. */
 const missing = listMissing();
@@ -26,7 +26,7 @@ describe.skipIf(missing.length > 0)(
           comparisons: names.slice(1).map((model) => ({ model, against: names[0] })),
         },
       });
-      await opened.page.goto(opened.host.server.url);
+      await signIn(opened.page, opened.host.server.url);
       await opened.page.getByRole('heading', { level: 1 }).waitFor();
     });
     afterAll(() => opened.close());

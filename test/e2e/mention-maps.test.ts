@@ -7,7 +7,7 @@ import { importDocuments } from '#core/collection/documents/import-documents.ts'
 import { freezeSet } from '#core/collection/sets/freeze-set.ts';
 import { importModel } from '#core/library/import-model.ts';
 import { judgePage } from './judge-page.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 /** Models look at the mentions of a frozen set; likeness in tables, mentions in maps. */
 const missing = listMissing();
@@ -48,7 +48,7 @@ describe.skipIf(missing.length > 0)(
       );
       freezeSet(workspace, 'gold', { collections: ['notes'] });
       await importModel(workspace, tiny, { name: 'tiny', whenTaken: 'refuse' });
-      await window.page.goto(window.host.server.url);
+      await signIn(window.page, window.host.server.url);
     });
     afterEach((story) => {
       story.onTestFailed(() => window.photograph('broken-mention-maps'));

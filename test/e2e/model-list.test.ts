@@ -5,7 +5,7 @@ import { foldRequest } from '#core/storage/testing/temporary-workspace.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { toConfiguration } from '#core/library/model-record.ts';
 import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 /** Five hundred models: the list is searched, narrowed and sorted. */
 const missing = listMissing();
@@ -35,7 +35,7 @@ describe.skipIf(missing.length > 0)(
 
     it('shows all of them', async () => {
       const { page } = window;
-      await page.goto(window.host.server.url);
+      await signIn(page, window.host.server.url);
       await page.getByRole('link', { name: 'Models', exact: true }).click();
       await shown().getByText('500 models').waitFor();
       await expect.poll(() => rows().count()).toBe(modelCount);

@@ -10,7 +10,7 @@ import { findModel } from '#core/library/find-model.ts';
 import { writeCheckpoint } from '../fixtures/exported-model/export-micro-model.ts';
 import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
 import type { StudyHost } from './open-study-host.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 /**
  * The model library in the real window: a browser, the loopback host, the real api, an encrypted
@@ -41,7 +41,7 @@ describe.skipIf(missing.length > 0)(
     const status = () => page.getByRole('status');
 
     it('tells somebody who has no model what to do', async () => {
-      await page.goto(host.server.url);
+      await signIn(page, host.server.url);
       await page.getByRole('link', { name: 'Models' }).click();
       await page.getByText('No model yet').waitFor();
       await photograph('models-empty');

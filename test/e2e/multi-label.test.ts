@@ -7,7 +7,7 @@ import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
 import { enteredPlan, enterStudy } from './enter-study.ts';
 import { judgePage } from './judge-page.ts';
 import { listOverflow } from './list-overflow.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 /** Notes with several labels in the window: a task in the form, its results, a model that is tried. */
 const missing = listMissing();
@@ -36,7 +36,7 @@ describe.skipIf(missing.length > 0)(
       const problem = { ...config, problem_type: 'multi_label_classification' };
       writeFileSync(path, JSON.stringify(problem));
       await importModel(host.workspace, folder, { whenTaken: 'refuse' });
-      await page.goto(host.server.url);
+      await signIn(page, host.server.url);
       await page.getByRole('heading', { level: 1 }).waitFor();
     });
     afterAll(() => opened.close());

@@ -12,7 +12,7 @@ import { applyAction } from '#core/review/work/apply-action.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { writeCheckpoint } from '../fixtures/exported-model/export-micro-model.ts';
 import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 /** What comes next is ordered by chance and by a model that learns here, while people go on. */
 const missing = listMissing();
@@ -70,7 +70,7 @@ describe.skipIf(missing.length > 0)(
       const request = { collection: 'letters', paths: [join(folder, 'notes.csv')], choice: {} };
       const { collectionId } = await importDocuments(workspace, request, { nowMs: Date.now });
       labelSome(workspace, collectionId);
-      await page.goto(window.host.server.url);
+      await signIn(page, window.host.server.url);
       await page.getByRole('link', { name: 'Annotation' }).press('Enter');
       await page.getByRole('link', { name: 'Fever' }).press('Enter');
     });

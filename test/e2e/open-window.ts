@@ -74,6 +74,15 @@ export async function openWindow(rendererFolder = 'out/renderer'): Promise<Opene
   };
 }
 
+/**
+ * Opens the window by its one-time address, and waits until the browser keeps the session: a page that is
+ * left before has used the address up in vain.
+ */
+export async function signIn(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(() => localStorage.getItem('anamnesis.session') !== null);
+}
+
 async function delayAnswers(context: BrowserContext, delayMs: number): Promise<void> {
   if (delayMs <= 0) return;
   await context.route('**/*', async (route) => {

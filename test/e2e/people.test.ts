@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { judgePage } from './judge-page.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 const missing = listMissing();
 const sizes = [
@@ -42,7 +42,7 @@ describe.skipIf(missing.length > 0)(
     const word = 'lamp river stone window';
 
     it('with one passphrase names nobody, and lets its owner add a person', async () => {
-      await page.goto(window.host.server.url);
+      await signIn(page, window.host.server.url);
       await page.getByRole('link', { name: 'People' }).click();
       await page.getByRole('rowheader', { name: 'Whoever has the passphrase' }).waitFor();
       await expect.poll(() => page.getByRole('button', { name: 'Sign out' }).count()).toBe(0);

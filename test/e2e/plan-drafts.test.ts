@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { enterStudy, enteredPlan } from './enter-study.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 import { showPlanText } from './write-plan.ts';
 
 /** Plans that are written: each study has its own, a reload keeps them, a change names its cost. */
@@ -43,7 +43,7 @@ describe.skipIf(missing.length > 0)(
 
     it('a change of one study is its own: a new study begins empty', async () => {
       const { page } = window;
-      await page.goto(window.host.server.url);
+      await signIn(page, window.host.server.url);
       await planOf('entered');
       await page.getByRole('link', { name: 'Change…' }).press('Enter');
       await page.getByRole('heading', { name: 'Change the plan of entered' }).waitFor();

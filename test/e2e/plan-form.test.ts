@@ -4,7 +4,7 @@ import { importDocuments } from '#core/collection/documents/import-documents.ts'
 import { freezeSet } from '#core/collection/sets/freeze-set.ts';
 import { judgePage } from './judge-page.ts';
 import { listOverflow } from './list-overflow.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 import { typeByKeyboard } from './type-by-keyboard.ts';
 
 /** A study is planned and started with the form, by keyboard alone and without a line of JSON. */
@@ -48,7 +48,7 @@ describe.skipIf(missing.length > 0)(
         { nowMs: Date.now },
       );
       freezeSet(workspace, 'HIV test', { collections: ['Outpatient notes'] });
-      await window.page.goto(window.host.server.url);
+      await signIn(window.page, window.host.server.url);
       await window.page.getByRole('link', { name: 'New study' }).first().waitFor();
     });
     afterEach((story) => {

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listMissing, openWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn } from './open-window.ts';
 import type { OpenedWindow } from './open-window.ts';
 import { smallPlan } from './small-plan.ts';
 import { showPlanText } from './write-plan.ts';
@@ -36,7 +36,7 @@ describe.skipIf(missing.length > 0)(
 
     it('shows how far its reading is, and stops when that is confirmed', async () => {
       const { page, host, photograph, complaints } = opened;
-      await page.goto(host.server.url);
+      await signIn(page, host.server.url);
       await page.getByRole('link', { name: 'Write a plan' }).click();
       const plan = await showPlanText(page);
       const general = { files: ['corpora/large.txt'] };

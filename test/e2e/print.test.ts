@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { enterStudy, enteredPlan } from './enter-study.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 /** What is on paper: all of a page, and nothing of the window around it. */
 const missing = [...listMissing(), ...(hasPdfToText() ? [] : ['pdftotext: install poppler-utils'])];
@@ -29,7 +29,7 @@ describe.skipIf(missing.length > 0)(
       for (let number = 0; number < 60; number++) {
         window.host.workspace.audit.append('export.written', { studyId, files: number });
       }
-      await window.page.goto(window.host.server.url);
+      await signIn(window.page, window.host.server.url);
       await window.page.getByRole('heading', { name: 'Studies', level: 1 }).waitFor();
       await window.page.emulateMedia({ colorScheme: 'dark' });
     });

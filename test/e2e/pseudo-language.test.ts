@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPseudoWindow } from './build-pseudo-window.ts';
 import { enteredPlan, enterStudy } from './enter-study.ts';
 import { listUnwrapped } from './list-unwrapped.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 /** Every message stands between « and » and is a third longer: what is not wrapped is no message. */
 const missing = listMissing();
@@ -78,7 +78,7 @@ describe.skipIf(missing.length > 0)(
       });
       studyId = enterStudy(window.host, { plan: enteredPlan });
       await window.page.setViewportSize({ width: 1024, height: 768 });
-      await window.page.goto(window.host.server.url);
+      await signIn(window.page, window.host.server.url);
       await window.page.getByText('«Studies').first().waitFor();
     });
     afterAll(async () => {
@@ -90,6 +90,7 @@ describe.skipIf(missing.length > 0)(
       const { page, host } = window;
       await page.goto(`${new URL(host.server.url).origin}/#/${route.replace('STUDY', studyId)}`);
       await page.reload({ waitUntil: 'networkidle' });
+      await page.locator('#main').waitFor();
     };
 
     test.each(routes)('#/%s shows messages and data, and no other words', async (route) => {

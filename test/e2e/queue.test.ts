@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listMissing, openWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn } from './open-window.ts';
 import type { OpenedWindow } from './open-window.ts';
 import { smallPlan } from './small-plan.ts';
 import { showPlanText } from './write-plan.ts';
@@ -52,7 +52,7 @@ describe.skipIf(missing.length > 0)(
 
     it('shows who waits in which place, lets them out, and goes on by itself', async () => {
       const { page, host, complaints, photograph } = opened;
-      await page.goto(host.server.url);
+      await signIn(page, host.server.url);
       await page.getByRole('heading', { level: 1 }).waitFor();
       const { corpora } = smallPlan;
       await start({ ...longPlan, name: 'first' });

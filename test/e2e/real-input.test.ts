@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { flattenSet } from '#core/collection/sets/flatten-set.ts';
 import { importModel } from '#core/library/import-model.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 import { showPlanText } from './write-plan.ts';
 
 /** The data that people bring, through the window: imported, searched, frozen, counted, trained on. */
@@ -64,7 +64,7 @@ describe.skipIf(missing.length > 0)(
     let window: OpenedWindow;
     beforeAll(async () => {
       window = await openWindow();
-      await window.page.goto(window.host.server.url);
+      await signIn(window.page, window.host.server.url);
       await window.page.getByRole('link', { name: 'Documents' }).click();
     });
     afterEach((story) => {

@@ -5,7 +5,7 @@ import type { Reply } from '#contract/failure.ts';
 import { loopbackPaths } from '#contract/loopback-paths.ts';
 import { judgePage } from './judge-page.ts';
 import { listOverflow } from './list-overflow.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 import { otherPlans, resultsPlan } from './results-plan.ts';
 
 /** Results of a study that was really trained: curves, thresholds, errors and other studies. */
@@ -66,7 +66,7 @@ describe.skipIf(missing.length > 0)(
           received.push({ from: 'events', text: String(payload) });
         });
       });
-      await page.goto(host.server.url);
+      await signIn(page, host.server.url);
       await page.getByRole('heading', { level: 1 }).waitFor();
     });
     afterAll(() => opened.close());

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { labelTwice, twiceText } from './label-twice.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn as enter, type OpenedWindow } from './open-window.ts';
 
 /** Two persons labelled without knowing of each other; a third settles, by keyboard alone. */
 const missing = listMissing();
@@ -31,7 +31,7 @@ describe.skipIf(missing.length > 0)(
       await add('Cora Low', 'reader');
       const persons = [workspace.persons.first().id, ben.id] as const;
       await labelTwice(workspace, { name: 'Fever', file, persons, testCount: 3 });
-      await page.goto(window.host.server.url);
+      await enter(page, window.host.server.url);
       await signIn(page, 'Ana Ruiz', 'of this test');
     });
     afterEach((story) => {

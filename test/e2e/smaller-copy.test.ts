@@ -6,7 +6,7 @@ import { importModel } from '#core/library/import-model.ts';
 import { writeCheckpoint } from '../fixtures/exported-model/export-micro-model.ts';
 import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
 import { trainMicroModel } from '../fixtures/exported-model/train-micro-model.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 /** An export with a smaller copy, as the window does it: real models, real onnxruntime, real folders. */
 const missing = listMissing();
@@ -53,7 +53,7 @@ describe.skipIf(missing.length > 0)(
 
     it('is asked for with the keyboard, and refused with the figure where it answers otherwise', async () => {
       const { page } = window;
-      await page.goto(window.host.server.url);
+      await signIn(page, window.host.server.url);
       await openForm('doubtful');
       await page.getByLabel('New or empty folder').focus();
       await page.keyboard.type('out');

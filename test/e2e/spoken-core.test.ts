@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { enteredPlan, enterStudy } from './enter-study.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 /** Sentences that the core says: read in the language of the window, also after it was changed. */
 const missing = listMissing();
@@ -21,7 +21,7 @@ describe.skipIf(missing.length > 0)(
       window = await openWindow();
       const hasFailed = (key: string) => key.includes('general') && key.endsWith('fold-3');
       studyId = enterStudy(window.host, { plan: enteredPlan, hasFailed });
-      await window.page.goto(window.host.server.url);
+      await signIn(window.page, window.host.server.url);
     });
     afterAll(() => window.close());
 

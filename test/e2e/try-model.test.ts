@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importModel } from '#core/library/import-model.ts';
 import { writeCheckpoint } from '../fixtures/exported-model/export-micro-model.ts';
 import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 
 /** A fine-tuned model says something of a text that somebody pastes. */
 const missing = listMissing();
@@ -19,7 +19,7 @@ describe.skipIf(missing.length > 0)(
         writeCheckpoint(folder, makeMicroModel('bert', head));
         await importModel(opened.host.workspace, folder, { whenTaken: 'refuse' });
       }
-      await opened.page.goto(opened.host.server.url);
+      await signIn(opened.page, opened.host.server.url);
       await opened.page.getByRole('heading', { level: 1 }).waitFor();
     });
     afterAll(() => opened.close());

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { extendStoredModel } from '#core/library/vocabularies/extend-stored-model.ts';
 import { findModel } from '#core/library/find-model.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 import { smallPlan } from './small-plan.ts';
 import { showPlanText } from './write-plan.ts';
 
@@ -48,7 +48,7 @@ describe.skipIf(missing.length > 0)(
 
     it('stands beside the step that trained a vocabulary', { timeout: 300_000 }, async () => {
       const { page } = window;
-      await page.goto(window.host.server.url);
+      await signIn(page, window.host.server.url);
       await page.getByRole('link', { name: 'Write a plan' }).click();
       const editor = await showPlanText(page);
       await editor.fill(JSON.stringify(plan, null, 2));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page, ViewportSize } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StudyHost } from './open-study-host.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 import { showPlanText } from './write-plan.ts';
 
 /**
@@ -33,7 +33,7 @@ describe.skipIf(missing.length > 0)(
       page.getByRole('navigation', { name: 'Study' }).getByRole('link', { name });
 
     it('opens with its one-time address, forgets the token, and says what to do next', async () => {
-      await page.goto(host.server.url);
+      await signIn(page, host.server.url);
       await page.getByText('No study yet').waitFor();
       expect(page.url()).not.toContain(new URL(host.server.url).hash.slice(1));
       await photograph('empty');

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { registerStudy } from '#core/study/execution/register-study.ts';
 import type { StudyHost } from './open-study-host.ts';
-import { listMissing, openWindow, type OpenedWindow } from './open-window.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
 import { smallPlan } from './small-plan.ts';
 
 const missing = listMissing();
@@ -45,7 +45,7 @@ describe.skipIf(missing.length > 0)(
     it('removes a study that never ran, and shows first what would go', async () => {
       const text = JSON.stringify({ ...smallPlan, name: 'never-ran' });
       registerStudy(host.workspace, { text, fileName: 'plan', folder: '/nowhere' });
-      await page.goto(host.server.url);
+      await signIn(page, host.server.url);
       await page.getByRole('rowheader', { name: 'never-ran' }).waitFor();
       await button('Remove never-ran…').click();
       const dialog = page.getByRole('dialog', { name: 'Remove “never-ran”?' });
