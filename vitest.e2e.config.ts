@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/e2e/longest-first.ts';
 
 /** The window in a real browser; needs `npm run build` before and Debian's chromium. */
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     // Each file has a host, a workspace and a browser of its own, and mostly waits.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // The tests tell one story: after a break the rest would only wait.
     bail: 1,
     testTimeout: 180_000,

@@ -76,7 +76,8 @@ describe.skipIf(missing.length > 0)(
     const open = async (name: (typeof pages)[number]) => {
       const { page, host } = window;
       await page.goto(`${new URL(host.server.url).origin}/#/${filled.routes[name]}`);
-      await page.reload({ waitUntil: 'networkidle' });
+      await page.reload();
+      await window.quiet();
     };
 
     const judge = () => judgePage(window.page);

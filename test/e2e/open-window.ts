@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import type { BrowserContext, Page, ViewportSize } from 'playwright-core';
 import { findChromium } from './find-chromium.ts';
 import { openStudyHost } from './open-study-host.ts';
+import { watchQuiet } from './watch-quiet.ts';
 import type { StudyHost } from './open-study-host.ts';
 
 const photographs = 'test-results/window';
@@ -25,6 +26,8 @@ export interface OpenedWindow {
   /** What the window asked of anybody but its own host. */
   readonly strayRequests: readonly string[];
   readonly photograph: (name: string, size?: ViewportSize) => Promise<void>;
+  /** Until the page has all that it asked for. */
+  readonly quiet: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -67,6 +70,7 @@ export async function openWindow(rendererFolder = 'out/renderer'): Promise<Opene
       await page.setViewportSize(size);
       await page.screenshot({ path: `${photographs}/${name}-${size.width}x${size.height}.png` });
     },
+    quiet: watchQuiet(page),
     async close() {
       await browser.close();
       await host.close();

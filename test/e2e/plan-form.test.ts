@@ -276,7 +276,7 @@ describe.skipIf(missing.length > 0)(
       if ((await hide.count()) > 0) await hide.click();
       const leading = page.getByRole('button', { name: new RegExp(`: ${step}`) });
       await leading.first().click();
-      await page.waitForLoadState('networkidle');
+      await window.quiet();
       for (const size of sizes) {
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.setViewportSize(size);
@@ -298,7 +298,7 @@ describe.skipIf(missing.length > 0)(
       await page.locator('select:has(option[value="ro"])').first().selectOption(language);
       for (const number of [0, 1, 2, 3]) {
         await page.locator('nav ol button').nth(number).click();
-        await page.waitForLoadState('networkidle');
+        await window.quiet();
         await expect.poll(() => page.evaluate<string[]>(listOverflow)).toEqual([]);
         await window.photograph(`form-${language}-${number + 1}`, { width: 1024, height: 768 });
       }

@@ -89,7 +89,8 @@ describe.skipIf(missing.length > 0)(
     const open = async (route: string) => {
       const { page, host } = window;
       await page.goto(`${new URL(host.server.url).origin}/#/${route.replace('STUDY', studyId)}`);
-      await page.reload({ waitUntil: 'networkidle' });
+      await page.reload();
+      await window.quiet();
       await page.locator('#main').waitFor();
     };
 

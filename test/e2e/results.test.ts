@@ -294,7 +294,8 @@ describe.skipIf(missing.length > 0)(
         const { page, photograph } = opened;
         for (const [task, part] of everyPart) {
           await open(part, task);
-          await page.reload({ waitUntil: 'networkidle' });
+          await page.reload();
+          await opened.quiet();
           await page.getByRole('heading', { level: 1, name: resultsPlan.name }).waitFor();
           await page.locator('main figure, main table').first().waitFor();
           if (part === 'errors') await page.locator('[data-example]').first().press('Enter');
