@@ -191,6 +191,8 @@ describe.skipIf(missing.length > 0)(
       await page.getByLabel('Report language', { exact: true }).selectOption('ro');
       const preview = page.frameLocator('iframe');
       await preview.getByText('Raportul studiului').waitFor();
+      await page.getByLabel('With the checklist TRIPOD+AI').check();
+      await preview.getByText('Listă de verificare (TRIPOD+AI)').waitFor();
       for (const [format, name, begin] of [
         ['PDF', 'window-test-report.pdf', '%PDF-1.7'],
         ['Word (DOCX)', 'window-test-report.docx', 'PK'],

@@ -87,7 +87,7 @@ export function createHandlers({
     'studies.lossCurve': ({ studyId, runId }) => studies.lossCurve(studyId, runId),
     'studies.learning': ({ studyId, task }) => studies.learning(studyId, task),
     'studies.across': (question) => studies.across(question),
-    'studies.report': ({ studyId, language }) => studies.report(studyId, language),
+    'studies.report': ({ studyId, ...asked }) => studies.report(studyId, asked),
     'studies.resultFile': ({ studyId, ...file }) => studies.resultFile(studyId, file),
     'studies.reportFile': (question) => studies.reportFile(question),
     'studies.planDraft': async ({ studyId }, { id }) => ({

@@ -176,7 +176,10 @@ export interface StudyService {
   /** A task beside the same task of other studies. Throws `record.missing`. */
   across(question: AcrossQuestion): Promise<AcrossView>;
   /** In a language. */
-  report(studyId: string, language: Language): Promise<{ fileName: string; html: string }>;
+  report(
+    studyId: string,
+    asked: { readonly language: Language; readonly withChecklist: boolean },
+  ): Promise<{ fileName: string; html: string }>;
   /** Throws `record.missing`. */
   resultFile(
     studyId: string,

@@ -10,6 +10,8 @@ import type { Wording } from '#core/wording/wording.ts';
 /** In what a report is written: the words of its language, its numbers, what it makes of phrases. */
 export interface ReportWords {
   readonly language: Language;
+  readonly checklist: Wording['checklist'];
+  readonly checklistTopics: Wording['checklistTopics'];
   readonly figures: Wording['figures'];
   readonly lastTest: Wording['lastTest'];
   readonly report: Wording['report'];
@@ -34,9 +36,13 @@ export function wordsOf(language: Language): ReportWords {
     metricMeanings,
     figures,
     lastTest,
+    checklist,
+    checklistTopics,
   } = catalogue[language];
   return {
     language,
+    checklist,
+    checklistTopics,
     figures,
     lastTest,
     report,

@@ -1,6 +1,8 @@
 import { annotation } from './annotation/en.ts';
 import { choiceNames } from './choice-names/en.ts';
 import { common } from './common/en.ts';
+import { checklist } from './checklist/en.ts';
+import { checklistTopics } from './checklist-topics/en.ts';
 import { consistency } from './consistency/en.ts';
 import { engines } from './engines/en.ts';
 import { fieldMeanings } from './field-meanings/en.ts';
@@ -36,6 +38,8 @@ export const en: Wording = {
   annotation,
   choiceNames,
   common,
+  checklist,
+  checklistTopics,
   consistency,
   engines,
   fieldMeanings,

@@ -1,6 +1,8 @@
 import { annotation } from './annotation/es.ts';
 import { choiceNames } from './choice-names/es.ts';
 import { common } from './common/es.ts';
+import { checklist } from './checklist/es.ts';
+import { checklistTopics } from './checklist-topics/es.ts';
 import { consistency } from './consistency/es.ts';
 import { engines } from './engines/es.ts';
 import { fieldMeanings } from './field-meanings/es.ts';
@@ -36,6 +38,8 @@ export const es: Wording = {
   annotation,
   choiceNames,
   common,
+  checklist,
+  checklistTopics,
   consistency,
   engines,
   fieldMeanings,

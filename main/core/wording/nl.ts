@@ -1,6 +1,8 @@
 import { annotation } from './annotation/nl.ts';
 import { choiceNames } from './choice-names/nl.ts';
 import { common } from './common/nl.ts';
+import { checklist } from './checklist/nl.ts';
+import { checklistTopics } from './checklist-topics/nl.ts';
 import { consistency } from './consistency/nl.ts';
 import { engines } from './engines/nl.ts';
 import { fieldMeanings } from './field-meanings/nl.ts';
@@ -36,6 +38,8 @@ export const nl: Wording = {
   annotation,
   choiceNames,
   common,
+  checklist,
+  checklistTopics,
   consistency,
   engines,
   fieldMeanings,

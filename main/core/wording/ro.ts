@@ -1,6 +1,8 @@
 import { annotation } from './annotation/ro.ts';
 import { choiceNames } from './choice-names/ro.ts';
 import { common } from './common/ro.ts';
+import { checklist } from './checklist/ro.ts';
+import { checklistTopics } from './checklist-topics/ro.ts';
 import { consistency } from './consistency/ro.ts';
 import { engines } from './engines/ro.ts';
 import { fieldMeanings } from './field-meanings/ro.ts';
@@ -36,6 +38,8 @@ export const ro: Wording = {
   annotation,
   choiceNames,
   common,
+  checklist,
+  checklistTopics,
   consistency,
   engines,
   fieldMeanings,

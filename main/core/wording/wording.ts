@@ -1,6 +1,8 @@
 import type { ChoiceNamesWording } from './choice-names/en.ts';
 import type { AnnotationWording } from './annotation/en.ts';
 import type { CommonWording } from './common/en.ts';
+import type { ChecklistWording } from './checklist/en.ts';
+import type { ChecklistTopicsWording } from './checklist-topics/en.ts';
 import type { ConsistencyWording } from './consistency/en.ts';
 import type { EnginesWording } from './engines/en.ts';
 import type { FieldMeaningsWording } from './field-meanings/en.ts';
@@ -36,6 +38,8 @@ export interface Wording {
   readonly choiceNames: ChoiceNamesWording;
   readonly annotation: AnnotationWording;
   readonly common: CommonWording;
+  readonly checklist: ChecklistWording;
+  readonly checklistTopics: ChecklistTopicsWording;
   readonly consistency: ConsistencyWording;
   readonly engines: EnginesWording;
   readonly fieldMeanings: FieldMeaningsWording;

@@ -14,6 +14,7 @@ export const report: ReportMessages = {
     csv: 'Tables (CSV)',
   },
   language: 'Report language',
+  checklist: 'With the checklist TRIPOD+AI',
   save: 'Save report',
   saving: 'Writing…',
   contradicts:

@@ -14,6 +14,7 @@ export const report: ReportMessages = {
     csv: 'Tablas (CSV)',
   },
   language: 'Idioma del informe',
+  checklist: 'Con la lista TRIPOD+AI',
   save: 'Guardar el informe',
   saving: 'Escribiendo…',
   contradicts:

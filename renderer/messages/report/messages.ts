@@ -9,6 +9,7 @@ export interface ReportMessages {
   readonly format: string;
   readonly formats: Readonly<Record<ReportFormat, string>>;
   readonly language: string;
+  readonly checklist: string;
   readonly save: string;
   readonly saving: string;
   readonly contradicts: string;

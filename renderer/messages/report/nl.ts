@@ -14,6 +14,7 @@ export const report: ReportMessages = {
     csv: 'Tabellen (CSV)',
   },
   language: 'Taal van het rapport',
+  checklist: 'Met de checklist TRIPOD+AI',
   save: 'Rapport opslaan',
   saving: 'Wordt geschreven…',
   contradicts:

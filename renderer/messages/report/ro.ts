@@ -14,6 +14,7 @@ export const report: ReportMessages = {
     csv: 'Tabele (CSV)',
   },
   language: 'Limba raportului',
+  checklist: 'Cu lista TRIPOD+AI',
   save: 'Salvează raportul',
   saving: 'Se scrie…',
   contradicts:

@@ -7,6 +7,8 @@ export const askForReportFileSchema = z.strictObject({
   studyId: z.string().min(1).max(200),
   format: z.enum(reportFormats),
   language: languageSchema,
+  /** What the records say to each part of TRIPOD+AI. */
+  withChecklist: z.boolean(),
 });
 
 export const reportFileSchema = z.strictObject({

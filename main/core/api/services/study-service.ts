@@ -12,7 +12,8 @@ import {
   type PlanSource,
 } from '#core/study/execution/register-study.ts';
 import { decideRun } from '#core/study/execution/decide-run.ts';
-import { writeReport } from '#core/report/html/write-report.ts';
+import { makeReport } from '#core/report/document/make-report.ts';
+import { writeReportPage } from '#core/report/html/write-report.ts';
 import { collectReport } from '#core/study/results/collect-results.ts';
 import type { ApiEvent } from '../contract/events.ts';
 import type { StudyService } from '../ports.ts';
@@ -267,11 +268,11 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
     learning: async (studyId, task) => viewLearning(workspace, { studyId, task }),
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     across: async (question) => viewAcross(workspace, question),
-    report: (studyId, language) => {
+    report: (studyId, { language, withChecklist }) => {
       const results = collectReport(workspace, studyId);
       return Promise.resolve({
         fileName: `${results.study.name}-report.html`,
-        html: writeReport(results, language),
+        html: writeReportPage(makeReport(results, language, { withChecklist })),
       });
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing

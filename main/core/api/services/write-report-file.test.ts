@@ -16,7 +16,12 @@ it('a report leaves in every format, named by its study, and the audit log keeps
   const { id: studyId } = registerStudy(workspace, { text, fileName: 'plan', folder: '/plans' });
   const names = [];
   for (const format of reportFormats) {
-    const file = await writeReportFile(workspace, { studyId, format, language: 'ro' });
+    const file = await writeReportFile(workspace, {
+      studyId,
+      format,
+      language: 'ro',
+      withChecklist: false,
+    });
     names.push(file.fileName);
     expect(file.contradictions).toEqual([]);
     expect(workspace.audit.newest(1, null)).toMatchObject([
@@ -30,8 +35,10 @@ it('a report leaves in every format, named by its study, and the audit log keeps
     'hiv-report.tex',
     'hiv-report.zip',
   ]);
-  const ask = { studyId, format: 'docx', language: 'ro' } as const;
+  const ask = { studyId, format: 'docx', language: 'ro', withChecklist: true } as const;
   const { base64 } = await writeReportFile(workspace, ask);
   const files = unzipSync(Buffer.from(base64, 'base64'));
-  expect(strFromU8(files['word/document.xml'])).toContain('Raportul studiului');
+  expect(strFromU8(files['word/document.xml'])).toMatch(
+    /Raportul studiului.*Listă de verificare \(TRIPOD\+AI\)/,
+  );
 });

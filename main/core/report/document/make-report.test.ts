@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleStudyResults } from '../sample-study-results.ts';
+import { listAnchors } from './list-anchors.ts';
 import { makeReport } from './make-report.ts';
 import {
   linesOf,
@@ -96,5 +97,48 @@ describe('the report of a study as plain data', () => {
       expect(folds).toHaveLength(10);
       for (const run of folds) expect(rowOf.get(run)?.cells).toBeDefined();
     }
+  });
+
+  it('says to at least 20 of the 52 parts of TRIPOD+AI what was recorded, and of the others that it was not', () => {
+    const { sections } = makeReport(results, 'en', { withChecklist: true });
+    const [table] = sections.flatMap(({ id, blocks }) =>
+      id === 'checklist' ? blocks.filter((block) => block.kind === 'table') : [],
+    );
+    expect(table.rows).toHaveLength(52);
+    const said = new Map(
+      table.rows.map(({ cells }) => [cells[0], textOf(linesOf(cells[2]).line)] as const),
+    );
+    const recorded = [...said.values()].filter((text) => text !== 'NOT RECORDED');
+    expect(recorded.length).toBeGreaterThanOrEqual(20);
+    expect(table.notes[0]).toContain(`${recorded.length} of 52 parts`);
+    expect([...said.keys()].slice(0, 4)).toEqual(['1', '2', '3a', '3b']);
+    expect(said.get('10')).toBe('negation: 1,838 notes; tumours: 12,846 sentences');
+    expect(said.get('11')).toContain('tumours: Left out 92');
+    expect(said.get('23a')).toContain('adapted MCC 0.824 (0.784 to 0.864)');
+    for (const part of ['14', '17', '18a', '25']) expect(said.get(part)).toBe('NOT RECORDED');
+    const anchors = listAnchors({ sections });
+    const links = listLinks(table.rows.map(({ cells }) => linesOf(cells[2]).line));
+    expect(links.length).toBeGreaterThan(20);
+    expect(links.filter((link) => !anchors.has(link))).toEqual([]);
+  });
+
+  it('invents nothing where nothing was recorded', () => {
+    const empty = {
+      ...results,
+      tasks: [],
+      corpora: [],
+      vocabularies: [],
+      models: [],
+      warnings: [],
+    };
+    const none = { ...empty, comparisons: [], importProblems: [], runs: [] };
+    const { sections } = makeReport(none, 'en', { withChecklist: true });
+    const [table] = sections.flatMap(({ id, blocks }) =>
+      id === 'checklist' ? blocks.filter((block) => block.kind === 'table') : [],
+    );
+    const told = table.rows.filter(
+      ({ cells }) => textOf(linesOf(cells[2]).line) !== 'NOT RECORDED',
+    );
+    expect(told.map(({ cells }) => cells[0])).toEqual(['18f', '22']);
   });
 });

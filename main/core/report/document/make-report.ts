@@ -2,6 +2,7 @@ import type { Language } from '#core/wording/language.ts';
 import { wordsOf } from '../report-words.ts';
 import { showTitles } from '../show-titles.ts';
 import type { StudyResults } from '../study-results.ts';
+import { showChecklist } from './checklist-section.ts';
 import { showComparisons } from './comparison-section.ts';
 import { tellFindings } from './findings-section.ts';
 import { showLastTests } from './last-test-section.ts';
@@ -15,13 +16,23 @@ import { showTask } from './task-section.ts';
 import { showTransfers } from './transfer-section.ts';
 import { showVocabularies } from './vocabulary-section.ts';
 
+/** What a report may have beside what each has. */
+export interface ReportParts {
+  /** What the records say to each part of TRIPOD+AI. */
+  readonly withChecklist?: boolean;
+}
+
 /** The report of a study in a language: the same results give the same report. */
-export function makeReport(stored: StudyResults, language: Language): ReportDocument {
+export function makeReport(
+  stored: StudyResults,
+  language: Language,
+  { withChecklist = false }: ReportParts = {},
+): ReportDocument {
   const words = wordsOf(language);
   const results = showTitles(stored, { isolate: true, frozen: words.training.frozen });
   const context = { links: numberRuns(results), words };
   const { study } = results;
-  const sections = [
+  const found = [
     tellUnfinished(results, words),
     ...tellFindings(results, words),
     ...results.tasks.map((task, place) => showTask(results, task, { ...context, place })),
@@ -35,6 +46,7 @@ export function makeReport(stored: StudyResults, language: Language): ReportDocu
     showImportProblems(results, words),
     showRuns(results, context),
   ];
+  const sections = found.filter((section) => section !== null);
   return {
     language,
     title: words.report.title(study.name),
@@ -43,7 +55,7 @@ export function makeReport(stored: StudyResults, language: Language): ReportDocu
     description: study.description,
     createdAtMs: study.finishedAtMs ?? study.startedAtMs,
     facts: listFacts(results, words),
-    sections: sections.filter((section) => section !== null),
+    sections: withChecklist ? [...sections, showChecklist(results, sections, words)] : sections,
     closing: words.report.writtenBy(study.programVersion),
   };
 }

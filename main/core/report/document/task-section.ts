@@ -81,7 +81,8 @@ export function showTask(
 /** More are only in the table, with their numbers. */
 const listedLabels = 12;
 
-function describeTask(
+/** A task in a sentence: what is judged, how many, how they were divided. */
+export function describeTask(
   { kind, set, itemCount, labels, foldCount, groupedBy }: TaskSummary,
   { report, numbers }: ReportWords,
 ): string {

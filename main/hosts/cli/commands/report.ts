@@ -24,6 +24,7 @@ interface ReportOptions extends WorkspaceOptions {
   readonly to: string;
   readonly format: readonly ReportFormat[];
   readonly language: Language;
+  readonly checklist?: true;
 }
 
 export function addReportCommands(program: Command, setExitCode: (code: number) => void): void {
@@ -39,6 +40,7 @@ export function addReportCommands(program: Command, setExitCode: (code: number) 
       .addOption(
         new Option('--format <formats...>', 'as what').choices(reportFormats).default(['pdf']),
       )
+      .option('--checklist', 'with what the records say to each part of TRIPOD+AI')
       .addOption(languageOption()),
   ).action((name: string, options: ReportOptions) =>
     withWorkspace(options, async (workspace) => {
@@ -47,7 +49,9 @@ export function addReportCommands(program: Command, setExitCode: (code: number) 
       const output = outputOf(program);
       const study = findStudy(workspace, name);
       if (study.state !== 'running') await judgeWhatWasNot(workspace, study, output);
-      const document = makeReport(collectReport(workspace, study.id), options.language);
+      const document = makeReport(collectReport(workspace, study.id), options.language, {
+        withChecklist: options.checklist === true,
+      });
       const checked = checkReport(document);
       if (checked.contradictions.length > 0) {
         output.message(describeCheck(checked, options.language));
