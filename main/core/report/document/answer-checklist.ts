@@ -46,7 +46,7 @@ export function answerChecklist(
   const scores = (task: TaskSummary) =>
     summariseTask(results, task, { name: task.primaryMetric, entityType: null })
       .flatMap(({ model, summary }) => {
-        if (summary?.lower == null || summary.upper === null) return [];
+        if (summary === null || summary.lower === null || summary.upper === null) return [];
         const { mean, lower, upper } = summary;
         const range = report.range(numbers.score(lower), numbers.score(upper));
         return `${model} ${nameOf(task.primaryMetric)} ${numbers.score(mean)} (${range})`;

@@ -3,6 +3,8 @@ import { linesOf, textOf, type ReportTable } from './report-document.ts';
 
 /** Words longer than this are broken rather than given more room. */
 const mostLetters = 44;
+/** Headers are bold, and not broken within a word. */
+const boldLetter = 1.3;
 /** So that a column of single digits can still be read. */
 const leastLetters = 4;
 
@@ -17,7 +19,7 @@ export function shareWidth({ columns, rows }: Pick<ReportTable, 'columns' | 'row
       return [textOf(line).length, under === null ? 0 : textOf(under).length * 0.85];
     });
     const header = largestOf(title.split(/\s+/).map((word) => word.length));
-    const longest = Math.max(largestOf(cells, 0), header * 1.1);
+    const longest = Math.max(largestOf(cells, 0), header * boldLetter);
     return (
       Math.max(leastLetters, numeric === true ? longest : Math.min(longest, mostLetters)) + 1.5
     );
