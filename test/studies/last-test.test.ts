@@ -140,6 +140,59 @@ test(
   },
 );
 
+test(
+  'the tested model is released, screens each note once, and people decide',
+  { timeout },
+  async () => {
+    const release = [
+      ...[
+        'release',
+        'tested/screen/general/final',
+        '--name',
+        'offer',
+        '--use',
+        'an offer of a test',
+      ],
+      ...['--population', 'adults', '--until', '2199-12-31'],
+    ];
+    const draft = await run(...release, '--dry-run');
+    expect(draft.stdout).toContain('nothing was released');
+    expect((await run('screen', 'list')).stdout).toContain('no releases yet');
+    const { stdout } = await run(...release);
+    expect(stdout).toContain('1  offer');
+    expect(stdout).toMatch(/the true class is missing in at most 10 % of the notes of .*notes\)/);
+
+    const files = [join(place.folder, 'locked.csv'), '--collection', 'arrived'];
+    const first = await run('screen', 'run', 'offer', ...files);
+    expect(first.stdout).toContain(`scored      ${locked.length}`);
+    const again = await run('screen', 'run', 'offer', ...files);
+    expect(again.stdout).toContain(`before      ${locked.length}`);
+
+    interface Listed {
+      readonly entries: readonly { readonly patient: string; readonly notes: number }[];
+      readonly counts: Readonly<Record<string, number>>;
+    }
+    const list = async (filter: string) => {
+      const listed = await run('screen', 'worklist', 'offer', '--filter', filter, '--json');
+      return JSON.parse(listed.stdout) as Listed;
+    };
+    const all = await list('all');
+    expect(all.entries.reduce((sum, { notes }) => sum + notes, 0)).toBe(locked.length);
+    const patients = new Set(locked.map(({ patient_id: patient }) => patient));
+    expect(new Set(all.entries.map(({ patient }) => patient))).toEqual(patients);
+    const [somebody] = (await list('open')).entries;
+    const decided = ['disagree', '--patient', somebody.patient, '--reason', 'past'];
+    await run('screen', 'decide', 'offer', ...decided, '--remark', 'was in 2019');
+    const after = await list('decided');
+    expect(after.entries.map(({ patient }) => patient)).toEqual([somebody.patient]);
+    expect(after.counts.open).toBe(all.counts.open - 1);
+    const csv = await run('screen', 'worklist', 'offer', '--filter', 'decided', '--csv');
+    expect(parse(csv.stdout, { columns: true })).toMatchObject([
+      { patient: somebody.patient, decision: 'disagree', reason: 'past', open: 'false' },
+    ]);
+  },
+);
+
 test('what cannot be tested is told', { timeout }, async () => {
   for (const [task, model, code] of [
     ['entities', 'general', 'study.no-final-model'],

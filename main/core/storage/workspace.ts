@@ -61,6 +61,7 @@ import type { RunChoiceStore } from './run-choices.ts';
 import { openRunStore } from './runs.ts';
 import type { RunStore } from './runs.ts';
 import { openScreenedNoteStore, type ScreenedNoteStore } from './screened-notes.ts';
+import { openScreeningWorklists, type ScreeningWorklists } from './screening-worklists.ts';
 import { openScreeningDecisionStore, type ScreeningDecisionStore } from './screening-decisions.ts';
 import { openScreeningReleaseStore, type ScreeningReleaseStore } from './screening-releases.ts';
 import { openScreeningStore, type ScreeningStore } from './screenings.ts';
@@ -108,6 +109,7 @@ export interface Workspace {
   readonly screenings: ScreeningStore;
   readonly screenedNotes: ScreenedNoteStore;
   readonly screeningDecisions: ScreeningDecisionStore;
+  readonly screeningWorklists: ScreeningWorklists;
   readonly annotationProjects: AnnotationProjectStore;
   readonly annotationQueue: AnnotationQueue;
   readonly annotationSuggestions: AnnotationSuggestionStore;
@@ -179,6 +181,7 @@ function assemble(
     screenings: openScreeningStore(context),
     screenedNotes: openScreenedNoteStore(context),
     screeningDecisions: openScreeningDecisionStore(context),
+    screeningWorklists: openScreeningWorklists(context),
     annotationProjects: openAnnotationProjectStore(context),
     annotationQueue: openAnnotationQueue(context),
     annotationSuggestions: openAnnotationSuggestionStore(context),

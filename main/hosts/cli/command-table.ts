@@ -42,6 +42,14 @@ export const commandTable: readonly CommandFile[] = [
     load: async () => (await import('./commands/predict.ts')).addPredictCommand,
   },
   {
+    names: ['release'],
+    load: async () => (await import('./commands/release.ts')).addReleaseCommand,
+  },
+  {
+    names: ['screen'],
+    load: async () => (await import('./commands/screen.ts')).addScreenCommands,
+  },
+  {
     names: ['explain'],
     load: async () => (await import('./commands/explain.ts')).addExplainCommand,
   },

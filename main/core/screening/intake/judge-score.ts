@@ -1,5 +1,6 @@
 import type { ReleaseContent } from '#core/domain/screening-release.ts';
 import type { NewScreenedNote } from '#core/domain/screening.ts';
+import { predictionSet } from '#core/evaluation/conformal/class-quantiles.ts';
 import { applyCalibrator } from '#core/evaluation/calibration/calibrator.ts';
 
 /** What a release makes of what its model says of a note. */
@@ -27,13 +28,6 @@ export function judgeScore(
     probability,
     threshold,
     isAlert: threshold === null ? null : probability >= threshold,
-    predictionSet:
-      sets === null
-        ? null
-        : sets.classes
-            .filter(
-              ({ quantile }, index) => quantile === null || 1 - probabilities[index] <= quantile,
-            )
-            .map(({ name }) => name),
+    predictionSet: sets && predictionSet(sets.classes, probabilities),
   };
 }

@@ -1,5 +1,6 @@
 import { AnamnesisError } from '#core/base/error.ts';
 import type { ReleaseContent, ScreeningRelease } from '#core/domain/screening-release.ts';
+import { classQuantiles } from '#core/evaluation/conformal/class-quantiles.ts';
 import type { LastTest } from '#core/evaluation/judgement/last-test.ts';
 import { findScreeningRule } from '#core/library/find-screening-rule.ts';
 import { keepModel } from '#core/library/keeping/keep-model.ts';
@@ -10,6 +11,7 @@ import { say } from '#core/wording/say.ts';
 import { hashPreprocessing } from '../preprocessing.ts';
 import { requireClock } from '../require-clock.ts';
 import { describeTrainingText } from './describe-training-text.ts';
+import { findScores } from './find-scores.ts';
 import { findReleasable, type Releasable } from './find-released-model.ts';
 import { judgeRelease } from './judge-release.ts';
 
@@ -38,7 +40,8 @@ export function draftRelease(
   const tokenizer = openTokenizer(stored.tokenizerFiles);
   const text = describeTrainingText(readTrainingTexts(workspace, found), tokenizer);
   return {
-    ...{ model: released, label, classes, rule, sets: null, text, intendedUse, population },
+    ...{ model: released, label, classes, rule, text, intendedUse, population },
+    sets: learnSets(workspace, found),
     preprocessing: hashPreprocessing({ tokenizer, classes, reading }),
     trialReasons: judgeRelease({ rule, text, lastTest: findLastTest(workspace, found) }),
   };
@@ -59,6 +62,21 @@ export function releaseModel(workspace: Workspace, decision: ReleaseDecision): S
     keepModel(workspace, content.model, true);
     return workspace.screeningReleases.put({ name, content, untilMs });
   });
+}
+
+/** In at most so many notes of a class does a set lack it. */
+const errorRate = 0.1;
+
+/** From scores of notes that the models of folds had not learned from; null where none were kept. */
+function learnSets(
+  workspace: Workspace,
+  { studyId, released, classes }: Releasable,
+): ReleaseContent['sets'] {
+  const { task, model } = released;
+  const scores = findScores(workspace, { studyId, task, model });
+  // Folds of an earlier form of the data may know other classes.
+  if (scores === null || scores.labels.join('\n') !== classes.join('\n')) return null;
+  return { errorRate, classes: classQuantiles(scores, errorRate) };
 }
 
 /** Notes that the model learned from; none where they were removed, or an early version trained it. */

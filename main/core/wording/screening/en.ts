@@ -39,6 +39,9 @@ export const screening = {
   modelOfRelease: (name: string) => `the model ${name} with the weights that were released`,
   modelRemoved: 'none: it was removed',
   releaseOther: 'Release a model that the workspace has.',
+  aRelease: 'a release',
+  oneOf: (names: readonly string[]) => `one of ${names.join(', ')}`,
+  releaseFirst: 'Name one of the list ("screen list"), or release a model ("release").',
   claimOpen:
     'Its last test on a locked set neither confirms nor contradicts a claimed sensitivity.',
   textUnknown:

@@ -40,6 +40,9 @@ export const screening: ScreeningWording = {
   modelOfRelease: (name) => `el modelo ${name} con los pesos que se publicaron`,
   modelRemoved: 'ninguno: se eliminó',
   releaseOther: 'Publique un modelo que esté en el espacio de trabajo.',
+  aRelease: 'una versión publicada',
+  oneOf: (names) => `una de ${names.join(', ')}`,
+  releaseFirst: 'Nombre una de la lista ("screen list") o publique un modelo ("release").',
   claimOpen:
     'Su última prueba con un conjunto bloqueado ni confirma ni contradice una sensibilidad afirmada.',
   textUnknown:

@@ -41,6 +41,9 @@ export const screening: ScreeningWording = {
   modelOfRelease: (name) => `het model ${name} met de gewichten die zijn vrijgegeven`,
   modelRemoved: 'geen: het is verwijderd',
   releaseOther: 'Geef een model vrij dat de werkruimte heeft.',
+  aRelease: 'een vrijgave',
+  oneOf: (names) => `een van ${names.join(', ')}`,
+  releaseFirst: 'Noem er een uit de lijst ("screen list"), of geef een model vrij ("release").',
   claimOpen:
     'Zijn laatste test op een vergrendelde set bevestigt noch weerlegt een beweerde sensitiviteit.',
   textUnknown:

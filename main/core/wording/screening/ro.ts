@@ -40,6 +40,9 @@ export const screening: ScreeningWording = {
   modelOfRelease: (name) => `modelul ${name} cu ponderile care au fost publicate`,
   modelRemoved: 'niciunul: a fost eliminat',
   releaseOther: 'Publicați un model pe care spațiul de lucru îl are.',
+  aRelease: 'o versiune publicată',
+  oneOf: (names) => `una dintre ${names.join(', ')}`,
+  releaseFirst: 'Numiți una din listă ("screen list") sau publicați un model ("release").',
   claimOpen:
     'Ultimul său test pe un set blocat nici nu confirmă, nici nu contrazice o sensibilitate susținută.',
   textUnknown:

@@ -1,17 +1,12 @@
 import { removeCollection } from '#core/study/removal/remove-documents.ts';
 import type { Command } from 'commander';
 import { formatCount, formatInstant } from '#core/base/format-number.ts';
-import {
-  importDocuments,
-  type ImportOutcome,
-} from '#core/collection/documents/import-documents.ts';
-import type { ImportProgress } from '#core/collection/documents/import-progress.ts';
+import type { ImportOutcome } from '#core/collection/documents/import-documents.ts';
 import { findKeptChoice, keepChoice } from '#core/collection/documents/kept-choice.ts';
 import { type Trial, tryImport } from '#core/collection/documents/try-import.ts';
 import { findCollection } from '#core/collection/find-collection.ts';
 import type { ImportProblemCount } from '#core/storage/document-imports.ts';
 import { isAnamnesisError } from '#core/base/error.ts';
-import { curatorSource } from '#hosts/composition/curator-entry.ts';
 import { readPdfApart } from '#hosts/composition/read-pdf-apart.ts';
 import { describeCompacted } from '../describe-room.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -22,6 +17,7 @@ import { addReadOptions, choiceOf, type ReadFlags } from './collection-options.t
 import { addCollectionExport } from './collection-export.ts';
 import { addCollectionStatistics } from './collection-statistics.ts';
 import { addCollectionViews } from './collection-views.ts';
+import { importFiles } from './import-files.ts';
 
 interface ImportFlags extends WorkspaceOptions, ReadFlags {
   readonly dryRun: boolean;
@@ -62,20 +58,7 @@ export function addCollectionCommands(
         return;
       }
       const outcome = await untilStopped((signal) =>
-        importDocuments(
-          workspace,
-          { collection: name, paths, choice },
-          {
-            nowMs: Date.now,
-            readPdf: readPdfApart(),
-            signal,
-            readerFile: curatorSource,
-            onProgress: (progress) => {
-              output.event(toEvent(progress));
-              return new Promise((resolve) => setImmediate(resolve));
-            },
-          },
-        ),
+        importFiles(workspace, { collection: name, paths, choice }, { output, signal }),
       );
       if (outcome === null) {
         output.message('stopped; the same command goes on where it was');
@@ -186,14 +169,4 @@ function describeChanges(counts: ImportOutcome['counts']): string {
   const { changed, changedText, changedFacts, changedAnnotations } = counts;
   if (changed === 0) return '';
   return `: text of ${formatCount(changedText)}, facts of ${formatCount(changedFacts)}, annotations of ${formatCount(changedAnnotations)}`;
-}
-
-function toEvent({ bytesDone, bytesTotal, counts, timeLeftMs }: ImportProgress) {
-  const done = counts.new + counts.unchanged + counts.changed;
-  return {
-    type: 'preparation',
-    what: `${formatCount(done)} documents`,
-    fraction: bytesTotal === 0 ? null : bytesDone / bytesTotal,
-    timeLeftMs,
-  } as const;
 }
