@@ -27,7 +27,7 @@ function worklist() {
   return {
     clock,
     clear,
-    say(patient: string, probability: number | null, changes: Partial<NewScreenedNote> = {}) {
+    say: (patient: string, probability: number | null, changes: Partial<NewScreenedNote> = {}) => {
       const note = screenedNote({
         ...{ number: numbers[next++], noteId: `n${next}`, patient, subject: `patient ${patient}` },
         ...{ probability, score: probability, ...changes },
@@ -35,7 +35,7 @@ function worklist() {
       screenings.keep(screening.id, { notes: [note], counts: noScreeningCounts });
       return next;
     },
-    decide(patient: string, kind: 'agree' | 'defer', notes: readonly number[]) {
+    decide: (patient: string, kind: 'agree' | 'defer', notes: readonly number[]) => {
       screeningDecisions.append({
         ...{ releaseId: release.id, subject: `patient ${patient}`, patient, notes },
         ...{ kind, reason: null, remark: '' },
