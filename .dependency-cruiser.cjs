@@ -167,7 +167,7 @@ const inside = {
     export: ['selection'],
     statistics: ['selection'],
   },
-  screening: { release: [], intake: [] },
+  screening: { release: [], intake: [], worklist: [] },
   review: { projects: [], settle: [], suggest: [], errors: [], order: [], work: ['settle'] },
   report: {
     document: [],

@@ -161,6 +161,7 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       compare: absent,
       subscribe: () => () => undefined,
     },
+    screening: { releases: absent, worklist: absent, patient: absent, decide: absent },
     folders: { list: absent },
     scores: { figures: absent, ofClass: absent, errors: absent, example: absent },
     people: {

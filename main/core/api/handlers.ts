@@ -41,6 +41,7 @@ export function createHandlers({
   people,
   audit,
   scores,
+  screening,
 }: ApiPorts): Handlers {
   return {
     'workspace.describe': () => workspace.describe(),
@@ -210,6 +211,13 @@ export function createHandlers({
     'labelErrors.list': (question) => labelErrors.errors(question),
     'labelErrors.decide': async (decision, asking) => {
       await labelErrors.check(decision, asking);
+      return {};
+    },
+    'screening.releases': async () => ({ releases: await screening.releases() }),
+    'screening.worklist': (question) => screening.worklist(question),
+    'screening.patient': (asked) => screening.patient(asked),
+    'screening.decide': async (decision) => {
+      await screening.decide(decision);
       return {};
     },
     'labelErrors.apply': (of) => labelErrors.apply(of),

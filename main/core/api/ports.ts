@@ -118,6 +118,7 @@ import type { StudyRemovalView } from './contract/study-removal.ts';
 import type { StudySummary, StudyView } from './contract/study.ts';
 import type { TokenRequest, TokenTask } from './contract/token-count.ts';
 import type { WorkspaceView } from './contract/workspace.ts';
+import type { ScreeningService } from './screening-port.ts';
 
 /**
  * What the api needs of the product. Every method throws an AnamnesisError for what a user can
@@ -496,6 +497,7 @@ export interface ApiPorts {
   readonly people: PeopleService;
   readonly audit: AuditService;
   readonly scores: ScoreService;
+  readonly screening: ScreeningService;
   readonly onFault: FaultListener;
   readonly onRefusal: RefusalListener;
 }

@@ -30,7 +30,8 @@ import { launchCurator } from './launch-curator.ts';
 import { launchTrainer } from './launch-trainer.ts';
 import { measureApart } from './measure-apart.ts';
 import { readPdfApart } from './read-pdf-apart.ts';
-import { shippedTerms } from './shipped-terms.ts';
+import { isShippedList, shippedTerms } from './shipped-terms.ts';
+import { createScreeningService } from '#core/api/services/screening-service.ts';
 import { systemClock } from './system-clock.ts';
 import type { SignInBrake } from './sign-in-brake.ts';
 import { trainerSource } from './trainer-entry.ts';
@@ -169,6 +170,10 @@ export function createWindowApi(options: WindowApiOptions): Api {
       startStudy: (planText) => studies.start(planText),
     }),
     insights,
+    screening: createScreeningService({
+      workspace,
+      termsOf: (language) => (isShippedList(language) ? shippedTerms(language).terms : []),
+    }),
     exports,
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     folders: { list: async (path) => listFolder(planFolder, path) },

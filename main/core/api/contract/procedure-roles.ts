@@ -114,6 +114,11 @@ export const procedureRoles = {
   'annotation.modelWork': 'reviewer',
   'annotation.startModelWork': 'analyst',
   'annotation.stopModelWork': 'analyst',
+  'screening.releases': 'reader',
+  'screening.worklist': 'reviewer',
+  'screening.patient': 'reviewer',
+  'screening.decide': 'reviewer',
+
   'labelErrors.start': 'analyst',
   'labelErrors.checks': 'reviewer',
   'labelErrors.list': 'reviewer',

@@ -110,6 +110,14 @@ import {
   startLabelCheckSchema,
 } from './label-errors.ts';
 import {
+  askForScreenedSchema,
+  askForWorklistSchema,
+  decidePatientSchema,
+  screenedPatientSchema,
+  screeningReleaseSchema,
+  worklistSchema,
+} from './screening.ts';
+import {
   askForInsightFileSchema,
   askForTermsSchema,
   explainSchema,
@@ -433,6 +441,15 @@ const workspaceProcedures = {
   'labelErrors.decide': { input: checkLabelSchema, output: nothing },
   /** Makes the next version of the set with what was changed. */
   'labelErrors.apply': { input: ofSetVersionSchema, output: appliedChecksSchema },
+  /** Models that were released to screen, the newest first. */
+  'screening.releases': {
+    input: nothing,
+    output: z.strictObject({ releases: z.array(screeningReleaseSchema).readonly() }),
+  },
+  'screening.worklist': { input: askForWorklistSchema, output: worklistSchema },
+  'screening.patient': { input: askForScreenedSchema, output: screenedPatientSchema },
+  /** Keeps what somebody decided of a patient; a later decision counts, none is removed. */
+  'screening.decide': { input: decidePatientSchema, output: nothing },
   /** What a later version of a set has otherwise. */
   'sets.compare': { input: compareVersionsSchema, output: comparedVersionsSchema },
 
