@@ -14,6 +14,7 @@ import { figures } from './figures/es.ts';
 import { frame } from './frame/es.ts';
 import { geometry } from './geometry/es.ts';
 import { labelErrors } from './label-errors/es.ts';
+import { screening } from './screening/es.ts';
 import { learning } from './learning/es.ts';
 import { library } from './library/es.ts';
 import { models } from './models/es.ts';
@@ -48,6 +49,7 @@ export const es: WindowMessages = {
   frame,
   geometry,
   labelErrors,
+  screening,
   learning,
   library,
   models,

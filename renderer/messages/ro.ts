@@ -14,6 +14,7 @@ import { figures } from './figures/ro.ts';
 import { frame } from './frame/ro.ts';
 import { geometry } from './geometry/ro.ts';
 import { labelErrors } from './label-errors/ro.ts';
+import { screening } from './screening/ro.ts';
 import { learning } from './learning/ro.ts';
 import { library } from './library/ro.ts';
 import { models } from './models/ro.ts';
@@ -48,6 +49,7 @@ export const ro: WindowMessages = {
   frame,
   geometry,
   labelErrors,
+  screening,
   learning,
   library,
   models,

@@ -13,6 +13,7 @@ import type { ExportsMessages } from './exports/messages.ts';
 import type { FiguresMessages } from './figures/messages.ts';
 import type { FrameMessages } from './frame/messages.ts';
 import type { GeometryMessages } from './geometry/messages.ts';
+import type { ScreeningMessages } from './screening/messages.ts';
 import type { LabelErrorsMessages } from './label-errors/messages.ts';
 import type { LearningMessages } from './learning/messages.ts';
 import type { LibraryMessages } from './library/messages.ts';
@@ -48,6 +49,7 @@ export interface WindowMessages {
   readonly frame: FrameMessages;
   readonly geometry: GeometryMessages;
   readonly labelErrors: LabelErrorsMessages;
+  readonly screening: ScreeningMessages;
   readonly learning: LearningMessages;
   readonly library: LibraryMessages;
   readonly models: ModelsMessages;

@@ -31,6 +31,8 @@ export const pageCalls = {
   annotate: 'annotation.edit',
   explanations: 'insights.list',
   explanation: 'insights.explanation',
+  screening: 'screening.releases',
+  worklist: 'screening.worklist',
   audit: 'audit.list',
   workspaces: 'workspaces.describe',
   people: 'people.list',

@@ -34,6 +34,8 @@ const routes: readonly Route[] = [
   { page: 'settle', projectId: 3, number: 12 },
   { page: 'annotate', projectId: 3, number: 12, spanId: null },
   { page: 'annotate', projectId: 3, number: 12, spanId: 'a b/c%' },
+  { page: 'screening' },
+  { page: 'worklist', releaseId: 3 },
   { page: 'audit' },
   { page: 'engines' },
   { page: 'workspaces' },

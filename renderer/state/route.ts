@@ -82,6 +82,9 @@ export type Route =
     }
   | { readonly page: 'explanations'; readonly start?: ExplanationStart }
   | { readonly page: 'explanation'; readonly insightId: number }
+  | { readonly page: 'screening' }
+  /** The patients of a release. */
+  | { readonly page: 'worklist'; readonly releaseId: number }
   | { readonly page: 'audit' }
   | { readonly page: 'workspaces' }
   | { readonly page: 'people' }
@@ -103,6 +106,11 @@ export function parseRoute(fragment: string): Route {
   if (first === 'sets') return parseSet(id, tab, rest);
   if (first === 'documents') return parseDocuments(id, tab);
   if (first === 'explain') return parseExplanation(id, [tab, ...rest]);
+  if (first === 'screening') {
+    return /^[1-9]\d{0,15}$/.test(id ?? '')
+      ? { page: 'worklist', releaseId: Number(id) }
+      : { page: 'screening' };
+  }
   if (first === 'annotation') return parseAnnotation(id, tab, rest[0]);
   if (first !== 'studies' || !id) return { page: 'studies' };
   if (tab === 'change') return { page: 'change-plan', studyId: decode(id) };
@@ -227,11 +235,14 @@ export function formatRoute(route: Route): string {
       const span = route.spanId === null ? '' : `/${encodeURIComponent(route.spanId)}`;
       return `#/annotation/${route.projectId}/${route.number}${span}`;
     }
+    case 'worklist':
+      return `#/screening/${route.releaseId}`;
     case 'explanation':
       return `#/explain/${route.insightId}`;
     case 'explanations':
       return `#/explain${formatStart(route.start)}`;
     case 'models':
+    case 'screening':
     case 'annotation':
     case 'audit':
     case 'workspaces':

@@ -42,6 +42,8 @@ const pages = [
   'label-errors',
   'geometry',
   'explanations',
+  'screening',
+  'worklist',
 ] as const;
 const documentPages = new Set<string>([
   'collections',

@@ -11,6 +11,7 @@ import { openDifferences } from '#core/review/settle/open-differences.ts';
 import { applyAction } from '#core/review/work/apply-action.ts';
 import { writeCheckpoint } from '../fixtures/exported-model/export-micro-model.ts';
 import { makeMicroModel } from '../fixtures/exported-model/micro-model.ts';
+import { enterScreening } from './enter-screening.ts';
 import { enteredPlan, enterStudy } from './enter-study.ts';
 import { labelTwice, twiceText } from './label-twice.ts';
 import type { StudyHost } from './open-study-host.ts';
@@ -138,6 +139,14 @@ export async function fillWorkspace(host: StudyHost) {
     persons: [person, 'another-person'],
   });
   settleNote(workspace, { projectId: doubled, number: settled[2], person });
+  const releaseId = enterScreening(workspace, {
+    ...{ name: hard.set, collection: `3 ${hard.collection}`.slice(0, 190) },
+    notes: [0.9, 0.5, null].map((probability, at) => ({
+      text: `${arabic} ${long}`,
+      patient: at === 1 ? null : `${at} ${hard.patient}`,
+      probability,
+    })),
+  });
   return {
     ...hard,
     folder,
@@ -159,6 +168,8 @@ export async function fillWorkspace(host: StudyHost) {
       'label-errors': `sets/${encodeURIComponent(set.name)}/${set.version}/errors`,
       geometry: `sets/${encodeURIComponent(set.name)}/${set.version}/mentions`,
       explanations: 'explanations',
+      screening: 'screening',
+      worklist: `screening/${releaseId}`,
       annotation: 'annotation',
       'new-project': 'annotation/new',
       project: `annotation/${project.id}`,

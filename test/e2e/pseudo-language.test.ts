@@ -15,6 +15,7 @@ const routes = [
   'models',
   'documents',
   'documents/import',
+  'screening',
   'engines',
   'audit',
   'workspaces',

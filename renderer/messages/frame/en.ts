@@ -9,6 +9,7 @@ export const frame: FrameMessages = {
     annotation: 'Annotation',
     'new-project': 'New project',
     'new-study': 'New study',
+    screening: 'Screening',
     models: 'Models',
     engines: 'Engines',
     explanations: 'Explanations',

@@ -9,6 +9,7 @@ export const frame: FrameMessages = {
     annotation: 'Anotación',
     'new-project': 'Proyecto nuevo',
     'new-study': 'Nuevo estudio',
+    screening: 'Cribado',
     models: 'Modelos',
     engines: 'Motores de cálculo',
     explanations: 'Explicaciones',

@@ -20,6 +20,7 @@ export interface FrameMessages {
         | 'geometry'
         | 'annotate'
         | 'explanation'
+        | 'worklist'
       >,
       string
     >

@@ -9,6 +9,7 @@ export const frame: FrameMessages = {
     annotation: 'Annotatie',
     'new-project': 'Nieuw project',
     'new-study': 'Nieuwe studie',
+    screening: 'Screening',
     models: 'Modellen',
     engines: 'Rekenmotoren',
     explanations: 'Uitleg',

@@ -9,6 +9,7 @@ export const frame: FrameMessages = {
     annotation: 'Adnotare',
     'new-project': 'Proiect nou',
     'new-study': 'Studiu nou',
+    screening: 'Triaj',
     models: 'Modele',
     engines: 'Motoare de calcul',
     explanations: 'Explicații',

@@ -1,0 +1,101 @@
+import { isolate } from '#window/format/isolate.ts';
+import type { ScreeningMessages } from './messages.ts';
+
+export const screening: ScreeningMessages = {
+  title: 'Cribado',
+  lead: 'Modelos puestos a trabajar por una decisión registrada. Cada uno dice una sola vez qué piensa de una nota; las personas deciden. Nada se envía a ninguna parte.',
+  releases: 'Versiones publicadas',
+  noReleases: 'Aún no se ha publicado ningún modelo',
+  noReleasesHint:
+    'En el terminal: “anamnesis release” pone a trabajar un modelo ajustado mediante una decisión, “anamnesis screen run” le hace mirar las notas. Los pacientes aparecen después aquí.',
+  name: 'Nombre',
+  standing: 'Situación',
+  model: 'Modelo',
+  looksFor: 'Busca',
+  claim: 'Sensibilidad afirmada',
+  until: 'Último día',
+  noThreshold: 'no puede afirmarse ninguna',
+  show: 'Mostrar',
+  patients: 'Pacientes',
+  nobody: 'Aquí no hay nadie',
+  keysTitle: 'Teclas',
+  reasonKeys: 'el motivo, cuando un desacuerdo lo pide',
+  decide: 'Decidir',
+  why: '¿Por qué no? Una tecla da el motivo.',
+  remark: 'Observación, si la hay (se guarda cifrada)',
+  decisions: 'Decidido hasta ahora',
+  explain: 'Explicar',
+  wholeNote: 'Solo se muestra el principio: la nota entera',
+  noteRemoved: 'La nota se eliminó con su colección; lo que se dijo de ella permanece.',
+  indicatorTerm: 'Término indicador',
+  emptySet: 'Ninguna clase encaja',
+  forTrial: 'A prueba: no se fíe de ella',
+  standings: {
+    'for-trial': 'a prueba',
+    'in-use': 'en uso',
+    expired: 'caducada',
+    replaced: 'sustituida',
+  },
+  filters: {
+    open: 'Por mirar',
+    decided: 'Decididos',
+    'not-judged': 'Con notas sin juzgar',
+    all: 'Todos',
+  },
+  outcomes: {
+    alert: 'aviso',
+    'not-judged': 'sin juzgar',
+    undecided: 'el modelo no lo sabe',
+    ranked: 'sin umbral',
+    clear: 'sin aviso',
+  },
+  kinds: {
+    agree: 'De acuerdo',
+    disagree: 'En desacuerdo',
+    defer: 'Aplazar',
+    refer: 'Derivar',
+  },
+  decided: {
+    agree: 'de acuerdo',
+    disagree: 'en desacuerdo',
+    defer: 'aplazado',
+    refer: 'derivado',
+  },
+  reasons: {
+    denied: 'la nota lo niega',
+    past: 'solo en el pasado',
+    'someone-else': 'de otra persona',
+    'not-in-text': 'no está en el texto',
+    'known-already': 'ya se sabía',
+    'not-suitable': 'no conviene a este paciente',
+    other: 'otro motivo',
+  },
+  commands: {
+    next: 'paciente siguiente',
+    previous: 'paciente anterior',
+    keys: 'esta lista',
+  },
+  claimed: (wanted, bound) => `${wanted} (al menos ${bound})`,
+  filtered: (filter, count) => `${filter} (${count})`,
+  nobodyHint: (release) =>
+    `Elija otra lista, o haga que ${isolate(release)} mire más notas: “anamnesis screen run”.`,
+  notJudged: (count) => `${count} sin juzgar`,
+  more: (count) => `Mostrar más (${count})`,
+  notesOf: (patient) => `Notas de ${isolate(patient)}`,
+  note: (id) => `Nota ${isolate(id)}`,
+  version: (number) => `versión ${number}`,
+  probability: (value) => `probabilidad ${value}`,
+  set: (classes) => `no puede descartarse: ${classes}`,
+  doubts: {
+    empty: 'No hay nada que leer: debe mirarla una persona.',
+    tooLarge: (characters) =>
+      `${characters} caracteres son más que una nota: debe mirarla una persona.`,
+    otherScript: (share) =>
+      `El ${share} de sus letras es de otra escritura que aquella de la que el modelo aprendió.`,
+    otherLanguage: (name) =>
+      `Está en otra lengua que aquella de la que el modelo aprendió: ${name}.`,
+    unknownText: (share) =>
+      `El ${share} de sus fragmentos de palabra no está en el vocabulario del modelo.`,
+    partlyRead: (share) => `El modelo no vio el ${share} de ella.`,
+  },
+};

@@ -1,0 +1,101 @@
+import { isolate } from '#window/format/isolate.ts';
+import type { ScreeningMessages } from './messages.ts';
+
+export const screening: ScreeningMessages = {
+  title: 'Screening',
+  lead: 'Modellen die met een vastgelegde beslissing in gebruik zijn genomen. Elk zegt één keer wat het van een notitie vindt; mensen beslissen. Er wordt nergens iets heen gestuurd.',
+  releases: 'Vrijgaven',
+  noReleases: 'Er is nog geen model vrijgegeven',
+  noReleasesHint:
+    'In de terminal: “anamnesis release” neemt een bijgeschaafd model met een beslissing in gebruik, “anamnesis screen run” laat het naar notities kijken. De patiënten staan daarna hier.',
+  name: 'Naam',
+  standing: 'Status',
+  model: 'Model',
+  looksFor: 'Zoekt naar',
+  claim: 'Beweerde sensitiviteit',
+  until: 'Laatste dag',
+  noThreshold: 'geen te beweren',
+  show: 'Toon',
+  patients: 'Patiënten',
+  nobody: 'Hier staat niemand',
+  keysTitle: 'Toetsen',
+  reasonKeys: 'de reden, zodra een oneens daarom vraagt',
+  decide: 'Beslissen',
+  why: 'Waarom niet? Een toets geeft de reden.',
+  remark: 'Opmerking, indien nodig (versleuteld bewaard)',
+  decisions: 'Tot nu toe beslist',
+  explain: 'Uitleggen',
+  wholeNote: 'Alleen het begin staat hier: de hele notitie',
+  noteRemoved: 'De notitie is met haar collectie verwijderd; wat erover gezegd is, blijft.',
+  indicatorTerm: 'Indicatorterm',
+  emptySet: 'Geen klasse past',
+  forTrial: 'Op proef: vertrouw er niet op',
+  standings: {
+    'for-trial': 'op proef',
+    'in-use': 'in gebruik',
+    expired: 'verlopen',
+    replaced: 'vervangen',
+  },
+  filters: {
+    open: 'Te bekijken',
+    decided: 'Beslist',
+    'not-judged': 'Met niet beoordeelde notities',
+    all: 'Allen',
+  },
+  outcomes: {
+    alert: 'melding',
+    'not-judged': 'niet beoordeeld',
+    undecided: 'het model weet het niet',
+    ranked: 'zonder drempel',
+    clear: 'geen melding',
+  },
+  kinds: {
+    agree: 'Eens',
+    disagree: 'Oneens',
+    defer: 'Uitstellen',
+    refer: 'Doorverwijzen',
+  },
+  decided: {
+    agree: 'eens',
+    disagree: 'oneens',
+    defer: 'uitgesteld',
+    refer: 'doorverwezen',
+  },
+  reasons: {
+    denied: 'de notitie ontkent het',
+    past: 'alleen in het verleden',
+    'someone-else': 'van iemand anders',
+    'not-in-text': 'staat niet in de tekst',
+    'known-already': 'al bekend',
+    'not-suitable': 'niet geschikt voor deze patiënt',
+    other: 'een andere reden',
+  },
+  commands: {
+    next: 'volgende patiënt',
+    previous: 'vorige patiënt',
+    keys: 'deze lijst',
+  },
+  claimed: (wanted, bound) => `${wanted} (ten minste ${bound})`,
+  filtered: (filter, count) => `${filter} (${count})`,
+  nobodyHint: (release) =>
+    `Kies een andere lijst, of laat ${isolate(release)} naar meer notities kijken: “anamnesis screen run”.`,
+  notJudged: (count) => `${count} niet beoordeeld`,
+  more: (count) => `Meer tonen (${count})`,
+  notesOf: (patient) => `Notities van ${isolate(patient)}`,
+  note: (id) => `Notitie ${isolate(id)}`,
+  version: (number) => `versie ${number}`,
+  probability: (value) => `kans ${value}`,
+  set: (classes) => `niet uit te sluiten: ${classes}`,
+  doubts: {
+    empty: 'Niets te lezen: een mens moet kijken.',
+    tooLarge: (characters) =>
+      `${characters} tekens zijn meer dan een notitie: een mens moet kijken.`,
+    otherScript: (share) =>
+      `${share} van de letters is van een ander schrift dan waarvan het model leerde.`,
+    otherLanguage: (name) =>
+      `De notitie is in een andere taal dan waarvan het model leerde: ${name}.`,
+    unknownText: (share) =>
+      `${share} van de woorddelen staat niet in de woordenlijst van het model.`,
+    partlyRead: (share) => `Het model heeft er ${share} niet van gezien.`,
+  },
+};

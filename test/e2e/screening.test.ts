@@ -1,0 +1,137 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { enterScreening } from './enter-screening.ts';
+import { judgePage } from './judge-page.ts';
+import { listOverflow } from './list-overflow.ts';
+import { listMissing, openWindow, signIn, type OpenedWindow } from './open-window.ts';
+
+/** A worklist, worked through by keyboard alone. */
+const missing = listMissing();
+const sizes = [
+  { width: 1024, height: 768 },
+  { width: 1440, height: 900 },
+];
+
+describe.skipIf(missing.length > 0)(
+  `screening (needs ${missing.join(', ') || 'nothing more'})`,
+  () => {
+    let window: OpenedWindow;
+    let releaseId: number;
+    beforeAll(async () => {
+      window = await openWindow();
+      releaseId = enterScreening(window.host.workspace, {
+        ...{ name: 'hiv-offer', collection: 'arrivals' },
+        notes: [
+          { text: 'Controle na operatie. Geen bijzonderheden.', patient: 'p1', probability: 0.1 },
+          {
+            text: 'Eerder lues, nu herpes zoster en gewichtsverlies.',
+            patient: 'p2',
+            probability: 0.9,
+          },
+          { text: 'Pneumonie, tweede keer dit jaar.', patient: 'p3', probability: 0.6 },
+          { text: 'Moe. Geen koorts.', patient: 'p2', probability: 0.2 },
+          { text: 'Пациент без жалоб.', patient: 'p4', probability: null },
+          { text: 'Orale candidiasis bij controle.', patient: 'p5', probability: 0.4 },
+        ],
+      });
+      await signIn(window.page, window.host.server.url);
+    });
+    afterEach((story) => {
+      story.onTestFailed(() => window.photograph('broken-screening'));
+    });
+    afterAll(() => window.close());
+
+    const list = () => window.page.getByRole('navigation', { name: 'Patients' });
+    const names = () =>
+      list()
+        .getByRole('button')
+        .evaluateAll((all) => all.map((each) => each.querySelector('bdi')?.textContent ?? ''));
+    const opened = () => window.page.locator('[data-patient]').getAttribute('data-patient');
+    const press = (key: string) => window.page.keyboard.press(key);
+    const decisions = () => window.host.workspace.screeningDecisions.list(releaseId);
+    const look = async (name: string) => {
+      const { page } = window;
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const size of sizes) {
+          await page.setViewportSize(size);
+          await window.photograph(`${name}-${colorScheme}`, size);
+          expect(await judgePage(page), `${colorScheme} ${size.width}`).toEqual([]);
+        }
+        await expect.poll(() => page.evaluate<string[]>(listOverflow)).toEqual([]);
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+    };
+
+    it('lists what is released, and says that it is for trial', async () => {
+      const { page } = window;
+      await page.getByRole('link', { name: 'Screening', exact: true }).press('Enter');
+      const row = page.getByRole('row').filter({ hasText: 'hiv-offer' });
+      await row.getByText('for trial').waitFor();
+      await look('releases');
+      await page.getByRole('link', { name: 'hiv-offer' }).press('Enter');
+      await page.getByText('For trial: do not rely on it').waitFor();
+    });
+
+    it('shows patients, the likeliest first, with all notes and their terms', async () => {
+      const { page } = window;
+      await expect.poll(names).toEqual(['p2', 'p3', 'p5']);
+      await expect.poll(opened).toBe('p2');
+      const notes = page.getByRole('article');
+      await expect.poll(() => notes.count()).toBe(2);
+      await expect.poll(() => notes.first().innerText()).toContain('probability 0.900');
+      await expect.poll(() => notes.first().locator('mark').allInnerTexts()).toContain('lues');
+      await look('worklist');
+    });
+
+    it('takes a key for a decision, and goes on', async () => {
+      await press('a');
+      await expect.poll(opened).toBe('p3');
+      await expect.poll(decisions).toMatchObject([{ patient: 'p2', kind: 'agree', notes: [2, 4] }]);
+      await press('d');
+      await window.page.getByText('Why not? A key gives the reason.').waitFor();
+      await press('2');
+      await expect.poll(opened).toBe('p5');
+      await expect.poll(decisions).toHaveLength(2);
+      expect(decisions()[1]).toMatchObject({ patient: 'p3', kind: 'disagree', reason: 'past' });
+      await press('k');
+      await expect.poll(opened).toBe('p3');
+      await window.page.getByText('disagreed: in the past only').waitFor();
+      await press('ArrowDown');
+      await expect.poll(opened).toBe('p5');
+    });
+
+    it('keeps a remark with a decision that is deferred, and the patient stays open', async () => {
+      const { page } = window;
+      const remark = page.getByRole('textbox', { name: /^Remark/ });
+      await remark.focus();
+      await page.keyboard.type('call the ward, ask again');
+      await remark.press('Tab');
+      await page.locator('[data-patient]').focus();
+      await press('f');
+      await expect.poll(decisions).toHaveLength(3);
+      expect(decisions()[2]).toMatchObject({ kind: 'defer', remark: 'call the ward, ask again' });
+      await expect.poll(() => remark.inputValue()).toBe('');
+      const filter = page.getByRole('combobox', { name: 'Show' });
+      await expect.poll(() => filter.innerText()).toContain('To look at (1)');
+    });
+
+    it('has lists of their own for who was decided on and what was not judged', async () => {
+      const { page } = window;
+      const filter = page.getByRole('combobox', { name: 'Show' });
+      await filter.selectOption('decided');
+      await expect.poll(names).toEqual(['p2', 'p3']);
+      await filter.selectOption('not-judged');
+      await expect.poll(names).toEqual(['p4']);
+      await page.getByText(/^90 ?% of its letters are of another script/).waitFor();
+      await look('not-judged');
+    });
+
+    it('shows its keys', async () => {
+      await window.page.locator('[data-patient]').focus();
+      await press('?');
+      await window.page.getByRole('dialog', { name: 'Keys' }).getByText('next patient').waitFor();
+      await press('Escape');
+      expect(window.complaints).toEqual([]);
+    });
+  },
+);
