@@ -58,8 +58,9 @@ export class WorklistDesk {
   async more(): Promise<void> {
     await this.#try(async () => {
       const { entries } = await this.#ask(this.filter, this.entries.length);
-      const known = new Set(this.entries.map(({ subject }) => subject));
-      this.entries = [...this.entries, ...entries.filter(({ subject }) => !known.has(subject))];
+      const isNew = ({ subject }: WorklistEntryView) =>
+        !this.entries.some((each) => each.subject === subject);
+      this.entries = [...this.entries, ...entries.filter(isNew)];
     });
   }
 

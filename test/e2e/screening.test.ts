@@ -41,10 +41,7 @@ describe.skipIf(missing.length > 0)(
     afterAll(() => window.close());
 
     const list = () => window.page.getByRole('navigation', { name: 'Patients' });
-    const names = () =>
-      list()
-        .getByRole('button')
-        .evaluateAll((all) => all.map((each) => each.querySelector('bdi')?.textContent ?? ''));
+    const names = () => list().locator('button bdi').allInnerTexts();
     const opened = () => window.page.locator('[data-patient]').getAttribute('data-patient');
     const press = (key: string) => window.page.keyboard.press(key);
     const decisions = () => window.host.workspace.screeningDecisions.list(releaseId);
