@@ -193,6 +193,8 @@ describe.skipIf(missing.length > 0)(
       await preview.getByText('Raportul studiului').waitFor();
       await page.getByLabel('With the checklist TRIPOD+AI').check();
       await preview.getByText('Listă de verificare (TRIPOD+AI)').waitFor();
+      await page.getByLabel('With the methods in sentences').check();
+      await preview.getByRole('heading', { name: 'Metode', exact: true }).waitFor();
       for (const [format, name, begin] of [
         ['PDF', 'window-test-report.pdf', '%PDF-1.7'],
         ['Word (DOCX)', 'window-test-report.docx', 'PK'],

@@ -27,7 +27,8 @@ function lacks(program: string): boolean {
 const without = (program: string) => (lacks(program) ? ` (skipped, needs ${program})` : '');
 
 function write(results: StudyResults, format: ReportFormat, language: Language = 'en') {
-  return writeReportFiles(makeReport(results, language), format, typesetPdf);
+  const report = makeReport(results, language, { withMethods: true });
+  return writeReportFiles(report, format, typesetPdf);
 }
 
 /** A study whose every name is markup of one format or another. */

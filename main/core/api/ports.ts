@@ -179,7 +179,11 @@ export interface StudyService {
   /** In a language. */
   report(
     studyId: string,
-    asked: { readonly language: Language; readonly withChecklist: boolean },
+    asked: {
+      readonly language: Language;
+      readonly withChecklist: boolean;
+      readonly withMethods: boolean;
+    },
   ): Promise<{ fileName: string; html: string }>;
   /** Throws `record.missing`. */
   resultFile(

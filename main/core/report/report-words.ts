@@ -12,6 +12,7 @@ export interface ReportWords {
   readonly language: Language;
   readonly checklist: Wording['checklist'];
   readonly checklistTopics: Wording['checklistTopics'];
+  readonly methods: Wording['methods'];
   readonly figures: Wording['figures'];
   readonly lastTest: Wording['lastTest'];
   readonly report: Wording['report'];
@@ -38,11 +39,13 @@ export function wordsOf(language: Language): ReportWords {
     lastTest,
     checklist,
     checklistTopics,
+    methods,
   } = catalogue[language];
   return {
     language,
     checklist,
     checklistTopics,
+    methods,
     figures,
     lastTest,
     report,

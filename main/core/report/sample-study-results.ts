@@ -234,6 +234,31 @@ export function sampleStudyResults(seed = 11): StudyResults {
       { kind: 'rare-labels', about: 'tumours', text: '"SITE" is missing from some folds.' },
     ],
     importProblems: [{ file: 'cases.csv', rule: 'row-column-count', action: 'left-out', count: 4 }],
+    recorded: {
+      readings: [
+        ...['general', 'clinical'].map((name) => ({ of: 'corpus' as const, name })),
+        ...tasks.map(({ name }) => ({ of: 'task' as const, name })),
+      ].map((read, index) => ({
+        ...read,
+        hash: `${index}7c3b9a04e6d2f815`.repeat(4).slice(0, 64),
+        atMs: startedAtMs + index * 1000,
+      })),
+      settings: {
+        seed: 20_261,
+        pretraining: Object.fromEntries(
+          models.map((name) => [
+            name,
+            { epochs: 5, batchSize: 32, learningRate: 1e-4, maxTokens: 512, maskedFraction: 0.15 },
+          ]),
+        ),
+        fineTuning: Object.fromEntries(
+          tasks.map(({ name }) => [
+            name,
+            { epochs: 4, batchSize: 16, learningRate: 2e-5, maxTokens: 256 },
+          ]),
+        ),
+      },
+    },
   };
 }
 

@@ -41,6 +41,35 @@ export interface StudyResults {
   readonly transfers?: readonly TransferResults[];
   readonly warnings: readonly ResultWarning[];
   readonly importProblems: readonly ImportProblemCount[];
+  /** For the section of methods; left out where only a part of the results is asked for. */
+  readonly recorded?: RecordedFacts;
+}
+
+/** How a study was made, beside what its tables hold. */
+export interface RecordedFacts {
+  /** The last reading of each corpus and task. */
+  readonly readings: readonly {
+    readonly of: 'corpus' | 'task';
+    readonly name: string;
+    /** SHA-256 of the data and of how it is read. */
+    readonly hash: string;
+    readonly atMs: number;
+  }[];
+  /** Null until the study has finished: before, runs may be of an earlier form of its plan. */
+  readonly settings: {
+    readonly seed: number;
+    /** By model; `batchSize` is of a step of the optimiser. */
+    readonly pretraining: Readonly<Record<string, TrainingSettings & { maskedFraction: number }>>;
+    /** By task. */
+    readonly fineTuning: Readonly<Record<string, TrainingSettings>>;
+  } | null;
+}
+
+export interface TrainingSettings {
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+  readonly maxTokens: number;
 }
 
 interface StudyFacts {

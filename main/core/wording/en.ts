@@ -15,6 +15,7 @@ import { lastTest } from './last-test/en.ts';
 import { leaving } from './leaving/en.ts';
 import { lineage } from './lineage/en.ts';
 import { losses } from './losses/en.ts';
+import { methods } from './methods/en.ts';
 import { metricMeanings } from './metric-meanings/en.ts';
 import { metricNames } from './metric-names/en.ts';
 import { people } from './people/en.ts';
@@ -52,6 +53,7 @@ export const en: Wording = {
   leaving,
   lineage,
   losses,
+  methods,
   metricMeanings,
   metricNames,
   people,

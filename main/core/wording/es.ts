@@ -15,6 +15,7 @@ import { lastTest } from './last-test/es.ts';
 import { leaving } from './leaving/es.ts';
 import { lineage } from './lineage/es.ts';
 import { losses } from './losses/es.ts';
+import { methods } from './methods/es.ts';
 import { metricMeanings } from './metric-meanings/es.ts';
 import { metricNames } from './metric-names/es.ts';
 import { people } from './people/es.ts';
@@ -52,6 +53,7 @@ export const es: Wording = {
   leaving,
   lineage,
   losses,
+  methods,
   metricMeanings,
   metricNames,
   people,

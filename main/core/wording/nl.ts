@@ -15,6 +15,7 @@ import { lastTest } from './last-test/nl.ts';
 import { leaving } from './leaving/nl.ts';
 import { lineage } from './lineage/nl.ts';
 import { losses } from './losses/nl.ts';
+import { methods } from './methods/nl.ts';
 import { metricMeanings } from './metric-meanings/nl.ts';
 import { metricNames } from './metric-names/nl.ts';
 import { people } from './people/nl.ts';
@@ -52,6 +53,7 @@ export const nl: Wording = {
   leaving,
   lineage,
   losses,
+  methods,
   metricMeanings,
   metricNames,
   people,

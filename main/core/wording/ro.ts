@@ -15,6 +15,7 @@ import { lastTest } from './last-test/ro.ts';
 import { leaving } from './leaving/ro.ts';
 import { lineage } from './lineage/ro.ts';
 import { losses } from './losses/ro.ts';
+import { methods } from './methods/ro.ts';
 import { metricMeanings } from './metric-meanings/ro.ts';
 import { metricNames } from './metric-names/ro.ts';
 import { people } from './people/ro.ts';
@@ -52,6 +53,7 @@ export const ro: Wording = {
   leaving,
   lineage,
   losses,
+  methods,
   metricMeanings,
   metricNames,
   people,

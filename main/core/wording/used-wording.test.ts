@@ -59,6 +59,7 @@ const sameEverywhere: ReadonlySet<string> = new Set([
   'lastTest.bounds',
   'lineage.ofPlan',
   'losses.corpusPlace',
+  'methods.model',
   'report.fold',
   'report.foldValue',
   'report.tokenCount',

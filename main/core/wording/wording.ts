@@ -15,6 +15,7 @@ import type { LastTestWording } from './last-test/en.ts';
 import type { LeavingWording } from './leaving/en.ts';
 import type { LineageWording } from './lineage/en.ts';
 import type { LossesWording } from './losses/en.ts';
+import type { MethodsWording } from './methods/en.ts';
 import type { MetricMeaningsWording } from './metric-meanings/en.ts';
 import type { MetricNamesWording } from './metric-names/en.ts';
 import type { PeopleWording } from './people/en.ts';
@@ -52,6 +53,7 @@ export interface Wording {
   readonly leaving: LeavingWording;
   readonly lineage: LineageWording;
   readonly losses: LossesWording;
+  readonly methods: MethodsWording;
   readonly metricMeanings: MetricMeaningsWording;
   readonly metricNames: MetricNamesWording;
   readonly people: PeopleWording;

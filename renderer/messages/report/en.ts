@@ -15,6 +15,7 @@ export const report: ReportMessages = {
   },
   language: 'Report language',
   checklist: 'With the checklist TRIPOD+AI',
+  methods: 'With the methods in sentences',
   save: 'Save report',
   saving: 'Writing…',
   contradicts:

@@ -15,6 +15,7 @@ export const report: ReportMessages = {
   },
   language: 'Idioma del informe',
   checklist: 'Con la lista TRIPOD+AI',
+  methods: 'Con los métodos redactados',
   save: 'Guardar el informe',
   saving: 'Escribiendo…',
   contradicts:

@@ -10,6 +10,7 @@ export interface ReportMessages {
   readonly formats: Readonly<Record<ReportFormat, string>>;
   readonly language: string;
   readonly checklist: string;
+  readonly methods: string;
   readonly save: string;
   readonly saving: string;
   readonly contradicts: string;

@@ -15,6 +15,7 @@ export const report: ReportMessages = {
   },
   language: 'Taal van het rapport',
   checklist: 'Met de checklist TRIPOD+AI',
+  methods: 'Met de methoden in zinnen',
   save: 'Rapport opslaan',
   saving: 'Wordt geschreven…',
   contradicts:

@@ -15,6 +15,7 @@ export const report: ReportMessages = {
   },
   language: 'Limba raportului',
   checklist: 'Cu lista TRIPOD+AI',
+  methods: 'Cu metodele în fraze',
   save: 'Salvează raportul',
   saving: 'Se scrie…',
   contradicts:

@@ -9,6 +9,8 @@ export const askForReportFileSchema = z.strictObject({
   language: languageSchema,
   /** What the records say to each part of TRIPOD+AI. */
   withChecklist: z.boolean(),
+  /** How the study was made, in sentences. */
+  withMethods: z.boolean(),
 });
 
 export const reportFileSchema = z.strictObject({

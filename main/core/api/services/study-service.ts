@@ -268,11 +268,11 @@ export function createStudyService(options: StudyServiceOptions): HostedStudySer
     learning: async (studyId, task) => viewLearning(workspace, { studyId, task }),
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     across: async (question) => viewAcross(workspace, question),
-    report: (studyId, { language, withChecklist }) => {
+    report: (studyId, { language, ...parts }) => {
       const results = collectReport(workspace, studyId);
       return Promise.resolve({
         fileName: `${results.study.name}-report.html`,
-        html: writeReportPage(makeReport(results, language, { withChecklist })),
+        html: writeReportPage(makeReport(results, language, parts)),
       });
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing

@@ -21,6 +21,7 @@ it('a report leaves in every format, named by its study, and the audit log keeps
       format,
       language: 'ro',
       withChecklist: false,
+      withMethods: false,
     });
     names.push(file.fileName);
     expect(file.contradictions).toEqual([]);
@@ -35,10 +36,16 @@ it('a report leaves in every format, named by its study, and the audit log keeps
     'hiv-report.tex',
     'hiv-report.zip',
   ]);
-  const ask = { studyId, format: 'docx', language: 'ro', withChecklist: true } as const;
+  const ask = {
+    studyId,
+    format: 'docx',
+    language: 'ro',
+    withChecklist: true,
+    withMethods: true,
+  } as const;
   const { base64 } = await writeReportFile(workspace, ask);
   const files = unzipSync(Buffer.from(base64, 'base64'));
   expect(strFromU8(files['word/document.xml'])).toMatch(
-    /Raportul studiului.*Listă de verificare \(TRIPOD\+AI\)/,
+    /Raportul studiului.*Metode.*Listă de verificare \(TRIPOD\+AI\)/,
   );
 });

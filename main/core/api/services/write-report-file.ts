@@ -14,10 +14,10 @@ import type { AskForReportFile, StudyReportFile } from '../contract/report-file.
  */
 export async function writeReportFile(
   workspace: Workspace,
-  { studyId, format, language, withChecklist }: AskForReportFile,
+  { studyId, format, language, withChecklist, withMethods }: AskForReportFile,
 ): Promise<StudyReportFile> {
   const results = collectReport(workspace, studyId);
-  const report = makeReport(results, language, { withChecklist });
+  const report = makeReport(results, language, { withChecklist, withMethods });
   const { contradictions } = checkReport(report);
   const { name, bytes } = bundleFiles(await writeReportFiles(report, format, typesetPdf));
   workspace.audit.append('export.written', { studyId, files: 1 });

@@ -6,6 +6,7 @@ import { showChecklist } from './checklist-section.ts';
 import { showComparisons } from './comparison-section.ts';
 import { tellFindings } from './findings-section.ts';
 import { showLastTests } from './last-test-section.ts';
+import { showMethods } from './methods-section.ts';
 import { showPerplexities } from './perplexity-section.ts';
 import type { ReportDocument } from './report-document.ts';
 import { numberRuns } from './run-links.ts';
@@ -20,13 +21,15 @@ import { showVocabularies } from './vocabulary-section.ts';
 export interface ReportParts {
   /** What the records say to each part of TRIPOD+AI. */
   readonly withChecklist?: boolean;
+  /** How the study was made, in sentences. */
+  readonly withMethods?: boolean;
 }
 
 /** The report of a study in a language: the same results give the same report. */
 export function makeReport(
   stored: StudyResults,
   language: Language,
-  { withChecklist = false }: ReportParts = {},
+  { withChecklist = false, withMethods = false }: ReportParts = {},
 ): ReportDocument {
   const words = wordsOf(language);
   const results = showTitles(stored, { isolate: true, frozen: words.training.frozen });
@@ -45,6 +48,7 @@ export function makeReport(
     showVocabularies(results, context),
     showImportProblems(results, words),
     showRuns(results, context),
+    withMethods ? showMethods(results, stored, words) : null,
   ];
   const sections = found.filter((section) => section !== null);
   return {

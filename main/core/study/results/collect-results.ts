@@ -28,6 +28,7 @@ import { describeTasks } from './describe-tasks.ts';
 import type { SeenData } from '#core/library/seen-data.ts';
 import { findSeenData } from '../data/model-starts.ts';
 import { readSetVersions } from '../data/readings.ts';
+import { describeRecorded } from './describe-recorded.ts';
 import { describePerplexities } from './describe-perplexities.ts';
 import { describeTransfers } from './describe-transfers.ts';
 import { isOfTask } from './is-of-task.ts';
@@ -50,6 +51,7 @@ export function collectReport(workspace: Workspace, studyId: string): StudyResul
   return {
     ...collectResults(workspace, studyId),
     judgements: readJudgements(workspace, studyId),
+    recorded: describeRecorded(workspace, studyId),
   };
 }
 

@@ -25,6 +25,7 @@ interface ReportOptions extends WorkspaceOptions {
   readonly format: readonly ReportFormat[];
   readonly language: Language;
   readonly checklist?: true;
+  readonly methods?: true;
 }
 
 export function addReportCommands(program: Command, setExitCode: (code: number) => void): void {
@@ -41,6 +42,7 @@ export function addReportCommands(program: Command, setExitCode: (code: number) 
         new Option('--format <formats...>', 'as what').choices(reportFormats).default(['pdf']),
       )
       .option('--checklist', 'with what the records say to each part of TRIPOD+AI')
+      .option('--methods', 'with how the study was made, in sentences for a paper')
       .addOption(languageOption()),
   ).action((name: string, options: ReportOptions) =>
     withWorkspace(options, async (workspace) => {
@@ -51,6 +53,7 @@ export function addReportCommands(program: Command, setExitCode: (code: number) 
       if (study.state !== 'running') await judgeWhatWasNot(workspace, study, output);
       const document = makeReport(collectReport(workspace, study.id), options.language, {
         withChecklist: options.checklist === true,
+        withMethods: options.methods === true,
       });
       const checked = checkReport(document);
       if (checked.contradictions.length > 0) {

@@ -1,0 +1,6 @@
+import type { ReportWords } from '../../report-words.ts';
+
+/** That a fact was not recorded. */
+export function tellMissing(what: string, { checklist }: ReportWords): string {
+  return `${what}: ${checklist.notRecorded}.`;
+}
