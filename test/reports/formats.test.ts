@@ -177,7 +177,7 @@ describe('A report as DOCX', () => {
     const xml = strFromU8(files['word/document.xml']);
     const count = (pattern: RegExp) => xml.match(pattern)?.length ?? 0;
     expect(count(/<w:tblHeader\/>/g)).toBe(count(/<w:tbl>/g));
-    const { sections } = makeReport(results, 'en');
+    const { sections } = makeReport(results, 'en', { withMethods: true });
     expect(count(/<w:pStyle w:val="Heading1"\/>/g)).toBe(sections.length);
     expect(count(/descr="[^"]{200,}"/g)).toBe(2 * results.tasks.length);
     expect(strFromU8(files['word/styles.xml'])).toContain('<w:lang w:val="en-GB"/>');
