@@ -249,7 +249,11 @@ const workspaceProcedures = {
   'studies.across': { input: askAcrossSchema, output: acrossSchema },
   /** The report as one self-contained page, in a language. */
   'studies.report': {
-    input: ofStudy.extend({ language: languageSchema, withChecklist: z.boolean(), withMethods: z.boolean() }),
+    input: ofStudy.extend({
+      language: languageSchema,
+      withChecklist: z.boolean(),
+      withMethods: z.boolean(),
+    }),
     output: z.strictObject({ fileName: z.string(), html: z.string() }),
   },
   /** The same report, or what else a study hands out; the audit log keeps that it was taken. */
