@@ -1,6 +1,6 @@
 import { formatDuration } from '#core/base/format-number.ts';
-import type { ReportWords } from '../../report-words.ts';
-import type { StudyResults } from '../../study-results.ts';
+import type { ReportWords } from '#core/report/report-words.ts';
+import type { StudyResults } from '#core/report/study-results.ts';
 import { listFinishedRuns } from './finished-runs.ts';
 import { tellMissing } from './tell-missing.ts';
 

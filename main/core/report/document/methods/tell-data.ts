@@ -1,6 +1,6 @@
-import { describeLockedSets } from '../../describe-locked-sets.ts';
-import type { ReportWords } from '../../report-words.ts';
-import type { StudyResults, TaskSummary } from '../../study-results.ts';
+import { describeLockedSets } from '#core/report/describe-locked-sets.ts';
+import type { ReportWords } from '#core/report/report-words.ts';
+import type { StudyResults, TaskSummary } from '#core/report/study-results.ts';
 import { tellMissing } from './tell-missing.ts';
 
 /** Corpora, labelled data, locked sets and what the import did. */

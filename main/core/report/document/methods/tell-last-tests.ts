@@ -1,6 +1,6 @@
 import { say } from '#core/wording/say.ts';
-import type { ReportWords } from '../../report-words.ts';
-import type { StudyResults } from '../../study-results.ts';
+import type { ReportWords } from '#core/report/report-words.ts';
+import type { StudyResults } from '#core/report/study-results.ts';
 
 /** When locked sets were opened, for which model, and how often before; nothing where none was. */
 export function tellLastTests(

@@ -1,4 +1,4 @@
-import type { ReportWords } from '../../report-words.ts';
+import type { ReportWords } from '#core/report/report-words.ts';
 
 /** That a fact was not recorded. */
 export function tellMissing(what: string, { checklist }: ReportWords): string {

@@ -1,5 +1,5 @@
-import type { ReportWords } from '../../report-words.ts';
-import type { ModelSummary, StudyResults } from '../../study-results.ts';
+import type { ReportWords } from '#core/report/report-words.ts';
+import type { ModelSummary, StudyResults } from '#core/report/study-results.ts';
 import { listFinishedRuns } from './finished-runs.ts';
 import { tellMissing } from './tell-missing.ts';
 

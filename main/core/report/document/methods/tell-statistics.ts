@@ -1,5 +1,5 @@
-import type { ReportWords } from '../../report-words.ts';
-import type { StudyResults } from '../../study-results.ts';
+import type { ReportWords } from '#core/report/report-words.ts';
+import type { StudyResults } from '#core/report/study-results.ts';
 
 /** The tests and intervals that this study has used, and no other. */
 export function tellStatistics(
