@@ -53,6 +53,7 @@ export const demoPlan = {
       },
       baselines: ['majority', 'tf-idf'],
       folds: 5,
+      finalModel: true,
       epochs: 12,
       batchSize: 8,
       maxTokens: 160,

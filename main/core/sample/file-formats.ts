@@ -39,10 +39,20 @@ export function writeBratAnnotations({ text, entities }: AnnotatedDocument): str
 
 /** The notes as CSV with a header line; RFC 4180 quoting, lines end with a line feed. */
 export function writeNotesCsv(notes: readonly LabelledNote[]): string {
+  const rows = notes.map((note) => [note.id, note.groupId ?? '', note.text, note.label]);
+  return writeTable(['note_id', 'patient_id', 'text', 'label'], rows);
+}
+
+/** The same before anybody has labelled them: what arrives day by day, of other patients. */
+export function writeArrivalsCsv(notes: readonly LabelledNote[]): string {
+  return writeTable(
+    ['note_id', 'patient_id', 'text'],
+    notes.map((note) => [`A${note.id}`, `A${note.groupId ?? ''}`, note.text]),
+  );
+}
+
+function writeTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const quote = (cell: string): string =>
     /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  const rows = notes.map((note) => [note.id, note.groupId ?? '', note.text, note.label]);
-  return [['note_id', 'patient_id', 'text', 'label'], ...rows]
-    .map((row) => `${row.map(quote).join(',')}\n`)
-    .join('');
+  return [header, ...rows].map((row) => `${row.map(quote).join(',')}\n`).join('');
 }

@@ -3,7 +3,12 @@ import { writeLabelledNotes } from './classification.ts';
 import { writeCorpus } from './corpora.ts';
 import { dutchMaterial } from './dutch/material.ts';
 import { joinDocuments, writeEntitySentences } from './entities.ts';
-import { writeBioColumns, writeBratAnnotations, writeNotesCsv } from './file-formats.ts';
+import {
+  writeArrivalsCsv,
+  writeBioColumns,
+  writeBratAnnotations,
+  writeNotesCsv,
+} from './file-formats.ts';
 import type { LanguageMaterial, SampleLanguage } from './language.ts';
 import { romanianMaterial } from './romanian/material.ts';
 import { spanishMaterial } from './spanish/material.ts';
@@ -22,13 +27,27 @@ interface SampleAmounts {
   readonly generalLength: number;
   readonly clinicalLength: number;
   readonly noteCount: number;
+  /** Of other patients, without labels. */
+  readonly arrivalCount: number;
   /** Per language. */
   readonly sentenceCount: number;
 }
 
 const amounts: Record<SampleSize, SampleAmounts> = {
-  demo: { generalLength: 60_000, clinicalLength: 90_000, noteCount: 240, sentenceCount: 400 },
-  small: { generalLength: 6_000, clinicalLength: 9_000, noteCount: 60, sentenceCount: 60 },
+  demo: {
+    generalLength: 60_000,
+    clinicalLength: 90_000,
+    noteCount: 240,
+    arrivalCount: 60,
+    sentenceCount: 400,
+  },
+  small: {
+    generalLength: 6_000,
+    clinicalLength: 9_000,
+    noteCount: 60,
+    arrivalCount: 10,
+    sentenceCount: 60,
+  },
 };
 
 const materials: Record<SampleLanguage, LanguageMaterial> = {
@@ -43,13 +62,17 @@ const sentencesPerDocument = 8;
  * file draws from a stream of its own, so that a change to one leaves the others as they are.
  */
 export function generateSampleFiles(options: { seed: number; size: SampleSize }): SampleFile[] {
-  const { generalLength, clinicalLength, noteCount, sentenceCount } = amounts[options.size];
+  const { generalLength, clinicalLength, noteCount, arrivalCount, sentenceCount } =
+    amounts[options.size];
   const random = new RandomStream(options.seed, 'sample');
   const files: SampleFile[] = [];
   const labelled = new Set<string>();
 
   const notes = writeLabelledNotes(noteCount, random.child('notes/nl'));
   files.push({ path: 'notes/nl-hiv-test.csv', content: writeNotesCsv(notes) });
+
+  const arrivals = writeLabelledNotes(arrivalCount, random.child('arrivals/nl'));
+  files.push({ path: 'arrivals/nl.csv', content: writeArrivalsCsv(arrivals) });
 
   for (const language of ['ro', 'es'] as const) {
     const sentences = writeEntitySentences(

@@ -68,8 +68,8 @@ export function addScreenWorklist(screen: Command, program: Command): void {
   );
 }
 
-/** Never text of a note. */
-function describeEntry(entry: WorklistEntry): string {
+/** A patient in a line; never text of a note. */
+export function describeEntry(entry: WorklistEntry): string {
   const { patient, noteId, probability, notes, notJudged, isAlert, isUndecided, decision } = entry;
   return [
     probability === null ? '–    ' : formatScore(probability),
