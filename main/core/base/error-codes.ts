@@ -93,8 +93,13 @@ export const errorCodes = {
   'report.unset': 'A report cannot be set as PDF.',
   'folds.class-too-small': 'A class has too few examples or groups to be both learned and tested.',
   'folds.invalid-count': 'The number of folds is not a whole number of at least 2.',
+  'folds.no-dates': 'Folds are to be made by time, and no example has a date.',
   'folds.no-entities': 'The sentences to be folded hold no entity.',
+  'folds.nothing-earlier':
+    'Folds are to be made by time, and there is nothing to learn before a tested period.',
   'folds.single-class': 'All examples have the same class: there is nothing to learn.',
+  'folds.too-few-dates':
+    'Folds are to be made by time, and the days of the examples make fewer periods.',
   'folds.too-few-groups': 'There are fewer groups, such as patients or documents, than folds.',
   'folds.too-few-items': 'There are fewer examples than folds.',
   'geometry.no-layer': 'States of a layer were asked for that a model does not have.',

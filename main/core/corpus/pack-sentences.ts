@@ -25,6 +25,8 @@ interface SentenceBlock {
   /** Index into `tagNames`, for each word. */
   readonly tags: Uint16Array;
   readonly groups: readonly (string | null)[];
+  /** Of all sentences or of none. */
+  readonly dates: readonly (string | null)[] | null;
   /** Texts and ids that UTF-8 cannot hold, by their index in `byteEnds`. */
   readonly malformed: ReadonlyMap<number, string>;
   readonly tagNames: readonly string[];
@@ -53,6 +55,10 @@ class PackedSentence implements TaggedSentence {
 
   get groupId(): string | null {
     return this.#block.groups[this.#index];
+  }
+
+  get date(): string | null | undefined {
+    return this.#block.dates?.[this.#index];
   }
 
   get words(): Span[] {
@@ -147,6 +153,9 @@ function packBlock(
     ends: packOffsets(sentences, wordCount, ({ end }) => end),
     tags: tagIndices,
     groups: sentences.map(({ groupId }) => (groupId === null ? null : groups.same(groupId))),
+    dates: sentences.every(({ date }) => date === undefined)
+      ? null
+      : sentences.map(({ date = null }) => date),
     tagNames: tags.list,
   };
 }

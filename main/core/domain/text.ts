@@ -19,6 +19,8 @@ export interface LabelledNote {
   readonly label: string;
   /** What must not be split between train and test, usually the patient. */
   readonly groupId: string | null;
+  /** When it was written, ISO 8601, as exact as is known; read only where folds are periods. */
+  readonly date?: string | null | undefined;
 }
 
 /** One note with the labels that a person gave it: several, one or none. */
@@ -29,6 +31,8 @@ export interface MultiLabelNote {
   readonly labels: readonly string[];
   /** What must not be split between train and test, usually the patient. */
   readonly groupId: string | null;
+  /** When it was written, ISO 8601, as exact as is known; read only where folds are periods. */
+  readonly date?: string | null | undefined;
 }
 
 /** An entity that an annotator marked in a text. */
@@ -55,6 +59,8 @@ export interface TaggedSentence {
   readonly tags: readonly string[];
   /** The document or patient it belongs to. */
   readonly groupId: string | null;
+  /** When its document was written, ISO 8601; read only where folds are periods. */
+  readonly date?: string | null | undefined;
 }
 
 /** Text outside a workspace, cleaned as the corpora of a plan are. */

@@ -2,7 +2,7 @@ import type { RandomStream } from '#core/base/random-stream.ts';
 import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
 import { dealByClass } from './deal-by-class.ts';
 import { dealLabelSets } from './deal-label-sets.ts';
-import type { FoldAssignment, FoldItem } from './fold-item.ts';
+import type { FoldAssignment, FoldItem, FoldSides } from './fold-item.ts';
 import { groupItems } from './group-items.ts';
 import { placeGroups } from './place-groups.ts';
 import { requireFoldable } from './require-foldable.ts';
@@ -39,11 +39,8 @@ export function dealSingly(
   return deal(items, foldCount, random);
 }
 
-/** Indices of what is learned from and what is tested in one fold, in the order of the items. */
-export function splitFold(
-  { foldOf }: FoldAssignment,
-  fold: number,
-): { train: Int32Array; test: Int32Array } {
+/** All that one fold does not test is learned from. */
+export function splitFold({ foldOf }: FoldAssignment, fold: number): FoldSides {
   const indices = Int32Array.from(foldOf.keys());
   return {
     train: indices.filter((index) => foldOf[index] !== fold),

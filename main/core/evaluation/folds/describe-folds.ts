@@ -41,6 +41,7 @@ export function describeFolds(
     listLabels(items).map((label) => [label, new Array<number>(foldCount).fill(0)]),
   );
   items.forEach((item, index) => {
+    if (foldOf[index] < 0) return;
     sizes[foldOf[index]]++;
     for (const label of item.labels) {
       const counts = countsOf.get(label);
@@ -49,7 +50,9 @@ export function describeFolds(
   });
   const groups = groupItems(items);
   for (let group = 0; group < groups.count; group++) {
-    groupCounts[foldOf[groups.members(group)[0]]]++;
+    // Of folds by chance one; a patient may come again in a later period.
+    const folds = new Set(Array.from(groups.members(group), (index) => foldOf[index]));
+    for (const fold of folds) if (fold >= 0) groupCounts[fold]++;
   }
   const labelCounts = [...countsOf].map(([label, counts]) => ({ label, counts }));
   return { sizes, groupCounts, labelCounts, warnings: listWarnings(sizes, labelCounts) };

@@ -4,12 +4,20 @@ export interface FoldItem {
   readonly labels: readonly string[];
   /** What must not be split between folds, usually the patient or document; null: nothing. */
   readonly groupId: string | null;
+  /** When it was written, ISO 8601; needed only where folds are periods. */
+  readonly date?: string | null;
+}
+
+/** What is learned from and what is tested in one fold: indices of items, in their order. */
+export interface FoldSides {
+  readonly train: Int32Array;
+  readonly test: Int32Array;
 }
 
 /** Which fold each item is tested in; in all other folds it is learned from. */
 export interface FoldAssignment {
   readonly foldCount: number;
-  /** [items] 0-based. */
+  /** [items] 0-based; -1 for one that no fold tests. */
   readonly foldOf: Int32Array;
   /** Whether it was found by trying all divisions of few groups, which the first versions did not. */
   readonly isSearched?: boolean;

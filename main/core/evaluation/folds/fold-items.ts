@@ -4,29 +4,41 @@ import type { FoldItem } from './fold-item.ts';
 
 /** Notes as they are put into folds: balanced by class. */
 export function noteFoldItems(
-  notes: readonly Pick<LabelledNote, 'label' | 'groupId'>[],
+  notes: readonly Pick<LabelledNote, 'label' | 'groupId' | 'date'>[],
 ): FoldItem[] {
   const lists = new SharedLists();
-  return notes.map(({ label, groupId }) => ({ labels: lists.share([label]), groupId }));
+  return notes.map(({ label, groupId, date }) => ({
+    labels: lists.share([label]),
+    groupId,
+    ...datedBy(date),
+  }));
 }
 
 /** Notes that may have several labels, as they are put into folds: balanced by label. */
 export function labelSetFoldItems(
-  notes: readonly Pick<MultiLabelNote, 'labels' | 'groupId'>[],
+  notes: readonly Pick<MultiLabelNote, 'labels' | 'groupId' | 'date'>[],
 ): FoldItem[] {
   const lists = new SharedLists();
-  return notes.map(({ labels, groupId }) => ({ labels: lists.share(labels), groupId }));
+  return notes.map(({ labels, groupId, date }) => ({
+    labels: lists.share(labels),
+    groupId,
+    ...datedBy(date),
+  }));
 }
 
 /** Sentences as they are put into folds: balanced by the number of entities of each type. */
 export function sentenceFoldItems(
-  sentences: readonly Pick<TaggedSentence, 'tags' | 'groupId'>[],
+  sentences: readonly Pick<TaggedSentence, 'tags' | 'groupId' | 'date'>[],
 ): FoldItem[] {
   const lists = new SharedLists();
-  return sentences.map(({ tags, groupId }) => {
+  return sentences.map(({ tags, groupId, date }) => {
     const types = readEntities(tags).map(({ type }) => type);
-    return { labels: lists.share(types), groupId };
+    return { labels: lists.share(types), groupId, ...datedBy(date) };
   });
+}
+
+function datedBy(date: string | null | undefined): Pick<FoldItem, 'date'> {
+  return date === undefined ? {} : { date };
 }
 
 /** Equal lists of labels take the room of one: few are told apart, of however many sentences. */

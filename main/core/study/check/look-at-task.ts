@@ -2,7 +2,12 @@ import { AnamnesisError } from '#core/base/error.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
 import type { LabelledNote, MultiLabelNote, TaggedSentence } from '#core/domain/text.ts';
 import { importFormats } from '#core/import/formats.ts';
-import { buildClassification, buildEntities, buildMultiLabel } from '../data/build-task.ts';
+import {
+  buildClassification,
+  buildEntities,
+  buildMultiLabel,
+  divisionOf,
+} from '../data/build-task.ts';
 import { describeFirstLoss, type ProblemSummary } from '#core/collection/import-summary.ts';
 import { describeLocked, type LockedTexts } from '#core/collection/locked-texts.ts';
 import type { DatasetRecord } from '../data/dataset-record.ts';
@@ -164,8 +169,7 @@ function divide(
   const identity = {
     name,
     hash: '',
-    foldCount: plan.folds,
-    ...(plan.repeats === undefined ? {} : { repeats: plan.repeats }),
+    ...divisionOf(plan),
     seed,
     problems,
     warnings: [],

@@ -3,6 +3,7 @@ import { AnamnesisError, isAnamnesisError } from '#core/base/error.ts';
 import type { ImportRule } from '#core/domain/import-report.ts';
 import type { LabelledNote, MultiLabelNote, TaggedSentence } from '#core/domain/text.ts';
 import { assignFolds, splitFold } from '#core/evaluation/folds/assign-folds.ts';
+import { divideByTime } from '#core/evaluation/folds/divide-by-time.ts';
 import { describeFolds } from '#core/evaluation/folds/describe-folds.ts';
 import type { FoldItem } from '#core/evaluation/folds/fold-item.ts';
 import {
@@ -11,7 +12,10 @@ import {
   sentenceFoldItems,
 } from '#core/evaluation/folds/fold-items.ts';
 import type { TaskKind } from '#core/evaluation/metrics/metric-names.ts';
+import { requireFoldable } from '#core/evaluation/folds/require-foldable.ts';
+import { nameSome } from '#core/wording/name-some.ts';
 import { outsideTag } from '#core/training/encode-sentences.ts';
+import type { TaskPlan } from '../plan/plan-schema.ts';
 import type {
   PreparedClassification,
   PreparedEntities,
@@ -29,11 +33,26 @@ export interface TaskIdentity {
   readonly foldCount: number;
   /** Divisions, each into as many folds; one when left out. */
   readonly repeats?: number;
+  /** By lot when left out. */
+  readonly foldsBy?: 'time';
   readonly seed: number;
   /** What the import found wrong. */
   readonly problems: ProblemSummary;
   /** What the user must know of the data, whatever folds are made of it. */
   readonly warnings: readonly Told[];
+}
+
+/** Into which folds a plan divides its examples. */
+export function divisionOf({
+  folds: foldCount,
+  repeats,
+  foldsBy,
+}: TaskPlan): Pick<TaskIdentity, 'foldCount' | 'repeats' | 'foldsBy'> {
+  return {
+    foldCount,
+    ...(repeats === undefined ? {} : { repeats }),
+    ...(foldsBy === undefined ? {} : { foldsBy }),
+  };
 }
 
 /** Divides notes into folds. @throws dataset.empty, and what `requireFoldable` throws */
@@ -95,7 +114,8 @@ function divide(
   kind: TaskKind,
   items: readonly FoldItem[],
   identity: TaskIdentity,
-): Pick<PreparedTask, 'folds' | 'isSearched' | 'warnings'> {
+): Pick<PreparedTask, 'folds' | 'learned' | 'isSearched' | 'warnings'> {
+  if (identity.foldsBy === 'time') return divideInPeriods(kind, items, identity);
   const { name, foldCount, seed, problems, repeats = 1 } = identity;
   const assignments = Array.from({ length: repeats }, (_, division) => {
     const stream = division === 0 ? `folds/${name}` : `folds/${name}/division-${division + 1}`;
@@ -113,12 +133,44 @@ function divide(
   const distinct = new Set(divisions.map(nameDivision)).size;
   return {
     folds: divisions.flat(),
+    learned: null,
     isSearched: assignments.some(({ isSearched }) => isSearched ?? false),
     warnings: [
       ...identity.warnings,
       ...describeAlikeLabels(problems),
       ...ofFolds.values(),
       ...(distinct < repeats ? [say('warnings', 'sameDivisions', distinct, repeats)] : []),
+    ],
+  };
+}
+
+/** Folds of which each tests what comes after all that it learns from. */
+function divideInPeriods(
+  kind: TaskKind,
+  items: readonly FoldItem[],
+  identity: TaskIdentity,
+): Pick<PreparedTask, 'folds' | 'learned' | 'isSearched' | 'warnings'> {
+  const { foldCount, warnings, problems } = identity;
+  const folds = explainRefusal(identity, () => {
+    requireFoldable(kind, items, foldCount);
+    return divideByTime(items, { kind, foldCount });
+  });
+  const { sides, undatedCount, unlearnedLabels } = folds;
+  return {
+    folds: sides.map(({ test }) => test),
+    learned: sides.map(({ train }) => train),
+    isSearched: false,
+    warnings: [
+      ...warnings,
+      ...describeAlikeLabels(problems),
+      // Learned in vain is nothing here: what one period alone tests was there before, or is told below.
+      ...describeFolds(items, folds)
+        .warnings.filter(({ kind }) => kind !== 'label-in-one-fold')
+        .map(({ text }) => text),
+      ...(undatedCount === 0 ? [] : [say('warnings', 'undated', kind, undatedCount, items.length)]),
+      ...(unlearnedLabels.length === 0
+        ? []
+        : [say('warnings', 'testedBeforeLearned', nameSome(unlearnedLabels))]),
     ],
   };
 }

@@ -10,6 +10,7 @@ import type { PreparedCorpus } from '#core/collection/corpora/prepared-corpus.ts
 import { hashJson } from '#core/storage/hash-json.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { PreparedTask } from './prepared-task.ts';
+import { sidesOf } from './sides-of.ts';
 
 /** An example that can be judged; its id is not its own alone, its position is. */
 interface JudgedExample {
@@ -48,6 +49,7 @@ export async function compareExamples(
     comparison: 1,
     task: task.hash,
     folds: task.folds.map((fold) => [...fold]),
+    ...(task.learned === null ? {} : { learned: task.learned.map((side) => [...side]) }),
     corpora: compared.map(({ name, hash: of }) => [name, of]),
   });
   const known = workspace.contaminations.find(studyId, task.name);
@@ -131,13 +133,10 @@ function describe(
   const exactInCorpora = new Set(
     corpusPairs.filter(({ jaccard }) => jaccard === 1).map(({ id }) => keys.get(id)),
   );
-  const folds = task.folds.map((fold) => {
-    const tested = new Set(Array.from(fold, String));
-    const all = [...keys.keys()];
-    return {
-      training: all.filter((id) => !tested.has(id)),
-      test: all.filter((id) => tested.has(id)),
-    };
+  const folds = task.folds.map((_, fold) => {
+    const { train, test } = sidesOf(task, fold);
+    const judged = (side: Int32Array) => Array.from(side, String).filter((id) => keys.has(id));
+    return { training: judged(train), test: judged(test) };
   });
   const report = reportContamination({ clusters, pairs, corpusPairs, folds });
   const crossing = new Set<(typeof pairs)[number]>();

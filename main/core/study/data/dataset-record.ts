@@ -1,4 +1,5 @@
 import type { ChosenLabels } from './choose-labels.ts';
+import type { DayCount } from '#core/evaluation/folds/day-tally.ts';
 import type { LockedCounts } from '#core/collection/locked-texts.ts';
 import type { LabelCount } from '#core/collection/count-labels.ts';
 import type { ProblemSummary } from '#core/collection/import-summary.ts';
@@ -38,6 +39,8 @@ export interface DatasetRecord {
   readonly joined?: { readonly documents: number; readonly groups: number };
   /** What locked test sets kept out of it; only beside such. */
   readonly locked?: LockedOut;
+  /** On how many days examples were written, and how many have no date; only where they are asked for. */
+  readonly days?: { readonly counts: readonly DayCount[]; readonly undated: number };
   /** How many examples name their patient or document; left out by the first versions. */
   readonly groupedCount?: number;
 }

@@ -1,13 +1,14 @@
 import { RandomStream } from '#core/base/random-stream.ts';
 import type { PreparedTask } from './prepared-task.ts';
+import { sidesOf } from './sides-of.ts';
 
 /**
  * The examples of a target that a draw gives, by their indices, in the order of the lot: those of
- * fewer shots are the first of those of more. They come from all folds but one, which they are
- * tested on, and are the same for every model.
+ * fewer shots are the first of those of more. They are of what the fold that they are tested on
+ * learns from, and the same for every model.
  */
 export function drawExamples(
-  target: Pick<PreparedTask, 'folds'>,
+  target: PreparedTask,
   of: {
     readonly seed: number;
     readonly transfer: string;
@@ -17,8 +18,8 @@ export function drawExamples(
     readonly shots: number;
   },
 ): Int32Array {
-  const others = target.folds.filter((_, fold) => fold !== of.fold);
-  const pool = Int32Array.from(others.flatMap((indices) => [...indices])).sort();
   const random = new RandomStream(of.seed, `transfers/${of.transfer}/draw-${of.draw + 1}`);
+  // Of a copy: it is shuffled in place.
+  const pool = Int32Array.from(sidesOf(target, of.fold).train);
   return random.shuffle(pool).slice(0, of.shots);
 }

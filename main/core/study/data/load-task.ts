@@ -17,6 +17,7 @@ import {
   buildClassification,
   buildEntities,
   buildMultiLabel,
+  divisionOf,
   type TaskIdentity,
 } from './build-task.ts';
 import { LabelChooser, labelChoiceOf } from './choose-labels.ts';
@@ -58,8 +59,7 @@ export function loadTask(
     const record = dataset.statistics as DatasetRecord;
     const { problems } = record;
     const warnings = describeDataset(dataset, record);
-    const { folds: foldCount, repeats } = plan;
-    const division = { foldCount, ...(repeats === undefined ? {} : { repeats }), seed };
+    const division = { ...divisionOf(plan), seed };
     return { name, hash: dataset.sourceHash, ...division, problems, warnings };
   };
   if (plan.kind === 'classification') {

@@ -58,6 +58,8 @@ export function hashSet(plan: SetTask, { hash: set }: LabelledSetVersion): strin
   return hashJson({
     ...{ set, kind: plan.kind, nearDuplicates },
     ...(plan.kind === 'multi-label' ? { unlabelled: plan.unlabelled } : {}),
+    // Read along only where they are needed: data of plans without them stay what they were.
+    ...(plan.foldsBy === 'time' ? { dates: true } : {}),
     ...labelChoiceOf(plan),
   });
 }
@@ -98,7 +100,8 @@ export function openSet(
       });
       for (const problem of problems) report(problem);
       if (items.length > 0) documentCount++;
-      yield* items;
+      const { date } = document;
+      yield* plan.foldsBy === 'time' ? items.map((item) => ({ ...item, date })) : items;
     }
   }
 

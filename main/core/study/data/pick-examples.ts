@@ -10,11 +10,12 @@ export function pickExamples<Task extends PreparedTask>(
 ): Task {
   const chosen = [...Array.from(learned), ...Array.from(tested)];
   const folds = [Int32Array.from({ length: tested.length }, (_, index) => learned.length + index)];
+  const sides = { folds, learned: null };
   const picked: PreparedTask =
     task.kind === 'entities'
-      ? { ...task, sentences: chosen.map((index) => task.sentences[index]), folds }
+      ? { ...task, sentences: chosen.map((index) => task.sentences[index]), ...sides }
       : task.kind === 'multi-label'
-        ? { ...task, notes: chosen.map((index) => task.notes[index]), folds }
-        : { ...task, notes: chosen.map((index) => task.notes[index]), folds };
+        ? { ...task, notes: chosen.map((index) => task.notes[index]), ...sides }
+        : { ...task, notes: chosen.map((index) => task.notes[index]), ...sides };
   return picked as Task;
 }

@@ -1,14 +1,15 @@
 import type { Advance } from '#core/base/advance.ts';
+import { smallestOf } from '#core/base/extremes.ts';
 import { assert } from '#core/base/assert.ts';
 import { packSentences } from '#core/corpus/pack-sentences.ts';
 import { ShingleIndex } from '#core/corpus/near-duplicates/shingle-index.ts';
 import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
 import { outsideTag } from '#core/training/encode-sentences.ts';
 import type { ClassificationPlan, Plan } from '../plan/plan-schema.ts';
-import { examplesOf } from './examples-of.ts';
 import { type LabelMapping, mapLabels, requireExamples } from './map-labels.ts';
 import { findPositive } from './positive-class.ts';
 import type { PreparedClassification, PreparedEntities, PreparedTask } from './prepared-task.ts';
+import { sidesOf } from './sides-of.ts';
 import type { LeftOutOfSource, PreparedTransfer } from './prepared-transfer.ts';
 
 /** Examples between two pauses. */
@@ -49,7 +50,7 @@ export async function prepareTransfer(
     const { kept, leftOut } = await sift(mapNotes(source.notes, mapping), source.notes.length, {
       ...{ judge, advance, what },
     });
-    const mapped = { ...source, classes: target.classes, notes: kept, folds: [] };
+    const mapped = { ...source, classes: target.classes, notes: kept, folds: [], learned: null };
     const named = adaptPlan(sourcePlan, mapping, source);
     return { ...prepared, kind: 'classification', leftOut, source: mapped, plan: named, target };
   }
@@ -65,7 +66,7 @@ export async function prepareTransfer(
     },
   );
   const sentences = packSentences(kept);
-  const mapped = { ...source, tags: target.tags, sentences, folds: [] };
+  const mapped = { ...source, tags: target.tags, sentences, folds: [], learned: null };
   return { ...prepared, kind: 'entities', leftOut, source: mapped, plan: sourcePlan, target };
 }
 
@@ -77,10 +78,9 @@ export function labelsOf(
   return task.tags.filter((tag) => tag.startsWith('B-')).map((tag) => tag.slice(2));
 }
 
-/** Examples beside the largest fold, from which every draw can be made. */
+/** Examples that every fold learns from at least: beside the largest, or before the first period. */
 function countBesideFold(target: PreparedTask): number {
-  const count = examplesOf(target).length;
-  return count - target.folds.reduce((max, { length }) => Math.max(max, length), 0);
+  return smallestOf(target.folds.map((_, fold) => sidesOf(target, fold).train.length));
 }
 
 type LeftOutReason = keyof LeftOutOfSource;

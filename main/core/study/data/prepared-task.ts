@@ -10,6 +10,8 @@ interface Prepared {
   readonly hash: string;
   /** For each fold the indices of the examples that are its test side. */
   readonly folds: readonly Int32Array[];
+  /** For each fold the indices of those that are learned from; null where all that it does not test. */
+  readonly learned: readonly Int32Array[] | null;
   /** Whether the folds were found by trying all divisions of few groups. */
   readonly isSearched: boolean;
   readonly warnings: readonly Told[];

@@ -6,6 +6,7 @@ import { holdBack, type InnerSplit } from '#core/evaluation/folds/hold-back.ts';
 import { say } from '#core/wording/say.ts';
 import type { TaskPlan } from '../plan/plan-schema.ts';
 import type { PreparedTask } from './prepared-task.ts';
+import { sidesOf } from './sides-of.ts';
 
 /**
  * The inner split of a fold: the same for every model, and nothing of the fold’s test side.
@@ -28,9 +29,8 @@ export function requireInnerSplits(plan: TaskPlan, task: PreparedTask, seed: num
   const { earlyStop } = plan;
   if (earlyStop === undefined) return;
   const items = foldItemsOf(task);
-  task.folds.forEach((tested, fold) => {
-    const isTested = new Set(tested);
-    const train = [...items.keys()].filter((item) => !isTested.has(item));
+  task.folds.forEach((_, fold) => {
+    const train = [...sidesOf(task, fold).train];
     try {
       splitInner(task, { share: earlyStop.share, fold, seed }, { foldItems: () => items, train });
     } catch (error) {

@@ -3,6 +3,7 @@ import type { LabelledNote, MultiLabelNote, TaggedSentence } from '#core/domain/
 import type { Report } from '#core/import/collect-reading.ts';
 import { remarkAlikeLabels } from '#core/import/remark-alike-labels.ts';
 import { remarkNumbers } from '#core/import/remark-numbers.ts';
+import { DayTally } from '#core/evaluation/folds/day-tally.ts';
 import { outsideTag } from '#core/training/encode-sentences.ts';
 import type { DatasetExamples, DatasetKind } from '#core/storage/datasets.ts';
 import { type LabelCount, LabelTally } from '#core/collection/count-labels.ts';
@@ -101,6 +102,7 @@ function openReading<Kind extends DatasetKind>(
   const labels = new LabelTally();
   const groups = new Set<string>();
   const counts = { tag: 0, word: 0, grouped: 0 };
+  const days = new DayTally();
   const report = (problem: ImportProblem) => {
     if (isIgnored(problem)) return;
     problems.add([problem]);
@@ -117,6 +119,7 @@ function openReading<Kind extends DatasetKind>(
         if (tag !== outsideTag) counts.tag++;
       }
       if (example.groupId !== null) counts.grouped++;
+      days.add(example.date);
       if (example.groupId !== null && kind !== 'tagged-sentences') groups.add(example.groupId);
       yield example;
     }
@@ -138,6 +141,7 @@ function openReading<Kind extends DatasetKind>(
         problems: joinSummaries(summariseProblems(remarks), problems.summary()),
         labels: counted,
         groupedCount: counts.grouped,
+        ...(days.isEmpty ? {} : { days: { counts: days.list(), undated: days.undatedCount } }),
         kept: { ...kept, tag: counts.tag, word: counts.word },
         ...facts,
         ...(Object.keys(choice).length === 0 ? {} : { chosen: chooser.result(rare) }),

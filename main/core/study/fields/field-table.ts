@@ -68,6 +68,7 @@ const fineTuning = {
   title: more('title'),
   folds: main('folds'),
   repeats: more('repeats'),
+  foldsBy: more('foldsBy'),
   epochs: main('epochs'),
   maxTokens: main('maxTokens'),
   baselines: main('baselines'),

@@ -53,7 +53,7 @@ export function readLastTask(
     };
     return openSet(workspace, { ...plan, data } as SetTask, { frozen });
   });
-  const identity = { name, hash: '', isSearched: false, warnings: [] };
+  const identity = { name, hash: '', learned: null, isSearched: false, warnings: [] };
   const inOneFold = (count: number) => [Int32Array.from({ length: count }, (_, at) => at)];
   const finish = (task: PreparedTask, groupIds: readonly (string | null)[]): LastTask => {
     const named = groupIds.filter((groupId) => groupId !== null);

@@ -69,6 +69,7 @@ export function checkReferences(plan: Plan, fileName: string): void {
       });
     }
   }
+  checkFolds(plan, fileName);
   checkTraining(plan, fileName);
   checkLocked(plan, fileName);
   for (const name of orderModels(plan, fileName)) checkExtension(plan, name, fileName);
@@ -99,6 +100,31 @@ export function lockedTask(
     found: `set ${set}${version === null ? '' : ` version ${version}`}, which lockedSet names`,
     remedy: 'Let the task read another set, or lock another.',
   });
+}
+
+/** What folds are made of: dates are of documents, and periods follow each other in one way only. */
+function checkFolds(plan: Plan, fileName: string): void {
+  for (const [name, { foldsBy, repeats, data }] of Object.entries(plan.tasks)) {
+    if (foldsBy === undefined) continue;
+    const place = `${fileName}: tasks.${name}`;
+    if (repeats !== undefined) {
+      throw new AnamnesisError('plan.invalid', {
+        place,
+        field: ['tasks', name, 'repeats'],
+        expected: say('plan', 'timeOnce'),
+        found: say('plan', 'timeRepeated', repeats),
+        remedy: say('plan', 'removeRepeats'),
+      });
+    }
+    if (data.format === 'set') continue;
+    throw new AnamnesisError('plan.invalid', {
+      place,
+      field: ['tasks', name, 'foldsBy'],
+      expected: say('plan', 'timeOfSets'),
+      found: say('plan', 'timeOfFiles'),
+      remedy: say('plan', 'freezeDated'),
+    });
+  }
 }
 
 /** Options of fine-tuning that exclude one another. */

@@ -53,6 +53,12 @@ export const fineTuning = {
     .describe(
       'How many times the examples are divided into folds, each time anew from the seed of the plan; once when left out. All folds of all divisions are trained.',
     ),
+  foldsBy: z
+    .enum(['time'])
+    .optional()
+    .describe(
+      'How examples are divided into folds: by lot when left out; by time, each fold tests a period and learns from what is earlier, of other patients, as a model at work meets what comes. For sets whose documents have dates.',
+    ),
   epochs: positiveInteger.max(1000),
   batchSize: positiveInteger.max(4096).default(16),
   maxTokens: z.int().min(8).max(8192).default(512),

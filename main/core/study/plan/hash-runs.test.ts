@@ -87,4 +87,13 @@ describe('the hash of a run', () => {
       }
     },
   );
+
+  test('is another one where folds are periods, of baselines too', () => {
+    const data = { set: 'notes' };
+    const byLot = hashesWith({ data, baselines: ['majority'] });
+    const byTime = hashesWith({ data, baselines: ['majority'], foldsBy: 'time' });
+    const changed = Object.keys(byLot).filter((key) => byLot[key] !== byTime[key]);
+    expect(changed).toEqual(Object.keys(byLot).filter((key) => key.includes('/screen/')));
+    expect(changed).toContain('baseline/screen/majority/fold-1');
+  });
 });

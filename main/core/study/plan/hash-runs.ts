@@ -134,7 +134,7 @@ function hashBaseline(
   data: DataHashes,
 ): string {
   const task = plan.tasks[name ?? ''];
-  const { folds, labels = null, minimumCount = null } = task;
+  const { folds, foldsBy, labels = null, minimumCount = null } = task;
   const ofKind =
     task.kind === 'classification'
       ? { keywords: model === 'keywords' ? task.keywords : null }
@@ -144,7 +144,11 @@ function hashBaseline(
   return hashJson({
     baselineVersion,
     baseline: model,
-    settings: { folds, labels, minimumCount, ...ofKind },
+    // Named only where it is given: results of plans without it stay what they were.
+    settings: {
+      ...{ folds, labels, minimumCount, ...ofKind },
+      ...(foldsBy === undefined ? {} : { foldsBy }),
+    },
     data: data.tasks[name ?? ''],
     seed: plan.seed,
     fold,

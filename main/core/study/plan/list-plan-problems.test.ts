@@ -46,6 +46,15 @@ it.each([
     withTask({ frozenEncoder: true, layerDecay: 0.9 }),
     'tasks/drugs/layerDecay: either frozenEncoder or layerDecay, both',
   ],
+  [
+    withTask({ foldsBy: 'time', repeats: 2 }),
+    'tasks/drugs/repeats: folds by time, which can be made in one way only, without "repeats", 2 repeats',
+  ],
+  [
+    withTask({ foldsBy: 'time', data: { format: 'bio', files: ['a.bio'] } }),
+    'tasks/drugs/foldsBy: a labelled set of the workspace where folds are made by time',
+  ],
+  [withTask({ foldsBy: 'size' }), 'tasks/drugs/foldsBy: one of time, size'],
 ])('tells the place and what should stand there', (plan, problem) => {
   expect(told(plan).join('; ')).toContain(problem);
 });

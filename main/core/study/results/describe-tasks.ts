@@ -75,7 +75,7 @@ export function describeTasks(
         record,
         set,
         contamination,
-        training: describeTraining(workspace, { name, task, runs: study.runs }),
+        training: describeTraining(workspace, { name, task, record, runs: study.runs }),
       }),
     );
   }

@@ -5,9 +5,10 @@ import { findMentions, learnMentions } from '#core/baselines/mention-dictionary.
 import { findUnnegated } from '#core/baselines/negation/find-unnegated.ts';
 import { fitTfIdf, weighTerms } from '#core/baselines/tf-idf.ts';
 import type { LabelledNote, TaggedSentence } from '#core/domain/text.ts';
-import { examplesOf } from '../data/examples-of.ts';
+import type { FoldSides } from '#core/evaluation/folds/fold-item.ts';
 import type { PreparedData } from '../data/prepared-data.ts';
 import type { PreparedClassification, PreparedEntities } from '../data/prepared-task.ts';
+import { sidesOf } from '../data/sides-of.ts';
 import { RunStopped } from '../effects/run-stopped.ts';
 import {
   isBaseline,
@@ -21,7 +22,6 @@ import { judgeNotes, judgeSpans, type Judgement } from './judge-fold.ts';
 import { judgeLabelSetBaseline } from './judge-label-set-baseline.ts';
 import type { RunEffects } from './run-effects.ts';
 import type { RunResult } from './run-result.ts';
-import { testMask } from './test-mask.ts';
 
 /**
  * Learns a baseline from all folds but one and measures it on that one, as models are. Logits of
@@ -38,22 +38,21 @@ export async function judgeBaseline(
   assert(task !== undefined && isBaseline(name), 'the task was prepared for a known baseline');
   await effects.giveWay();
   if (effects.shouldStop()) throw new RunStopped();
-  const count = examplesOf(task).length;
-  const isTest = testMask(task.folds, fold, count);
+  const sides = sidesOf(task, fold);
   const judgement =
     task.kind === 'classification' && taskPlan.kind === 'classification'
       ? judgeClassifier(
-          { ...split(task.notes, isTest), classes: task.classes },
+          { ...split(task.notes, sides), classes: task.classes },
           { name: name as ClassificationBaseline, plan: taskPlan },
         )
       : task.kind === 'multi-label' && taskPlan.kind === 'multi-label'
         ? judgeLabelSetBaseline(
-            { ...split(task.notes, isTest), classes: task.classes },
+            { ...split(task.notes, sides), classes: task.classes },
             { name: name as LabelSetBaseline, plan: taskPlan },
           )
-        : judgeDictionary(split((task as PreparedEntities).sentences, isTest));
-  const testCount = isTest.filter(Boolean).length;
-  const summary = { trainCount: count - testCount, testCount, datasetHash: task.hash };
+        : judgeDictionary(split((task as PreparedEntities).sentences, sides));
+  const [trainCount, testCount] = [sides.train.length, sides.test.length];
+  const summary = { trainCount, testCount, datasetHash: task.hash };
   return { ...judgement, summary };
 }
 
@@ -62,10 +61,10 @@ interface Sides<Example> {
   readonly tested: readonly Example[];
 }
 
-function split<Example>(examples: readonly Example[], isTest: readonly boolean[]): Sides<Example> {
+function split<Example>(examples: readonly Example[], { train, test }: FoldSides): Sides<Example> {
   return {
-    learned: examples.filter((_, index) => !isTest[index]),
-    tested: examples.filter((_, index) => isTest[index]),
+    learned: Array.from(train, (index) => examples[index]),
+    tested: Array.from(test, (index) => examples[index]),
   };
 }
 

@@ -3,11 +3,11 @@ import { labelSetFoldItems } from '#core/evaluation/folds/fold-items.ts';
 import type { ModelState } from '#core/library/model-state.ts';
 import { encodeNotes } from '#core/training/encode-notes.ts';
 import { poolLabels } from '#core/training/pool-windows.ts';
+import { sidesOf } from '../data/sides-of.ts';
 import type { PreparedMultiLabel } from '../data/prepared-task.ts';
 import type { MultiLabelPlan } from '../plan/plan-schema.ts';
 import { startsOf, windowsOf, type FoldWork, type Items } from './fold-work.ts';
 import { judgeLabelSets } from './judge-label-sets.ts';
-import { testMask } from './test-mask.ts';
 import { thresholdsOf } from './thresholds-of.ts';
 
 /** Notes of a fold that may have several labels, as the plan has them read. */
@@ -26,17 +26,16 @@ export function labelSetWork(
     ...{ maxTokens, reading: longNotes },
     answersOf: ({ labels }) => Int32Array.from(classes, (name) => Number(labels.includes(name))),
   });
-  const isTest = testMask(task.folds, fold, notes.length);
+  const { train, test } = sidesOf(task, fold);
   const starts = startsOf(encoded.windows);
   const thresholds = thresholdsOf(plan, classes);
-  const side = (wanted: boolean) => [...notes.keys()].filter((item) => isTest[item] === wanted);
   return {
     head: { kind: 'sequence-classification', labelCount: classes.length, severalLabels: true },
     labels: classes,
     reading: { maxTokens, longNotes, positive: null, thresholds },
     examples: encoded.windows.flat(),
-    train: side(false),
-    test: side(true),
+    train: [...train],
+    test: [...test],
     examplesOf: (items: Items) => windowsOf(items, starts),
     foldItems: () => labelSetFoldItems(notes),
     weighLabels: () => null,
@@ -44,7 +43,7 @@ export function labelSetWork(
     unreadShare: encoded.unreadCount / Math.max(1, encoded.tokenCount),
     repeatedCount: countRepeated(
       notes.map(({ text }) => text),
-      isTest,
+      { train, test },
     ),
     judge: (items, logits) => {
       const windows = items.map((item) => encoded.windows[item]);

@@ -3,12 +3,12 @@ import { noteFoldItems } from '#core/evaluation/folds/fold-items.ts';
 import type { ModelState } from '#core/library/model-state.ts';
 import { classAnswers, encodeNotes } from '#core/training/encode-notes.ts';
 import { poolNotes } from '#core/training/pool-windows.ts';
+import { sidesOf } from '../data/sides-of.ts';
 import { findPositive } from '../data/positive-class.ts';
 import type { PreparedClassification } from '../data/prepared-task.ts';
 import type { ClassificationPlan } from '../plan/plan-schema.ts';
 import { startsOf, windowsOf, type FoldWork, type Items } from './fold-work.ts';
 import { judgeNotes } from './judge-fold.ts';
-import { testMask } from './test-mask.ts';
 
 /** Notes of a fold, as the plan has them read and weighed. */
 export function noteWork(
@@ -30,19 +30,18 @@ export function noteWork(
     ...{ maxTokens, reading },
     answersOf: classAnswers(classes),
   });
-  const isTest = testMask(task.folds, fold, notes.length);
+  const { train, test } = sidesOf(task, fold);
   const starts = startsOf(encoded.windows);
   const examples = encoded.windows.flat();
   const positive = findPositive(task, positiveClass);
   const examplesOf = (items: Items) => windowsOf(items, starts);
-  const side = (wanted: boolean) => [...notes.keys()].filter((item) => isTest[item] === wanted);
   return {
     head: { kind: 'sequence-classification', labelCount: classes.length },
     labels: classes,
     reading: { maxTokens, longNotes: reading, positive },
     examples,
-    train: side(false),
-    test: side(true),
+    train: [...train],
+    test: [...test],
     examplesOf,
     foldItems: () => noteFoldItems(notes),
     weighLabels: (items) => {
@@ -53,7 +52,7 @@ export function noteWork(
     unreadShare: encoded.unreadCount / Math.max(1, encoded.tokenCount),
     repeatedCount: countRepeated(
       notes.map(({ text }) => text),
-      isTest,
+      { train, test },
     ),
     judge: (items, logits) => {
       const windows = items.map((item) => encoded.windows[item]);

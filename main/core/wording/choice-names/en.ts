@@ -20,6 +20,7 @@ export const choiceNames = {
   apart: 'as they come',
   float32: 'full (float32)',
   mixed: 'mixed (float16 where sound)',
+  time: 'time, the earlier learned from',
   balanced: 'balanced: each class counts alike',
   head: 'the beginning alone',
   'head-tail': 'beginning and end',

@@ -21,6 +21,7 @@ export const choiceNames: ChoiceNamesWording = {
   apart: 'como vengan',
   float32: 'completa (float32)',
   mixed: 'mixta (float16 donde es fiable)',
+  time: 'tiempo: se aprende de lo anterior',
   balanced: 'equilibrado: cada clase cuenta igual',
   head: 'solo el principio',
   'head-tail': 'principio y final',

@@ -21,6 +21,7 @@ export const choiceNames: ChoiceNamesWording = {
   apart: 'zoals ze komen',
   float32: 'volledig (float32)',
   mixed: 'gemengd (float16 waar dat deugt)',
+  time: 'tijd: van het oudere wordt geleerd',
   balanced: 'evenwichtig: elke klasse telt gelijk',
   head: 'alleen het begin',
   'head-tail': 'begin en einde',

@@ -21,6 +21,7 @@ export const choiceNames: ChoiceNamesWording = {
   apart: 'cum vin',
   float32: 'deplină (float32)',
   mixed: 'mixtă (float16 unde este sigur)',
+  time: 'timp: se învață din ce este dinainte',
   balanced: 'echilibrat: fiecare clasă contează la fel',
   head: 'numai începutul',
   'head-tail': 'începutul și sfârșitul',

@@ -100,6 +100,8 @@ export const fieldMeanings: FieldMeaningsWording = {
     'Whether the weights of every fold stay in the workspace; each takes as much room as the model.',
   finalModel:
     'Whether each model is also trained on all labels at the end, for use on new texts; one more training each.',
+  foldsBy:
+    'By lot when empty; by time, each fold tests a period and learns from what is earlier: what a model meets when it is put to work.',
   repeats:
     'How many times the examples are divided into folds anew; once when empty. The time grows in proportion.',
   folds:

@@ -103,6 +103,8 @@ export const fieldMeanings: FieldMeaningsWording = {
     'Si los pesos de cada partición quedan en el espacio de trabajo; cada uno ocupa tanto como el modelo.',
   finalModel:
     'Si al final cada modelo se entrena también con todas las etiquetas, para usarlo con textos nuevos; un entrenamiento más cada uno.',
+  foldsBy:
+    'Por sorteo si está vacío; por tiempo, cada partición evalúa un período y aprende de lo anterior: lo que un modelo encuentra cuando se pone a trabajar.',
   repeats:
     'Cuántas veces se dividen de nuevo los ejemplos en particiones; una si está vacío. El tiempo crece en proporción.',
   folds:

@@ -99,6 +99,8 @@ export const fieldMeanings: FieldMeaningsWording = {
     'Of de gewichten van elke fold in de werkruimte blijven; elk neemt zo veel ruimte als het model.',
   finalModel:
     'Of elk model aan het eind ook op alle labels wordt getraind, voor gebruik op nieuwe teksten; telkens één training meer.',
+  foldsBy:
+    'Door loting als het leeg is; naar tijd test elke fold een periode en leert van wat ouder is: wat een model meemaakt als het aan het werk gaat.',
   repeats:
     'Hoe vaak de voorbeelden opnieuw in folds worden verdeeld; één keer als het leeg is. De tijd groeit evenredig.',
   folds:

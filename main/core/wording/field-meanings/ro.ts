@@ -100,6 +100,8 @@ export const fieldMeanings: FieldMeaningsWording = {
   keepModels: 'Dacă ponderile fiecărui fold rămân în spațiul de lucru; fiecare ocupă cât modelul.',
   finalModel:
     'Dacă la sfârșit fiecare model este antrenat și pe toate etichetele, pentru texte noi; câte o antrenare în plus.',
+  foldsBy:
+    'Prin tragere la sorți dacă este gol; după timp, fiecare fold testează o perioadă și învață din ce este dinainte: ce întâlnește un model pus la lucru.',
   repeats:
     'De câte ori se împart din nou exemplele în folduri; o dată dacă este gol. Timpul crește proporțional.',
   folds:

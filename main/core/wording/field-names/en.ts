@@ -70,6 +70,7 @@ export const fieldNames = {
   minimumCount: 'Smallest class or type',
   keepModels: 'Keep the model of each fold',
   finalModel: 'Train a model to use',
+  foldsBy: 'Folds made by',
   repeats: 'Repetitions',
   folds: 'Folds',
   types: 'Entity types',

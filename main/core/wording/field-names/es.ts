@@ -71,6 +71,7 @@ export const fieldNames: FieldNamesWording = {
   minimumCount: 'Clase o tipo más pequeño',
   keepModels: 'Conservar el modelo de cada partición',
   finalModel: 'Entrenar un modelo para usar',
+  foldsBy: 'Particiones hechas por',
   repeats: 'Repeticiones',
   folds: 'Particiones (folds)',
   types: 'Tipos de entidad',

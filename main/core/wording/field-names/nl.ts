@@ -71,6 +71,7 @@ export const fieldNames: FieldNamesWording = {
   minimumCount: 'Kleinste klasse of type',
   keepModels: 'Model van elke fold bewaren',
   finalModel: 'Model voor gebruik trainen',
+  foldsBy: 'Folds gemaakt naar',
   repeats: 'Herhalingen',
   folds: 'Folds',
   types: 'Entiteittypen',

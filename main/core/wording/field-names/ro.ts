@@ -71,6 +71,7 @@ export const fieldNames: FieldNamesWording = {
   minimumCount: 'Cea mai mică clasă sau tip',
   keepModels: 'Păstrarea modelului fiecărui fold',
   finalModel: 'Antrenarea unui model de folosit',
+  foldsBy: 'Folduri făcute după',
   repeats: 'Repetări',
   folds: 'Folduri',
   types: 'Tipuri de entități',

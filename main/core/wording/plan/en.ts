@@ -1,3 +1,9 @@
+import { createNumbers } from '../numbers.ts';
+import { createPlural } from '../plural.ts';
+
+const plural = createPlural('en');
+const { count } = createNumbers('en');
+
 /** What is said of a plan that cannot be read, or contradicts itself. */
 export const plan = {
   asDocumented: 'a plan as docs/plan.md describes it',
@@ -40,6 +46,29 @@ export const plan = {
   classesForExamples: (classes: number, examples: number) =>
     `${classes} classes for ${examples} examples`,
   notClasses: 'Check the label column: it seems to hold something else than classes.',
+  datedExamples: 'examples whose documents have dates',
+  noneDated: (examples: number) => `${count(examples)} examples, none with a date`,
+  giveDates:
+    'Import the documents with the column of their date and freeze the set again, or leave out "foldsBy".',
+  periodsForFolds: (folds: number) =>
+    `days for one period that is learned from and ${folds} that are tested, with as many examples each`,
+  periodsFound: (examples: number, days: number) =>
+    `${count(examples)} examples with a date, on ${plural(days, { one: '# day', other: '# days' })}`,
+  fewerPeriods: 'Use fewer folds, add examples, or leave out "foldsBy".',
+  labelsEarlier: (kind: 'classification' | 'multi-label' | 'entities'): string =>
+    kind === 'entities'
+      ? 'entities in what is earlier than each period'
+      : 'examples of two classes in what is earlier than each period',
+  foundEarlier: (fold: number, from: string, examples: number, labels: readonly string[]) =>
+    `for fold ${fold}, whose period begins on ${from}, ${plural(examples, { one: '# earlier example', other: '# earlier examples' })} of other patients${labels.length === 0 ? '' : `, with ${labels.join(', ')} alone`}`,
+  timeOnce: 'folds by time, which can be made in one way only, without "repeats"',
+  timeRepeated: (repeats: number) => `${repeats} repeats`,
+  removeRepeats: 'Leave out "repeats", or "foldsBy".',
+  timeOfSets:
+    'a labelled set of the workspace where folds are made by time: dates are of documents',
+  timeOfFiles: 'files',
+  freezeDated:
+    'Import the files as a collection with the column of their date, freeze a set and name it, or leave out "foldsBy".',
   foldsWhole: 'a whole number of folds, at least 2',
   setFolds: 'Set "folds" to 5 or 10.',
   examplesForFolds: (folds: number) => `at least ${folds} examples, one for each fold`,

@@ -1,7 +1,9 @@
 import type { PlanWording } from './en.ts';
+import { createNumbers } from '../numbers.ts';
 import { createPlural } from '../plural.ts';
 
 const plural = createPlural('es');
+const { count } = createNumbers('es');
 
 export const plan: PlanWording = {
   asDocumented: 'un plan como lo describe docs/plan.md',
@@ -44,6 +46,29 @@ export const plan: PlanWording = {
   classesForExamples: (classes, examples) =>
     `${plural(classes, { one: '# clase', many: '# de clases', other: '# clases' })} para ${plural(examples, { one: '# ejemplo', many: '# de ejemplos', other: '# ejemplos' })}`,
   notClasses: 'Compruebe la columna de etiquetas: parece contener otra cosa que clases.',
+  datedExamples: 'ejemplos cuyos documentos tienen fecha',
+  noneDated: (examples) => `${count(examples)} ejemplos, ninguno con fecha`,
+  giveDates:
+    'Importe los documentos con la columna de su fecha y congele el conjunto de nuevo, o quite "foldsBy".',
+  periodsForFolds: (folds) =>
+    `días para un período del que se aprende y ${folds} que se evalúan, con los mismos ejemplos cada uno`,
+  periodsFound: (examples, days) =>
+    `${count(examples)} ejemplos con fecha, en ${plural(days, { one: '# día', many: '# de días', other: '# días' })}`,
+  fewerPeriods: 'Use menos particiones, añada ejemplos o quite "foldsBy".',
+  labelsEarlier: (kind) =>
+    kind === 'entities'
+      ? 'entidades en lo que es anterior a cada período'
+      : 'ejemplos de dos clases en lo que es anterior a cada período',
+  foundEarlier: (fold, from, examples, labels) =>
+    `para la partición ${fold}, cuyo período empieza el ${from}, ${plural(examples, { one: '# ejemplo anterior', many: '# de ejemplos anteriores', other: '# ejemplos anteriores' })} de otros pacientes${labels.length === 0 ? '' : `, solo con ${labels.join(', ')}`}`,
+  timeOnce: 'particiones por tiempo, que solo pueden hacerse de una manera, sin "repeats"',
+  timeRepeated: (repeats) => `${repeats} repeticiones`,
+  removeRepeats: 'Quite "repeats", o "foldsBy".',
+  timeOfSets:
+    'un conjunto etiquetado del espacio de trabajo donde las particiones se hacen por tiempo: las fechas son de los documentos',
+  timeOfFiles: 'archivos',
+  freezeDated:
+    'Importe los archivos como colección con la columna de su fecha, congele un conjunto y nómbrelo, o quite "foldsBy".',
   foldsWhole: 'un número entero de particiones (folds), al menos 2',
   setFolds: 'Ponga "folds" a 5 o 10.',
   examplesForFolds: (folds) => `al menos ${folds} ejemplos, uno para cada partición (fold)`,

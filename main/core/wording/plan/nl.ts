@@ -1,7 +1,9 @@
 import type { PlanWording } from './en.ts';
+import { createNumbers } from '../numbers.ts';
 import { createPlural } from '../plural.ts';
 
 const plural = createPlural('nl');
+const { count } = createNumbers('nl');
 
 export const plan: PlanWording = {
   asDocumented: 'een plan zoals docs/plan.md het beschrijft',
@@ -44,6 +46,29 @@ export const plan: PlanWording = {
   classesForExamples: (classes, examples) =>
     `${plural(classes, { one: '# klasse', other: '# klassen' })} voor ${plural(examples, { one: '# voorbeeld', other: '# voorbeelden' })}`,
   notClasses: 'Controleer de labelkolom: die lijkt iets anders dan klassen te bevatten.',
+  datedExamples: 'voorbeelden waarvan de documenten een datum hebben',
+  noneDated: (examples) => `${count(examples)} voorbeelden, geen met een datum`,
+  giveDates:
+    'Importeer de documenten met de kolom van hun datum en bevries de set opnieuw, of laat "foldsBy" weg.',
+  periodsForFolds: (folds) =>
+    `dagen voor één periode waarvan wordt geleerd en ${folds} die worden getest, met elk evenveel voorbeelden`,
+  periodsFound: (examples, days) =>
+    `${count(examples)} voorbeelden met een datum, op ${plural(days, { one: '# dag', other: '# dagen' })}`,
+  fewerPeriods: 'Gebruik minder folds, voeg voorbeelden toe of laat "foldsBy" weg.',
+  labelsEarlier: (kind) =>
+    kind === 'entities'
+      ? 'entiteiten in wat ouder is dan elke periode'
+      : 'voorbeelden van twee klassen in wat ouder is dan elke periode',
+  foundEarlier: (fold, from, examples, labels) =>
+    `voor fold ${fold}, waarvan de periode op ${from} begint, ${plural(examples, { one: '# ouder voorbeeld', other: '# oudere voorbeelden' })} van andere patiënten${labels.length === 0 ? '' : `, met alleen ${labels.join(', ')}`}`,
+  timeOnce: 'folds naar tijd, die maar op één manier te maken zijn, zonder "repeats"',
+  timeRepeated: (repeats) => `${repeats} herhalingen`,
+  removeRepeats: 'Laat "repeats" weg, of "foldsBy".',
+  timeOfSets:
+    'een gelabelde set van de werkruimte waar folds naar tijd worden gemaakt: datums horen bij documenten',
+  timeOfFiles: 'bestanden',
+  freezeDated:
+    'Importeer de bestanden als collectie met de kolom van hun datum, bevries een set en noem die, of laat "foldsBy" weg.',
   foldsWhole: 'een geheel aantal folds, minstens 2',
   setFolds: 'Zet "folds" op 5 of 10.',
   examplesForFolds: (folds) => `minstens ${folds} voorbeelden, één voor elke fold`,

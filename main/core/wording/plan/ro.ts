@@ -1,7 +1,9 @@
 import type { PlanWording } from './en.ts';
+import { createNumbers } from '../numbers.ts';
 import { createPlural } from '../plural.ts';
 
 const plural = createPlural('ro');
+const { count } = createNumbers('ro');
 
 export const plan: PlanWording = {
   asDocumented: 'un plan așa cum îl descrie docs/plan.md',
@@ -44,6 +46,29 @@ export const plan: PlanWording = {
   classesForExamples: (classes, examples) =>
     `${plural(classes, { one: 'o clasă', few: '# clase', other: '# de clase' })} pentru ${plural(examples, { one: 'un exemplu', few: '# exemple', other: '# de exemple' })}`,
   notClasses: 'Verificați coloana de etichete: pare să conțină altceva decât clase.',
+  datedExamples: 'exemple ale căror documente au dată',
+  noneDated: (examples) => `${count(examples)} exemple, niciunul cu dată`,
+  giveDates:
+    'Importați documentele cu coloana datei lor și înghețați setul din nou, sau lăsați deoparte "foldsBy".',
+  periodsForFolds: (folds) =>
+    `zile pentru o perioadă din care se învață și ${folds} care se testează, cu tot atâtea exemple fiecare`,
+  periodsFound: (examples, days) =>
+    `${count(examples)} exemple cu dată, în ${plural(days, { one: '# zi', few: '# zile', other: '# de zile' })}`,
+  fewerPeriods: 'Folosiți mai puține folduri, adăugați exemple sau lăsați deoparte "foldsBy".',
+  labelsEarlier: (kind) =>
+    kind === 'entities'
+      ? 'entități în ceea ce este dinaintea fiecărei perioade'
+      : 'exemple din două clase în ceea ce este dinaintea fiecărei perioade',
+  foundEarlier: (fold, from, examples, labels) =>
+    `pentru foldul ${fold}, a cărui perioadă începe la ${from}, ${plural(examples, { one: '# exemplu anterior', few: '# exemple anterioare', other: '# de exemple anterioare' })} ale altor pacienți${labels.length === 0 ? '' : `, numai cu ${labels.join(', ')}`}`,
+  timeOnce: 'folduri după timp, care se pot face într-un singur fel, fără "repeats"',
+  timeRepeated: (repeats) => `${repeats} repetări`,
+  removeRepeats: 'Lăsați deoparte "repeats", sau "foldsBy".',
+  timeOfSets:
+    'un set etichetat al spațiului de lucru acolo unde foldurile se fac după timp: datele calendaristice sunt ale documentelor',
+  timeOfFiles: 'fișiere',
+  freezeDated:
+    'Importați fișierele ca o colecție cu coloana datei lor, înghețați un set și numiți-l, sau lăsați deoparte "foldsBy".',
   foldsWhole: 'un număr întreg de folduri, cel puțin 2',
   setFolds: 'Setați "folds" la 5 sau 10.',
   examplesForFolds: (folds) => `cel puțin ${folds} exemple, câte unul pentru fiecare fold`,

@@ -12,6 +12,10 @@ export const training = {
     'Frozen encoder: the heads alone were trained, on what the encoders say of each text; dropout acted on the head alone.',
   repeated: (repeats: number, folds: number) =>
     `The examples were divided into ${plural(folds, { one: '# fold', other: '# folds' })} ${repeats} times, each time anew. Intervals of means, p (t) and p (Holm) are of all folds, corrected for the training data that they share (Nadeau and Bengio, 2003); W, p, ranks, pooled figures and thresholds are of the first division.`,
+  byTime: (first: string, periods: readonly string[]) =>
+    `Folds are periods: each tests one and learns from all that is earlier, but for patients that it tests. Only learned from: ${first}. Tested, fold by fold: ${periods.join('; ')}.`,
+  period: (from: string, to: string, examples: number) =>
+    `${from} to ${to} (${plural(examples, { one: '# example', other: '# examples' })})`,
   layerDecay: (decay: number) =>
     `Each layer learned at ${decimal(decay)} of the rate of the layer above it, the head at the full rate.`,
   oneOfBoth: 'either frozenEncoder or layerDecay',

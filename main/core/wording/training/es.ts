@@ -11,6 +11,10 @@ export const training: TrainingWording = {
     'Codificador congelado: solo se entrenaron las cabezas, con lo que los codificadores dicen de cada texto; el dropout actuó solo en la cabeza.',
   repeated: (repeats, folds) =>
     `Los ejemplos se dividieron ${repeats} veces en ${plural(folds, { one: '# partición', many: '# de particiones', other: '# particiones' })}, cada vez de nuevo. Los intervalos de las medias, p (t) y p (Holm) son de todas las particiones, corregidos por los datos de entrenamiento que comparten (Nadeau y Bengio, 2003); W, p, los rangos, las cifras conjuntas y los umbrales son de la primera división.`,
+  byTime: (first, periods) =>
+    `Las particiones son períodos: cada una evalúa uno y aprende de todo lo anterior, salvo de los pacientes que evalúa. Solo para aprender: ${first}. Evaluados, partición por partición: ${periods.join('; ')}.`,
+  period: (from, to, examples) =>
+    `${from} a ${to} (${plural(examples, { one: '# ejemplo', many: '# de ejemplos', other: '# ejemplos' })})`,
   layerDecay: (decay) =>
     `Cada capa aprendió a ${decimal(decay)} de la tasa de la capa superior, y la cabeza a la tasa completa.`,
   oneOfBoth: 'frozenEncoder o layerDecay, uno de los dos',

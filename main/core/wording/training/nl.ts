@@ -11,6 +11,10 @@ export const training: TrainingWording = {
     'Bevroren encoder: alleen de koppen zijn getraind, op wat de encoders van elke tekst zeggen; dropout werkte alleen op de kop.',
   repeated: (repeats, folds) =>
     `De voorbeelden zijn ${repeats} keer in ${plural(folds, { one: '# fold', other: '# folds' })} verdeeld, telkens opnieuw. Intervallen van gemiddelden, p (t) en p (Holm) zijn van alle folds, gecorrigeerd voor de trainingsgegevens die zij delen (Nadeau en Bengio, 2003); W, p, rangen, samengevoegde cijfers en drempels zijn van de eerste verdeling.`,
+  byTime: (first, periods) =>
+    `Folds zijn periodes: elke test er een en leert van al wat ouder is, behalve van patiënten die hij test. Alleen om van te leren: ${first}. Getest, fold voor fold: ${periods.join('; ')}.`,
+  period: (from, to, examples) =>
+    `${from} tot ${to} (${plural(examples, { one: '# voorbeeld', other: '# voorbeelden' })})`,
   layerDecay: (decay) =>
     `Elke laag leerde met ${decimal(decay)} van de snelheid van de laag erboven, de kop met de volle snelheid.`,
   oneOfBoth: 'frozenEncoder of layerDecay, een van beide',

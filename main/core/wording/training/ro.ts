@@ -11,6 +11,10 @@ export const training: TrainingWording = {
     'Codificator înghețat: au fost antrenate doar capetele, pe ceea ce codificatoarele spun despre fiecare text; dropout-ul a acționat doar asupra capului.',
   repeated: (repeats, folds) =>
     `Exemplele au fost împărțite de ${repeats} ori în ${plural(folds, { one: '# fold', few: '# folduri', other: '# de folduri' })}, de fiecare dată din nou. Intervalele mediilor, p (t) și p (Holm) sunt ale tuturor foldurilor, corectate pentru datele de antrenare pe care le împart (Nadeau și Bengio, 2003); W, p, rangurile, cifrele comune și pragurile sunt ale primei împărțiri.`,
+  byTime: (first, periods) =>
+    `Foldurile sunt perioade: fiecare testează una și învață din tot ce este dinainte, în afară de pacienții pe care îi testează. Numai pentru învățare: ${first}. Testate, fold cu fold: ${periods.join('; ')}.`,
+  period: (from, to, examples) =>
+    `${from} până la ${to} (${plural(examples, { one: '# exemplu', few: '# exemple', other: '# de exemple' })})`,
   layerDecay: (decay) =>
     `Fiecare strat a învățat cu ${decimal(decay)} din rata stratului de deasupra, iar capul cu rata întreagă.`,
   oneOfBoth: 'fie frozenEncoder, fie layerDecay',

@@ -89,6 +89,10 @@ export const warnings = {
     `Of the ${count(tested)} tested ${unit === 'notes' ? 'notes' : 'sentences of eight words or more'}, ${count(near)} are nearly the same as one that is learned from in that fold${exact > 0 ? `, ${count(exact)} of them word for word` : ''}: the figures are better than those of new text would be. contamination.csv lists the pairs.`,
   sameDivisions: (distinct: number, repeats: number) =>
     `Of ${repeats} divisions into folds only ${distinct} differ: so few groups can hardly be divided otherwise, and the others say the same again. Use fewer repeats.`,
+  undated: (kind: 'classification' | 'multi-label' | 'entities', undated: number, all: number) =>
+    `${count(undated)} of ${count(all)} ${kind !== 'entities' ? 'notes' : 'sentences'} have no date: folds are periods, and these are neither learned from nor tested.`,
+  testedBeforeLearned: (labels: string) =>
+    `Tested in a period before any earlier example of them was there to learn from: ${labels}.`,
   unevenFolds: 'The largest fold is more than twice as large as the smallest.',
   learnedAs: (pairs: string, source: string) => `Labels of ${source} are learned as: ${pairs}.`,
   leftOutOfSource: (kind: 'classification' | 'multi-label' | 'entities', parts: string) =>

@@ -66,6 +66,10 @@ export const warnings: WarningsWording = {
     `De las ${count(tested)} ${unit === 'notes' ? 'notas evaluadas' : 'frases evaluadas de ocho palabras o más'}, ${count(near)} son casi iguales a una de la que se aprende en ese pliegue${exact > 0 ? `, ${count(exact)} de ellas palabra por palabra` : ''}: las cifras son mejores que las de un texto nuevo. contamination.csv enumera los pares.`,
   sameDivisions: (distinct, repeats) =>
     `De ${repeats} divisiones en particiones solo ${distinct} son distintas: tan pocos grupos apenas pueden dividirse de otro modo, y las demás dicen lo mismo otra vez. Use menos repeticiones.`,
+  undated: (kind, undated, all) =>
+    `${count(undated)} de ${count(all)} ${kind !== 'entities' ? 'notas' : 'oraciones'} no tienen fecha: las particiones son períodos, y de estas ni se aprende ni se evalúan.`,
+  testedBeforeLearned: (labels) =>
+    `Evaluadas en un período antes de que hubiera un ejemplo anterior del que aprender: ${labels}.`,
   unevenFolds: 'La partición (fold) más grande es más del doble que la más pequeña.',
   learnedAs: (pairs, source) => `Las etiquetas de ${source} se aprenden como: ${pairs}.`,
   leftOutOfSource: (kind, parts) =>

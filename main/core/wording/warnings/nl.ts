@@ -65,6 +65,10 @@ export const warnings: WarningsWording = {
     `Van de ${count(tested)} geteste ${unit === 'notes' ? 'notities' : 'zinnen van acht woorden of meer'} zijn er ${count(near)} bijna gelijk aan een waarvan in die fold is geleerd${exact > 0 ? `, ${count(exact)} ervan woord voor woord` : ''}: de cijfers zijn beter dan die van nieuwe tekst zouden zijn. contamination.csv noemt de paren.`,
   sameDivisions: (distinct, repeats) =>
     `Van ${repeats} verdelingen in folds verschillen er maar ${distinct}: zo weinig groepen zijn nauwelijks anders te verdelen, en de andere zeggen hetzelfde nog eens. Gebruik minder herhalingen.`,
+  undated: (kind, undated, all) =>
+    `${count(undated)} van de ${count(all)} ${kind !== 'entities' ? 'notities' : 'zinnen'} hebben geen datum: folds zijn periodes, en van deze wordt niet geleerd en ze worden niet getest.`,
+  testedBeforeLearned: (labels) =>
+    `Getest in een periode voordat er een ouder voorbeeld van was om van te leren: ${labels}.`,
   unevenFolds: 'De grootste fold is meer dan twee keer zo groot als de kleinste.',
   learnedAs: (pairs, source) => `Labels van ${source} worden geleerd als: ${pairs}.`,
   leftOutOfSource: (kind, parts) =>

@@ -65,6 +65,10 @@ export const warnings: WarningsWording = {
     `Dintre cele ${count(tested)} ${unit === 'notes' ? 'note testate' : 'propoziții testate de opt cuvinte sau mai mult'}, ${count(near)} sunt aproape la fel cu una din care se învață în acea partiție${exact > 0 ? `, ${count(exact)} dintre ele cuvânt cu cuvânt` : ''}: cifrele sunt mai bune decât ar fi cele ale unui text nou. contamination.csv enumeră perechile.`,
   sameDivisions: (distinct, repeats) =>
     `Din ${repeats} împărțiri în folduri doar ${distinct} diferă: atât de puține grupuri cu greu pot fi împărțite altfel, iar celelalte spun același lucru din nou. Folosiți mai puține repetări.`,
+  undated: (kind, undated, all) =>
+    `${count(undated)} din ${count(all)} ${kind !== 'entities' ? 'note' : 'propoziții'} nu au dată: foldurile sunt perioade, iar din acestea nu se învață și nu se testează.`,
+  testedBeforeLearned: (labels) =>
+    `Testate într-o perioadă înainte să existe un exemplu anterior din care să se învețe: ${labels}.`,
   unevenFolds: 'Cel mai mare fold este de peste două ori mai mare decât cel mai mic.',
   learnedAs: (pairs, source) => `Etichetele din ${source} se învață ca: ${pairs}.`,
   leftOutOfSource: (kind, parts) =>
