@@ -168,7 +168,8 @@ export function createInsightService({
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     entities: async (id) => {
-      if (insights.get(id).kind !== geometryKind) refuseKind(insights.get(id).kind);
+      const { kind } = insights.get(id);
+      if (kind !== geometryKind) refuseKind(kind, 'aGeometry');
       const result = insights.result(id) as KeptGeometry | undefined;
       const maps = result?.maps ?? null;
       return { geometry: result?.geometry ?? null, maps: maps && placePoints(maps) };
@@ -252,13 +253,13 @@ function writeFile(result: ExplainedDocuments, { format, method }: AskForInsight
 /** @throws record.missing */
 function requireExplanation(kept: KeptInsight): KeptInsight {
   if (kept.kind === explanationKind) return kept;
-  return refuseKind(kept.kind);
+  return refuseKind(kept.kind, 'anExplanation');
 }
 
 /** @throws record.missing */
-function refuseKind(found: string): never {
+function refuseKind(found: string, expected: 'anExplanation' | 'aGeometry'): never {
   throw new AnamnesisError('record.missing', {
-    expected: say('insight', 'anExplanation'),
+    expected: say('insight', expected),
     found,
     remedy: say('workspace', 'useKnownId'),
   });

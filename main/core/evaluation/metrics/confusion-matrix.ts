@@ -1,4 +1,5 @@
 import { AnamnesisError } from '#core/base/error.ts';
+import { requirePairs } from './require-pairs.ts';
 
 /** How often each true class was predicted as each class. */
 export interface ConfusionMatrix {
@@ -19,20 +20,7 @@ export function countConfusion(
   predicted: ClassSequence,
   labels: readonly string[],
 ): ConfusionMatrix {
-  if (gold.length === 0) {
-    throw new AnamnesisError('evaluation.empty', {
-      expected: 'at least one example to judge',
-      found: 'none',
-      remedy: 'Give the task more examples or fewer folds.',
-    });
-  }
-  if (gold.length !== predicted.length) {
-    throw new AnamnesisError('evaluation.length-mismatch', {
-      expected: `one prediction for each of ${gold.length} examples`,
-      found: `${predicted.length} predictions`,
-      remedy: 'Report this with the command that led to it.',
-    });
-  }
+  requirePairs(gold, predicted);
   const indexOf = indexLabels(labels);
   const counts = new Float64Array(labels.length * labels.length);
   for (let item = 0; item < gold.length; item++) {

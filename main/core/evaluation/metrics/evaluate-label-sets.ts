@@ -1,8 +1,8 @@
-import { AnamnesisError } from '#core/base/error.ts';
 import type { Metric } from '#core/domain/run.ts';
 import { binaryCorrelation, countLabels, type LabelCounts } from './label-counts.ts';
 import { hammingLoss, subsetAccuracy } from './label-set-scores.ts';
 import { listScoreMetrics, namedMetric } from './list-score-metrics.ts';
+import { requirePairs } from './require-pairs.ts';
 
 /** Which of the labels of a task apply to a note, by their indices, in ascending order. */
 export type LabelSet = readonly number[];
@@ -19,20 +19,7 @@ export function evaluateLabelSets(
   predicted: readonly LabelSet[],
   labels: readonly string[],
 ): Metric[] {
-  if (gold.length === 0) {
-    throw new AnamnesisError('evaluation.empty', {
-      expected: 'at least one example to judge',
-      found: 'none',
-      remedy: 'Give the task more examples or fewer folds.',
-    });
-  }
-  if (gold.length !== predicted.length) {
-    throw new AnamnesisError('evaluation.length-mismatch', {
-      expected: `one prediction for each of ${gold.length} examples`,
-      found: `${predicted.length} predictions`,
-      remedy: 'Report this with the command that led to it.',
-    });
-  }
+  requirePairs(gold, predicted);
   const counts = countLabels(gold, predicted, labels);
   const named = (pick: (of: LabelCounts) => number) =>
     labels.map((label, index) => namedMetric('mcc', pick(counts[index]), label));

@@ -23,6 +23,7 @@ export const insight = {
   enoughForMap: (count: number) => `at least ${count} mentions`,
   smallerPerplexity: 'Choose more documents, or a smaller perplexity.',
   anExplanation: 'an explanation of notes',
+  aGeometry: 'mentions as models see them',
   termInEachLine: 'a term in each line, or a file like those in resources/indicator-conditions',
   noText: 'a file that is no text',
   noTerm: 'no term',

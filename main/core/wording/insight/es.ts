@@ -25,6 +25,7 @@ export const insight: InsightWording = {
   enoughForMap: (count) => `al menos ${count} menciones`,
   smallerPerplexity: 'Elija más documentos o una perplejidad menor.',
   anExplanation: 'una explicación de notas',
+  aGeometry: 'menciones como las ven los modelos',
   termInEachLine:
     'un término en cada línea, o un archivo como los de resources/indicator-conditions',
   noText: 'un archivo que no es texto',

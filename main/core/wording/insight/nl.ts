@@ -25,6 +25,7 @@ export const insight: InsightWording = {
   enoughForMap: (count) => `ten minste ${count} vermeldingen`,
   smallerPerplexity: 'Kies meer documenten, of een kleinere perplexiteit.',
   anExplanation: 'een uitleg van notities',
+  aGeometry: 'vermeldingen zoals modellen ze zien',
   termInEachLine:
     'een term op elke regel, of een bestand zoals die in resources/indicator-conditions',
   noText: 'een bestand dat geen tekst is',

@@ -25,6 +25,7 @@ export const insight: InsightWording = {
   enoughForMap: (count) => `cel puțin ${count} mențiuni`,
   smallerPerplexity: 'Alegeți mai multe documente sau o perplexitate mai mică.',
   anExplanation: 'o explicație a unor note',
+  aGeometry: 'mențiuni așa cum le văd modelele',
   termInEachLine:
     'un termen pe fiecare rând, sau un fișier ca cele din resources/indicator-conditions',
   noText: 'un fișier care nu este text',

@@ -8,10 +8,9 @@ import { describeTermSummaries } from '#core/report/describe-terms.ts';
 import { drawExplanations } from '#core/report/html/explanation-picture.ts';
 import { writeExplanationsCsv } from '#core/report/write-explanations-csv.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { RunStopped } from '#core/study/effects/run-stopped.ts';
-import { tellAdvance } from '#core/study/effects/tell-advance.ts';
 import { openEngine } from '#hosts/composition/engines.ts';
 import { openModelGradients } from '#hosts/composition/open-model-gradients.ts';
+import { advanceOnTerminal, isCompleted } from '../advance-until-stopped.ts';
 import type { Output } from '../output.ts';
 
 /** How explanations are written: for people, as a table of all words, as a picture of one note. */
@@ -30,17 +29,11 @@ export async function completeAndShow(
 ): Promise<boolean> {
   const { output, signal, keep, form } = to;
   const showsEach = form === 'text' && insight.finishedAtMs === null;
-  try {
+  const completed = await isCompleted(async () => {
     const explained = await completeExplanation(workspace, insight, {
       openRuntime: (engine) => openEngine(engine, 'float32'),
       openGradients: openModelGradients,
-      advance: tellAdvance({
-        clock: { nowMs: Date.now },
-        emit: (event) => {
-          output.event(event);
-        },
-        shouldStop: () => signal.aborted,
-      }),
+      advance: advanceOnTerminal(output, signal),
       onExplained: (document) => {
         if (showsEach) describeDocument(document, output);
       },
@@ -49,12 +42,11 @@ export async function completeAndShow(
     if (showsEach) showTerms(insight.seed, explained.documents, output);
     else showExplanation(insight, explained, to);
     if (keep) output.message(`kept: anamnesis insight show ${insight.id}`);
-    return false;
-  } catch (error) {
-    if (!(error instanceof RunStopped)) throw error;
-    if (keep) output.message(`stopped; go on by: anamnesis insight resume ${insight.id}`);
-    return true;
+  });
+  if (!completed && keep) {
+    output.message(`stopped; go on by: anamnesis insight resume ${insight.id}`);
   }
+  return !completed;
 }
 
 /** Words of notes stand in it. */

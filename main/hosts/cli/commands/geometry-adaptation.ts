@@ -8,14 +8,12 @@ import { openStateReader } from '#core/insight/entities/open-state-reader.ts';
 import { findModel } from '#core/library/find-model.ts';
 import { readModelRecord } from '#core/library/model-record.ts';
 import { writeTextTable } from '#core/report/write-text-table.ts';
-import { RunStopped } from '#core/study/effects/run-stopped.ts';
-import { tellAdvance } from '#core/study/effects/tell-advance.ts';
 import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
 import { openEngine } from '#hosts/composition/engines.ts';
+import { advanceUntilStopped } from '../advance-until-stopped.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { outputOf } from '../output.ts';
 import { readCount } from '../read-count.ts';
-import { stopOnSignals } from '../stop-on-signals.ts';
 import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
 import { addChoiceOptions, chooseDocuments, type ChoiceFlags } from './document-choice.ts';
 import type { GeometryWork } from './geometry-options.ts';
@@ -58,26 +56,15 @@ export function addAdaptationCommand(
           open: (layer) => openStateReader(workspace, stored, { runtime, layer }),
         };
       };
-      try {
-        await stopOnSignals(async (signal) => {
-          const advance = tellAdvance({
-            clock: { nowMs: Date.now },
-            emit: (event) => {
-              output.event(event);
-            },
-            shouldStop: () => signal.aborted,
-          });
-          const found = await compareAdaptation(
-            listMentions(documents, readCount('seed', flags.seed)),
-            [layered(flags.base), layered(flags.adapted)],
-            advance,
-          );
-          output.result(describeAdaptation(found), found);
-        });
-      } catch (error) {
-        if (!(error instanceof RunStopped)) throw error;
-        setExitCode(exitCodes.stopped.code);
-      }
+      const completed = await advanceUntilStopped(output, async (advance) => {
+        const found = await compareAdaptation(
+          listMentions(documents, readCount('seed', flags.seed)),
+          [layered(flags.base), layered(flags.adapted)],
+          advance,
+        );
+        output.result(describeAdaptation(found), found);
+      });
+      if (!completed) setExitCode(exitCodes.stopped.code);
     }),
   );
 }

@@ -5,13 +5,11 @@ import { embedMentions, type EmbeddedMentions } from '#core/insight/entities/emb
 import { listMentions } from '#core/insight/entities/list-mentions.ts';
 import { openStateReader } from '#core/insight/entities/open-state-reader.ts';
 import { findModel } from '#core/library/find-model.ts';
-import { RunStopped } from '#core/study/effects/run-stopped.ts';
-import { tellAdvance } from '#core/study/effects/tell-advance.ts';
 import { openEngine } from '#hosts/composition/engines.ts';
+import { advanceUntilStopped } from '../advance-until-stopped.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { outputOf, type Output } from '../output.ts';
 import { readCount } from '../read-count.ts';
-import { stopOnSignals } from '../stop-on-signals.ts';
 import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
 import { addChoiceOptions, chooseDocuments, type ChoiceFlags } from './document-choice.ts';
 import { measuredEngine } from './new-documents.ts';
@@ -72,38 +70,27 @@ export function withMentions(
       name: reference,
       stored: findModel(workspace, reference),
     }));
-    try {
-      await stopOnSignals(async (signal) => {
-        const advance = tellAdvance({
-          clock: { nowMs: Date.now },
-          emit: (event) => {
-            output.event(event);
-          },
-          shouldStop: () => signal.aborted,
-        });
-        const runtime = await openEngine(flags.engine ?? measuredEngine(workspace), 'float32');
-        const ids: string[] = [];
-        const numbers: number[] = [];
-        function* gatherIds() {
-          for (const document of documents) {
-            ids.push(document.id);
-            numbers.push(document.number);
-            yield document;
-          }
+    const completed = await advanceUntilStopped(output, async (advance) => {
+      const runtime = await openEngine(flags.engine ?? measuredEngine(workspace), 'float32');
+      const ids: string[] = [];
+      const numbers: number[] = [];
+      function* gatherIds() {
+        for (const document of documents) {
+          ids.push(document.id);
+          numbers.push(document.number);
+          yield document;
         }
-        const embedded = await embedMentions(
-          listMentions(gatherIds(), seed),
-          models.map(({ name: model, stored }) => ({
-            name: model,
-            open: () => openStateReader(workspace, stored, { runtime, layer }),
-          })),
-          (_, embed) => embed(advance),
-        );
-        await work(embedded, { output, advance, ids, numbers });
-      });
-    } catch (error) {
-      if (!(error instanceof RunStopped)) throw error;
-      setExitCode(exitCodes.stopped.code);
-    }
+      }
+      const embedded = await embedMentions(
+        listMentions(gatherIds(), seed),
+        models.map(({ name: model, stored }) => ({
+          name: model,
+          open: () => openStateReader(workspace, stored, { runtime, layer }),
+        })),
+        (_, embed) => embed(advance),
+      );
+      await work(embedded, { output, advance, ids, numbers });
+    });
+    if (!completed) setExitCode(exitCodes.stopped.code);
   });
 }

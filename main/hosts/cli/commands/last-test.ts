@@ -2,18 +2,15 @@ import type { Command } from 'commander';
 import { tabulateLastTests } from '#core/report/tabulate-last-tests.ts';
 import { writeWorded } from '#core/report/write-terminal-report.ts';
 import { wordsOf } from '#core/report/report-words.ts';
-import { tellAdvance } from '#core/study/effects/tell-advance.ts';
-import { RunStopped } from '#core/study/effects/run-stopped.ts';
 import { findLastTest } from '#core/study/last-test/find-last-test.ts';
 import { runLastTest } from '#core/study/last-test/run-last-test.ts';
 import type { Language } from '#core/wording/language.ts';
 import { openEngine } from '#hosts/composition/engines.ts';
-import { systemClock } from '#hosts/composition/system-clock.ts';
+import { advanceUntilStopped } from '../advance-until-stopped.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findStudy } from '../find-study.ts';
 import { languageOption } from '../language-option.ts';
 import { outputOf } from '../output.ts';
-import { stopOnSignals } from '../stop-on-signals.ts';
 import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
 import { measuredEngine } from './new-documents.ts';
 
@@ -63,28 +60,15 @@ export function addLastTest(
         return;
       }
       const engine = flags.engine ?? measuredEngine(workspace);
-      try {
-        const told = await stopOnSignals(async (signal) =>
-          runLastTest(workspace, request, {
-            ...{ engine, runtime: await openEngine(engine, 'float32') },
-            advance: tellAdvance({
-              clock: systemClock,
-              emit: (event) => {
-                output.event(event);
-              },
-              shouldStop: () => signal.aborted,
-            }),
-          }),
-        );
+      const completed = await advanceUntilStopped(output, async (advance) => {
+        const runtime = await openEngine(engine, 'float32');
+        const told = await runLastTest(workspace, request, { engine, runtime, advance });
         const tables = tabulateLastTests({ lastTests: [told] }, wordsOf(flags.language));
         output.result(tables.map(writeWorded).join('\n\n'), told);
-      } catch (error) {
-        if (!(error instanceof RunStopped)) throw error;
-        output.message(
-          'stopped: nothing was seen of the locked sets; the same command begins anew',
-        );
-        setExitCode(exitCodes.stopped.code);
-      }
+      });
+      if (completed) return;
+      output.message('stopped: nothing was seen of the locked sets; the same command begins anew');
+      setExitCode(exitCodes.stopped.code);
     }),
   );
 }
