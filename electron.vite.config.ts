@@ -2,7 +2,10 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'electron-vite';
 
-/** Three programs: Electron's main process with its trainer and curator, the bridge, and the window. */
+/**
+ * Three programs: Electron's main process and the terminal with the processes that both start, the
+ * bridge, and the window. `npm run package` takes them from here, too.
+ */
 export default defineConfig({
   main: {
     build: {
@@ -12,12 +15,14 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: 'main/hosts/desktop/main.ts',
+          cli: 'main/hosts/cli/main.ts',
           trainer: 'main/hosts/trainer/main.ts',
           curator: 'main/hosts/curator/main.ts',
           predictor: 'main/hosts/predictor/main.ts',
           'pdf-reader': 'main/hosts/pdf-reader/main.ts',
         },
-        output: { format: 'es' },
+        // All beside one another: `program-location.ts` finds the entries next to its own chunk.
+        output: { format: 'es', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

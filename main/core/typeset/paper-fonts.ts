@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const require = createRequire(import.meta.url);
+/** Not named `require`: the build puts a name of its own beside that one. */
+const packages = createRequire(import.meta.url);
 
 const files = [
   '@expo-google-fonts/libertinus-serif/400Regular/LibertinusSerif_400Regular.ttf',
@@ -14,5 +15,5 @@ const files = [
  * stand behind those of the machine of the same name, and a report would differ between machines.
  */
 export function readPaperFonts(): Buffer[] {
-  return files.map((file) => readFileSync(require.resolve(file)));
+  return files.map((file) => readFileSync(packages.resolve(file)));
 }

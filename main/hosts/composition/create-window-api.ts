@@ -22,19 +22,18 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import { findCurrentCalibration } from '#core/engines/current-calibration.ts';
 import { describeMachine } from '#core/engines/machine.ts';
 import { surroundingsOfCheck } from './check-surroundings.ts';
-import { curatorSource } from './curator-entry.ts';
 import { engineNames } from './engines.ts';
 import { explainApart } from './explain-apart.ts';
 import { predictApart } from './predict-apart.ts';
 import { launchCurator } from './launch-curator.ts';
 import { launchTrainer } from './launch-trainer.ts';
 import { measureApart } from './measure-apart.ts';
+import { program } from './program-location.ts';
 import { readPdfApart } from './read-pdf-apart.ts';
 import { isShippedList, shippedTerms } from './shipped-terms.ts';
 import { createScreeningService } from '#core/api/services/screening-service.ts';
 import { systemClock } from './system-clock.ts';
 import type { SignInBrake } from './sign-in-brake.ts';
-import { trainerSource } from './trainer-entry.ts';
 
 export interface WindowApiOptions {
   readonly workspace: Workspace;
@@ -43,14 +42,6 @@ export interface WindowApiOptions {
   readonly brake: SignInBrake;
   readonly planFolder: string;
   readonly planTemplate: string;
-  /** File of the trainer process, where it is not the source file beside this one. */
-  readonly trainerEntry?: string;
-  /** Likewise of the process that predicts. */
-  readonly predictorEntry?: string;
-  /** Likewise of the curator process. */
-  readonly curatorEntry?: string;
-  /** Likewise of the process that reads PDF. */
-  readonly pdfReaderEntry?: string;
 }
 
 /**
@@ -59,11 +50,9 @@ export interface WindowApiOptions {
  */
 export function createWindowApi(options: WindowApiOptions): Api {
   const { workspace, rawKey, planFolder, planTemplate } = options;
-  const { trainerEntry = trainerSource, curatorEntry = curatorSource } = options;
-  const { predictorEntry } = options;
   const engines = createEngineService(workspace, {
     names: engineNames,
-    start: measureApart(trainerEntry),
+    start: measureApart(program.entries.trainer),
     machine: describeMachine(),
     clock: systemClock,
   });
@@ -83,13 +72,10 @@ export function createWindowApi(options: WindowApiOptions): Api {
         engine: null,
         precision: null,
       };
-      return launchTrainer(start, onEvent, trainerEntry);
+      return launchTrainer(start, onEvent);
     },
   });
-  const predictor = predictApart(
-    { workspaceFolder: workspace.folder, rawKey },
-    predictorEntry === undefined ? {} : { entry: predictorEntry },
-  );
+  const predictor = predictApart({ workspaceFolder: workspace.folder, rawKey });
   const documents = createDocumentService({
     workspace,
     pathsRelativeTo: planFolder,
@@ -103,9 +89,8 @@ export function createWindowApi(options: WindowApiOptions): Api {
           request,
         },
         onProgress,
-        curatorEntry,
       ),
-    readPdf: readPdfApart(options.pdfReaderEntry),
+    readPdf: readPdfApart(),
     onFault: () => {
       tellFault('collections.import');
     },
@@ -151,7 +136,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
   const measuring = { machine: describeMachine(), names: engineNames };
   const insights = createInsightService({
     workspace,
-    launch: explainApart({ workspaceFolder: workspace.folder, rawKey }, predictorEntry),
+    launch: explainApart({ workspaceFolder: workspace.folder, rawKey }),
     engine: () => findCurrentCalibration(workspace, measuring)?.chosen ?? 'onnx-cpu',
     shippedTerms: (list) => shippedTerms(list).terms,
   });

@@ -1,12 +1,8 @@
 import type { InsightEnd, LaunchInsight } from '#core/api/services/insight-service.ts';
 import { actingPerson } from '#core/storage/acting-person.ts';
 import { forkApart } from './fork-apart.ts';
-import {
-  predictorSource,
-  type ExplainCommand,
-  type ExplainReport,
-  type StopExplaining,
-} from './predictor-protocol.ts';
+import type { ExplainCommand, ExplainReport, StopExplaining } from './predictor-protocol.ts';
+import { program } from './program-location.ts';
 
 /**
  * Explains in a process of its own: the window answers meanwhile, and a crash of native code ends no
@@ -14,7 +10,7 @@ import {
  */
 export function explainApart(
   workspace: Pick<ExplainCommand, 'workspaceFolder' | 'rawKey'>,
-  entry: string = predictorSource,
+  entry: string = program.entries.predictor,
 ): LaunchInsight {
   return (insightId, onProgress) => {
     const forked = forkApart<ExplainCommand | StopExplaining, ExplainReport, InsightEnd>({

@@ -1,7 +1,5 @@
 import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
-
-const folder = fileURLToPath(new URL('../../../node_modules/.cache/compiled/', import.meta.url));
+import { program } from './program-location.ts';
 
 /**
  * Lets Node keep what it makes of the program's own files, for this process and those that it
@@ -9,7 +7,8 @@ const folder = fileURLToPath(new URL('../../../node_modules/.cache/compiled/', i
  * whoever can write can change the program anyway; where nobody can, all goes on without.
  */
 export function keepCompiled(): void {
-  if (process.env.NODE_COMPILE_CACHE !== undefined) return;
+  const folder = program.compiledFolder;
+  if (folder === null || process.env.NODE_COMPILE_CACHE !== undefined) return;
   enableCompileCache(folder);
   process.env.NODE_COMPILE_CACHE = folder;
 }

@@ -2,9 +2,9 @@ import type { ImportEnd, ImportProcess } from '#core/api/services/import-tasks.t
 import type { ImportProgress } from '#core/collection/documents/import-progress.ts';
 import type { Told } from '#core/base/phrase.ts';
 import { say } from '#core/wording/say.ts';
-import { curatorSource } from './curator-entry.ts';
 import type { CuratorCommand, CuratorReport, ImportCommand } from './curator-protocol.ts';
 import { forkApart } from './fork-apart.ts';
+import { program } from './program-location.ts';
 
 /**
  * V8 collects early what batches leave behind: by its own choice it lets some hundred MB of it lie,
@@ -25,7 +25,7 @@ export interface CuratorProcess extends ImportProcess {
 export function launchCurator(
   command: Omit<ImportCommand, 'type'>,
   onProgress: (progress: ImportProgress) => void,
-  entry = curatorSource,
+  entry = program.entries.curator,
 ): CuratorProcess {
   const { send, kill, ended } = forkApart<CuratorCommand, CuratorReport, ImportEnd>({
     entry,

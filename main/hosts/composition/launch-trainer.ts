@@ -1,7 +1,7 @@
 import type { StudyEvent } from '#core/study/effects/events.ts';
 import { say } from '#core/wording/say.ts';
 import { forkApart } from './fork-apart.ts';
-import { trainerSource } from './trainer-entry.ts';
+import { program } from './program-location.ts';
 import type {
   StartCommand,
   TrainerCommand,
@@ -31,7 +31,7 @@ export const trainerFlags: readonly string[] = [
 export function launchTrainer(
   start: Omit<StartCommand, 'type'>,
   onEvent: (event: StudyEvent) => void,
-  entry = trainerSource,
+  entry = program.entries.trainer,
 ): TrainerProcess {
   const { send, kill, ended } = forkApart<TrainerCommand, TrainerReport, TrainerOutcome>({
     entry,

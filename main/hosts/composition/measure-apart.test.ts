@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { inEnglish } from '#core/base/phrase.ts';
 import { measureApart } from './measure-apart.ts';
-import { trainerSource } from './trainer-entry.ts';
+import { program } from './program-location.ts';
 
 const shape = { layers: 1, hiddenSize: 64, vocabularySize: 100, rows: 2, tokens: 16 };
 const going = new AbortController().signal;
@@ -38,7 +38,7 @@ async function start(entry: string, limitMs?: number) {
 
 describe('an engine in a process of its own', () => {
   it('is measured in rounds', async () => {
-    const started = await measureApart(trainerSource)('onnx-cpu', shape, going);
+    const started = await measureApart(program.entries.trainer)('onnx-cpu', shape, going);
     if ('state' in started) throw new Error(inEnglish(started.reason));
     expect(started.detail).toMatch(/threads/);
     for (let round = 0; round < 2; round++) {
@@ -52,7 +52,7 @@ describe('an engine in a process of its own', () => {
   });
 
   it('that is no engine is told as such', async () => {
-    const outcome = await measureApart(trainerSource)('abacus', shape, going);
+    const outcome = await measureApart(program.entries.trainer)('abacus', shape, going);
     expect(outcome).toMatchObject({ state: 'failed', reason: 'abacus' });
   });
 

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { PdfEnd } from '#core/import/documents/pdf/pdf-text.ts';
 import type { PdfEvent } from '#core/import/documents/pdf/read-pdf.ts';
 
@@ -10,6 +9,3 @@ export interface PdfCommand {
 
 /** What it answers: each page as soon as it is read, so that a crash costs what comes after. */
 export type PdfReport = PdfEvent | { readonly kind: 'end'; readonly end: PdfEnd };
-
-/** The source file of that process, for hosts that run from source. */
-export const pdfReaderSource = fileURLToPath(new URL('../pdf-reader/main.ts', import.meta.url));

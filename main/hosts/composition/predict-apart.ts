@@ -2,11 +2,8 @@ import type { PredictText } from '#core/api/services/model-service.ts';
 import type { Failure } from '#contract/failure.ts';
 import type { Told } from '#core/base/phrase.ts';
 import { forkApart, type ForkedProcess } from './fork-apart.ts';
-import {
-  predictorSource,
-  type PredictorAnswer,
-  type PredictorQuestion,
-} from './predictor-protocol.ts';
+import type { PredictorAnswer, PredictorQuestion } from './predictor-protocol.ts';
+import { program } from './program-location.ts';
 
 /** For which the process and its model are kept without a question. */
 const usualIdleMs = 5 * 60_000;
@@ -23,7 +20,10 @@ export interface PredictorApart {
  */
 export function predictApart(
   workspace: Pick<PredictorQuestion, 'workspaceFolder' | 'rawKey'>,
-  { entry = predictorSource, idleMs = usualIdleMs }: { entry?: string; idleMs?: number } = {},
+  {
+    entry = program.entries.predictor,
+    idleMs = usualIdleMs,
+  }: { entry?: string; idleMs?: number } = {},
 ): PredictorApart {
   let kept: ForkedProcess<PredictorQuestion, null> | null = null;
   let turn: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Failure } from '#contract/failure.ts';
 import type { InsightEnd, InsightProgress } from '#core/api/services/insight-service.ts';
 import type { Prediction } from '#core/prediction/prediction.ts';
@@ -34,6 +33,3 @@ export interface StopExplaining {
 
 export type ExplainReport =
   ({ readonly kind: 'progress' } & InsightProgress) | ({ readonly kind: 'ended' } & InsightEnd);
-
-/** Its source file, for hosts that run from source. */
-export const predictorSource = fileURLToPath(new URL('../predictor/main.ts', import.meta.url));

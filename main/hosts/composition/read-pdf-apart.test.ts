@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '#core/storage/testing/temporary-workspace.ts';
 import { pdfOf } from '#core/import/testing/pdf-of.ts';
-import { pdfReaderSource } from './pdf-reader-protocol.ts';
+import { program } from './program-location.ts';
 import { readPdfApart } from './read-pdf-apart.ts';
 
 const limits = { documentLength: 1e6 };
@@ -72,7 +72,7 @@ describe('the process that reads PDF', () => {
       '--input-type=module',
       '--eval',
       `import { fork } from 'node:child_process';
-      const child = fork(${JSON.stringify(pdfReaderSource)}, [], { detached: true, execArgv: ['--import', ${JSON.stringify(hang)}], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+      const child = fork(${JSON.stringify(program.entries['pdf-reader'])}, [], { detached: true, execArgv: ['--import', ${JSON.stringify(hang)}], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
       child.send({});
       child.on('message', () => process.stdout.write(child.pid + '\\n'));`,
     ]);

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { PdfEnd, PdfPage, PdfText, ReadPdf } from '#core/import/documents/pdf/pdf-text.ts';
-import { type PdfCommand, pdfReaderSource, type PdfReport } from './pdf-reader-protocol.ts';
+import type { PdfCommand, PdfReport } from './pdf-reader-protocol.ts';
+import { program } from './program-location.ts';
 
 /** What the process that reads PDF may take. */
 export interface PdfBounds {
@@ -22,7 +23,7 @@ const lookEveryMs = 200;
  * file has another. It keeps no host from ending, and ends with it.
  */
 export function readPdfApart(
-  entry: string = pdfReaderSource,
+  entry: string = program.entries['pdf-reader'],
   bounds: PdfBounds = usualBounds,
 ): ReadPdf {
   let kept: ChildProcess | null = null;

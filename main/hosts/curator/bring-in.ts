@@ -6,9 +6,9 @@ import type { ImportProgress } from '#core/collection/documents/import-progress.
 import { actAs } from '#core/storage/acting-person.ts';
 import { openWorkspace } from '#core/storage/workspace.ts';
 import type { ImportCommand } from '#hosts/composition/curator-protocol.ts';
+import { program } from '#hosts/composition/program-location.ts';
 import { readPdfApart } from '#hosts/composition/read-pdf-apart.ts';
 import { systemClock } from '#hosts/composition/system-clock.ts';
-import { pdfReaderEntry } from './pdf-reader-entry.ts';
 
 /** Imports documents into a workspace and says how that ended; never rejects. */
 export async function bringIn(
@@ -23,15 +23,14 @@ export async function bringIn(
     try {
       const surroundings: Parameters<typeof importDocuments>[2] = {
         nowMs: () => systemClock.nowMs(),
-        readPdf: readPdfApart(pdfReaderEntry),
+        readPdf: readPdfApart(),
         signal: effects.signal,
         onProgress: async (progress) => {
           effects.onProgress(progress);
           // Otherwise nobody would hear that the host asks for an end.
           await new Promise((resolve) => setImmediate(resolve));
         },
-        // This file's process again, also where it is a bundle of another name.
-        readerFile: process.argv[1],
+        readerFile: program.entries.curator,
       };
       const outcome = await actAs(personId, () =>
         importDocuments(workspace, request, surroundings),

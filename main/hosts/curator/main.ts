@@ -6,7 +6,6 @@ import { leaveProcess } from '#hosts/composition/leave-process.ts';
 import { readPdfApart } from '#hosts/composition/read-pdf-apart.ts';
 import { sealProcess } from '#hosts/composition/seal-process.ts';
 import { bringIn } from './bring-in.ts';
-import { pdfReaderEntry } from './pdf-reader-entry.ts';
 
 /**
  * Entry of the process that does one long work on collections, and ends; it is told what over the
@@ -42,6 +41,6 @@ function work(): void {
 
 if (parentPort === null) work();
 else {
-  const readPdf = readPdfApart(pdfReaderEntry);
+  const readPdf = readPdfApart();
   await serveReading(parentPort, workerData as ReadingRequest, { readPdf });
 }

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, protocol, session } from 'electron';
 import { demoPlan } from '#core/sample/demo-plan.ts';
 import { createWindowApi, tellFault } from '#hosts/composition/create-window-api.ts';
+import { program } from '#hosts/composition/program-location.ts';
 import { createRecentWorkspaces } from '#hosts/composition/recent-workspaces.ts';
 import { sealProcess } from '#hosts/composition/seal-process.ts';
 import { loadWindowFiles } from '#hosts/composition/window-files.ts';
@@ -15,15 +15,6 @@ import { openWindow } from './open-window.ts';
 import { windowScheme } from './window-address.ts';
 
 /** Electron's entry: puts the parts together. Built to out/main/index.js, beside the others. */
-const preload = fileURLToPath(new URL('../preload/bridge.cjs', import.meta.url));
-/** Both are built beside this file: they are forked as processes of their own. */
-const trainerEntry = fileURLToPath(new URL('./trainer.js', import.meta.url));
-const predictorEntry = fileURLToPath(new URL('./predictor.js', import.meta.url));
-const curatorEntry = fileURLToPath(new URL('./curator.js', import.meta.url));
-/** Likewise the process that reads PDF. */
-const pdfReaderEntry = fileURLToPath(new URL('./pdf-reader.js', import.meta.url));
-const rendererFolder = fileURLToPath(new URL('../renderer', import.meta.url));
-
 sealProcess();
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([
@@ -32,7 +23,7 @@ protocol.registerSchemesAsPrivileged([
 lockPages();
 
 async function start(): Promise<void> {
-  const files = await loadWindowFiles(rendererFolder);
+  const files = await loadWindowFiles(program.windowFolder);
   protocol.handle(windowScheme, (request) => answerWindow(files, request.url));
   lockSession(session.defaultSession);
 
@@ -48,10 +39,6 @@ async function start(): Promise<void> {
       createWindowApi({
         ...opened,
         brake,
-        trainerEntry,
-        curatorEntry,
-        predictorEntry,
-        pdfReaderEntry,
         planFolder,
         planTemplate: JSON.stringify(demoPlan, null, 2),
       }),
@@ -59,9 +46,9 @@ async function start(): Promise<void> {
   const folder = app.commandLine.getSwitchValue('workspace') || recent.list().at(0);
   if (folder !== undefined) await door.openWithStoredKey(resolve(folder));
   connectBridge(door);
-  openWindow(preload);
+  openWindow(program.preload);
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(preload);
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(program.preload);
   });
   app.on('will-quit', () => {
     door.close();

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 
 import { importDocuments } from '#core/collection/documents/import-documents.ts';
 import { createWorkspace } from '#core/storage/workspace.ts';
-import { curatorSource } from '#hosts/composition/curator-entry.ts';
+import { program } from '#hosts/composition/program-location.ts';
 
 import { readPeakBytes } from '../measure/peak-memory.ts';
 import { answerLines } from './answer-lines.ts';
@@ -35,7 +35,7 @@ await answerLines(async (message): Promise<DocumentImportAnswer> => {
   const { counts } = await importDocuments(
     workspace,
     { collection: 'notes', paths: [path], choice: {} },
-    { nowMs: Date.now, readerFile: curatorSource },
+    { nowMs: Date.now, readerFile: program.entries.curator },
   );
   workspace.close();
   const elapsedMs = performance.now() - start;

@@ -37,9 +37,9 @@ export function locateLibrary(machine: Machine): string {
 /** The installed package: its version and the full path of its shared library. */
 export function resolveLibrary(machine: Machine): { version: string; path: string } {
   const inside = locateLibrary(machine);
-  const require = createRequire(import.meta.url);
-  const manifest = require.resolve('onnxruntime-node/package.json');
-  const { version } = require(manifest) as { version: string };
+  const packages = createRequire(import.meta.url);
+  const manifest = packages.resolve('onnxruntime-node/package.json');
+  const { version } = packages(manifest) as { version: string };
   // A packaged desktop app keeps native files beside its archive, where the loader can open them.
   const folder = dirname(manifest).replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked');
   return { version, path: join(folder, inside) };

@@ -15,7 +15,7 @@ import { describeMachine } from '#core/engines/machine.ts';
 import { engineNames } from '#hosts/composition/engines.ts';
 import { measureApart } from '#hosts/composition/measure-apart.ts';
 import { systemClock } from '#hosts/composition/system-clock.ts';
-import { trainerSource } from '#hosts/composition/trainer-entry.ts';
+import { program as installed } from '#hosts/composition/program-location.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { folderName } from '../folder-name.ts';
 import { outputOf } from '../output.ts';
@@ -66,7 +66,7 @@ export function addDoctorCommand(program: Command, setExitCode: (code: number) =
         ? null
         : await openFromOptions({ ...options, workspace: options.workspace });
     try {
-      const start = measureApart(trainerSource, limitMs);
+      const start = measureApart(installed.entries.trainer, limitMs);
       const calibration = await measureEngines(
         { names: engineNames, start, machine, clock: systemClock },
         { shape, signal: new AbortController().signal, onEngines: () => undefined },

@@ -6,7 +6,7 @@ import {
 } from '#core/collection/documents/import-documents.ts';
 import type { ImportProgress } from '#core/collection/documents/import-progress.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
-import { curatorSource } from '#hosts/composition/curator-entry.ts';
+import { program } from '#hosts/composition/program-location.ts';
 import { readPdfApart } from '#hosts/composition/read-pdf-apart.ts';
 import type { Output } from '../output.ts';
 
@@ -20,7 +20,7 @@ export function importFiles(
     nowMs: Date.now,
     readPdf: readPdfApart(),
     signal,
-    readerFile: curatorSource,
+    readerFile: program.entries.curator,
     onProgress: (progress) => {
       output.event(toEvent(progress));
       return new Promise((resolve) => setImmediate(resolve));

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { demoPlan } from '#core/sample/demo-plan.ts';
+import { program as installed } from '#hosts/composition/program-location.ts';
 import {
   createRecentWorkspaces,
   recentWorkspacesFile,
@@ -21,8 +21,6 @@ interface ServeOptions extends Partial<WorkspaceOptions> {
   readonly port: string;
   readonly planFolder: string;
 }
-
-const rendererFolder = fileURLToPath(new URL('../../../../out/renderer', import.meta.url));
 
 export function addServeCommand(program: Command): void {
   addPassphraseOptions(
@@ -50,7 +48,7 @@ export function addServeCommand(program: Command): void {
       planFolder: resolve(options.planFolder),
       planTemplate: JSON.stringify(demoPlan, null, 2),
       port,
-      rendererFolder,
+      rendererFolder: installed.windowFolder,
     });
     const tell = (url: string, more: string) => {
       output.result(`open ${url}\n${more}`, { url });
