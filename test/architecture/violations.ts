@@ -291,6 +291,10 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/screening/intake/violation.ts',
     imports: '../release/target.ts',
   },
+  'screening-handing-out': {
+    from: 'main/core/screening/handing-out/violation.ts',
+    imports: '../intake/target.ts',
+  },
   'screening-worklist': {
     from: 'main/core/screening/worklist/violation.ts',
     imports: '../intake/target.ts',

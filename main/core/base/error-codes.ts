@@ -88,6 +88,7 @@ export const errorCodes = {
   'explanation.term-list': 'A list of terms holds none, or is no text.',
   'explanation.unknown-class': 'A class should be explained that the model does not have.',
   'file.missing': 'A file or folder that was named does not exist.',
+  'file.taken': 'A file is there already under the name of one that would leave the workspace.',
   'file.unreadable': 'A file exists but cannot be read.',
   'file.unwritable': 'A file or folder cannot be written.',
   'report.unset': 'A report cannot be set as PDF.',

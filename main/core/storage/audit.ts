@@ -81,6 +81,8 @@ export const auditActions = {
   'screening.ended': 'A screening ended: how, and what became of the notes.',
   'screening.decided':
     'Somebody decided on a patient of a worklist: in which way, and a hash of all that was said.',
+  'screening.handed-out':
+    'Patients of a worklist, with what was decided, left the workspace as a file that is not encrypted: how many, in which format, where to, and the hash of the file.',
   'trainer.took-over': 'A trainer took over the workspace from one that was killed.',
   'engines.measured': 'The engines of a machine were measured, and the fastest was chosen.',
   'call.refused': 'Somebody asked for what their role does not allow.',

@@ -10,6 +10,7 @@ import { fieldNames } from './field-names/en.ts';
 import { figures } from './figures/en.ts';
 import { files } from './files/en.ts';
 import { findings } from './findings/en.ts';
+import { handingOut } from './handing-out/en.ts';
 import { insight } from './insight/en.ts';
 import { lastTest } from './last-test/en.ts';
 import { leaving } from './leaving/en.ts';
@@ -48,6 +49,7 @@ export const en: Wording = {
   figures,
   files,
   findings,
+  handingOut,
   insight,
   lastTest,
   leaving,

@@ -10,6 +10,7 @@ import { fieldNames } from './field-names/es.ts';
 import { figures } from './figures/es.ts';
 import { files } from './files/es.ts';
 import { findings } from './findings/es.ts';
+import { handingOut } from './handing-out/es.ts';
 import { insight } from './insight/es.ts';
 import { lastTest } from './last-test/es.ts';
 import { leaving } from './leaving/es.ts';
@@ -48,6 +49,7 @@ export const es: Wording = {
   figures,
   files,
   findings,
+  handingOut,
   insight,
   lastTest,
   leaving,

@@ -10,6 +10,7 @@ import { fieldNames } from './field-names/nl.ts';
 import { figures } from './figures/nl.ts';
 import { files } from './files/nl.ts';
 import { findings } from './findings/nl.ts';
+import { handingOut } from './handing-out/nl.ts';
 import { insight } from './insight/nl.ts';
 import { lastTest } from './last-test/nl.ts';
 import { leaving } from './leaving/nl.ts';
@@ -48,6 +49,7 @@ export const nl: Wording = {
   figures,
   files,
   findings,
+  handingOut,
   insight,
   lastTest,
   leaving,

@@ -10,6 +10,7 @@ import { fieldNames } from './field-names/ro.ts';
 import { figures } from './figures/ro.ts';
 import { files } from './files/ro.ts';
 import { findings } from './findings/ro.ts';
+import { handingOut } from './handing-out/ro.ts';
 import { insight } from './insight/ro.ts';
 import { lastTest } from './last-test/ro.ts';
 import { leaving } from './leaving/ro.ts';
@@ -48,6 +49,7 @@ export const ro: Wording = {
   figures,
   files,
   findings,
+  handingOut,
   insight,
   lastTest,
   leaving,

@@ -10,6 +10,7 @@ import type { FieldNamesWording } from './field-names/en.ts';
 import type { FiguresWording } from './figures/en.ts';
 import type { FilesWording } from './files/en.ts';
 import type { FindingsWording } from './findings/en.ts';
+import type { HandingOutWording } from './handing-out/en.ts';
 import type { InsightWording } from './insight/en.ts';
 import type { LastTestWording } from './last-test/en.ts';
 import type { LeavingWording } from './leaving/en.ts';
@@ -48,6 +49,7 @@ export interface Wording {
   readonly figures: FiguresWording;
   readonly files: FilesWording;
   readonly findings: FindingsWording;
+  readonly handingOut: HandingOutWording;
   readonly insight: InsightWording;
   readonly lastTest: LastTestWording;
   readonly leaving: LeavingWording;

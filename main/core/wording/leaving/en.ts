@@ -24,6 +24,13 @@ export const leaving = {
   countAgain: 'Count again what would leave.',
   listableFolder: 'a folder that can be listed',
   chooseAnother: 'Choose another folder, or type the path.',
+  toWriteFile: 'to write the file',
+  newFile: 'a name that no file has',
+  fileIsThere: 'a file of this name',
+  nameOtherFile: 'Name another file, or say that this one may be replaced.',
+  fileOutsideWorkspace: 'a file outside the workspace',
+  nameOutsideFile: 'Name another file: what is handed out is not encrypted.',
+  fileInside: 'a file inside it',
 };
 
 export type LeavingWording = typeof leaving;

@@ -25,4 +25,11 @@ export const leaving: LeavingWording = {
   countAgain: 'Cuente de nuevo lo que saldría.',
   listableFolder: 'una carpeta cuyo contenido se puede ver',
   chooseAnother: 'Elija otra carpeta o escriba la ruta.',
+  toWriteFile: 'poder escribir el archivo',
+  newFile: 'un nombre que ningún archivo tenga',
+  fileIsThere: 'un archivo con este nombre',
+  nameOtherFile: 'Indique otro archivo, o diga que este puede sustituirse.',
+  fileOutsideWorkspace: 'un archivo fuera del espacio de trabajo',
+  nameOutsideFile: 'Indique otro archivo: lo que se entrega no está cifrado.',
+  fileInside: 'uno que está dentro',
 };

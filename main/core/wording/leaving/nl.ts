@@ -25,4 +25,11 @@ export const leaving: LeavingWording = {
   countAgain: 'Tel opnieuw wat eruit zou gaan.',
   listableFolder: 'een map waarvan de inhoud te zien is',
   chooseAnother: 'Kies een andere map, of typ het pad.',
+  toWriteFile: 'dat het bestand geschreven kan worden',
+  newFile: 'een naam die geen bestand heeft',
+  fileIsThere: 'een bestand met deze naam',
+  nameOtherFile: 'Noem een ander bestand, of zeg dat dit vervangen mag worden.',
+  fileOutsideWorkspace: 'een bestand buiten de werkruimte',
+  nameOutsideFile: 'Noem een ander bestand: wat wordt uitgegeven, is niet versleuteld.',
+  fileInside: 'een bestand erin',
 };

@@ -25,4 +25,11 @@ export const leaving: LeavingWording = {
   countAgain: 'Numărați din nou ce ar ieși.',
   listableFolder: 'un dosar al cărui conținut se poate vedea',
   chooseAnother: 'Alegeți alt dosar sau scrieți calea.',
+  toWriteFile: 'scrierea fișierului',
+  newFile: 'un nume pe care nu îl are niciun fișier',
+  fileIsThere: 'un fișier cu acest nume',
+  nameOtherFile: 'Numiți alt fișier sau spuneți că acesta poate fi înlocuit.',
+  fileOutsideWorkspace: 'un fișier din afara spațiului de lucru',
+  nameOutsideFile: 'Numiți alt fișier: ceea ce se predă nu este criptat.',
+  fileInside: 'unul din interiorul lui',
 };
