@@ -167,7 +167,7 @@ const inside = {
     export: ['selection'],
     statistics: ['selection'],
   },
-  screening: { release: [], intake: [], worklist: [], 'handing-out': [] },
+  screening: { release: [], intake: [], worklist: [], 'handing-out': [], watching: [] },
   review: { projects: [], settle: [], suggest: [], errors: [], order: [], work: ['settle'] },
   report: {
     document: [],

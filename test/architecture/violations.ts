@@ -299,6 +299,10 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/screening/worklist/violation.ts',
     imports: '../intake/target.ts',
   },
+  'screening-watching': {
+    from: 'main/core/screening/watching/violation.ts',
+    imports: '../worklist/target.ts',
+  },
   'screening-folders-are-named': {
     from: 'main/core/screening/unnamed/violation.ts',
     imports: '../target.ts',

@@ -36,9 +36,12 @@ const trainingTexts = ['The patient has fever and the cough is dry.', 'There is 
 export async function withModel({
   rule = screeningRule,
   verdict = 'confirmed',
+  learned = trainingTexts,
 }: {
   readonly rule?: ScreeningRule | null;
   readonly verdict?: 'confirmed' | 'contradicted' | 'open' | null;
+  /** Texts that the model learned from. */
+  readonly learned?: readonly string[];
 } = {}) {
   const clock = { nowMs: 1_000_000 };
   const environment: Partial<StorageEnvironment> = { nowMs: () => clock.nowMs };
@@ -52,7 +55,7 @@ export async function withModel({
   });
   datasets.put({
     ...{ name: 'notes', kind: 'labelled-notes', sourceHash: 'notes-hash' },
-    examples: trainingTexts.map((text, index) => {
+    examples: learned.map((text, index) => {
       return { id: String(index), text, label: 'no', groupId: null };
     }),
     statistics: () => null,

@@ -164,6 +164,8 @@ export const errorCodes = {
   'screening.model-gone': 'The model of a release is not in the workspace as it was.',
   'screening.no-classifier':
     'A model cannot be released to screen notes: it says no class that is looked for.',
+  'screening.nothing-to-sample':
+    'No patients can be drawn to be read: the release alerts to nobody, or the month has not passed or has none.',
   'screening.release-ended': 'A release has expired, or was replaced by another.',
   'screening.release-incomplete':
     'The decision to release a model lacks a text, or would hold until a moment that has passed.',

@@ -83,6 +83,11 @@ export const auditActions = {
     'Somebody decided on a patient of a worklist: in which way, and a hash of all that was said.',
   'screening.handed-out':
     'Patients of a worklist, with what was decided, left the workspace as a file that is not encrypted: how many, in which format, where to, and the hash of the file.',
+  'screening.watched':
+    'A month of a release at work was judged: with how many alarms, and a hash of all that was found.',
+  'screening.sampled':
+    'Patients without an alert were drawn at random to be read: from which month, by which seed.',
+  'screening.sample-read': 'Somebody read the notes of a patient of such a sample.',
   'trainer.took-over': 'A trainer took over the workspace from one that was killed.',
   'engines.measured': 'The engines of a machine were measured, and the fastest was chosen.',
   'call.refused': 'Somebody asked for what their role does not allow.',

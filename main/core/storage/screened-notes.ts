@@ -19,6 +19,10 @@ export interface ScreenedNoteStore {
     releaseId: number,
     note: { readonly subject: string; readonly inputHash: string },
   ): ScreenedNote | undefined;
+  /** What was said from a moment on and before another, in the order of time. */
+  between(releaseId: number, fromMs: number, toMs: number): ScreenedNote[];
+  /** When a release first said anything; null before it has. */
+  oldestAtMs(releaseId: number): number | null;
   /** When a release last said anything; null before it has. */
   newestAtMs(releaseId: number): number | null;
   /** SHA-256 of some notes in a row, as the audit log has it: proves that they are as they were kept. */
@@ -137,6 +141,17 @@ export function openScreenedNoteStore({ sql }: StorageContext): ScreenedNoteStor
       );
       return row === undefined ? undefined : toNote(row as NoteRow);
     },
+
+    between: (releaseId, fromMs, toMs) =>
+      all(`release_id = @releaseId AND at_ms >= @fromMs AND at_ms < @toMs`, {
+        ...{ releaseId, fromMs, toMs },
+      }),
+    oldestAtMs: (releaseId) =>
+      (
+        sql.get(`SELECT min(at_ms) AS atMs FROM screened_notes WHERE release_id = @releaseId`, {
+          releaseId,
+        }) as { readonly atMs: number | null }
+      ).atMs,
 
     newestAtMs: (releaseId) =>
       (

@@ -63,7 +63,9 @@ import type { RunStore } from './runs.ts';
 import { openScreenedNoteStore, type ScreenedNoteStore } from './screened-notes.ts';
 import { openScreeningWorklists, type ScreeningWorklists } from './screening-worklists.ts';
 import { openScreeningDecisionStore, type ScreeningDecisionStore } from './screening-decisions.ts';
+import { openScreeningMonthStore, type ScreeningMonthStore } from './screening-months.ts';
 import { openScreeningReleaseStore, type ScreeningReleaseStore } from './screening-releases.ts';
+import { openScreeningSampleStore, type ScreeningSampleStore } from './screening-samples.ts';
 import { openScreeningStore, type ScreeningStore } from './screenings.ts';
 import type { StorageEnvironment } from './storage-context.ts';
 import { explainStorageError } from './storage-errors.ts';
@@ -110,6 +112,8 @@ export interface Workspace {
   readonly screenedNotes: ScreenedNoteStore;
   readonly screeningDecisions: ScreeningDecisionStore;
   readonly screeningWorklists: ScreeningWorklists;
+  readonly screeningMonths: ScreeningMonthStore;
+  readonly screeningSamples: ScreeningSampleStore;
   readonly annotationProjects: AnnotationProjectStore;
   readonly annotationQueue: AnnotationQueue;
   readonly annotationSuggestions: AnnotationSuggestionStore;
@@ -182,6 +186,8 @@ function assemble(
     screenedNotes: openScreenedNoteStore(context),
     screeningDecisions: openScreeningDecisionStore(context),
     screeningWorklists: openScreeningWorklists(context),
+    screeningMonths: openScreeningMonthStore(context),
+    screeningSamples: openScreeningSampleStore(context),
     annotationProjects: openAnnotationProjectStore(context),
     annotationQueue: openAnnotationQueue(context),
     annotationSuggestions: openAnnotationSuggestionStore(context),

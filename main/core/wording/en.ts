@@ -32,6 +32,7 @@ import { terminalReport } from './terminal-report/en.ts';
 import { training } from './training/en.ts';
 import { verdicts } from './verdicts/en.ts';
 import { warnings } from './warnings/en.ts';
+import { watching } from './watching/en.ts';
 import { window } from './window/en.ts';
 import { workspace } from './workspace/en.ts';
 import type { Wording } from './wording.ts';
@@ -71,6 +72,7 @@ export const en: Wording = {
   training,
   verdicts,
   warnings,
+  watching,
   window,
   workspace,
 };

@@ -32,6 +32,7 @@ import { terminalReport } from './terminal-report/es.ts';
 import { training } from './training/es.ts';
 import { verdicts } from './verdicts/es.ts';
 import { warnings } from './warnings/es.ts';
+import { watching } from './watching/es.ts';
 import { window } from './window/es.ts';
 import { workspace } from './workspace/es.ts';
 import type { Wording } from './wording.ts';
@@ -71,6 +72,7 @@ export const es: Wording = {
   training,
   verdicts,
   warnings,
+  watching,
   window,
   workspace,
 };

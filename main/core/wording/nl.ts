@@ -32,6 +32,7 @@ import { terminalReport } from './terminal-report/nl.ts';
 import { training } from './training/nl.ts';
 import { verdicts } from './verdicts/nl.ts';
 import { warnings } from './warnings/nl.ts';
+import { watching } from './watching/nl.ts';
 import { window } from './window/nl.ts';
 import { workspace } from './workspace/nl.ts';
 import type { Wording } from './wording.ts';
@@ -71,6 +72,7 @@ export const nl: Wording = {
   training,
   verdicts,
   warnings,
+  watching,
   window,
   workspace,
 };

@@ -32,6 +32,7 @@ import { terminalReport } from './terminal-report/ro.ts';
 import { training } from './training/ro.ts';
 import { verdicts } from './verdicts/ro.ts';
 import { warnings } from './warnings/ro.ts';
+import { watching } from './watching/ro.ts';
 import { window } from './window/ro.ts';
 import { workspace } from './workspace/ro.ts';
 import type { Wording } from './wording.ts';
@@ -71,6 +72,7 @@ export const ro: Wording = {
   training,
   verdicts,
   warnings,
+  watching,
   window,
   workspace,
 };

@@ -32,6 +32,7 @@ import type { TerminalReportWording } from './terminal-report/en.ts';
 import type { TrainingWording } from './training/en.ts';
 import type { VerdictsWording } from './verdicts/en.ts';
 import type { WarningsWording } from './warnings/en.ts';
+import type { WatchingWording } from './watching/en.ts';
 import type { WindowWording } from './window/en.ts';
 import type { WorkspaceWording } from './workspace/en.ts';
 
@@ -71,6 +72,7 @@ export interface Wording {
   readonly training: TrainingWording;
   readonly verdicts: VerdictsWording;
   readonly warnings: WarningsWording;
+  readonly watching: WatchingWording;
   readonly window: WindowWording;
   readonly workspace: WorkspaceWording;
 }

@@ -22,7 +22,7 @@ const leastProbability = 1e-9;
  */
 export function estimatePrevalence(probabilities: readonly number[], prior: number): Prevalence {
   const ratios = likelihoodRatios(probabilities, prior);
-  const value = halve(0, 1, (share) => slopeAt(ratios, share) > 0);
+  const value = peakOf(ratios);
   const least = logLikelihoodAt(ratios, value) - halfOfCritical;
   return {
     value,
@@ -43,7 +43,7 @@ export function comparePrevalence(
 ): number {
   const { prior } = options;
   const together = likelihoodRatios([...first, ...second], prior);
-  const share = halve(0, 1, (each) => slopeAt(together, each) > 0);
+  const share = peakOf(together);
   const scores = [...together].map((ratio) => scoreOf(ratio, share));
   return compareMeans(scores.slice(0, first.length), scores.slice(first.length), options);
 }
@@ -54,6 +54,11 @@ function likelihoodRatios(probabilities: readonly number[], prior: number): Floa
     const p = Math.min(1 - leastProbability, Math.max(leastProbability, probability));
     return (p / (1 - p)) * ((1 - prior) / prior);
   });
+}
+
+/** Where the likelihood is highest: its slope falls from 0 to 1. */
+function peakOf(ratios: Float64Array): number {
+  return halve(0, 1, (share) => slopeAt(ratios, share) > 0);
 }
 
 function scoreOf(ratio: number, share: number): number {
@@ -72,7 +77,7 @@ function logLikelihoodAt(ratios: Float64Array, share: number): number {
   return sum;
 }
 
-/** Where a condition that holds from `from` on ceases, to 1e-12. */
+/** Where a condition that holds from `from` on ceases, to 1e-12; an end where it never or always holds. */
 function halve(from: number, to: number, holds: (share: number) => boolean): number {
   let [below, above] = [from, to];
   for (let round = 0; round < 40; round++) {
@@ -80,5 +85,6 @@ function halve(from: number, to: number, holds: (share: number) => boolean): num
     if (holds(middle)) below = middle;
     else above = middle;
   }
-  return (below + above) / 2;
+  if (below === from) return from;
+  return above === to ? to : (below + above) / 2;
 }

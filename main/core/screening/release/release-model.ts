@@ -10,6 +10,7 @@ import { openTokenizer } from '#core/tokenise/open-tokenizer.ts';
 import { say } from '#core/wording/say.ts';
 import { hashPreprocessing } from '../preprocessing.ts';
 import { requireClock } from '../require-clock.ts';
+import { readTrainingTexts } from '../training-texts.ts';
 import { describeTrainingText } from './describe-training-text.ts';
 import { findScores } from './find-scores.ts';
 import { findReleasable, type Releasable } from './find-released-model.ts';
@@ -38,7 +39,7 @@ export function draftRelease(
   const label = rule?.label ?? (reading.positive === null ? undefined : classes[reading.positive]);
   if (label === undefined) refuseWithoutClass(model);
   const tokenizer = openTokenizer(stored.tokenizerFiles);
-  const text = describeTrainingText(readTrainingTexts(workspace, found), tokenizer);
+  const text = describeTrainingText(readTrainingTexts(workspace, record), tokenizer);
   return {
     ...{ model: released, label, classes, rule, text, intendedUse, population },
     sets: learnSets(workspace, found),
@@ -77,15 +78,6 @@ function learnSets(
   // Folds of an earlier form of the data may know other classes.
   if (scores === null || scores.labels.join('\n') !== classes.join('\n')) return null;
   return { errorRate, classes: classQuantiles(scores, errorRate) };
-}
-
-/** Notes that the model learned from; none where they were removed, or an early version trained it. */
-function* readTrainingTexts(workspace: Workspace, { record }: Releasable): Generator<string> {
-  const { origin } = record;
-  const hash = origin.kind === 'fine-tuning' ? origin.datasetHash : undefined;
-  const dataset = hash === undefined ? undefined : workspace.datasets.findByHash(hash);
-  if (dataset?.kind !== 'labelled-notes') return;
-  for (const { text } of workspace.datasets.examples(dataset.id, 'labelled-notes')) yield text;
 }
 
 /** The newest of this very model. What is kept beside it are scores. */

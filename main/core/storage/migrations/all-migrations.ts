@@ -15,6 +15,7 @@ import { labelChecks } from './014-label-checks.ts';
 import { insights } from './015-insights.ts';
 import { lastTests } from './016-last-tests.ts';
 import { screening } from './017-screening.ts';
+import { screeningWatch } from './018-screening-watch.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the version of each is its place in the list, counted from 1. */
@@ -36,4 +37,5 @@ export const allMigrations: readonly Migration[] = [
   insights,
   lastTests,
   screening,
+  screeningWatch,
 ];

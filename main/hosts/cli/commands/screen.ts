@@ -10,12 +10,14 @@ import { addScreenDecide } from './screen-decide.ts';
 import { addScreenHandOut } from './screen-hand-out.ts';
 import { addScreenWorklist } from './screen-worklist.ts';
 import { addScreenRun } from './screen-run.ts';
+import { addScreenSample } from './screen-sample.ts';
+import { addScreenWatch } from './screen-watch.ts';
 
 /** The group `screen`: released models at work. */
 export function addScreenCommands(program: Command, setExitCode: (code: number) => void): void {
   const screen = program
     .command('screen')
-    .description('released models at work on new notes: run, look at, decide');
+    .description('released models at work on new notes: run, look at, decide, watch');
   addScreenRun(screen, program, setExitCode);
   addWorkspaceOptions(screen.command('list').description('the releases, the newest first')).action(
     (flags: WorkspaceOptions) =>
@@ -51,6 +53,8 @@ export function addScreenCommands(program: Command, setExitCode: (code: number) 
   addScreenWorklist(screen, program);
   addScreenDecide(screen, program);
   addScreenHandOut(screen, program);
+  addScreenWatch(screen, program);
+  addScreenSample(screen, program);
 }
 
 function describeScreening({ id, createdAtMs, state, counts }: Screening): string {
