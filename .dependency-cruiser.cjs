@@ -85,6 +85,7 @@ const allowed = {
     'base',
     'domain',
     'wording',
+    'export',
     'corpus',
     'tokenise',
     'model',
@@ -95,6 +96,7 @@ const allowed = {
     'collection',
     'prediction',
     'insight',
+    'report',
   ],
   study: [
     'base',

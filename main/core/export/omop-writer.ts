@@ -2,48 +2,23 @@ import type { SourceDocument, SpanAnnotation } from '#core/domain/document.ts';
 import { createOffsetMap } from '#core/domain/offset-units.ts';
 import { createLossCounter, typesWhere } from './count-losses.ts';
 import { type DocumentWriter, noBytes } from './document-writer.ts';
+import {
+  cut,
+  dayOf,
+  headerOf,
+  isNumber,
+  nlpColumns,
+  noteColumns,
+  toLine,
+  widths,
+  type Row,
+} from './omop-tables.ts';
 
-/** Characters that the columns of OMOP CDM 5.4 hold. */
-const widths = { title: 250, source: 50, snippet: 250, variant: 250, system: 250, modifiers: 2000 };
 /** Around a mention in a snippet. */
 const around = 60;
 /** Day of what says none: the column may not be empty. */
 const noDay = '1970-01-01';
 
-const noteColumns = [
-  'note_id',
-  'person_id',
-  'note_date',
-  'note_datetime',
-  'note_type_concept_id',
-  'note_class_concept_id',
-  'note_title',
-  'note_text',
-  'encoding_concept_id',
-  'language_concept_id',
-  'provider_id',
-  'visit_occurrence_id',
-  'visit_detail_id',
-  'note_source_value',
-  'note_event_id',
-  'note_event_field_concept_id',
-] as const;
-const nlpColumns = [
-  'note_nlp_id',
-  'note_id',
-  'section_concept_id',
-  'snippet',
-  'offset',
-  'lexical_variant',
-  'note_nlp_concept_id',
-  'note_nlp_source_concept_id',
-  'nlp_system',
-  'nlp_date',
-  'nlp_datetime',
-  'term_exists',
-  'term_temporal',
-  'term_modifiers',
-] as const;
 /** Further columns of a document that NOTE has, under the same names. */
 const takenOver = new Set<string>(
   noteColumns.filter((name) => !/^note_(?:id|text|title|date)|^person_id$/.test(name)),
@@ -56,23 +31,6 @@ const attributeColumns = new Set<string>([
   'note_nlp_source_concept_id',
   'note_nlp_concept_id',
 ]);
-
-type Row<Column extends string> = Partial<Record<Column, string>>;
-
-/** RFC 4180. */
-const toCell = (value: string) =>
-  /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-const toLine = <Column extends string>(columns: readonly Column[], row: Row<Column>) =>
-  `${columns.map((column) => toCell(row[column] ?? '')).join(',')}\r\n`;
-
-const isNumber = (value: string): boolean => /^\d{1,18}$/.test(value);
-
-/** At most so many characters, of which none is cut in two. */
-function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const end = /[\ud800-\udbff]/.test(text[length - 1]) ? length - 1 : length;
-  return text.slice(0, end);
-}
 
 /** Ids as numbers, in the order of the documents: those that are none get one that no other has. */
 function* numberNotes(documents: Iterable<SourceDocument>): Generator<Uint8Array, string[]> {
@@ -94,7 +52,6 @@ function* numberNotes(documents: Iterable<SourceDocument>): Generator<Uint8Array
   });
 }
 
-const dayOf = (date: string | null) => /^\d{4}-\d\d-\d\d/.exec(date ?? '')?.[0];
 const spansOf = ({ annotations }: SourceDocument): SpanAnnotation[] =>
   annotations.filter((each) => each.kind === 'span');
 
@@ -157,7 +114,7 @@ function* toNlpRows(
       nlp_date: dayOf(at) ?? dayOf(date) ?? noDay,
       nlp_datetime: at ?? '',
       term_exists: (attributes.term_exists ?? '').slice(0, 1),
-      term_temporal: cut(attributes.term_temporal ?? '', 50),
+      term_temporal: cut(attributes.term_temporal ?? '', widths.temporal),
       term_modifiers: cut(modifiersOf(span), widths.modifiers),
     };
   }
@@ -213,9 +170,7 @@ export const omopWriter: DocumentWriter = {
       {
         name: 'NOTE.csv',
         *pieces() {
-          yield encoder.encode(
-            toLine(noteColumns, Object.fromEntries(noteColumns.map((name) => [name, name]))),
-          );
+          yield encoder.encode(headerOf(noteColumns));
           numbers ??= yield* numberNotes(documents);
           let at = 0;
           for (const document of documents) {
@@ -226,9 +181,7 @@ export const omopWriter: DocumentWriter = {
       {
         name: 'NOTE_NLP.csv',
         *pieces() {
-          yield encoder.encode(
-            toLine(nlpColumns, Object.fromEntries(nlpColumns.map((name) => [name, name]))),
-          );
+          yield encoder.encode(headerOf(nlpColumns));
           numbers ??= yield* numberNotes(documents);
           let [at, count] = [0, 0];
           for (const document of documents) {
