@@ -169,7 +169,13 @@ const inside = {
     export: ['selection'],
     statistics: ['selection'],
   },
-  screening: { release: [], intake: [], worklist: [], 'handing-out': [], watching: [] },
+  screening: {
+    release: [],
+    intake: [],
+    worklist: [],
+    'handing-out': ['worklist'],
+    watching: [],
+  },
   review: { projects: [], settle: [], suggest: [], errors: [], order: [], work: ['settle'] },
   report: {
     document: [],

@@ -3,10 +3,13 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { handOut, type HandOutOrder } from '#core/screening/handing-out/leave-workspace.ts';
+import { typesetPdf } from '#core/typeset/typeset-pdf.ts';
 import { actAs } from '#core/storage/acting-person.ts';
 import { refusingLater } from '#core/storage/testing/refusing.ts';
 import { temporaryFolder } from '#core/storage/testing/temporary-workspace.ts';
 import { screenedWorld } from './screened-world.ts';
+
+const effects = { language: 'en', findEvidence: () => null, typeset: typesetPdf } as const;
 
 async function leaving() {
   const world = await screenedWorld();
@@ -17,7 +20,7 @@ async function leaving() {
     ...{ release, filters: ['open', 'decided'], format: 'fhir', file, mayReplace: false },
   };
   const leave = (changes: Partial<HandOutOrder> = {}) =>
-    actAs(ben, () => handOut(workspace, { ...order, ...changes }, { language: 'en' }));
+    actAs(ben, () => handOut(workspace, { ...order, ...changes }, effects));
   return { ...world, folder, file, order, leave };
 }
 
@@ -60,9 +63,25 @@ describe('A hand-out', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('is refused as PDF of more patients than the typesetter takes', async () => {
+    const { workspace, release, leave, folder } = await leaving();
+    const { screeningWorklists } = workspace;
+    const { entries, ...rest } = screeningWorklists.page({
+      ...{ releaseId: release.id, filter: 'open', restingSinceMs: null, offset: 0, limit: 9 },
+    });
+    screeningWorklists.page = () => {
+      const many = Array.from({ length: 1_001 }, (_, at) =>
+        entries.map((entry) => ({ ...entry, subject: `${entry.subject} ${at}` })),
+      );
+      return { ...rest, entries: many.flat() };
+    };
+    await refusingLater('screening.too-many-to-print', leave({ format: 'pdf' }));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('is no act of the program by itself', async () => {
     const { workspace, file, order } = await leaving();
-    await expect(handOut(workspace, order, { language: 'en' })).rejects.toThrow();
+    await expect(handOut(workspace, order, effects)).rejects.toThrow();
     expect(existsSync(file)).toBe(false);
   });
 });

@@ -170,6 +170,7 @@ export const errorCodes = {
   'screening.release-incomplete':
     'The decision to release a model lacks a text, or would hold until a moment that has passed.',
   'screening.running': 'A release screens notes while it was asked to screen others.',
+  'screening.too-many-to-print': 'A worklist has more patients than a PDF can be set for.',
   'server.address-used': 'The one-time address of the window was opened before.',
   'server.not-a-message': 'A request is not a message in JSON.',
   'server.not-found': 'A request names something that the server does not have.',

@@ -80,8 +80,7 @@ export function cut(text: string, length: number): string {
 }
 
 /** The line of names above a table. */
-export const headerOf = <Column extends string>(columns: readonly Column[]) =>
-  `${columns.join(',')}\r\n`;
+export const headerOf = (columns: readonly string[]) => `${columns.join(',')}\r\n`;
 
 /** The day of an ISO 8601 date; undefined where it names none. */
 export const dayOf = (date: string | null) => /^\d{4}-\d\d-\d\d/.exec(date ?? '')?.[0];

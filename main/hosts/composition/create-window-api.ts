@@ -30,7 +30,7 @@ import { launchTrainer } from './launch-trainer.ts';
 import { measureApart } from './measure-apart.ts';
 import { program } from './program-location.ts';
 import { readPdfApart } from './read-pdf-apart.ts';
-import { isShippedList, shippedTerms } from './shipped-terms.ts';
+import { shippedTerms, shippedTermsOf } from './shipped-terms.ts';
 import { createScreeningService } from '#core/api/services/screening-service.ts';
 import { systemClock } from './system-clock.ts';
 import type { SignInBrake } from './sign-in-brake.ts';
@@ -157,7 +157,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
     insights,
     screening: createScreeningService({
       workspace,
-      termsOf: (language) => (isShippedList(language) ? shippedTerms(language).terms : []),
+      termsOf: shippedTermsOf,
     }),
     exports,
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing

@@ -19,3 +19,8 @@ export function isShippedList(named: string): named is ShippedTermList {
 export function shippedTerms(language: ShippedTermList): TermList {
   return { name: language, terms: lists[language].conditions.flatMap(({ terms }) => terms) };
 }
+
+/** Those of a language, ISO 639-1; none where none are shipped. */
+export function shippedTermsOf(language: string): readonly string[] {
+  return isShippedList(language) ? shippedTerms(language).terms : [];
+}

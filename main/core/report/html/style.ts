@@ -66,6 +66,7 @@ summary { cursor: pointer; color: var(--muted); font-size: .9rem; }
 .meanings dd { margin: 0; color: var(--muted); }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--muted); font-size: .85rem; }
 @media (max-width: 40rem) { body { padding: 2rem 1rem 3rem; } .plot { min-width: 40rem; } figure { overflow-x: auto; } }
+@page { size: A4; margin: 15mm; }
 @media print {
   :root { --page: #fff; --ink: #000; --muted: #444; --line: #bbb; --accent: #0a6c74; --fold: #6d8aa0; --pair: #bbb; --notice: #000; --notice-page: #fff; }
   html { font-size: 13px; }

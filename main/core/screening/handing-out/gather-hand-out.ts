@@ -53,16 +53,13 @@ function gatherPatient(
   entry: WorklistEntry,
 ): HandedPatient {
   const { screenedNotes, screeningDecisions } = workspace;
-  const decided = screeningDecisions.list(releaseId, entry.subject).at(-1);
-  const decision: HandedDecision | null =
-    decided === undefined
-      ? null
-      : {
-          ...{ id: decided.id, kind: decided.kind, reason: decided.reason, atMs: decided.atMs },
-          person: nameOf(workspace, decided.person),
-        };
+  const decisions = screeningDecisions
+    .list(releaseId, entry.subject)
+    .map(({ id, kind, reason, atMs, notes, person }): HandedDecision => {
+      return { id, kind, reason, atMs, notes, person: nameOf(workspace, person) };
+    });
   const notes = screenedNotes
     .ofSubject(releaseId, entry.subject)
     .sort((a, b) => (b.probability ?? -1) - (a.probability ?? -1) || a.id - b.id);
-  return { entry, notes, decision };
+  return { entry, notes, decision: decisions.at(-1) ?? null, decisions };
 }

@@ -24,6 +24,8 @@ export interface HandedPatient {
   readonly notes: readonly ScreenedNote[];
   /** The newest; null where nobody decided. */
   readonly decision: HandedDecision | null;
+  /** All of them, the oldest first. */
+  readonly decisions: readonly HandedDecision[];
 }
 
 export interface HandedDecision {
@@ -31,6 +33,8 @@ export interface HandedDecision {
   readonly kind: DecisionKind;
   readonly reason: DisagreementReason | null;
   readonly atMs: number;
+  /** Numbers of the screened notes that were looked at. */
+  readonly notes: readonly number[];
   /** Null where whoever decided has no name in the workspace. */
   readonly person: { readonly id: string; readonly name: string } | null;
 }

@@ -10,6 +10,9 @@ import { say } from '#core/wording/say.ts';
 import { gatherHandOut } from './gather-hand-out.ts';
 import { writeHandOut, type HandOutEffects, type HandOutFormat } from './hand-out-formats.ts';
 
+/** The typesetter needs about 200 kB of memory and 2 ms a patient: a paper of more is read by nobody. */
+const mostPrinted = 2_000;
+
 export interface HandOutOrder {
   readonly release: ScreeningRelease;
   readonly filters: readonly WorklistFilter[];
@@ -22,7 +25,7 @@ export interface HandOutOrder {
 /**
  * Writes the patients of a worklist into a file, not encrypted and without text of notes, by the act of
  * a person alone: the audit log keeps who, what, where to and the hash of the file before it appears.
- * @throws file.taken, file.unwritable
+ * @throws file.taken, file.unwritable, screening.too-many-to-print
  */
 export async function handOut(
   workspace: Workspace,
@@ -33,6 +36,7 @@ export async function handOut(
   const { release, filters, format, file, mayReplace } = order;
   refuseInside(workspace, file);
   const gathered = gatherHandOut(workspace, release, filters);
+  if (format === 'pdf' && gathered.patientCount > mostPrinted) refuseToPrint(gathered.patientCount);
   const written = await writeFileOut(file, writeHandOut(gathered, format, effects), {
     mayReplace,
     record: ({ path, hash, bytes }) => {
@@ -43,6 +47,14 @@ export async function handOut(
     },
   });
   return { ...written, patients: gathered.patientCount };
+}
+
+function refuseToPrint(patients: number): never {
+  throw new AnamnesisError('screening.too-many-to-print', {
+    expected: say('screening', 'patientsToPrint', mostPrinted),
+    found: say('screening', 'patientsFound', patients),
+    remedy: say('screening', 'chooseFewer'),
+  });
 }
 
 function refuseInside(workspace: Workspace, file: string): void {

@@ -1,7 +1,10 @@
 import type { DecisionKind, DisagreementReason } from '#core/domain/screening-decision.ts';
+import type { ReleaseStanding } from '#core/domain/screening-release.ts';
 import { createNumbers } from '../numbers.ts';
+import { createPlural } from '../plural.ts';
 
 const { count, score } = createNumbers('en');
+const plural = createPlural('en');
 
 /** What leaves of a screening, for systems and for paper. */
 export const handingOut = {
@@ -33,6 +36,39 @@ export const handingOut = {
       'not-suitable': 'not suitable for this patient',
       other: 'another reason',
     })[reason],
+  title: (release: string) => `${release} – worklist`,
+  worklist: 'Worklist',
+  written: 'Written',
+  standing: 'Standing',
+  standings: (standing: ReleaseStanding) =>
+    ({
+      'for-trial': 'for trial',
+      'in-use': 'in use',
+      expired: 'expired',
+      replaced: 'replaced',
+    })[standing],
+  release: 'Release',
+  model: 'Model',
+  threshold: 'Threshold',
+  none: 'none',
+  patients: 'Patients',
+  patient: 'Patient',
+  probability: 'Probability',
+  why: 'Why listed',
+  newestNote: 'Newest note',
+  decision: 'Decision',
+  listed: 'Patients, the likeliest first',
+  nobody: 'Nobody is listed.',
+  alert: 'alert',
+  cannotTell: 'the model cannot tell',
+  unjudged: (notes: number) => `${count(notes)} not judged`,
+  ofNotes: (likeliest: string, notes: number) =>
+    plural(notes, { one: `note ${likeliest}`, other: `# notes, the likeliest ${likeliest}` }),
+  toMark: 'agree · disagree · defer · refer',
+  somebody: 'somebody without a name',
+  howToMark:
+    'What is marked on paper counts once it is entered in the program. The paper names patients: destroy it as the house rules say.',
+  closing: (version: string) => `Written by Anamnesis ${version}. It holds no text of notes.`,
 };
 
 export type HandingOutWording = typeof handingOut;

@@ -1,7 +1,9 @@
 import { createNumbers } from '../numbers.ts';
+import { createPlural } from '../plural.ts';
 import type { HandingOutWording } from './en.ts';
 
 const { count, score } = createNumbers('es');
+const plural = createPlural('es');
 
 export const handingOut: HandingOutWording = {
   madeByAi: 'Hecho por inteligencia artificial: una propuesta, que debe juzgar una persona.',
@@ -40,4 +42,41 @@ export const handingOut: HandingOutWording = {
       'not-suitable': 'no conviene a este paciente',
       other: 'otro motivo',
     })[reason],
+  title: (release) => `${release} – lista de trabajo`,
+  worklist: 'Lista de trabajo',
+  written: 'Escrita',
+  standing: 'Situación',
+  standings: (standing) =>
+    ({
+      'for-trial': 'a prueba',
+      'in-use': 'en uso',
+      expired: 'caducada',
+      replaced: 'sustituida',
+    })[standing],
+  release: 'Versión publicada',
+  model: 'Modelo',
+  threshold: 'Umbral',
+  none: 'ninguno',
+  patients: 'Pacientes',
+  patient: 'Paciente',
+  probability: 'Probabilidad',
+  why: 'Por qué está en la lista',
+  newestNote: 'Nota más reciente',
+  decision: 'Decisión',
+  listed: 'Pacientes, primero los más probables',
+  nobody: 'No hay nadie en la lista.',
+  alert: 'aviso',
+  cannotTell: 'el modelo no lo sabe',
+  unjudged: (notes) => `${count(notes)} sin juzgar`,
+  ofNotes: (likeliest, notes) =>
+    plural(notes, {
+      one: `nota ${likeliest}`,
+      many: `# de notas, la más probable ${likeliest}`,
+      other: `# notas, la más probable ${likeliest}`,
+    }),
+  toMark: 'de acuerdo · en desacuerdo · aplazar · derivar',
+  somebody: 'alguien sin nombre',
+  howToMark:
+    'Lo que se marque en el papel cuenta cuando se introduzca en el programa. El papel nombra a pacientes: destrúyalo como digan las normas de la casa.',
+  closing: (version) => `Escrita por Anamnesis ${version}. No contiene texto de las notas.`,
 };

@@ -1,7 +1,9 @@
 import { createNumbers } from '../numbers.ts';
+import { createPlural } from '../plural.ts';
 import type { HandingOutWording } from './en.ts';
 
 const { count, score } = createNumbers('nl');
+const plural = createPlural('nl');
 
 export const handingOut: HandingOutWording = {
   madeByAi: 'Gemaakt door kunstmatige intelligentie: een voorstel, dat een mens moet beoordelen.',
@@ -33,4 +35,41 @@ export const handingOut: HandingOutWording = {
       'not-suitable': 'niet geschikt voor deze patiënt',
       other: 'een andere reden',
     })[reason],
+  title: (release) => `${release} – werklijst`,
+  worklist: 'Werklijst',
+  written: 'Geschreven',
+  standing: 'Status',
+  standings: (standing) =>
+    ({
+      'for-trial': 'op proef',
+      'in-use': 'in gebruik',
+      expired: 'verlopen',
+      replaced: 'vervangen',
+    })[standing],
+  release: 'Vrijgave',
+  model: 'Model',
+  threshold: 'Drempel',
+  none: 'geen',
+  patients: 'Patiënten',
+  patient: 'Patiënt',
+  probability: 'Kans',
+  why: 'Waarom op de lijst',
+  newestNote: 'Nieuwste notitie',
+  decision: 'Beslissing',
+  listed: 'Patiënten, de waarschijnlijkste eerst',
+  nobody: 'Er staat niemand op de lijst.',
+  alert: 'melding',
+  cannotTell: 'het model weet het niet',
+  unjudged: (notes) => `${count(notes)} niet beoordeeld`,
+  ofNotes: (likeliest, notes) =>
+    plural(notes, {
+      one: `notitie ${likeliest}`,
+      other: `# notities, de waarschijnlijkste ${likeliest}`,
+    }),
+  toMark: 'eens · oneens · uitstellen · doorverwijzen',
+  somebody: 'iemand zonder naam',
+  howToMark:
+    'Wat op papier wordt aangestreept, telt zodra het in het programma is ingevoerd. Het papier noemt patiënten: vernietig het zoals de huisregels zeggen.',
+  closing: (version) =>
+    `Geschreven door Anamnesis ${version}. Er staat geen tekst van notities in.`,
 };

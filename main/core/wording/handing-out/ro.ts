@@ -1,7 +1,9 @@
 import { createNumbers } from '../numbers.ts';
+import { createPlural } from '../plural.ts';
 import type { HandingOutWording } from './en.ts';
 
 const { count, score } = createNumbers('ro');
+const plural = createPlural('ro');
 
 export const handingOut: HandingOutWording = {
   madeByAi: 'Făcut de inteligența artificială: o propunere, pe care o judecă un om.',
@@ -40,4 +42,41 @@ export const handingOut: HandingOutWording = {
       'not-suitable': 'nepotrivit pentru acest pacient',
       other: 'alt motiv',
     })[reason],
+  title: (release) => `${release} – listă de lucru`,
+  worklist: 'Listă de lucru',
+  written: 'Scrisă',
+  standing: 'Stare',
+  standings: (standing) =>
+    ({
+      'for-trial': 'de probă',
+      'in-use': 'în uz',
+      expired: 'expirată',
+      replaced: 'înlocuită',
+    })[standing],
+  release: 'Versiune publicată',
+  model: 'Model',
+  threshold: 'Prag',
+  none: 'niciunul',
+  patients: 'Pacienți',
+  patient: 'Pacient',
+  probability: 'Probabilitate',
+  why: 'De ce este pe listă',
+  newestNote: 'Cea mai nouă notă',
+  decision: 'Decizie',
+  listed: 'Pacienți, întâi cei mai probabili',
+  nobody: 'Nimeni nu este pe listă.',
+  alert: 'alertă',
+  cannotTell: 'modelul nu știe',
+  unjudged: (notes) => `${count(notes)} nejudecate`,
+  ofNotes: (likeliest, notes) =>
+    plural(notes, {
+      one: `nota ${likeliest}`,
+      few: `# note, cea mai probabilă ${likeliest}`,
+      other: `# de note, cea mai probabilă ${likeliest}`,
+    }),
+  toMark: 'de acord · dezacord · amânare · trimitere',
+  somebody: 'cineva fără nume',
+  howToMark:
+    'Ce se marchează pe hârtie contează după ce este introdus în program. Hârtia numește pacienți: distrugeți-o după regulile casei.',
+  closing: (version) => `Scrisă de Anamnesis ${version}. Nu conține text din note.`,
 };

@@ -49,6 +49,9 @@ export const screening = {
     'Its last test on a locked set neither confirms nor contradicts a claimed sensitivity.',
   textUnknown:
     'The notes that it learned from are not there any more: text that is unlike them is not noticed.',
+  patientsToPrint: (most: number) => `at most ${count(most)} patients in a PDF`,
+  patientsFound: (patients: number) => `${count(patients)} patients`,
+  chooseFewer: 'Choose fewer lists, or another format.',
 };
 
 export type ScreeningWording = typeof screening;

@@ -50,4 +50,7 @@ export const screening: ScreeningWording = {
     'Su última prueba con un conjunto bloqueado ni confirma ni contradice una sensibilidad afirmada.',
   textUnknown:
     'Las notas de las que aprendió ya no están: no se advierte el texto que no se les parece.',
+  patientsToPrint: (most) => `como mucho ${count(most)} pacientes en un PDF`,
+  patientsFound: (patients) => `${count(patients)} pacientes`,
+  chooseFewer: 'Elija menos listas u otro formato.',
 };

@@ -51,4 +51,7 @@ export const screening: ScreeningWording = {
     'Zijn laatste test op een vergrendelde set bevestigt noch weerlegt een beweerde sensitiviteit.',
   textUnknown:
     'De notities waarvan het heeft geleerd zijn er niet meer: tekst die er niet op lijkt, wordt niet opgemerkt.',
+  patientsToPrint: (most) => `ten hoogste ${count(most)} patiënten in een PDF`,
+  patientsFound: (patients) => `${count(patients)} patiënten`,
+  chooseFewer: 'Kies minder lijsten, of een andere vorm.',
 };

@@ -50,4 +50,7 @@ export const screening: ScreeningWording = {
     'Ultimul său test pe un set blocat nici nu confirmă, nici nu contrazice o sensibilitate susținută.',
   textUnknown:
     'Notele din care a învățat nu mai există: textul care nu le seamănă nu este observat.',
+  patientsToPrint: (most) => `cel mult ${count(most)} pacienți într-un PDF`,
+  patientsFound: (patients) => `pacienți: ${count(patients)}`,
+  chooseFewer: 'Alegeți mai puține liste sau alt format.',
 };

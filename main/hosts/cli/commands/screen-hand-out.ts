@@ -1,13 +1,18 @@
 import { Option, type Command } from 'commander';
 import { formatBytes, formatCount } from '#core/base/format-number.ts';
 import { worklistFilters, type WorklistFilter } from '#core/domain/screening-worklist.ts';
+import { createEvidenceFinder } from '#core/screening/handing-out/find-evidence.ts';
 import { gatherHandOut } from '#core/screening/handing-out/gather-hand-out.ts';
 import {
   handOutFormats,
   type HandOutFormat,
 } from '#core/screening/handing-out/hand-out-formats.ts';
+import type { HandOut } from '#core/screening/handing-out/hand-out.ts';
+import { countOmopLosses } from '#core/screening/handing-out/omop-rows.ts';
 import { handOut } from '#core/screening/handing-out/leave-workspace.ts';
 import { findRelease } from '#core/screening/release/find-release.ts';
+import { typesetPdf } from '#core/typeset/typeset-pdf.ts';
+import { shippedTermsOf } from '#hosts/composition/shipped-terms.ts';
 import type { Language } from '#core/wording/language.ts';
 import { askYes, findConversation } from '../ask-yes.ts';
 import { nameRelease } from '../describe-release.ts';
@@ -48,7 +53,8 @@ export function addScreenHandOut(screen: Command, program: Command): void {
       const output = outputOf(program);
       const release = findRelease(workspace, named);
       const filters = [...new Set(flags.filter)];
-      const { patientCount, unnamedCount } = gatherHandOut(workspace, release, filters);
+      const gathered = gatherHandOut(workspace, release, filters);
+      const { patientCount, unnamedCount } = gathered;
       const question = [
         nameRelease(release, workspace.nowMs()),
         `${formatCount(patientCount)} ${patientCount === 1 ? 'patient leaves' : 'patients leave'} the protection of the workspace, without text of notes: unencrypted into ${flags.output}, readable by you and by whoever gets that file. The audit log keeps who wrote it, and its hash.`,
@@ -57,6 +63,7 @@ export function addScreenHandOut(screen: Command, program: Command): void {
           : [
               `${formatCount(unnamedCount)} of them decided on by somebody without a name in this workspace: these are handed out as not final.`,
             ]),
+        ...(flags.to === 'omop' ? describeLosses(gathered) : []),
       ].join('\n');
       if (!flags.yes) {
         const conversation = findConversation();
@@ -74,7 +81,11 @@ export function addScreenHandOut(screen: Command, program: Command): void {
         mayReplace: flags.overwrite,
       };
       const written = await endOnSignals(() =>
-        handOut(workspace, order, { language: flags.language }),
+        handOut(workspace, order, {
+          language: flags.language,
+          findEvidence: createEvidenceFinder(workspace, release, shippedTermsOf),
+          typeset: typesetPdf,
+        }),
       );
       const { path, hash, bytes, patients } = written;
       output.result(
@@ -83,4 +94,19 @@ export function addScreenHandOut(screen: Command, program: Command): void {
       );
     }),
   );
+}
+
+/** Tables of OMOP know notes and persons by number alone. */
+function describeLosses(gathered: HandOut): string[] {
+  const { notes, patients } = countOmopLosses(gathered);
+  return [
+    ...(notes === 0
+      ? []
+      : [`${formatCount(notes)} notes are left out of NOTE_NLP: their ids are no numbers.`]),
+    ...(patients === 0
+      ? []
+      : [
+          `${formatCount(patients)} patients are left out of OBSERVATION: their ids are no numbers.`,
+        ]),
+  ];
 }
