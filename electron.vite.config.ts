@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'electron-vite';
+import { listBundledPackages } from './build/bundled-packages.ts';
 
 /**
  * Three programs: Electron's main process and the terminal with the processes that both start, the
@@ -8,6 +9,7 @@ import { defineConfig } from 'electron-vite';
  */
 export default defineConfig({
   main: {
+    plugins: [listBundledPackages('out/packages/main.json')],
     build: {
       outDir: 'out/main',
       // Packages stay packages: native ones cannot be bundled, and the others are found beside them.
@@ -39,7 +41,11 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [tailwindcss(), svelte()],
+    plugins: [
+      tailwindcss(),
+      svelte(),
+      listBundledPackages('out/packages/renderer.json', ['node_modules/tailwindcss']),
+    ],
     build: {
       outDir: 'out/renderer',
       // The policy of the window allows files of its own host only: nothing may be inlined.

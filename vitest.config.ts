@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['main/**/*.test.ts', 'renderer/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['test/e2e/**'],
+    exclude: ['test/e2e/**', 'test/package/**'],
     // Two cores: a worker each, and onnxruntime's own threads inside.
     maxWorkers: 2,
     // A busy machine takes several times as long; only what hangs reaches these.

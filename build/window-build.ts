@@ -4,12 +4,14 @@ import { join } from 'node:path';
 
 /** All that the build reads: the sources themselves, what configures it, and which packages. */
 const sources = [
+  'build/bundled-packages.ts',
   'electron.vite.config.ts',
   'main',
   'package-lock.json',
   'package.json',
   'preload',
   'renderer',
+  'resources',
 ];
 const page = 'out/renderer/index.html';
 const mark = 'out/sources.sha256';
