@@ -175,6 +175,7 @@ const inside = {
     worklist: [],
     'handing-out': ['worklist'],
     watching: [],
+    inspection: [],
   },
   review: { projects: [], settle: [], suggest: [], errors: [], order: [], work: ['settle'] },
   report: {

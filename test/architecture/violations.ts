@@ -295,6 +295,10 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/screening/handing-out/violation.ts',
     imports: '../intake/target.ts',
   },
+  'screening-inspection': {
+    from: 'main/core/screening/inspection/violation.ts',
+    imports: '../intake/target.ts',
+  },
   'screening-worklist': {
     from: 'main/core/screening/worklist/violation.ts',
     imports: '../intake/target.ts',

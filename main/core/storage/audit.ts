@@ -88,6 +88,8 @@ export const auditActions = {
   'screening.sampled':
     'Patients without an alert were drawn at random to be read: from which month, by which seed.',
   'screening.sample-read': 'Somebody read the notes of a patient of such a sample.',
+  'screening.record-exported':
+    'What is kept of a release, what it said and what people decided, left the workspace as a file that is not encrypted: in which format, whether all of it, where to, and the hash of the file.',
   'trainer.took-over': 'A trainer took over the workspace from one that was killed.',
   'engines.measured': 'The engines of a machine were measured, and the fastest was chosen.',
   'call.refused': 'Somebody asked for what their role does not allow.',

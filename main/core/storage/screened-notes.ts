@@ -10,6 +10,10 @@ export interface ScreenedNoteStore {
   get(id: number): ScreenedNote;
   /** Those of a screening, in their order. */
   ofScreening(screeningId: number): ScreenedNote[];
+  /** Of a release some after a number, in the order in which they were kept. */
+  page(releaseId: number, after: number, limit: number): ScreenedNote[];
+  /** Of a release. */
+  count(releaseId: number): number;
   /** Those of a patient, or of a note without one, in their order. */
   ofSubject(releaseId: number, subject: string): ScreenedNote[];
   /** Of documents, by their numbers, those on which a release has no word yet, in their order. */
@@ -122,6 +126,23 @@ export function openScreenedNoteStore({ sql }: StorageContext): ScreenedNoteStor
     ofScreening: (screeningId) => all(`screening_id = @screeningId`, { screeningId }),
     ofSubject: (releaseId, subject) =>
       all(`release_id = @releaseId AND subject = @subject`, { releaseId, subject }),
+
+    page: (releaseId, after, limit) =>
+      (
+        sql.all(
+          `${select} WHERE release_id = @releaseId AND id > @after ORDER BY id LIMIT @limit`,
+          {
+            ...{ releaseId, after, limit },
+          },
+        ) as NoteRow[]
+      ).map(toNote),
+
+    count: (releaseId) =>
+      (
+        sql.get(`SELECT count(*) AS notes FROM screened_notes WHERE release_id = @releaseId`, {
+          releaseId,
+        }) as { readonly notes: number }
+      ).notes,
 
     withoutScore: (releaseId, numbers) =>
       (

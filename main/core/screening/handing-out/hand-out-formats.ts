@@ -4,6 +4,7 @@ import { writeWorkbook } from '#core/export/workbook.ts';
 import { zipPieces } from '#core/export/zip-pieces.ts';
 import { catalogue } from '#core/wording/catalogue.ts';
 import type { Language } from '#core/wording/language.ts';
+import { encodePieces } from '../encode-pieces.ts';
 import type { HandOut } from './hand-out.ts';
 import { makeSheets, worklistColumns, worklistRows } from './hand-out-tables.ts';
 import { writeFhirBundle } from './make-fhir-bundle.ts';
@@ -58,19 +59,4 @@ function writePaper(format: 'pdf' | 'html') {
     const report = makeWorklistReport(handOut, language);
     for (const { bytes } of await writeReportFiles(report, format, typeset)) yield bytes;
   };
-}
-
-const gatheredCharacters = 262_144;
-
-/** Joins small pieces: one for each patient would cost more time. */
-function* encodePieces(pieces: Iterable<string>): Generator<Uint8Array> {
-  const encoder = new TextEncoder();
-  let gathered = '';
-  for (const piece of pieces) {
-    gathered += piece;
-    if (gathered.length < gatheredCharacters) continue;
-    yield encoder.encode(gathered);
-    gathered = '';
-  }
-  if (gathered !== '') yield encoder.encode(gathered);
 }

@@ -7,6 +7,7 @@ import { describeRelease, nameRelease } from '../describe-release.ts';
 import { outputOf } from '../output.ts';
 import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
 import { addScreenDecide } from './screen-decide.ts';
+import { addScreenInspect } from './screen-inspect.ts';
 import { addScreenHandOut } from './screen-hand-out.ts';
 import { addScreenWorklist } from './screen-worklist.ts';
 import { addScreenRun } from './screen-run.ts';
@@ -53,6 +54,7 @@ export function addScreenCommands(program: Command, setExitCode: (code: number) 
   addScreenWorklist(screen, program);
   addScreenDecide(screen, program);
   addScreenHandOut(screen, program);
+  addScreenInspect(screen, program, setExitCode);
   addScreenWatch(screen, program);
   addScreenSample(screen, program);
 }
