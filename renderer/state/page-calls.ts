@@ -32,6 +32,7 @@ export const pageCalls = {
   explanations: 'insights.list',
   explanation: 'insights.explanation',
   screening: 'screening.releases',
+  'release-model': 'screening.release',
   worklist: 'screening.worklist',
   audit: 'audit.list',
   workspaces: 'workspaces.describe',

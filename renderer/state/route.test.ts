@@ -35,6 +35,7 @@ const routes: readonly Route[] = [
   { page: 'annotate', projectId: 3, number: 12, spanId: null },
   { page: 'annotate', projectId: 3, number: 12, spanId: 'a b/c%' },
   { page: 'screening' },
+  { page: 'release-model' },
   { page: 'worklist', releaseId: 3 },
   { page: 'audit' },
   { page: 'engines' },

@@ -83,6 +83,7 @@ export type Route =
   | { readonly page: 'explanations'; readonly start?: ExplanationStart }
   | { readonly page: 'explanation'; readonly insightId: number }
   | { readonly page: 'screening' }
+  | { readonly page: 'release-model' }
   /** The patients of a release. */
   | { readonly page: 'worklist'; readonly releaseId: number }
   | { readonly page: 'audit' }
@@ -107,6 +108,7 @@ export function parseRoute(fragment: string): Route {
   if (first === 'documents') return parseDocuments(id, tab);
   if (first === 'explain') return parseExplanation(id, [tab, ...rest]);
   if (first === 'screening') {
+    if (id === 'release') return { page: 'release-model' };
     return /^[1-9]\d{0,15}$/.test(id ?? '')
       ? { page: 'worklist', releaseId: Number(id) }
       : { page: 'screening' };
@@ -235,6 +237,8 @@ export function formatRoute(route: Route): string {
       const span = route.spanId === null ? '' : `/${encodeURIComponent(route.spanId)}`;
       return `#/annotation/${route.projectId}/${route.number}${span}`;
     }
+    case 'release-model':
+      return '#/screening/release';
     case 'worklist':
       return `#/screening/${route.releaseId}`;
     case 'explanation':

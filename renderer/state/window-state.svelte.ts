@@ -10,6 +10,7 @@ import { InsightsState } from '../explain/insights-state.svelte.ts';
 import { LibraryState } from '../library/library-state.svelte.ts';
 import { PlanDrafts } from '../new-study/plan-drafts.svelte.ts';
 import { AnnotationWorks } from '../ordering/annotation-works.svelte.ts';
+import { ScreeningState } from '../screening/screening-state.svelte.ts';
 import { LanguageState } from './language.svelte.ts';
 import { mayCall } from './may-call.ts';
 import { pageCalls } from './page-calls.ts';
@@ -44,6 +45,7 @@ export class WindowState {
   readonly models: LibraryState;
   readonly documents: DocumentsState;
   readonly insights: InsightsState;
+  readonly screening: ScreeningState;
   readonly works: AnnotationWorks;
   readonly drafts: PlanDrafts;
   route = $state.raw<Route>(parseRoute(location.hash));
@@ -63,6 +65,7 @@ export class WindowState {
     this.models = new LibraryState(client);
     this.documents = new DocumentsState(client);
     this.insights = new InsightsState(client);
+    this.screening = new ScreeningState(client);
     this.works = new AnnotationWorks(client);
     this.drafts = new PlanDrafts(client);
     this.#openRoute();
@@ -106,6 +109,8 @@ export class WindowState {
     if (this.route.page === 'explanations' || this.route.page === 'explanation') {
       this.insights.show();
     } else this.insights.hide();
+    if (this.route.page === 'screening') this.screening.show();
+    else this.screening.hide();
   }
 
   /** Who has signed in; null while nobody has. */
@@ -146,6 +151,7 @@ export class WindowState {
     void this.models.load();
     void this.documents.load();
     void this.insights.load();
+    void this.screening.load();
     void this.opened?.load();
   }
 
@@ -154,6 +160,7 @@ export class WindowState {
     this.models.take(event);
     this.documents.take(event);
     this.insights.take(event);
+    this.screening.take(event);
     this.works.take(event);
     if (event.type === 'study-changed' || event.type === 'study-removed') {
       void this.studies.load();

@@ -43,6 +43,7 @@ const pages = [
   'geometry',
   'explanations',
   'screening',
+  'release-model',
   'worklist',
 ] as const;
 const documentPages = new Set<string>([

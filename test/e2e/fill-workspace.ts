@@ -169,6 +169,7 @@ export async function fillWorkspace(host: StudyHost) {
       geometry: `sets/${encodeURIComponent(set.name)}/${set.version}/mentions`,
       explanations: 'explanations',
       screening: 'screening',
+      'release-model': 'screening/release',
       worklist: `screening/${releaseId}`,
       annotation: 'annotation',
       'new-project': 'annotation/new',

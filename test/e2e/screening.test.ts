@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { putDocuments } from '#core/storage/testing/screened-documents.ts';
+import { enterModel } from '../screening/released-model.ts';
 import { enterScreening } from './enter-screening.ts';
 import { judgePage } from './judge-page.ts';
 import { listOverflow } from './list-overflow.ts';
@@ -128,6 +130,46 @@ describe.skipIf(missing.length > 0)(
       await press('?');
       await window.page.getByRole('dialog', { name: 'Keys' }).getByText('next patient').waitFor();
       await press('Escape');
+    });
+
+    it('puts a model to work by a decision, which says what it could claim', async () => {
+      const { page, host } = window;
+      await enterModel(host.workspace, { verdict: null });
+      const texts = ['patient has fever', 'no fever', 'fever and cough', 'no pain today'];
+      putDocuments(host.workspace, texts, 'fever clinic');
+      await page.getByRole('link', { name: 'Releases' }).press('Enter');
+      await page.getByRole('link', { name: 'Release a model' }).press('Enter');
+      const field = (name: string) => page.getByLabel(name, { exact: true });
+      await page.getByRole('combobox', { name: 'Model' }).selectOption('study/notes/base/final');
+      await page.getByText(/^95 ?% \(at least 95 ?%\)$/).waitFor();
+      await page.getByText('For trial: do not rely on it').waitFor();
+      await field('Name').fill('fever-offer');
+      await field('What it is for: people read it beside every list').fill('An offer of a test.');
+      await field('On whose notes').fill('Adults of the fever clinic.');
+      await field('Last day').fill('2999-12-31');
+      await look('release-model');
+      await field('Last day').press('Enter');
+      await page.getByRole('row').filter({ hasText: 'fever-offer' }).first().waitFor();
+      expect(host.workspace.screeningReleases.findByName('fever-offer')).toMatchObject({
+        content: { population: 'Adults of the fever clinic.' },
+      });
+    });
+
+    it('lets it look at the notes of a collection, and leads to the patients', async () => {
+      const { page } = window;
+      await page
+        .getByRole('combobox', { name: 'Notes of the collection' })
+        .selectOption('fever clinic (4)');
+      await page.getByRole('button', { name: 'Begin' }).press('Enter');
+      await page.getByText(/has looked at all notes: 4\./).waitFor();
+      const row = page
+        .getByRole('table', { name: 'Looked at so far' })
+        .getByRole('row')
+        .filter({ hasText: 'fever clinic' });
+      await expect.poll(() => row.innerText()).toMatch(/ended\s+4\s/);
+      await look('screenings');
+      await page.getByRole('link', { name: 'To the patients' }).press('Enter');
+      await page.getByRole('heading', { name: 'fever-offer' }).waitFor();
       expect(window.complaints).toEqual([]);
     });
   },

@@ -32,20 +32,26 @@ export const decision = (changes: Partial<ReleaseDecision> = {}): ReleaseDecisio
 
 const trainingTexts = ['The patient has fever and the cough is dry.', 'There is no fever at all.'];
 
-/** A workspace with a small real classifier as a study would have left it, at a clock of one's own. */
-export async function withModel({
-  rule = screeningRule,
-  verdict = 'confirmed',
-  learned = trainingTexts,
-}: {
+interface LeftByStudy {
   readonly rule?: ScreeningRule | null;
   readonly verdict?: 'confirmed' | 'contradicted' | 'open' | null;
   /** Texts that the model learned from. */
   readonly learned?: readonly string[];
-} = {}) {
+}
+
+/** A workspace with a small real classifier, at a clock of one's own. */
+export async function withModel(left: LeftByStudy = {}) {
   const clock = { nowMs: 1_000_000 };
   const environment: Partial<StorageEnvironment> = { nowMs: () => clock.nowMs };
   const workspace = newWorkspace(environment);
+  return { workspace, clock, modelId: await enterModel(workspace, left) };
+}
+
+/** Puts a small real classifier into a workspace, as a study would have left it; returns its id. */
+export async function enterModel(
+  workspace: Workspace,
+  { rule = screeningRule, verdict = 'confirmed', learned = trainingTexts }: LeftByStudy = {},
+): Promise<string> {
   const { studies, runs, datasets, judgements, lastTests } = workspace;
   const study = studies.create({ name: 'study', planJson: '{}' });
   const of = { studyId: study.id, task: 'notes', model: 'base' };
@@ -81,7 +87,7 @@ export async function withModel({
     const told = { modelId: storedId, testedAtMs: 1, rule: { verdict } };
     lastTests.put({ ...of, modelId: storedId!, setsHash: 'sets' }, { told });
   }
-  return { workspace, clock, modelId: storedId! };
+  return storedId!;
 }
 
 /** The same, released, with documents of the texts. */

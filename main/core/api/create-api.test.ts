@@ -162,6 +162,10 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       subscribe: () => () => undefined,
     },
     screening: { releases: absent, worklist: absent, patient: absent, decide: absent },
+    screeningWork: {
+      ...{ releasable: absent, draft: absent, release: absent, list: absent, latest: absent },
+      ...{ start: absent, stop: absent, subscribe: () => () => undefined },
+    },
     folders: { list: absent },
     scores: { figures: absent, ofClass: absent, errors: absent, example: absent },
     people: {

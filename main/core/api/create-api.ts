@@ -44,6 +44,7 @@ export function createApi(ports: ApiPorts): Api {
     ports.annotationModels,
     ports.labelErrors,
     ports.insights,
+    ports.screeningWork,
   ].map((service) => service.subscribe(feed.publish));
 
   return {

@@ -42,6 +42,7 @@ export function createHandlers({
   audit,
   scores,
   screening,
+  screeningWork,
 }: ApiPorts): Handlers {
   return {
     'workspace.describe': () => workspace.describe(),
@@ -218,6 +219,19 @@ export function createHandlers({
     'screening.patient': (asked) => screening.patient(asked),
     'screening.decide': async (decision) => {
       await screening.decide(decision);
+      return {};
+    },
+    'screening.releasable': async () => ({ models: await screeningWork.releasable() }),
+    'screening.draft': ({ modelId }) => screeningWork.draft(modelId),
+    'screening.release': async (decision) => ({ releaseId: await screeningWork.release(decision) }),
+    'screening.list': async () => ({ screenings: await screeningWork.list() }),
+    'screening.work': async () => ({ work: await screeningWork.latest() }),
+    'screening.start': async (order) => {
+      await screeningWork.start(order);
+      return {};
+    },
+    'screening.stop': async () => {
+      await screeningWork.stop();
       return {};
     },
     'labelErrors.apply': (of) => labelErrors.apply(of),

@@ -119,6 +119,7 @@ import type { StudySummary, StudyView } from './contract/study.ts';
 import type { TokenRequest, TokenTask } from './contract/token-count.ts';
 import type { WorkspaceView } from './contract/workspace.ts';
 import type { ScreeningService } from './screening-port.ts';
+import type { ScreeningWorkService } from './screening-work-port.ts';
 
 /**
  * What the api needs of the product. Every method throws an AnamnesisError for what a user can
@@ -502,6 +503,7 @@ export interface ApiPorts {
   readonly audit: AuditService;
   readonly scores: ScoreService;
   readonly screening: ScreeningService;
+  readonly screeningWork: ScreeningWorkService;
   readonly onFault: FaultListener;
   readonly onRefusal: RefusalListener;
 }

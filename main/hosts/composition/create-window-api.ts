@@ -24,6 +24,7 @@ import { describeMachine } from '#core/engines/machine.ts';
 import { surroundingsOfCheck } from './check-surroundings.ts';
 import { engineNames } from './engines.ts';
 import { explainApart } from './explain-apart.ts';
+import { screenApart } from './screen-apart.ts';
 import { predictApart } from './predict-apart.ts';
 import { launchCurator } from './launch-curator.ts';
 import { launchTrainer } from './launch-trainer.ts';
@@ -32,6 +33,7 @@ import { program } from './program-location.ts';
 import { readPdfApart } from './read-pdf-apart.ts';
 import { shippedTerms, shippedTermsOf } from './shipped-terms.ts';
 import { createScreeningService } from '#core/api/services/screening-service.ts';
+import { createScreeningWorkService } from '#core/api/services/screening-work-service.ts';
 import { systemClock } from './system-clock.ts';
 import type { SignInBrake } from './sign-in-brake.ts';
 
@@ -140,6 +142,11 @@ export function createWindowApi(options: WindowApiOptions): Api {
     engine: () => findCurrentCalibration(workspace, measuring)?.chosen ?? 'onnx-cpu',
     shippedTerms: (list) => shippedTerms(list).terms,
   });
+  const screeningWork = createScreeningWorkService({
+    workspace,
+    launch: screenApart({ workspaceFolder: workspace.folder, rawKey }),
+    engine: () => findCurrentCalibration(workspace, measuring)?.chosen ?? 'onnx-cpu',
+  });
   const api = createApi({
     workspace: createWorkspaceService(workspace),
     engines,
@@ -159,6 +166,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
       workspace,
       termsOf: shippedTermsOf,
     }),
+    screeningWork,
     exports,
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     folders: { list: async (path) => listFolder(planFolder, path) },
@@ -184,6 +192,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
       annotation.close();
       annotationModels.close();
       insights.close();
+      screeningWork.close();
       predictor.close();
       api.close();
     },

@@ -1,5 +1,9 @@
 import type { Failure } from '#contract/failure.ts';
-import type { InsightEnd, InsightProgress } from '#core/api/services/insight-service.ts';
+import type { InsightProgress } from '#core/api/services/insight-service.ts';
+import type {
+  ScreeningOrder,
+  ScreeningWorkProgress,
+} from '#core/api/services/screening-work-service.ts';
 import type { Prediction } from '#core/prediction/prediction.ts';
 
 /**
@@ -17,19 +21,47 @@ export type PredictorAnswer =
   | { readonly ok: true; readonly prediction: Prediction }
   | { readonly ok: false; readonly failure: Failure };
 
-/** To a process of the same file, which does this one work and ends. */
-export interface ExplainCommand {
-  readonly kind: 'explain';
+/** A workspace, as a process apart opens it. */
+export interface OpenedApart {
   readonly workspaceFolder: string;
   readonly rawKey: Uint8Array;
+}
+
+interface ApartOrder extends OpenedApart {
   /** For whom it is done. */
   readonly personId: string | null;
+}
+
+/** Goes on with a kept insight. */
+export interface ExplainCommand extends ApartOrder {
+  readonly kind: 'explain';
   readonly insightId: number;
 }
 
-export interface StopExplaining {
+/** Lets a release look at the notes of a collection. */
+export interface ScreenCommand extends ApartOrder, ScreeningOrder {
+  readonly kind: 'screen';
+}
+
+/** To a process of the same file, which does this one work and ends. */
+export type ApartCommand = ExplainCommand | ScreenCommand;
+
+/** What a work of a kind tells of how far it is. */
+export interface ApartProgress {
+  readonly explain: InsightProgress;
+  readonly screen: ScreeningWorkProgress;
+}
+
+export interface StopWorking {
   readonly kind: 'stop';
 }
 
-export type ExplainReport =
-  ({ readonly kind: 'progress' } & InsightProgress) | ({ readonly kind: 'ended' } & InsightEnd);
+/** How a work of a process apart ended. */
+export interface ApartEnd {
+  readonly state: 'done' | 'stopped' | 'failed';
+  readonly failure: Failure | null;
+}
+
+export type ApartReport<Progress> =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | ({ readonly kind: 'ended' } & ApartEnd);

@@ -1,5 +1,5 @@
 import { toFailure } from '#core/api/failure.ts';
-import type { InsightEnd } from '#core/api/services/insight-service.ts';
+import type { InsightProgress } from '#core/api/services/insight-service.ts';
 import { completeExplanation } from '#core/insight/complete-explanation.ts';
 import { completeGeometry } from '#core/insight/entities/complete-geometry.ts';
 import { geometryKind } from '#core/insight/entities/geometry-order.ts';
@@ -9,24 +9,27 @@ import { RunStopped } from '#core/study/effects/run-stopped.ts';
 import { tellAdvance } from '#core/study/effects/tell-advance.ts';
 import { openEngine } from '#hosts/composition/engines.ts';
 import { openModelGradients } from '#hosts/composition/open-model-gradients.ts';
-import type { ExplainCommand, ExplainReport } from '#hosts/composition/predictor-protocol.ts';
+import { systemClock } from '#hosts/composition/system-clock.ts';
+import type { ApartEnd, ExplainCommand } from '#hosts/composition/predictor-protocol.ts';
+import type { WorkEffects } from './work-effects.ts';
 
 /** Goes on with an insight, whatever it is, until it ends, or is stopped. */
 export async function explain(
   { workspaceFolder, rawKey, personId, insightId }: ExplainCommand,
-  { shouldStop, report }: { shouldStop: () => boolean; report: (told: ExplainReport) => void },
-): Promise<InsightEnd> {
+  { signal, report }: WorkEffects,
+): Promise<ApartEnd> {
   try {
     const workspace = openWorkspace(workspaceFolder, { rawKey });
     try {
       const kept = workspace.insights.get(insightId);
       const advance = tellAdvance({
-        clock: { nowMs: Date.now },
+        clock: systemClock,
         emit: (event) => {
           if (event.type !== 'preparation') return;
-          report({ kind: 'progress', share: event.fraction, timeLeftMs: event.timeLeftMs });
+          const { fraction: share, timeLeftMs } = event;
+          report({ share, timeLeftMs } satisfies InsightProgress);
         },
-        shouldStop,
+        shouldStop: () => signal.aborted,
       });
       const openRuntime = (engine: string) => openEngine(engine, 'float32');
       await actAs(personId, async () => {

@@ -10,6 +10,7 @@ export const frame: FrameMessages = {
     'new-project': 'New project',
     'new-study': 'New study',
     screening: 'Screening',
+    'release-model': 'Release a model',
     models: 'Models',
     engines: 'Engines',
     explanations: 'Explanations',

@@ -10,6 +10,7 @@ export const frame: FrameMessages = {
     'new-project': 'Proyecto nuevo',
     'new-study': 'Nuevo estudio',
     screening: 'Cribado',
+    'release-model': 'Publicar un modelo',
     models: 'Modelos',
     engines: 'Motores de cálculo',
     explanations: 'Explicaciones',

@@ -10,6 +10,7 @@ export const frame: FrameMessages = {
     'new-project': 'Nieuw project',
     'new-study': 'Nieuwe studie',
     screening: 'Screening',
+    'release-model': 'Een model vrijgeven',
     models: 'Modellen',
     engines: 'Rekenmotoren',
     explanations: 'Uitleg',

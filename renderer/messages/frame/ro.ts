@@ -10,6 +10,7 @@ export const frame: FrameMessages = {
     'new-project': 'Proiect nou',
     'new-study': 'Studiu nou',
     screening: 'Triaj',
+    'release-model': 'Publicați un model',
     models: 'Modele',
     engines: 'Motoare de calcul',
     explanations: 'Explicații',

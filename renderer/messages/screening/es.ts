@@ -7,7 +7,7 @@ export const screening: ScreeningMessages = {
   releases: 'Versiones publicadas',
   noReleases: 'Aún no se ha publicado ningún modelo',
   noReleasesHint:
-    'En el terminal: “anamnesis release” pone a trabajar un modelo ajustado mediante una decisión, “anamnesis screen run” le hace mirar las notas. Los pacientes aparecen después aquí.',
+    'Un modelo ajustado se pone a trabajar por una decisión: “Publicar un modelo”. Después se le puede hacer mirar notas, y los pacientes aparecen en su lista.',
   name: 'Nombre',
   standing: 'Situación',
   model: 'Modelo',
@@ -78,7 +78,7 @@ export const screening: ScreeningMessages = {
   claimed: (wanted, bound) => `${wanted} (al menos ${bound})`,
   filtered: (filter, count) => `${filter} (${count})`,
   nobodyHint: (release) =>
-    `Elija otra lista, o haga que ${isolate(release)} mire más notas: “anamnesis screen run”.`,
+    `Elija otra lista, o haga que ${isolate(release)} mire más notas: en “Cribado”.`,
   notJudged: (count) => `${count} sin juzgar`,
   more: (count) => `Mostrar más (${count})`,
   notesOf: (patient) => `Notas de ${isolate(patient)}`,
@@ -98,4 +98,44 @@ export const screening: ScreeningMessages = {
       `El ${share} de sus fragmentos de palabra no está en el vocabulario del modelo.`,
     partlyRead: (share) => `El modelo no vio el ${share} de ella.`,
   },
+  release: 'Publicar un modelo',
+  releaseLead:
+    'Un modelo ajustado se pone a trabajar por una decisión, que se registra con su nombre y no cambia nunca. Una versión publicada con el mismo nombre queda sustituida, y sigue pudiendo leerse.',
+  decision: 'La decisión',
+  chooseModel: 'Elija un modelo',
+  nameHint:
+    'Del servicio, por ejemplo oferta-vih. Una versión publicada con este nombre queda sustituida.',
+  intendedUse: 'Para qué sirve: se lee junto a cada lista',
+  population: 'En notas de quién',
+  putToWork: 'Poner a trabajar',
+  couldClaim: 'Qué podría afirmar',
+  learnedFrom: 'Aprendió de',
+  lookingUp: 'Se revisa de qué aprendió…',
+  noReleasable: 'Aún no hay ningún modelo que pueda publicarse',
+  noReleasableHint:
+    'Una tarea de notas necesita “Entrenar un modelo para usar” en su estudio: el modelo que aprendió de todas sus etiquetas puede entonces publicarse.',
+  look: 'Hacer que una versión publicada mire notas',
+  by: 'Versión publicada',
+  notesOfCollection: 'Notas de la colección',
+  chooseCollection: 'Elija una colección',
+  start: 'Empezar',
+  lookNote:
+    'Cada versión de una nota se mira una sola vez: si se empieza de nuevo, sigue con las que quedan. Los pacientes sobre los que se decidió vuelven cuando tienen una nota nueva.',
+  stop: 'Detener',
+  toWorklist: 'A los pacientes',
+  screenings: 'Mirado hasta ahora',
+  collection: 'Colección',
+  when: 'Cuándo',
+  state: 'Estado',
+  notes: 'Notas',
+  alerts: 'Alertas',
+  states: { running: 'en curso', stopped: 'detenido', failed: 'fallido', finished: 'terminado' },
+  learnedNotes: (notes, languages) =>
+    languages === '' ? `${notes} notas` : `${notes} notas en ${languages}`,
+  collectionOption: (name, documents) => `${name} (${documents})`,
+  looking: (release, collection) => `${isolate(release)} mira ${isolate(collection)}`,
+  doneOf: (done, notes) => `${done} de ${notes}`,
+  looked: (release, notes) => `${isolate(release)} ha mirado todas las notas: ${notes}.`,
+  stoppedAt: (done, notes) =>
+    `Detenido en ${done} de ${notes} notas; si se empieza de nuevo, sigue.`,
 };

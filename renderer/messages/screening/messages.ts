@@ -3,6 +3,7 @@ import type {
   DisagreementReason,
   WorklistFilter,
 } from '#contract/screening-choices.ts';
+import type { ScreeningView } from '#contract/screening-work.ts';
 import type { ScreenedPatientView, ScreeningReleaseView } from '#contract/screening.ts';
 
 /** Released models, the patients on whom they have a word, and what people decide. */
@@ -60,4 +61,39 @@ export interface ScreeningMessages {
     readonly unknownText: (share: string) => string;
     readonly partlyRead: (share: string) => string;
   };
+  readonly release: string;
+  readonly releaseLead: string;
+  readonly decision: string;
+  readonly chooseModel: string;
+  readonly nameHint: string;
+  readonly intendedUse: string;
+  readonly population: string;
+  readonly putToWork: string;
+  readonly couldClaim: string;
+  readonly learnedFrom: string;
+  readonly lookingUp: string;
+  readonly noReleasable: string;
+  readonly noReleasableHint: string;
+  readonly look: string;
+  readonly by: string;
+  readonly notesOfCollection: string;
+  readonly chooseCollection: string;
+  readonly start: string;
+  readonly lookNote: string;
+  readonly stop: string;
+  readonly toWorklist: string;
+  readonly screenings: string;
+  readonly collection: string;
+  readonly when: string;
+  readonly state: string;
+  readonly notes: string;
+  readonly alerts: string;
+  readonly states: Readonly<Record<ScreeningView['state'], string>>;
+  /** `languages` is empty where none is known. */
+  readonly learnedNotes: (notes: string, languages: string) => string;
+  readonly collectionOption: (name: string, documents: string) => string;
+  readonly looking: (release: string, collection: string) => string;
+  readonly doneOf: (done: string, notes: string) => string;
+  readonly looked: (release: string, notes: string) => string;
+  readonly stoppedAt: (done: string, notes: string) => string;
 }

@@ -3,6 +3,7 @@ import { modelWorkSchema } from './annotation-model.ts';
 import { exportTaskSchema } from './document-export.ts';
 import { insightWorkSchema } from './insights.ts';
 import { toldSchema } from './phrase.ts';
+import { screeningWorkSchema } from './screening-work.ts';
 import { importTaskSchema } from './documents.ts';
 import { modelTaskSchema } from './models.ts';
 import { progressSchema, runStateSchema } from './run.ts';
@@ -61,6 +62,9 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** Something was found out of models, begun, or removed: ask for the list again. */
   z.strictObject({ type: z.literal('insights-changed') }),
   z.strictObject({ type: z.literal('insight-work'), work: insightWorkSchema }),
+  /** A model was released, or notes were screened: ask for what is shown of it again. */
+  z.strictObject({ type: z.literal('screening-changed') }),
+  z.strictObject({ type: z.literal('screening-work'), work: screeningWorkSchema }),
   z.strictObject({ type: z.literal('document-import'), task: importTaskSchema }),
   z.strictObject({ type: z.literal('document-export'), task: exportTaskSchema }),
   z.strictObject({ type: z.literal('token-count'), task: tokenTaskSchema }),

@@ -118,6 +118,16 @@ import {
   worklistSchema,
 } from './screening.ts';
 import {
+  askForDraftSchema,
+  draftSchema,
+  latestScreeningWorkSchema,
+  releasableSchema,
+  releaseModelSchema,
+  ofReleaseSchema,
+  screeningsSchema,
+  startScreeningSchema,
+} from './screening-work.ts';
+import {
   askForInsightFileSchema,
   askForTermsSchema,
   explainSchema,
@@ -454,6 +464,16 @@ const workspaceProcedures = {
   'screening.patient': { input: askForScreenedSchema, output: screenedPatientSchema },
   /** Keeps what somebody decided of a patient; a later decision counts, none is removed. */
   'screening.decide': { input: decidePatientSchema, output: nothing },
+  /** What can be put to work, and what a release of it could claim. */
+  'screening.releasable': { input: nothing, output: releasableSchema },
+  'screening.draft': { input: askForDraftSchema, output: draftSchema },
+  /** Puts a model to work, by the decision of whoever asks. */
+  'screening.release': { input: releaseModelSchema, output: ofReleaseSchema },
+  'screening.list': { input: nothing, output: screeningsSchema },
+  /** The screening that runs, or the latest; null when none was begun in this window. */
+  'screening.work': { input: nothing, output: latestScreeningWorkSchema },
+  'screening.start': { input: startScreeningSchema, output: nothing },
+  'screening.stop': { input: nothing, output: nothing },
   /** What a later version of a set has otherwise. */
   'sets.compare': { input: compareVersionsSchema, output: comparedVersionsSchema },
 

@@ -7,6 +7,15 @@ const releaseId = z.int().positive();
 const probability = z.number().min(0).max(1);
 const subject = z.string().min(1).max(1_000);
 
+/** From which calibrated probability a note is an alert, and what that claims. */
+export const releasedThresholdSchema = z.strictObject({
+  probability: z.number(),
+  wanted: probability,
+  /** One-sided lower bound of the sensitivity. */
+  bound: probability,
+  confidence: probability,
+});
+
 /** A model that was put to work by a decision, and what may be claimed of it. */
 export const screeningReleaseSchema = z.strictObject({
   id: releaseId,
@@ -25,15 +34,7 @@ export const screeningReleaseSchema = z.strictObject({
   /** Why it may be tried and not relied on; empty for one that is in use. */
   trialReasons: z.array(toldSchema).readonly(),
   /** Null where none can be claimed. */
-  threshold: z
-    .strictObject({
-      probability: z.number(),
-      wanted: probability,
-      /** One-sided lower bound of the sensitivity. */
-      bound: probability,
-      confidence: probability,
-    })
-    .nullable(),
+  threshold: releasedThresholdSchema.nullable(),
 });
 
 export const askForWorklistSchema = z.strictObject({
@@ -138,6 +139,7 @@ export const decidePatientSchema = z.strictObject({
   remark: z.string().max(5_000),
 });
 
+export type ReleasedThreshold = z.infer<typeof releasedThresholdSchema>;
 export type ScreeningReleaseView = z.infer<typeof screeningReleaseSchema>;
 export type AskForWorklist = z.infer<typeof askForWorklistSchema>;
 export type WorklistView = z.infer<typeof worklistSchema>;

@@ -7,6 +7,7 @@ import type { Workspace } from '#core/storage/workspace.ts';
 import { say } from '#core/wording/say.ts';
 import type { ScreenedPatientView, ScreeningReleaseView } from '../contract/screening.ts';
 import type { ScreeningService } from '../screening-port.ts';
+import { viewThreshold } from './view-threshold.ts';
 
 export interface ScreeningServiceOptions {
   readonly workspace: Workspace;
@@ -28,20 +29,11 @@ export function createScreeningService({
   const viewRelease = (release: ScreeningRelease): ScreeningReleaseView => {
     const { id, name, content, person, releasedAtMs, untilMs } = release;
     const { model, label, intendedUse, population, trialReasons, rule } = content;
-    const threshold = rule?.threshold ?? null;
     return {
       ...{ id, name, model: model.name, label, intendedUse, population, trialReasons },
       standing: standingOf(release, workspace.nowMs()),
       ...{ releasedBy: nameOf(person), releasedAtMs, untilMs },
-      threshold:
-        rule === null || threshold === null
-          ? null
-          : {
-              probability: threshold.probability,
-              wanted: rule.wanted.sensitivity,
-              bound: threshold.sensitivityBound,
-              confidence: rule.wanted.confidence,
-            },
+      threshold: viewThreshold(rule),
     };
   };
   const viewNote = (note: ScreenedNote, languages: readonly string[]) => {

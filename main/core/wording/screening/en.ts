@@ -52,6 +52,7 @@ export const screening = {
   patientsToPrint: (most: number) => `at most ${count(most)} patients in a PDF`,
   patientsFound: (patients: number) => `${count(patients)} patients`,
   chooseFewer: 'Choose fewer lists, or another format.',
+  nothingUnderWay: 'no other screening under way in this window',
 };
 
 export type ScreeningWording = typeof screening;

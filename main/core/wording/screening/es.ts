@@ -53,4 +53,5 @@ export const screening: ScreeningWording = {
   patientsToPrint: (most) => `como mucho ${count(most)} pacientes en un PDF`,
   patientsFound: (patients) => `${count(patients)} pacientes`,
   chooseFewer: 'Elija menos listas u otro formato.',
+  nothingUnderWay: 'ningún otro cribado en curso en esta ventana',
 };

@@ -54,4 +54,5 @@ export const screening: ScreeningWording = {
   patientsToPrint: (most) => `ten hoogste ${count(most)} patiënten in een PDF`,
   patientsFound: (patients) => `${count(patients)} patiënten`,
   chooseFewer: 'Kies minder lijsten, of een andere vorm.',
+  nothingUnderWay: 'geen andere screening die in dit venster loopt',
 };

@@ -53,4 +53,5 @@ export const screening: ScreeningWording = {
   patientsToPrint: (most) => `cel mult ${count(most)} pacienți într-un PDF`,
   patientsFound: (patients) => `pacienți: ${count(patients)}`,
   chooseFewer: 'Alegeți mai puține liste sau alt format.',
+  nothingUnderWay: 'niciun alt screening în curs în această fereastră',
 };
