@@ -92,6 +92,14 @@ describe.skipIf(missing.length > 0)('the package, in a root of its own without n
     expect(JSON.parse(verified.stdout)).toMatchObject({ sound: true });
   });
 
+  it('makes a workspace of its backup', () => {
+    const backup = anamnesis('--json', 'workspace', 'backup', '/root/backup.tar', ...options);
+    expect(backup.status).toBe(0);
+    const restored = ['-w', '/root/again', ...options.slice(2)];
+    expect(anamnesis('workspace', 'restore', '/root/backup.tar', ...restored).status).toBe(0);
+    expect(anamnesis('study', 'list', ...restored).stdout).toContain('small');
+  });
+
   it('opens its window in a browser', () => {
     const script = resolve(import.meta.dirname, 'open-window.ts');
     const seen = run(process.execPath, script, root, ...options);

@@ -210,6 +210,8 @@ export const errorCodes = {
   'transfer.no-shared-label': 'The tasks of a transfer have no class or type in common.',
   'transfer.too-few-examples': 'A transfer draws more examples than its target has to learn from.',
   'window.not-built': 'The files of the window are not there.',
+  'workspace.backup-damaged':
+    'A backup of a workspace is not whole, not what was written, or no backup.',
   'workspace.busy': 'Another program kept the database of the workspace for too long.',
   'workspace.database-damaged':
     'The database of the workspace is missing, or a page fails its authentication.',

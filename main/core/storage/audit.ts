@@ -7,6 +7,9 @@ import type { Sql } from './database.ts';
 /** Everything that is written down, with what it says. */
 export const auditActions = {
   'workspace.created': 'The workspace was made.',
+  'workspace.backed-up':
+    'A copy of the workspace was written into a file, encrypted as it is here.',
+  'workspace.restored': 'The workspace was made of a backup: what came later is not in it.',
   'workspace.passphrase-changed': 'The passphrase of the workspace was changed.',
   'header.older':
     'The file workspace.json is an earlier one than the newest that was written: passphrases that were changed may hold again.',

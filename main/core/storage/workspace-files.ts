@@ -38,6 +38,16 @@ export function findLeftovers(folder: string): string[] {
     entries.includes(workspaceFiles.unfinishedHeader) &&
     entries.every((entry) => leftovers.includes(entry));
   if (unfinished) return entries;
+  return refuseTaken(folder, entries);
+}
+
+/** For what is made of another workspace: leftovers are not its own. @throws workspace.exists */
+export function requireEmptyFolder(folder: string): void {
+  const entries = existsSync(folder) ? readdirSync(folder) : [];
+  if (entries.length > 0) refuseTaken(folder, entries);
+}
+
+function refuseTaken(folder: string, entries: readonly string[]): never {
   throw new AnamnesisError('workspace.exists', {
     expected: say('workspace', 'newOrEmptyFolder'),
     found: isWorkspace(folder)

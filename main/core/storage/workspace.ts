@@ -11,6 +11,7 @@ import { openAnnotationWorkStore } from './annotation-works.ts';
 import type { AnnotationWorkStore } from './annotation-works.ts';
 import { openAuditLog } from './audit.ts';
 import type { AuditLog } from './audit.ts';
+import { backUp, type Backup } from './backup/back-up.ts';
 import { openBlobStore } from './blobs.ts';
 import type { BlobStore } from './blobs.ts';
 import { compactDatabase } from './compact.ts';
@@ -138,6 +139,8 @@ export interface Workspace {
   lockForTrainer(): TrainerLock;
   /** Reads every page of the database: for a "doctor", not for every start. */
   checkIntegrity(): IntegrityReport;
+  /** Copies all of it into one encrypted file, while others write; see `backUp`. */
+  backUp(file: string): Promise<Backup>;
   /** Gives the room of what was removed from the database back to the disk, as far as it can. */
   compact(): CompactedDatabase;
   close(): void;
@@ -208,6 +211,8 @@ function assemble(
     lockForTrainer: () => lockForTrainer(context),
     checkIntegrity: () => checkIntegrity(context, blobFolder),
     compact: () => compactDatabase(sql),
+    backUp: (file) =>
+      backUp({ ...context, folder, blobs, databaseKey: deriveKey(rawKey, 'database') }, file),
     close() {
       sql.close();
       filesKey.fill(0);

@@ -40,6 +40,11 @@ export const workspace = {
   writtenHeader: 'the header that was written when the workspace was made',
   restoreHeader:
     'Restore workspace.json from a backup. Without it no passphrase opens the workspace; a key kept by the desktop’s keychain still does once it is restored.',
+  wholeBackup: 'a whole backup of a workspace, as it was written',
+  backupEndsEarly: 'one that ends before its end',
+  otherBytes: 'other bytes than were written',
+  noBackup: 'a file that is no backup of a workspace',
+  useOtherBackup: 'Use another copy of this backup, or an earlier backup.',
   writtenBytes: 'the bytes that were written',
   restoreFile: 'Restore this file from a backup of the workspace, or run again what made it.',
   knownFile: 'an encrypted file that the database knows',

@@ -50,6 +50,11 @@ export const workspace: WorkspaceWording = {
   writtenHeader: 'la cabecera que se escribió al crear el espacio de trabajo',
   restoreHeader:
     'Restaure workspace.json desde una copia de seguridad. Sin él ninguna frase de contraseña abre el espacio de trabajo; una clave guardada en el llavero del escritorio sí lo hace una vez restaurado.',
+  wholeBackup: 'una copia de seguridad completa de un espacio de trabajo, tal como se escribió',
+  backupEndsEarly: 'una que termina antes de su final',
+  otherBytes: 'otros bytes que los que se escribieron',
+  noBackup: 'un archivo que no es copia de seguridad de un espacio de trabajo',
+  useOtherBackup: 'Use otro ejemplar de esta copia de seguridad, o una anterior.',
   writtenBytes: 'los bytes que se escribieron',
   restoreFile:
     'Restaure este archivo desde una copia de seguridad del espacio de trabajo o ejecute de nuevo lo que lo creó.',

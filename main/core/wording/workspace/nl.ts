@@ -49,6 +49,11 @@ export const workspace: WorkspaceWording = {
   writtenHeader: 'de header die is geschreven toen de werkruimte werd gemaakt',
   restoreHeader:
     'Zet workspace.json terug uit een back-up. Zonder dat bestand opent geen wachtzin de werkruimte; een sleutel in de sleutelhanger van het bureaublad doet dat nog wel zodra het is teruggezet.',
+  wholeBackup: 'een volledige back-up van een werkruimte, zoals die is geschreven',
+  backupEndsEarly: 'een die voor het einde ophoudt',
+  otherBytes: 'andere bytes dan er zijn geschreven',
+  noBackup: 'een bestand dat geen back-up van een werkruimte is',
+  useOtherBackup: 'Gebruik een andere kopie van deze back-up, of een eerdere back-up.',
   writtenBytes: 'de bytes die zijn geschreven',
   restoreFile:
     'Zet dit bestand terug uit een back-up van de werkruimte, of voer opnieuw uit wat het maakte.',

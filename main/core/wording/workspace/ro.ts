@@ -49,6 +49,11 @@ export const workspace: WorkspaceWording = {
   writtenHeader: 'antetul scris la crearea spațiului de lucru',
   restoreHeader:
     'Restaurați workspace.json dintr-o copie de rezervă. Fără el nicio frază de acces nu deschide spațiul de lucru; o cheie păstrată în portcheiul sistemului o face totuși după restaurare.',
+  wholeBackup: 'o copie de rezervă întreagă a unui spațiu de lucru, așa cum a fost scrisă',
+  backupEndsEarly: 'una care se termină înainte de sfârșit',
+  otherBytes: 'alți octeți decât cei scriși',
+  noBackup: 'un fișier care nu este o copie de rezervă a unui spațiu de lucru',
+  useOtherBackup: 'Folosiți alt exemplar al acestei copii de rezervă sau una mai veche.',
   writtenBytes: 'octeții care au fost scriși',
   restoreFile:
     'Restaurați acest fișier dintr-o copie de rezervă a spațiului de lucru sau rulați din nou ce l-a creat.',

@@ -3,6 +3,8 @@ import { replayLog } from '#core/review/work/replay-log.ts';
 import { changePassphrase } from '#core/storage/change-passphrase.ts';
 import { findUnsoundBlobs } from '#core/storage/integrity.ts';
 import { readHeader } from '#core/storage/workspace-secret.ts';
+import { restoreWorkspace } from '#core/storage/backup/restore.ts';
+import { unlockFor } from '#core/storage/recognise-person.ts';
 import { createWorkspace } from '#core/storage/workspace.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { outputOf } from '../output.ts';
@@ -11,7 +13,7 @@ import {
   readSecondPassphrase,
   type NewPassphraseOptions,
 } from '../new-passphrase-options.ts';
-import { readNewPassphrase } from '../read-passphrase.ts';
+import { readNewPassphrase, readPassphrase } from '../read-passphrase.ts';
 import { addWorkspaceOptions, withWorkspace, type WorkspaceOptions } from '../workspace-options.ts';
 
 type ChangeOptions = WorkspaceOptions & NewPassphraseOptions;
@@ -48,6 +50,51 @@ export function addWorkspaceCommands(program: Command, setExitCode: (code: numbe
       'The new passphrase opens the workspace. An earlier copy of workspace.json, as in a backup, still gives the key to whoever knows the old one: replace such copies.',
       { changed: options.workspace },
     );
+  });
+
+  addWorkspaceOptions(
+    workspace
+      .command('backup')
+      .description(
+        'copy all of a workspace into one encrypted file, while it is open and worked in; the copy is read again and checked',
+      )
+      .argument('<file>', 'new file; its name ends in .tar'),
+  ).action(async (file: string, options: WorkspaceOptions) => {
+    await withWorkspace(options, async (opened) => {
+      const backup = await opened.backUp(file);
+      const { path, sizeBytes, sha256, blobCount, audit } = backup;
+      const lines = [
+        `${path}: the database and ${blobCount} encrypted files, ${(sizeBytes / 1e6).toFixed(1)} MB, checked`,
+        `sha256: ${sha256}`,
+        `audit chain: ${audit.entryCount} entries, ${audit.broken === null ? 'unbroken' : `broken at ${audit.broken.position}`}; head: ${audit.headHash}`,
+        'The passphrases of today open it, also when they are changed later.',
+      ];
+      outputOf(program).result(lines.join('\n'), { backup });
+      if (audit.broken !== null) setExitCode(exitCodes.workspace.code);
+    });
+  });
+
+  addWorkspaceOptions(
+    workspace
+      .command('restore')
+      .description(
+        'make a workspace of a backup, in a new folder; it is opened with its passphrase and checked',
+      )
+      .argument('<file>', 'what workspace backup wrote'),
+  ).action(async (file: string, options: WorkspaceOptions) => {
+    const { workspace: folder, person: name, recoveryKey: isRecovery } = options;
+    const passphrase = await readPassphrase(
+      options,
+      isRecovery === true ? 'Recovery key: ' : 'Passphrase: ',
+    );
+    const audit = await restoreWorkspace(file, folder, (path) => ({
+      rawKey: unlockFor(path, { name, isRecovery, passphrase }).rawKey,
+    }));
+    outputOf(program).result(
+      `restored ${folder}; audit chain: ${audit.entryCount} entries, head: ${audit.headHash}`,
+      { restored: folder, audit },
+    );
+    if (audit.broken !== null) setExitCode(exitCodes.workspace.code);
   });
 
   addWorkspaceOptions(
