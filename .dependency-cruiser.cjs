@@ -25,6 +25,8 @@ const allowed = {
   runtime: ['base', 'domain', 'wording', 'graph', 'model', 'training'],
   storage: ['base', 'domain', 'wording'],
   typeset: ['base', 'domain', 'wording'],
+  // Runs in folders that host and workers share: it knows how files are sealed, not what is in them.
+  bundle: ['base', 'domain', 'wording', 'storage'],
   engines: ['base', 'domain', 'wording', 'training', 'runtime', 'storage'],
   library: [
     'base',
@@ -110,6 +112,7 @@ const allowed = {
     'evaluation',
     'baselines',
     'storage',
+    'bundle',
     'engines',
     'library',
     'collection',
@@ -198,7 +201,8 @@ const inside = {
     'last-test': ['plan', 'data', 'runs'],
     results: ['plan', 'data', 'last-test'],
     removal: ['plan', 'data', 'results'],
-    execution: ['effects', 'plan', 'data', 'runs', 'results'],
+    apart: ['effects', 'plan', 'data', 'runs'],
+    execution: ['effects', 'plan', 'data', 'runs', 'results', 'apart'],
     check: ['plan', 'data', 'runs', 'execution'],
   },
 };

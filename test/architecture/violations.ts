@@ -50,6 +50,7 @@ export const violations: Readonly<Record<string, Violation>> = {
   'core-runtime': { from: 'main/core/runtime/violation.ts', imports: '#core/storage/target.ts' },
   'core-storage': { from: 'main/core/storage/violation.ts', imports: '#core/study/target.ts' },
   'core-typeset': { from: 'main/core/typeset/violation.ts', imports: '#core/storage/target.ts' },
+  'core-bundle': { from: 'main/core/bundle/violation.ts', imports: '#core/library/target.ts' },
   'core-engines': { from: 'main/core/engines/violation.ts', imports: '#core/library/target.ts' },
   'core-library': {
     from: 'main/core/library/violation.ts',
@@ -179,6 +180,7 @@ export const violations: Readonly<Record<string, Violation>> = {
     from: 'main/core/study/removal/violation.ts',
     imports: '../execution/target.ts',
   },
+  'study-apart': { from: 'main/core/study/apart/violation.ts', imports: '../results/target.ts' },
   'study-execution': {
     from: 'main/core/study/execution/violation.ts',
     imports: '../removal/target.ts',

@@ -35,6 +35,12 @@ export const errorCodes = {
     'An encrypted file of the workspace fails its authentication: changed, cut or exchanged.',
   'blob.in-use': 'An encrypted file cannot be deleted while a model needs it.',
   'blob.missing': 'An encrypted file that the database knows is not there.',
+  'bundle.another-run': 'The result in a bundle is of other data or settings than were asked for.',
+  'bundle.damaged': 'A file of a bundle fails its authentication: changed, cut or of another key.',
+  'bundle.key-open': 'The key of a bundle can be read by others than its owner.',
+  'bundle.unreachable':
+    'A folder that host and workers share cannot be read or written: gone, full or of another user.',
+  'bundle.version': 'A bundle was made by another version of the program.',
   'checkpoint.architecture-unsupported':
     'A checkpoint is of an architecture that is not computed here.',
   'checkpoint.archive-malformed':

@@ -1,5 +1,6 @@
 import { annotation } from './annotation/en.ts';
 import { choiceNames } from './choice-names/en.ts';
+import { cluster } from './cluster/en.ts';
 import { common } from './common/en.ts';
 import { checklist } from './checklist/en.ts';
 import { checklistTopics } from './checklist-topics/en.ts';
@@ -40,6 +41,7 @@ import type { Wording } from './wording.ts';
 export const en: Wording = {
   annotation,
   choiceNames,
+  cluster,
   common,
   checklist,
   checklistTopics,

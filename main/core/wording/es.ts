@@ -1,5 +1,6 @@
 import { annotation } from './annotation/es.ts';
 import { choiceNames } from './choice-names/es.ts';
+import { cluster } from './cluster/es.ts';
 import { common } from './common/es.ts';
 import { checklist } from './checklist/es.ts';
 import { checklistTopics } from './checklist-topics/es.ts';
@@ -40,6 +41,7 @@ import type { Wording } from './wording.ts';
 export const es: Wording = {
   annotation,
   choiceNames,
+  cluster,
   common,
   checklist,
   checklistTopics,

@@ -1,5 +1,6 @@
 import { annotation } from './annotation/nl.ts';
 import { choiceNames } from './choice-names/nl.ts';
+import { cluster } from './cluster/nl.ts';
 import { common } from './common/nl.ts';
 import { checklist } from './checklist/nl.ts';
 import { checklistTopics } from './checklist-topics/nl.ts';
@@ -40,6 +41,7 @@ import type { Wording } from './wording.ts';
 export const nl: Wording = {
   annotation,
   choiceNames,
+  cluster,
   common,
   checklist,
   checklistTopics,

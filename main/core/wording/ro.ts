@@ -1,5 +1,6 @@
 import { annotation } from './annotation/ro.ts';
 import { choiceNames } from './choice-names/ro.ts';
+import { cluster } from './cluster/ro.ts';
 import { common } from './common/ro.ts';
 import { checklist } from './checklist/ro.ts';
 import { checklistTopics } from './checklist-topics/ro.ts';
@@ -40,6 +41,7 @@ import type { Wording } from './wording.ts';
 export const ro: Wording = {
   annotation,
   choiceNames,
+  cluster,
   common,
   checklist,
   checklistTopics,

@@ -1,5 +1,6 @@
 import type { ChoiceNamesWording } from './choice-names/en.ts';
 import type { AnnotationWording } from './annotation/en.ts';
+import type { ClusterWording } from './cluster/en.ts';
 import type { CommonWording } from './common/en.ts';
 import type { ChecklistWording } from './checklist/en.ts';
 import type { ChecklistTopicsWording } from './checklist-topics/en.ts';
@@ -40,6 +41,7 @@ import type { WorkspaceWording } from './workspace/en.ts';
 export interface Wording {
   readonly choiceNames: ChoiceNamesWording;
   readonly annotation: AnnotationWording;
+  readonly cluster: ClusterWording;
   readonly common: CommonWording;
   readonly checklist: ChecklistWording;
   readonly checklistTopics: ChecklistTopicsWording;

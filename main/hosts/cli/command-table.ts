@@ -17,6 +17,10 @@ export const commandTable: readonly CommandFile[] = [
   { names: ['plan'], load: async () => (await import('./commands/plan.ts')).addPlanCommands },
   { names: ['study'], load: async () => (await import('./commands/study.ts')).addStudyCommands },
   {
+    names: ['worker'],
+    load: async () => (await import('./commands/worker.ts')).addWorkerCommand,
+  },
+  {
     names: ['report'],
     load: async () => (await import('./commands/report.ts')).addReportCommands,
   },

@@ -25,6 +25,7 @@ const exitCodeOfArea: Record<Area, ExitCode> = {
   api: 'usage',
   batch: 'fault',
   blob: 'workspace',
+  bundle: 'data',
   checkpoint: 'data',
   collection: 'data',
   corpus: 'data',

@@ -16,7 +16,7 @@ import { ModelLibrary } from '../runs/model-library.ts';
 import { performRun } from '../runs/perform-run.ts';
 import type { RunSurroundings } from '../runs/run-surroundings.ts';
 import { type RunEffects } from '../runs/run-effects.ts';
-import { keepTrainingState } from '../runs/training-state.ts';
+import { keepTrainingState, statesInWorkspace } from '../runs/training-state.ts';
 import { tellAdvance } from '../effects/tell-advance.ts';
 import { chooseNext, type WaitingRun } from './choose-next.ts';
 import { endsStudy, explainFailedRuns } from './explain-failed-runs.ts';
@@ -148,8 +148,8 @@ async function executeRun(
   const say = (level: 'info' | 'warning', text: string) => {
     emit({ type: 'message', level, atMs: clock.nowMs(), text: `${run.key} ${text}` });
   };
-  const stateKeeper = keepTrainingState(run, {
-    workspace,
+  const stateKeeper = keepTrainingState({
+    states: statesInWorkspace(run, workspace),
     engine: engine.runtime.name,
     clock,
     onRestored: ({ step, elapsedMs }, keptAtMs) => {

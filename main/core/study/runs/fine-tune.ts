@@ -59,6 +59,12 @@ interface FineTunedModel {
   readonly reading: TextReading;
 }
 
+export interface FineTuned {
+  readonly outcome: FineTuningOutcome;
+  /** Null where only the figures are wanted. */
+  readonly kept: FineTunedModel | null;
+}
+
 /**
  * Fine-tunes a model on all folds but one and measures it on that one; with `fold` null on all of
  * the task, without a measurement. The model that it made is returned as well in that case, and with
@@ -71,7 +77,7 @@ export async function fineTune(
   model: ModelState,
   task: PreparedTask,
   options: FineTuningOptions,
-): Promise<{ outcome: FineTuningOutcome; kept: FineTunedModel | null }> {
+): Promise<FineTuned> {
   const { plan, fold, seed, effects, states, epochs = null } = options;
   const maxTokens = Math.min(plan.maxTokens, maxTokensOf(model.encoder));
   const work = openWork(task, model, { plan, fold, maxTokens });

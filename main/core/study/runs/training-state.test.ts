@@ -4,7 +4,7 @@ import { createOnnxCpuRuntime } from '#core/runtime/onnx-cpu.ts';
 import { realFileSystem } from '#core/storage/file-system.ts';
 import { foldRequest, newWorkspace } from '#core/storage/testing/temporary-workspace.ts';
 import type { TargetBatch, TrainingSession } from '#core/training/ports.ts';
-import { keepTrainingState } from './training-state.ts';
+import { keepTrainingState, statesInWorkspace } from './training-state.ts';
 
 const encoder: EncoderConfiguration = {
   vocabularySize: 20,
@@ -74,8 +74,8 @@ function keeping(workspace = newWorkspace(), nowMs = () => 0) {
   const run = workspace.runs.ensure(study.id, foldRequest());
   const said: string[] = [];
   const open = (engine = 'onnx-cpu') =>
-    keepTrainingState(run, {
-      workspace,
+    keepTrainingState({
+      states: statesInWorkspace(run, workspace),
       engine,
       clock: { nowMs },
       onRestored: ({ step }) => said.push(`restored ${step}`),

@@ -2,7 +2,6 @@ import { isAnamnesisError } from '#core/base/error.ts';
 import type { Run } from '#core/domain/run.ts';
 import { readSafetensors } from '#core/model/checkpoint/read-safetensors.ts';
 import { writeSafetensors } from '#core/model/checkpoint/write-safetensors.ts';
-import type { StoredTrainingState } from '#core/storage/training-states.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import type { Clock, OptimiserState, TrainingSession } from '#core/training/ports.ts';
 import type { KeptCompanion } from '#core/training/companion.ts';
@@ -12,9 +11,44 @@ import type { StateKeeper, TrainingPosition } from '#core/training/state-keeper.
 const keepEveryMs = 60_000;
 const largestShare = 0.01;
 
+/** What is kept of a training beside its tensors. */
+export interface KeptState {
+  readonly engine: string;
+  /** Anything JSON can hold. */
+  readonly position: unknown;
+}
+
+/** Where the state of one run lies, encrypted: in its workspace or in its bundle. */
+export interface StateStorage {
+  /** Undefined where none is kept. @throws what hinders reading */
+  find(): Promise<FoundState | undefined>;
+  /** In place of the one before. @throws what hinders writing, such as a full disk */
+  put(state: KeptState, content: readonly Uint8Array[]): Promise<void>;
+}
+
+export interface FoundState extends KeptState {
+  readonly keptAtMs: number;
+  /** Weights and the optimiser's memory. */
+  readonly read: () => Promise<Uint8Array>;
+}
+
+export function statesInWorkspace(
+  { id: runId, configurationHash }: Pick<Run, 'id' | 'configurationHash'>,
+  { trainingStates, blobs }: Workspace,
+): StateStorage {
+  return {
+    find: () => {
+      const kept = trainingStates.find(runId);
+      const found = kept && { ...kept, read: () => blobs.readWhole(kept.blobId) };
+      return Promise.resolve(found);
+    },
+    put: (state, content) => trainingStates.put({ runId, configurationHash, ...state }, content),
+  };
+}
+
 /** What keeping the state of a run's training needs of the world. */
 export interface KeepingEffects {
-  readonly workspace: Workspace;
+  readonly states: StateStorage;
   readonly engine: string;
   readonly clock: Clock;
   /** Called when a training goes on from a state that was kept. */
@@ -32,21 +66,20 @@ interface StatePosition {
 }
 
 /**
- * Keeps the state of a run's training in the workspace, encrypted. Only the engine that began a
+ * Keeps the state of a run's training, encrypted. Only the engine that began a
  * training goes on with it: another one computes in another order, and the run would be of neither.
  */
-export function keepTrainingState(run: Run, effects: KeepingEffects): StateKeeper {
-  const { workspace, engine, clock, onRestored, onLost } = effects;
-  const { trainingStates } = workspace;
+export function keepTrainingState(effects: KeepingEffects): StateKeeper {
+  const { states, engine, clock, onRestored, onLost } = effects;
   let keptAtMs = clock.nowMs();
   let pauseMs = keepEveryMs;
   return {
     async restore(session) {
-      const kept = trainingStates.find(run.id);
+      const kept = await states.find();
       if (kept === undefined) return null;
       const restored =
         kept.engine === engine
-          ? await restoreState(session, kept, workspace)
+          ? await restoreState(session, kept)
           : `it was made by ${kept.engine}, and this run computes with ${engine}`;
       if (typeof restored === 'string') {
         onLost(`begins anew: the state that was kept cannot be used, ${restored}`);
@@ -69,15 +102,11 @@ export function keepTrainingState(run: Run, effects: KeepingEffects): StateKeepe
           optimiser,
           ...(companion === null ? {} : { companion: companion.facts }),
         };
-        const { id: runId, configurationHash } = run;
         const tensors = [
           ...nameTensors(await session.readParameters(), { firstMoments, secondMoments }),
           ...nameSetAside(companion?.weights ?? null),
         ];
-        await trainingStates.put(
-          { runId, configurationHash, engine, position },
-          writeSafetensors(tensors),
-        );
+        await states.put({ engine, position }, writeSafetensors(tensors));
       } catch (error) {
         // A full disk is no reason to lose a training as well.
         if (!isAnamnesisError(error)) throw error;
@@ -118,11 +147,10 @@ const setAside = 'set-aside/';
  */
 async function restoreState(
   session: TrainingSession,
-  { blobId, position }: StoredTrainingState,
-  workspace: Workspace,
+  { read, position }: FoundState,
 ): Promise<string | KeptCompanion['weights']> {
   try {
-    const all = readSafetensors(await workspace.blobs.readWhole(blobId));
+    const all = readSafetensors(await read());
     const aside = [...all].filter(([name]) => name.startsWith(setAside));
     const tensors = new Map([...all].filter(([name]) => !name.startsWith(setAside)));
     const parameters = await session.readParameters();
