@@ -1,7 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, expect, it } from 'vitest';
+import { readResultTables } from '#hosts/cli/read-result-tables.ts';
+import { checkTables } from '#core/report/check/check-tables.ts';
+import { makeReport } from '#core/report/document/make-report.ts';
+import { writeDocx } from '#core/report/docx/write-docx.ts';
+import { sampleStudyResults } from '#core/report/sample-study-results.ts';
 import { runCommand } from '../studies/command-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'anamnesis-check-'));
@@ -39,4 +45,38 @@ it('a file without a table, or in another encoding, is told', async () => {
   writeFileSync(join(folder, 'latin.csv'), Buffer.from('Model;F1\ncaf\xe9;0.5\n', 'latin1'));
   const { stderr } = await runCommand(['report', 'check', join(folder, 'latin.csv')]);
   expect(stderr).toContain('another encoding');
+});
+
+it('our own report as a document of Word is read back whole, and one changed number in it is told', () => {
+  const check = (bytes: Uint8Array) => {
+    const path = join(folder, 'report.docx');
+    writeFileSync(path, bytes);
+    return checkTables(readResultTables(path, 'means'));
+  };
+  for (const language of ['en', 'nl', 'es', 'ro'] as const) {
+    const { numberCount, contradictions } = check(
+      writeDocx(makeReport(sampleStudyResults(), language)),
+    );
+    expect(contradictions).toEqual([]);
+    expect(numberCount).toBeGreaterThan(500);
+  }
+  const parts = unzipSync(writeDocx(makeReport(sampleStudyResults(), 'en')));
+  const body = strFromU8(parts['word/document.xml']);
+  const changed = body.replace('>0.00195<', '>0.99000<');
+  expect(changed).not.toBe(body);
+  const { contradictions } = check(zipSync({ ...parts, 'word/document.xml': strToU8(changed) }));
+  expect(contradictions.map(({ kind }) => kind)).toContain('holm-below-p');
+});
+
+it('a document under a password or of an old Word is told as what it is', async () => {
+  const ole = new Uint8Array(4096);
+  ole.set([0xd0, 0xcf, 0x11, 0xe0]);
+  writeFileSync(join(folder, 'old.docx'), ole);
+  const old = await runCommand(['report', 'check', join(folder, 'old.docx')]);
+  expect(old.stderr).toContain('Word before 2007');
+  ole.set(Buffer.from('EncryptedPackage', 'utf16le'), 1024);
+  writeFileSync(join(folder, 'locked.docx'), ole);
+  const locked = await runCommand(['report', 'check', join(folder, 'locked.docx')]);
+  expect(locked.stderr).toContain('a document under a password');
+  expect(locked.exitCode).toBe(3);
 });

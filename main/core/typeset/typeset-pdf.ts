@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { AnamnesisError } from '#core/base/error.ts';
+import { say } from '#core/wording/say.ts';
 import { nameUndisplayable } from './name-undisplayable.ts';
 import { readPaperFonts } from './paper-fonts.ts';
 
@@ -23,9 +24,9 @@ export async function typesetPdf(source: string): Promise<Uint8Array> {
     return printNaming(source, print);
   } catch (cause) {
     throw new AnamnesisError('report.unset', {
-      expected: 'a report that can be set',
-      found: 'one that the typesetter refuses',
-      remedy: 'Choose another format, and report this as a fault of the program.',
+      expected: say('report', 'settable'),
+      found: say('report', 'refusedByTypesetter'),
+      remedy: say('report', 'chooseOtherFormat'),
       cause,
     });
   } finally {

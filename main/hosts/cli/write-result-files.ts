@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:
 import { dirname, join, resolve } from 'node:path';
 import type { Language } from '#core/wording/language.ts';
 import { describeSystemError } from '#core/wording/describe-system-error.ts';
+import { say } from '#core/wording/say.ts';
 import { AnamnesisError } from '#core/base/error.ts';
 import type { ImportProblem } from '#core/domain/import-report.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
@@ -84,9 +85,9 @@ function writeScoreFiles(
 export function checkOutsideOf(workspace: Workspace, folder: string): void {
   if (!isInsideWorkspace(workspace, folder)) return;
   throw new AnamnesisError('file.unwritable', {
-    expected: 'a folder outside the workspace',
-    found: 'one inside it',
-    remedy: 'Name another folder (--results): results are not encrypted.',
+    expected: say('files', 'outsideWorkspace'),
+    found: say('files', 'insideWorkspace'),
+    remedy: say('files', 'resultsUnencrypted'),
     place: folder,
   });
 }
@@ -113,10 +114,9 @@ function nearestFolder(path: string): string {
 
 function unwritable(folder: string, cause: unknown): AnamnesisError {
   return new AnamnesisError('file.unwritable', {
-    expected: 'a folder in which results can be written',
+    expected: say('files', 'writableForResults'),
     found: describeSystemError(cause),
-    remedy:
-      'Name another folder (--results), or make room and check permissions; what the study has computed is kept.',
+    remedy: say('files', 'makeRoomForResults'),
     place: folder,
     cause,
   });

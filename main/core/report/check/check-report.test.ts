@@ -150,6 +150,8 @@ describe('Tables of others', () => {
     expect(kindsOf(row(10, '0.00195', '0.00391'))).toEqual([]);
     expect(kindsOf(row(10, '< 0.001', '0.003'))).toEqual(['p-below-the-least']);
     expect(kindsOf(row(5, '0.031', '0.062'))).toEqual(['p-below-the-least']);
+    expect(kindsOf(row(10, '1.95 × 10^−3', '3.91e-3'))).toEqual([]);
+    expect(kindsOf(row(10, '1.2 × 10^−3', '3e-3'))).toEqual(['p-below-the-least']);
     expect(kindsOf(row(10, '0.00250', '0.005'))).toEqual(['p-not-of-the-test']);
     expect(kindsOf(row(10, '0.0488', '0.0300'))).toEqual(['holm-below-p']);
     expect(kindsOf(table('p;p (Holm)\n0.010;0.080\n0.020;0.060\n0.900;0.900'))).toEqual([

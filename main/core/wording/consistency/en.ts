@@ -33,6 +33,17 @@ export const consistency = {
   agrees: (numbers: number) => `${decimal(numbers)} numbers read; nothing contradicts.`,
   contradictions: (found: number, numbers: number) =>
     `${decimal(found)} of ${decimal(numbers)} numbers contradict others, or what is possible:`,
+  /** Files with tables. */
+  noTable: 'no table',
+  underPassword: 'a document under a password',
+  otherDocument: 'another kind of document, or one of Word before 2007',
+  damagedDocument: (rule: string) => `a document that cannot be read whole (${rule})`,
+  otherEncoding: 'another encoding',
+  largerFile: 'a larger file',
+  tablesWanted:
+    'tables of results as CSV or LaTeX in UTF-8, or in a document of Word (.docx), at most 10 MB',
+  saveTables:
+    'Save the table as CSV in UTF-8, with a header that names model, class and metrics, or the document without a password as .docx.',
 };
 
 export type ConsistencyWording = {

@@ -31,4 +31,14 @@ export const consistency: ConsistencyWording = {
   agrees: (numbers: number) => `${decimal(numbers)} números leídos; nada se contradice.`,
   contradictions: (found: number, numbers: number) =>
     `${decimal(found)} de ${decimal(numbers)} números contradicen a otros o lo que es posible:`,
+  noTable: 'ninguna tabla',
+  underPassword: 'un documento con contraseña',
+  otherDocument: 'otro tipo de documento, o uno de Word anterior a 2007',
+  damagedDocument: (rule) => `un documento que no se puede leer entero (${rule})`,
+  otherEncoding: 'otra codificación',
+  largerFile: 'un archivo más grande',
+  tablesWanted:
+    'tablas de resultados en CSV o LaTeX en UTF-8, o en un documento de Word (.docx), de 10 MB como máximo',
+  saveTables:
+    'Guarde la tabla como CSV en UTF-8, con un encabezado que nombre modelo, clase y métricas, o el documento sin contraseña como .docx.',
 };

@@ -32,4 +32,14 @@ export const consistency: ConsistencyWording = {
   agrees: (numbers: number) => `${decimal(numbers)} getallen gelezen; niets spreekt elkaar tegen.`,
   contradictions: (found: number, numbers: number) =>
     `${decimal(found)} van ${decimal(numbers)} getallen spreken andere getallen tegen, of kunnen niet bestaan:`,
+  noTable: 'geen tabel',
+  underPassword: 'een document met een wachtwoord',
+  otherDocument: 'een ander soort document, of een van Word van vóór 2007',
+  damagedDocument: (rule) => `een document dat niet in zijn geheel te lezen is (${rule})`,
+  otherEncoding: 'een andere codering',
+  largerFile: 'een groter bestand',
+  tablesWanted:
+    'tabellen met resultaten als CSV of LaTeX in UTF-8, of in een Word-document (.docx), hoogstens 10 MB',
+  saveTables:
+    'Bewaar de tabel als CSV in UTF-8, met een kop die model, klasse en maten noemt, of het document zonder wachtwoord als .docx.',
 };

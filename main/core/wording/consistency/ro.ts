@@ -32,4 +32,14 @@ export const consistency: ConsistencyWording = {
   agrees: (numbers: number) => `${decimal(numbers)} numere citite; nimic nu se contrazice.`,
   contradictions: (found: number, numbers: number) =>
     `${decimal(found)} din ${decimal(numbers)} numere contrazic altele sau ceea ce este posibil:`,
+  noTable: 'niciun tabel',
+  underPassword: 'un document cu parolă',
+  otherDocument: 'alt tip de document sau unul Word dinainte de 2007',
+  damagedDocument: (rule) => `un document care nu poate fi citit în întregime (${rule})`,
+  otherEncoding: 'altă codificare',
+  largerFile: 'un fișier mai mare',
+  tablesWanted:
+    'tabele cu rezultate în CSV sau LaTeX în UTF-8, ori într-un document Word (.docx), de cel mult 10 MB',
+  saveTables:
+    'Salvați tabelul ca CSV în UTF-8, cu un antet care numește modelul, clasa și măsurile, sau documentul fără parolă ca .docx.',
 };

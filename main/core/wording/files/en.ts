@@ -29,6 +29,12 @@ export const files = {
   toStay: (path: string) => `${path} to stay as it is while it is read`,
   changed: 'another size or a later change',
   waitForWriters: 'Wait until nothing writes to the file any more, and start again.',
+  outsideWorkspace: 'a folder outside the workspace',
+  insideWorkspace: 'one inside it',
+  resultsUnencrypted: 'Name another folder (--to, --results): results are not encrypted.',
+  writableForResults: 'a folder in which results can be written',
+  makeRoomForResults:
+    'Name another folder (--to, --results), or make room and check permissions; what the study has computed is kept.',
 };
 
 export type FilesWording = typeof files;

@@ -29,4 +29,10 @@ export const files: FilesWording = {
   toStay: (path) => `que ${path} no cambie mientras se lee`,
   changed: 'otro tamaño o una modificación posterior',
   waitForWriters: 'Espere a que nada escriba ya en el archivo y empiece de nuevo.',
+  outsideWorkspace: 'una carpeta fuera del espacio de trabajo',
+  insideWorkspace: 'una dentro de él',
+  resultsUnencrypted: 'Indique otra carpeta (--to, --results): los resultados no están cifrados.',
+  writableForResults: 'una carpeta en la que se puedan escribir resultados',
+  makeRoomForResults:
+    'Indique otra carpeta (--to, --results), o libere espacio y compruebe los permisos; lo que el estudio ha calculado se conserva.',
 };

@@ -30,4 +30,10 @@ export const files: FilesWording = {
   toStay: (path) => `dat ${path} blijft zoals het is terwijl het gelezen wordt`,
   changed: 'een andere grootte of een latere wijziging',
   waitForWriters: 'Wacht tot niets meer naar het bestand schrijft en begin opnieuw.',
+  outsideWorkspace: 'een map buiten de werkruimte',
+  insideWorkspace: 'een map daarin',
+  resultsUnencrypted: 'Noem een andere map (--to, --results): resultaten zijn niet versleuteld.',
+  writableForResults: 'een map waarin resultaten geschreven kunnen worden',
+  makeRoomForResults:
+    'Noem een andere map (--to, --results), of maak ruimte en controleer de rechten; wat de studie berekend heeft, blijft bewaard.',
 };

@@ -29,4 +29,10 @@ export const files: FilesWording = {
   toStay: (path) => `ca ${path} să rămână neschimbat cât timp este citit`,
   changed: 'altă dimensiune sau o modificare ulterioară',
   waitForWriters: 'Așteptați până când nimic nu mai scrie în fișier și începeți din nou.',
+  outsideWorkspace: 'un dosar din afara spațiului de lucru',
+  insideWorkspace: 'unul din interiorul lui',
+  resultsUnencrypted: 'Indicați alt dosar (--to, --results): rezultatele nu sunt criptate.',
+  writableForResults: 'un dosar în care se pot scrie rezultate',
+  makeRoomForResults:
+    'Indicați alt dosar (--to, --results) sau eliberați spațiu și verificați permisiunile; ce a calculat studiul se păstrează.',
 };

@@ -202,6 +202,10 @@ export const report = {
       'few-shot': `source + ${shots === null ? 'all examples' : plural(shots, { one: '# example', other: '# examples' })}`,
       alone: `${plural(shots ?? 0, { one: '# example', other: '# examples' })} alone`,
     })[condition],
+  /** Where no PDF comes of it. */
+  settable: 'a report that can be set as PDF',
+  refusedByTypesetter: 'one that the typesetter refuses',
+  chooseOtherFormat: 'Choose another format, and report this as a fault of the program.',
 };
 
 export type ReportWording = typeof report;

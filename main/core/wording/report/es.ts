@@ -251,4 +251,7 @@ export const report: ReportWording = {
       'few-shot': `origen + ${shots === null ? 'todos los ejemplos' : plural(shots, { one: '# ejemplo', many: '# de ejemplos', other: '# ejemplos' })}`,
       alone: `solo ${plural(shots ?? 0, { one: '# ejemplo', many: '# de ejemplos', other: '# ejemplos' })}`,
     })[condition],
+  settable: 'un informe que se pueda componer como PDF',
+  refusedByTypesetter: 'uno que el compositor rechaza',
+  chooseOtherFormat: 'Elija otro formato y comunique esto como un fallo del programa.',
 };

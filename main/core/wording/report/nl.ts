@@ -228,4 +228,7 @@ export const report: ReportWording = {
       'few-shot': `bron + ${shots === null ? 'alle voorbeelden' : plural(shots, { one: '# voorbeeld', other: '# voorbeelden' })}`,
       alone: `${plural(shots ?? 0, { one: '# voorbeeld', other: '# voorbeelden' })} alleen`,
     })[condition],
+  settable: 'een rapport dat als PDF gezet kan worden',
+  refusedByTypesetter: 'een dat het zetprogramma weigert',
+  chooseOtherFormat: 'Kies een ander formaat, en meld dit als een fout van het programma.',
 };

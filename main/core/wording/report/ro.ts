@@ -244,4 +244,7 @@ export const report: ReportWording = {
       'few-shot': `sursa + ${shots === null ? 'toate exemplele' : plural(shots, { one: 'un exemplu', few: '# exemple', other: '# de exemple' })}`,
       alone: `doar ${plural(shots ?? 0, { one: 'un exemplu', few: '# exemple', other: '# de exemple' })}`,
     })[condition],
+  settable: 'un raport care poate fi compus ca PDF',
+  refusedByTypesetter: 'unul pe care programul de compunere îl refuză',
+  chooseOtherFormat: 'Alegeți alt format și semnalați aceasta ca defect al programului.',
 };

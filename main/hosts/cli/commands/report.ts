@@ -74,7 +74,7 @@ export function addReportCommands(program: Command, setExitCode: (code: number) 
   report
     .command('check')
     .description('say what in tables of results cannot be true together')
-    .argument('<files...>', 'tables as CSV with a header, or LaTeX documents')
+    .argument('<files...>', 'tables as CSV with a header, or documents of LaTeX or Word')
     .option('--one-test', 'their numbers are of one test, not means over folds: more can be said')
     .addOption(languageOption())
     .action((files: readonly string[], options: { oneTest?: true; language: Language }) => {

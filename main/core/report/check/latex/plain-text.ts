@@ -29,6 +29,7 @@ const signs: Readonly<Record<string, string>> = {
   pm: '±',
   textpm: '±',
   times: '×',
+  cdot: '·',
   leq: '≤',
   le: '≤',
   lt: '<',
@@ -60,8 +61,12 @@ export function plainText(source: string, depth = 0): string {
       text += plainText(group?.content ?? '', depth + 1);
       at = group?.end ?? source.length;
     } else if (character === '^' || character === '_') {
-      // Marks of significance and notes.
-      at = readGroup(source, at + 1, '{')?.end ?? at + 2;
+      const group = readGroup(source, at + 1, '{');
+      // A power of ten is part of its number; all else are marks of significance and notes.
+      if (character === '^' && /[×·]\s*10$/.test(text)) {
+        text += `^${plainText(group?.content ?? source[at + 1] ?? '', depth + 1)}`;
+      }
+      at = group?.end ?? at + 2;
     } else {
       if (character === '~') text += ' ';
       else if (character !== '$' && character !== '}') text += character;

@@ -30,6 +30,13 @@ describe('Tables of LaTeX', () => {
     ]);
   });
 
+  it('keep powers of ten, which are part of their number', () => {
+    const [{ rows }] = read(
+      String.raw`\begin{tabular}{ll} p & q \\ \midrule $1.95 \times 10^{-3}$ & $2\cdot10^4$ \\ \end{tabular}`,
+    );
+    expect(rows[0].cells).toEqual(['1.95 × 10^-3', '2·10^4']);
+  });
+
   it('that contradict each other in one file are told', () => {
     const tables = read(String.raw`
       \begin{tabular}{lr} \hline Model & Macro F1 \\ \hline BERT & 73.51 \\ \hline \end{tabular}

@@ -1,4 +1,5 @@
 import type { TextRow, TextTable } from '../read-table.ts';
+import { stackHeader } from '../stack-header.ts';
 import { plainText } from './plain-text.ts';
 import { readGroup } from './read-group.ts';
 import { splitLevel } from './split-level.ts';
@@ -68,13 +69,9 @@ function readRows(body: string): Pick<TextTable, 'columns' | 'rows'> | null {
   const split = all.slice(all.findIndex(({ isTitle }) => !isTitle));
   const first = split.findIndex(({ isBelowLine }, index) => index > 0 && isBelowLine);
   const headerCount = first < 0 ? 1 : first;
-  const columns = split
-    .slice(0, headerCount)
-    .reduce<readonly string[]>(
-      (above, { cells }) =>
-        cells.map(({ text }, index) => (text === '' ? (above[index] ?? '') : text)),
-      [],
-    );
+  const columns = stackHeader(
+    split.slice(0, headerCount).map(({ cells }) => cells.map(({ text }) => text)),
+  );
   const rows = fillSpans(split.slice(headerCount).map(({ cells }) => cells));
   return columns.length < 2 || rows.length === 0 ? null : { columns, rows };
 }
