@@ -29,6 +29,7 @@ import { settling } from './settling/en.ts';
 import { study } from './study/en.ts';
 import { threshold } from './threshold/en.ts';
 import { vocabularies } from './vocabularies/en.ts';
+import { watching } from './watching/en.ts';
 import { workspaces } from './workspaces/en.ts';
 import type { WindowMessages } from './window-messages.ts';
 
@@ -64,5 +65,6 @@ export const en: WindowMessages = {
   study,
   threshold,
   vocabularies,
+  watching,
   workspaces,
 };

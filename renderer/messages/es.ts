@@ -29,6 +29,7 @@ import { settling } from './settling/es.ts';
 import { study } from './study/es.ts';
 import { threshold } from './threshold/es.ts';
 import { vocabularies } from './vocabularies/es.ts';
+import { watching } from './watching/es.ts';
 import { workspaces } from './workspaces/es.ts';
 import type { WindowMessages } from './window-messages.ts';
 
@@ -64,5 +65,6 @@ export const es: WindowMessages = {
   study,
   threshold,
   vocabularies,
+  watching,
   workspaces,
 };

@@ -29,6 +29,7 @@ import { settling } from './settling/nl.ts';
 import { study } from './study/nl.ts';
 import { threshold } from './threshold/nl.ts';
 import { vocabularies } from './vocabularies/nl.ts';
+import { watching } from './watching/nl.ts';
 import { workspaces } from './workspaces/nl.ts';
 import type { WindowMessages } from './window-messages.ts';
 
@@ -64,5 +65,6 @@ export const nl: WindowMessages = {
   study,
   threshold,
   vocabularies,
+  watching,
   workspaces,
 };

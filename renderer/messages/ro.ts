@@ -29,6 +29,7 @@ import { settling } from './settling/ro.ts';
 import { study } from './study/ro.ts';
 import { threshold } from './threshold/ro.ts';
 import { vocabularies } from './vocabularies/ro.ts';
+import { watching } from './watching/ro.ts';
 import { workspaces } from './workspaces/ro.ts';
 import type { WindowMessages } from './window-messages.ts';
 
@@ -64,5 +65,6 @@ export const ro: WindowMessages = {
   study,
   threshold,
   vocabularies,
+  watching,
   workspaces,
 };

@@ -29,6 +29,7 @@ import type { SettlingMessages } from './settling/messages.ts';
 import type { StudyMessages } from './study/messages.ts';
 import type { ThresholdMessages } from './threshold/messages.ts';
 import type { VocabulariesMessages } from './vocabularies/messages.ts';
+import type { WatchingMessages } from './watching/messages.ts';
 import type { WorkspacesMessages } from './workspaces/messages.ts';
 
 /** All that the window says, by area. */
@@ -64,5 +65,6 @@ export interface WindowMessages {
   readonly study: StudyMessages;
   readonly threshold: ThresholdMessages;
   readonly vocabularies: VocabulariesMessages;
+  readonly watching: WatchingMessages;
   readonly workspaces: WorkspacesMessages;
 }

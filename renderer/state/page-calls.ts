@@ -34,6 +34,7 @@ export const pageCalls = {
   screening: 'screening.releases',
   'release-model': 'screening.release',
   worklist: 'screening.worklist',
+  watching: 'screening.watching',
   audit: 'audit.list',
   workspaces: 'workspaces.describe',
   people: 'people.list',

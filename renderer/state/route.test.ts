@@ -37,6 +37,7 @@ const routes: readonly Route[] = [
   { page: 'screening' },
   { page: 'release-model' },
   { page: 'worklist', releaseId: 3 },
+  { page: 'watching', releaseId: 3 },
   { page: 'audit' },
   { page: 'engines' },
   { page: 'workspaces' },

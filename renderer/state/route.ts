@@ -86,6 +86,8 @@ export type Route =
   | { readonly page: 'release-model' }
   /** The patients of a release. */
   | { readonly page: 'worklist'; readonly releaseId: number }
+  /** Month by month what is seen of a release at work. */
+  | { readonly page: 'watching'; readonly releaseId: number }
   | { readonly page: 'audit' }
   | { readonly page: 'workspaces' }
   | { readonly page: 'people' }
@@ -110,7 +112,7 @@ export function parseRoute(fragment: string): Route {
   if (first === 'screening') {
     if (id === 'release') return { page: 'release-model' };
     return /^[1-9]\d{0,15}$/.test(id ?? '')
-      ? { page: 'worklist', releaseId: Number(id) }
+      ? { page: tab === 'watching' ? tab : 'worklist', releaseId: Number(id) }
       : { page: 'screening' };
   }
   if (first === 'annotation') return parseAnnotation(id, tab, rest[0]);
@@ -241,6 +243,8 @@ export function formatRoute(route: Route): string {
       return '#/screening/release';
     case 'worklist':
       return `#/screening/${route.releaseId}`;
+    case 'watching':
+      return `#/screening/${route.releaseId}/watching`;
     case 'explanation':
       return `#/explain/${route.insightId}`;
     case 'explanations':

@@ -45,6 +45,7 @@ const pages = [
   'screening',
   'release-model',
   'worklist',
+  'watching',
 ] as const;
 const documentPages = new Set<string>([
   'collections',

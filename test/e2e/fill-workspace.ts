@@ -171,6 +171,7 @@ export async function fillWorkspace(host: StudyHost) {
       screening: 'screening',
       'release-model': 'screening/release',
       worklist: `screening/${releaseId}`,
+      watching: `screening/${releaseId}/watching`,
       annotation: 'annotation',
       'new-project': 'annotation/new',
       project: `annotation/${project.id}`,

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { generateSampleFiles } from '#core/sample/generate.ts';
+import type { StorageEnvironment } from '#core/storage/storage-context.ts';
 import { createWorkspace, type Workspace } from '#core/storage/workspace.ts';
 import { unlockWorkspace } from '#core/storage/workspace-secret.ts';
 import { createRecentWorkspaces } from '#hosts/composition/recent-workspaces.ts';
@@ -22,7 +23,10 @@ export interface StudyHost {
 }
 
 /** The real api over a real workspace with synthetic notes, served as `npm run serve` does. */
-export async function openStudyHost(rendererFolder = 'out/renderer'): Promise<StudyHost> {
+export async function openStudyHost(
+  rendererFolder = 'out/renderer',
+  environment: Partial<StorageEnvironment> = {},
+): Promise<StudyHost> {
   const parent = mkdtempSync(join(tmpdir(), 'anamnesis-window-'));
   const planFolder = join(parent, 'sample');
   for (const { path, content } of generateSampleFiles({ seed: 3, size: 'small' })) {
@@ -30,7 +34,7 @@ export async function openStudyHost(rendererFolder = 'out/renderer'): Promise<St
     writeFileSync(join(planFolder, path), content);
   }
   const folder = join(parent, 'outpatients');
-  const workspace = createWorkspace(folder, { passphrase, scrypt });
+  const workspace = createWorkspace(folder, { passphrase, scrypt }, environment);
   const server = await serveWorkspaces({
     opened: { workspace, rawKey: unlockWorkspace(folder, { passphrase }) },
     recent: createRecentWorkspaces(join(parent, 'config', 'workspaces.json')),

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import type { BrowserContext, Page, ViewportSize } from 'playwright-core';
+import type { StorageEnvironment } from '#core/storage/storage-context.ts';
 import { findChromium } from './find-chromium.ts';
 import { openStudyHost } from './open-study-host.ts';
 import { watchQuiet } from './watch-quiet.ts';
@@ -36,9 +37,12 @@ export interface OpenedWindow {
  * Each call of the host is held up for a moment (ANAMNESIS_ANSWER_DELAY_MS, 150 unless told): a
  * test that reads what has yet to be drawn then fails at once, and not once in fifty runs.
  */
-export async function openWindow(rendererFolder = 'out/renderer'): Promise<OpenedWindow> {
+export async function openWindow(
+  rendererFolder = 'out/renderer',
+  environment: Partial<StorageEnvironment> = {},
+): Promise<OpenedWindow> {
   mkdirSync(photographs, { recursive: true });
-  const host = await openStudyHost(rendererFolder);
+  const host = await openStudyHost(rendererFolder, environment);
   const browser = await chromium.launch(findChromium() ?? {});
   const context = await browser.newContext({ viewport: smallScreen });
   const page = await context.newPage();

@@ -7,8 +7,9 @@ import { makeScreeningRule } from '#core/evaluation/judgement/make-screening-rul
 import { writeLabelledNotes } from '#core/sample/classification.ts';
 import { judgeScore } from '#core/screening/intake/judge-score.ts';
 import { factsOf } from '#core/screening/intake/screen-window.ts';
+import { drawSample } from '#core/screening/watching/draw-sample.ts';
 import { releaseModel } from '#core/screening/release/release-model.ts';
-import { decision, withModel } from './released-model.ts';
+import { decision, withModel, type ClockedWorkspace } from './released-model.ts';
 
 /** A note of a patient of whom the script knows the truth. */
 export interface ArrivingNote {
@@ -39,7 +40,7 @@ function learn(notes: readonly { readonly text: string; readonly label: string }
  * as a study does, from scores across folds of synthetic Dutch notes; scores come from the words, for a
  * BERT that is worth watching takes longer to train than a test may.
  */
-export async function hospital(seed = 1) {
+export async function hospital(seed = 1, given?: ClockedWorkspace) {
   const random = new RandomStream(seed, 'hospital');
   const training = writeLabelledNotes(400, random.child('training'));
   const folds = 4;
@@ -59,7 +60,8 @@ export async function hospital(seed = 1) {
     { labels, notes },
     { label: 'yes', sensitivity: 0.8, prevalence: 0.02 },
   );
-  const place = await withModel({ rule, learned: training.map(({ text }) => text) });
+  const learned = training.map(({ text }) => text);
+  const place = await withModel({ rule, learned }, given);
   const { workspace, clock } = place;
   clock.nowMs = atMs('2026-08', 20);
   const release = releaseModel(workspace, decision({ untilMs: atMs('2027-08') }));
@@ -170,4 +172,34 @@ export function drawArrivals(
     const truth = random.uniform() < prevalence;
     return { text: (truth ? positives : negatives)[at].text, isPositive: truth };
   });
+}
+
+/** A new form that a third of the notes begin with from the third month on. */
+const form = 'Digitaal consult via portaal, vragenlijst vooraf ingevuld door betrokkene.';
+
+/**
+ * Three months of 500 patients, of whom 2 % have what is looked for; people decide on alerts, and in the
+ * second month they read 150 of the first who had none. It ends on 2 December.
+ */
+export async function threeMonths(given?: ClockedWorkspace) {
+  const place = await hospital(1, given);
+  const { workspace, release, clock, random } = place;
+  const draw = (month: string, size = 150): ScreeningSample =>
+    drawSample(workspace, release, { month, size, seed: 7 });
+  const pass = (name: string, isChanged = false) => {
+    const notes = drawArrivals(random.child(name), 500, 0.02);
+    const changed = notes.map((note, at) =>
+      isChanged && at % 3 === 0 ? { ...note, text: `${form} ${note.text}` } : note,
+    );
+    place.arrive(name, changed);
+    place.decide(name);
+  };
+  pass('2026-09');
+  clock.nowMs = atMs('2026-10', 2);
+  const sample = draw('2026-09');
+  place.read(sample);
+  pass('2026-10');
+  pass('2026-11', true);
+  clock.nowMs = atMs('2026-12', 2);
+  return { ...place, sample, draw };
 }

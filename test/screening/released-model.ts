@@ -32,6 +32,18 @@ export const decision = (changes: Partial<ReleaseDecision> = {}): ReleaseDecisio
 
 const trainingTexts = ['The patient has fever and the cough is dry.', 'There is no fever at all.'];
 
+/** A workspace, and the clock that it goes by. */
+export interface ClockedWorkspace {
+  readonly workspace: Workspace;
+  readonly clock: { nowMs: number };
+}
+
+function newPlace(): ClockedWorkspace {
+  const clock = { nowMs: 1_000_000 };
+  const environment: Partial<StorageEnvironment> = { nowMs: () => clock.nowMs };
+  return { workspace: newWorkspace(environment), clock };
+}
+
 interface LeftByStudy {
   readonly rule?: ScreeningRule | null;
   readonly verdict?: 'confirmed' | 'contradicted' | 'open' | null;
@@ -40,10 +52,8 @@ interface LeftByStudy {
 }
 
 /** A workspace with a small real classifier, at a clock of one's own. */
-export async function withModel(left: LeftByStudy = {}) {
-  const clock = { nowMs: 1_000_000 };
-  const environment: Partial<StorageEnvironment> = { nowMs: () => clock.nowMs };
-  const workspace = newWorkspace(environment);
+export async function withModel(left: LeftByStudy = {}, place = newPlace()) {
+  const { workspace, clock } = place;
   return { workspace, clock, modelId: await enterModel(workspace, left) };
 }
 

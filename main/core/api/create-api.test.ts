@@ -166,6 +166,7 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       ...{ releasable: absent, draft: absent, release: absent, list: absent, latest: absent },
       ...{ start: absent, stop: absent, subscribe: () => () => undefined },
     },
+    watching: { look: absent, judge: absent },
     folders: { list: absent },
     scores: { figures: absent, ofClass: absent, errors: absent, example: absent },
     people: {

@@ -43,6 +43,7 @@ export function createHandlers({
   scores,
   screening,
   screeningWork,
+  watching,
 }: ApiPorts): Handlers {
   return {
     'workspace.describe': () => workspace.describe(),
@@ -217,6 +218,8 @@ export function createHandlers({
     'screening.releases': async () => ({ releases: await screening.releases() }),
     'screening.worklist': (question) => screening.worklist(question),
     'screening.patient': (asked) => screening.patient(asked),
+    'screening.watching': ({ releaseId }) => watching.look(releaseId),
+    'screening.watch': ({ releaseId }) => watching.judge(releaseId),
     'screening.decide': async (decision) => {
       await screening.decide(decision);
       return {};

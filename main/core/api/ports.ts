@@ -120,6 +120,7 @@ import type { TokenRequest, TokenTask } from './contract/token-count.ts';
 import type { WorkspaceView } from './contract/workspace.ts';
 import type { ScreeningService } from './screening-port.ts';
 import type { ScreeningWorkService } from './screening-work-port.ts';
+import type { WatchingService } from './watching-port.ts';
 
 /**
  * What the api needs of the product. Every method throws an AnamnesisError for what a user can
@@ -504,6 +505,7 @@ export interface ApiPorts {
   readonly scores: ScoreService;
   readonly screening: ScreeningService;
   readonly screeningWork: ScreeningWorkService;
+  readonly watching: WatchingService;
   readonly onFault: FaultListener;
   readonly onRefusal: RefusalListener;
 }

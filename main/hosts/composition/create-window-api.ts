@@ -34,6 +34,7 @@ import { readPdfApart } from './read-pdf-apart.ts';
 import { shippedTerms, shippedTermsOf } from './shipped-terms.ts';
 import { createScreeningService } from '#core/api/services/screening-service.ts';
 import { createScreeningWorkService } from '#core/api/services/screening-work-service.ts';
+import { createWatchingService } from '#core/api/services/watching-service.ts';
 import { systemClock } from './system-clock.ts';
 import type { SignInBrake } from './sign-in-brake.ts';
 
@@ -167,6 +168,7 @@ export function createWindowApi(options: WindowApiOptions): Api {
       termsOf: shippedTermsOf,
     }),
     screeningWork,
+    watching: createWatchingService(workspace),
     exports,
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     folders: { list: async (path) => listFolder(planFolder, path) },

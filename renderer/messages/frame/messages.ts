@@ -19,6 +19,7 @@ export interface FrameMessages {
         | 'label-errors'
         | 'geometry'
         | 'annotate'
+        | 'watching'
         | 'explanation'
         | 'worklist'
       >,

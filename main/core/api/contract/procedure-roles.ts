@@ -122,6 +122,8 @@ export const procedureRoles = {
   'screening.releases': 'reader',
   'screening.worklist': 'reviewer',
   'screening.patient': 'reviewer',
+  'screening.watching': 'reader',
+  'screening.watch': 'reviewer',
   'screening.decide': 'reviewer',
   'screening.releasable': 'analyst',
   'screening.draft': 'analyst',

@@ -117,6 +117,7 @@ import {
   screeningReleaseSchema,
   worklistSchema,
 } from './screening.ts';
+import { askForWatchingSchema, watchingSchema } from './watching.ts';
 import {
   askForDraftSchema,
   draftSchema,
@@ -462,6 +463,10 @@ const workspaceProcedures = {
   },
   'screening.worklist': { input: askForWorklistSchema, output: worklistSchema },
   'screening.patient': { input: askForScreenedSchema, output: screenedPatientSchema },
+  /** What is seen of a release at work, month by month, as far as months were judged. */
+  'screening.watching': { input: askForWatchingSchema, output: watchingSchema },
+  /** Judges the months that have passed, each once. */
+  'screening.watch': { input: askForWatchingSchema, output: watchingSchema },
   /** Keeps what somebody decided of a patient; a later decision counts, none is removed. */
   'screening.decide': { input: decidePatientSchema, output: nothing },
   /** What can be put to work, and what a release of it could claim. */

@@ -1,0 +1,57 @@
+import type { WatchingMessages } from './messages.ts';
+
+export const watching: WatchingMessages = {
+  title: 'Watching',
+  lead: 'Whether the release still sees what it learned from. Each month is judged once, when it has passed; an alarm says what changed and what to do. The threshold is never moved by it.',
+  worklist: 'Patients',
+  months: 'Months',
+  month: 'Month',
+  patients: 'Patients',
+  alerts: 'Alerts',
+  notJudged: 'Not judged',
+  agreed: 'Alerts found right',
+  prevalence: 'Prevalence, estimated',
+  result: 'Result',
+  reference: 'later months are compared with it',
+  noAlarm: 'no alarm',
+  alarm: 'alarm',
+  noMonths: 'No month has been judged yet',
+  noMonthsHint: 'A month can be judged once it has passed and the release looked at notes in it.',
+  pictureTitle: 'Shares by month',
+  pictureMeaning:
+    'Share of patients with an alert, and the estimated share of those who are what is looked for, with its 95 % interval. The estimate is to be compared between months: where few have it, a small error of calibration moves it much.',
+  shareAxis: 'Share of patients (%)',
+  whatIsCompared: 'What is compared',
+  before: 'Before',
+  now: 'In the month',
+  distance: 'Apart',
+  p: 'p, adjusted',
+  pMeaning:
+    'p is adjusted for all that is compared in the month. Scores are medians, all else are shares; how far apart: of distributions, or MMD².',
+  sample: 'What was missed',
+  noSample:
+    'No sample was drawn yet. At the terminal: “anamnesis screen sample” draws patients without an alert for people to read.',
+  names: {
+    scores: 'scores',
+    text: 'words of notes',
+    'unknown-words': 'words that it never met',
+    prevalence: 'prevalence',
+    alerts: 'alerts',
+    'not-judged': 'not judged',
+    agreement: 'alerts found right',
+    sensitivity: 'sensitivity, of the sample',
+  },
+  judge: (months) => `Judge ${months}`,
+  between: (value, lower, upper) => `${value} (${lower} to ${upper})`,
+  agreedOf: (agreed, decided) => `${agreed} of ${decided}`,
+  pictureLabel: (months, alarms) => `Shares in ${months} months, ${alarms} of them with an alarm`,
+  alarmIn: (month) => `Alarm in ${month}`,
+  comparedIn: (month) => `Compared in ${month}`,
+  comparedWith: (months, rate) =>
+    `With ${months}. Of months without any change at most ${rate} have an alarm.`,
+  sampleRead: (month, read, drawn) =>
+    `Patients of ${month} without an alert, drawn at random: ${read} of ${drawn} read.`,
+  missed: (interval) => `Missed in the month, estimated: ${interval}.`,
+  sensitivity: (interval) => `Sensitivity, estimated: ${interval}.`,
+  claimed: (value) => `The release claims ${value}.`,
+};

@@ -1,0 +1,57 @@
+import type { WatchingMessages } from './messages.ts';
+
+export const watching: WatchingMessages = {
+  title: 'Supraveghere',
+  lead: 'Dacă versiunea mai vede acel lucru din care a învățat. Fiecare lună este judecată o singură dată, după ce a trecut; o alarmă spune ce s-a schimbat și ce este de făcut. Pragul nu se mută niciodată din cauza ei.',
+  worklist: 'Pacienți',
+  months: 'Luni',
+  month: 'Luna',
+  patients: 'Pacienți',
+  alerts: 'Alerte',
+  notJudged: 'Nejudecați',
+  agreed: 'Alerte corecte',
+  prevalence: 'Prevalență, estimată',
+  result: 'Rezultat',
+  reference: 'lunile următoare se compară cu ea',
+  noAlarm: 'fără alarmă',
+  alarm: 'alarmă',
+  noMonths: 'Nicio lună nu a fost judecată încă',
+  noMonthsHint: 'O lună poate fi judecată după ce a trecut și dacă versiunea a privit note în ea.',
+  pictureTitle: 'Proporții pe luni',
+  pictureMeaning:
+    'Proporția pacienților cu alertă și proporția estimată a celor care sunt ceea ce se caută, cu intervalul ei de 95 %. Estimarea servește la compararea lunilor: unde puțini au ce se caută, o mică eroare de calibrare o mută mult.',
+  shareAxis: 'Proporția pacienților (%)',
+  whatIsCompared: 'Ce se compară',
+  before: 'Înainte',
+  now: 'În lună',
+  distance: 'Distanță',
+  p: 'p, ajustat',
+  pMeaning:
+    'p este ajustat pentru tot ce se compară în lună. Scorurile sunt mediane, restul proporții; distanța: a distribuțiilor sau MMD².',
+  sample: 'Ce a scăpat',
+  noSample:
+    'Nu a fost extras încă niciun eșantion. La terminal: „anamnesis screen sample” extrage pacienți fără alertă, pe care îi citesc oamenii.',
+  names: {
+    scores: 'scoruri',
+    text: 'cuvintele notelor',
+    'unknown-words': 'cuvinte pe care nu le-a întâlnit',
+    prevalence: 'prevalență',
+    alerts: 'alerte',
+    'not-judged': 'nejudecați',
+    agreement: 'alerte corecte',
+    sensitivity: 'sensibilitate, după eșantion',
+  },
+  judge: (months) => `Judecă ${months}`,
+  between: (value, lower, upper) => `${value} (${lower} până la ${upper})`,
+  agreedOf: (agreed, decided) => `${agreed} din ${decided}`,
+  pictureLabel: (months, alarms) => `Proporții în ${months} luni, dintre care ${alarms} cu alarmă`,
+  alarmIn: (month) => `Alarmă în ${month}`,
+  comparedIn: (month) => `Comparat în ${month}`,
+  comparedWith: (months, rate) =>
+    `Cu ${months}. Dintre lunile fără nicio schimbare cel mult ${rate} au o alarmă.`,
+  sampleRead: (month, read, drawn) =>
+    `Pacienți din ${month} fără alertă, extrași la întâmplare: ${read} din ${drawn} citiți.`,
+  missed: (interval) => `Scăpați în lună, estimare: ${interval}.`,
+  sensitivity: (interval) => `Sensibilitate, estimare: ${interval}.`,
+  claimed: (value) => `Versiunea susține ${value}.`,
+};
