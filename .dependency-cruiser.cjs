@@ -190,6 +190,7 @@ const inside = {
     latex: ['document'],
     files: ['document', 'html', 'typst', 'docx', 'latex'],
     check: ['document'],
+    card: ['document'],
   },
   study: {
     effects: [],
@@ -200,6 +201,7 @@ const inside = {
     runs: ['effects', 'plan', 'data'],
     'last-test': ['plan', 'data', 'runs'],
     results: ['plan', 'data', 'last-test'],
+    records: ['last-test', 'results'],
     removal: ['plan', 'data', 'results'],
     apart: ['effects', 'plan', 'data', 'runs'],
     execution: ['effects', 'plan', 'data', 'runs', 'results', 'apart'],

@@ -163,6 +163,7 @@ export const violations: Readonly<Record<string, Violation>> = {
   'report-docx': { from: 'main/core/report/docx/violation.ts', imports: '../html/target.ts' },
   'report-latex': { from: 'main/core/report/latex/violation.ts', imports: '../typst/target.ts' },
   'report-check': { from: 'main/core/report/check/violation.ts', imports: '../html/target.ts' },
+  'report-card': { from: 'main/core/report/card/violation.ts', imports: '../html/target.ts' },
   'report-files': { from: 'main/core/report/files/violation.ts', imports: '../other/target.ts' },
   'study-root': { from: 'main/core/study/room-violation.ts', imports: './plan/target.ts' },
   'study-effects': { from: 'main/core/study/effects/violation.ts', imports: '../plan/target.ts' },
@@ -176,6 +177,7 @@ export const violations: Readonly<Record<string, Violation>> = {
     imports: '../results/target.ts',
   },
   'study-results': { from: 'main/core/study/results/violation.ts', imports: '../runs/target.ts' },
+  'study-records': { from: 'main/core/study/records/violation.ts', imports: '../runs/target.ts' },
   'study-removal': {
     from: 'main/core/study/removal/violation.ts',
     imports: '../execution/target.ts',

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -190,6 +190,31 @@ test(
     expect(parse(csv.stdout, { columns: true })).toMatchObject([
       { patient: somebody.patient, decision: 'disagree', reason: 'past', open: 'false' },
     ]);
+  },
+);
+
+test(
+  'the card of the tested model says what the records say, twice the same',
+  { timeout },
+  async () => {
+    const write = async (folder: string) => {
+      const to = join(place.folder, folder);
+      const card = ['report', 'card', 'tested/screen/general/final', '--to', to];
+      await run(...card, '--format', 'html', 'pdf', 'docx', 'csv', '--language', 'nl');
+      return readdirSync(to)
+        .sort()
+        .map((name) => [name, readFileSync(join(to, name))] as const);
+    };
+    const card = await write('card');
+    expect(await write('card-again')).toEqual(card);
+    const html = new Map(card).get('report.html')?.toString() ?? '';
+    for (const told of ['an offer of a test', 'Laatste test', 'Vrijgave 1: offer', 'onnx-cpu']) {
+      expect(html).toContain(told);
+    }
+    expect(html).toContain('NIET VASTGELEGD');
+    const listed = (await run('model', 'list', '--json')).stdout;
+    const models = JSON.parse(listed) as { readonly wasExported: boolean }[];
+    expect(models.map(({ wasExported }) => wasExported)).not.toContain(true);
   },
 );
 

@@ -13,6 +13,8 @@ export interface ReportWords {
   readonly checklist: Wording['checklist'];
   readonly checklistTopics: Wording['checklistTopics'];
   readonly methods: Wording['methods'];
+  readonly modelCard: Wording['modelCard'];
+  readonly records: Wording['records'];
   readonly figures: Wording['figures'];
   readonly lastTest: Wording['lastTest'];
   readonly report: Wording['report'];
@@ -40,12 +42,16 @@ export function wordsOf(language: Language): ReportWords {
     checklist,
     checklistTopics,
     methods,
+    modelCard,
+    records,
   } = catalogue[language];
   return {
     language,
     checklist,
     checklistTopics,
     methods,
+    modelCard,
+    records,
     figures,
     lastTest,
     report,

@@ -21,7 +21,9 @@ import { methods } from './methods/en.ts';
 import { metricMeanings } from './metric-meanings/en.ts';
 import { metricNames } from './metric-names/en.ts';
 import { people } from './people/en.ts';
+import { modelCard } from './model-card/en.ts';
 import { perplexity } from './perplexity/en.ts';
+import { records } from './records/en.ts';
 import { plan } from './plan/en.ts';
 import { planProblems } from './plan-problems/en.ts';
 import { recipes } from './recipes/en.ts';
@@ -62,7 +64,9 @@ export const en: Wording = {
   metricMeanings,
   metricNames,
   people,
+  modelCard,
   perplexity,
+  records,
   plan,
   planProblems,
   recipes,

@@ -21,7 +21,9 @@ import { methods } from './methods/es.ts';
 import { metricMeanings } from './metric-meanings/es.ts';
 import { metricNames } from './metric-names/es.ts';
 import { people } from './people/es.ts';
+import { modelCard } from './model-card/es.ts';
 import { perplexity } from './perplexity/es.ts';
+import { records } from './records/es.ts';
 import { plan } from './plan/es.ts';
 import { planProblems } from './plan-problems/es.ts';
 import { recipes } from './recipes/es.ts';
@@ -62,7 +64,9 @@ export const es: Wording = {
   metricMeanings,
   metricNames,
   people,
+  modelCard,
   perplexity,
+  records,
   plan,
   planProblems,
   recipes,

@@ -21,7 +21,9 @@ import { methods } from './methods/nl.ts';
 import { metricMeanings } from './metric-meanings/nl.ts';
 import { metricNames } from './metric-names/nl.ts';
 import { people } from './people/nl.ts';
+import { modelCard } from './model-card/nl.ts';
 import { perplexity } from './perplexity/nl.ts';
+import { records } from './records/nl.ts';
 import { plan } from './plan/nl.ts';
 import { planProblems } from './plan-problems/nl.ts';
 import { recipes } from './recipes/nl.ts';
@@ -62,7 +64,9 @@ export const nl: Wording = {
   metricMeanings,
   metricNames,
   people,
+  modelCard,
   perplexity,
+  records,
   plan,
   planProblems,
   recipes,

@@ -21,7 +21,9 @@ import { methods } from './methods/ro.ts';
 import { metricMeanings } from './metric-meanings/ro.ts';
 import { metricNames } from './metric-names/ro.ts';
 import { people } from './people/ro.ts';
+import { modelCard } from './model-card/ro.ts';
 import { perplexity } from './perplexity/ro.ts';
+import { records } from './records/ro.ts';
 import { plan } from './plan/ro.ts';
 import { planProblems } from './plan-problems/ro.ts';
 import { recipes } from './recipes/ro.ts';
@@ -62,7 +64,9 @@ export const ro: Wording = {
   metricMeanings,
   metricNames,
   people,
+  modelCard,
   perplexity,
+  records,
   plan,
   planProblems,
   recipes,

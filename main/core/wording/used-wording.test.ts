@@ -60,6 +60,7 @@ const sameEverywhere: ReadonlySet<string> = new Set([
   'lineage.ofPlan',
   'losses.corpusPlace',
   'methods.model',
+  'modelCard.tokens',
   'report.fold',
   'report.foldValue',
   'report.tokenCount',
