@@ -19,7 +19,7 @@ export const watching: WatchingMessages = {
   noMonthsHint: 'A month can be judged once it has passed and the release looked at notes in it.',
   pictureTitle: 'Shares by month',
   pictureMeaning:
-    'Share of patients with an alert, and the estimated share of those who are what is looked for, with its 95 % interval. The estimate is to be compared between months: where few have it, a small error of calibration moves it much.',
+    'Share of patients with an alert, and the estimated share of those who are what is looked for, with a 95 % interval in which errors of calibration are not. Where few have it, such an error can move the estimate by more than there is: compare months by it, and do not take it for the truth.',
   shareAxis: 'Share of patients (%)',
   whatIsCompared: 'What is compared',
   before: 'Before',

@@ -19,7 +19,7 @@ export const watching: WatchingMessages = {
   noMonthsHint: 'Un mes puede juzgarse cuando ha pasado y la versión publicada miró notas en él.',
   pictureTitle: 'Proporciones por mes',
   pictureMeaning:
-    'Proporción de pacientes con alerta, y la proporción estimada de quienes son lo que se busca, con su intervalo del 95 %. La estimación sirve para comparar meses: donde pocos lo tienen, un pequeño error de calibración la mueve mucho.',
+    'Proporción de pacientes con alerta, y la proporción estimada de quienes son lo que se busca, con un intervalo del 95 % en el que no están los errores de calibración. Donde pocos lo tienen, un error así puede mover la estimación más de lo que hay: compare con ella los meses y no la tome por la verdad.',
   shareAxis: 'Proporción de pacientes (%)',
   whatIsCompared: 'Qué se compara',
   before: 'Antes',

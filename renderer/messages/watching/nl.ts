@@ -20,7 +20,7 @@ export const watching: WatchingMessages = {
     'Een maand kan worden beoordeeld als zij voorbij is en de vrijgave erin naar notities keek.',
   pictureTitle: 'Aandelen per maand',
   pictureMeaning:
-    'Aandeel patiënten met een signaal, en het geschatte aandeel van wie is wat wordt gezocht, met zijn interval van 95 %. De schatting is er om maanden te vergelijken: waar weinigen het hebben, verschuift een kleine fout van de kalibratie haar sterk.',
+    'Aandeel patiënten met een signaal, en het geschatte aandeel van wie is wat wordt gezocht, met een interval van 95 % waarin fouten van de kalibratie niet zitten. Waar weinigen het hebben, kan zo’n fout de schatting meer verschuiven dan er is: vergelijk er maanden mee, en houd haar niet voor de waarheid.',
   shareAxis: 'Aandeel patiënten (%)',
   whatIsCompared: 'Wat wordt vergeleken',
   before: 'Eerder',

@@ -19,7 +19,7 @@ export const watching: WatchingMessages = {
   noMonthsHint: 'O lună poate fi judecată după ce a trecut și dacă versiunea a privit note în ea.',
   pictureTitle: 'Proporții pe luni',
   pictureMeaning:
-    'Proporția pacienților cu alertă și proporția estimată a celor care sunt ceea ce se caută, cu intervalul ei de 95 %. Estimarea servește la compararea lunilor: unde puțini au ce se caută, o mică eroare de calibrare o mută mult.',
+    'Proporția pacienților cu alertă și proporția estimată a celor care sunt ceea ce se caută, cu un interval de 95 % în care nu intră erorile de calibrare. Unde puțini au ce se caută, o astfel de eroare poate muta estimarea cu mai mult decât există: comparați lunile cu ea și nu o luați drept adevăr.',
   shareAxis: 'Proporția pacienților (%)',
   whatIsCompared: 'Ce se compară',
   before: 'Înainte',
