@@ -14,6 +14,7 @@ import { figures } from './figures/en.ts';
 import { frame } from './frame/en.ts';
 import { geometry } from './geometry/en.ts';
 import { labelErrors } from './label-errors/en.ts';
+import { inspecting } from './inspecting/en.ts';
 import { screening } from './screening/en.ts';
 import { learning } from './learning/en.ts';
 import { library } from './library/en.ts';
@@ -50,6 +51,7 @@ export const en: WindowMessages = {
   frame,
   geometry,
   labelErrors,
+  inspecting,
   screening,
   learning,
   library,

@@ -14,6 +14,7 @@ import { figures } from './figures/es.ts';
 import { frame } from './frame/es.ts';
 import { geometry } from './geometry/es.ts';
 import { labelErrors } from './label-errors/es.ts';
+import { inspecting } from './inspecting/es.ts';
 import { screening } from './screening/es.ts';
 import { learning } from './learning/es.ts';
 import { library } from './library/es.ts';
@@ -50,6 +51,7 @@ export const es: WindowMessages = {
   frame,
   geometry,
   labelErrors,
+  inspecting,
   screening,
   learning,
   library,

@@ -14,6 +14,7 @@ import { figures } from './figures/nl.ts';
 import { frame } from './frame/nl.ts';
 import { geometry } from './geometry/nl.ts';
 import { labelErrors } from './label-errors/nl.ts';
+import { inspecting } from './inspecting/nl.ts';
 import { screening } from './screening/nl.ts';
 import { learning } from './learning/nl.ts';
 import { library } from './library/nl.ts';
@@ -50,6 +51,7 @@ export const nl: WindowMessages = {
   frame,
   geometry,
   labelErrors,
+  inspecting,
   screening,
   learning,
   library,

@@ -14,6 +14,7 @@ import { figures } from './figures/ro.ts';
 import { frame } from './frame/ro.ts';
 import { geometry } from './geometry/ro.ts';
 import { labelErrors } from './label-errors/ro.ts';
+import { inspecting } from './inspecting/ro.ts';
 import { screening } from './screening/ro.ts';
 import { learning } from './learning/ro.ts';
 import { library } from './library/ro.ts';
@@ -50,6 +51,7 @@ export const ro: WindowMessages = {
   frame,
   geometry,
   labelErrors,
+  inspecting,
   screening,
   learning,
   library,

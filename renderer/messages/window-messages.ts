@@ -13,6 +13,7 @@ import type { ExportsMessages } from './exports/messages.ts';
 import type { FiguresMessages } from './figures/messages.ts';
 import type { FrameMessages } from './frame/messages.ts';
 import type { GeometryMessages } from './geometry/messages.ts';
+import type { InspectingMessages } from './inspecting/messages.ts';
 import type { ScreeningMessages } from './screening/messages.ts';
 import type { LabelErrorsMessages } from './label-errors/messages.ts';
 import type { LearningMessages } from './learning/messages.ts';
@@ -50,6 +51,7 @@ export interface WindowMessages {
   readonly frame: FrameMessages;
   readonly geometry: GeometryMessages;
   readonly labelErrors: LabelErrorsMessages;
+  readonly inspecting: InspectingMessages;
   readonly screening: ScreeningMessages;
   readonly learning: LearningMessages;
   readonly library: LibraryMessages;

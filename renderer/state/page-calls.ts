@@ -35,6 +35,7 @@ export const pageCalls = {
   'release-model': 'screening.release',
   worklist: 'screening.worklist',
   watching: 'screening.watching',
+  inspection: 'screening.inspect',
   audit: 'audit.list',
   workspaces: 'workspaces.describe',
   people: 'people.list',

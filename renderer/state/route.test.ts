@@ -38,6 +38,7 @@ const routes: readonly Route[] = [
   { page: 'release-model' },
   { page: 'worklist', releaseId: 3 },
   { page: 'watching', releaseId: 3 },
+  { page: 'inspection', releaseId: 3 },
   { page: 'audit' },
   { page: 'engines' },
   { page: 'workspaces' },

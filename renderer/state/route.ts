@@ -88,6 +88,8 @@ export type Route =
   | { readonly page: 'worklist'; readonly releaseId: number }
   /** Month by month what is seen of a release at work. */
   | { readonly page: 'watching'; readonly releaseId: number }
+  /** All that is kept of a release, proven. */
+  | { readonly page: 'inspection'; readonly releaseId: number }
   | { readonly page: 'audit' }
   | { readonly page: 'workspaces' }
   | { readonly page: 'people' }
@@ -111,9 +113,10 @@ export function parseRoute(fragment: string): Route {
   if (first === 'explain') return parseExplanation(id, [tab, ...rest]);
   if (first === 'screening') {
     if (id === 'release') return { page: 'release-model' };
-    return /^[1-9]\d{0,15}$/.test(id ?? '')
-      ? { page: tab === 'watching' ? tab : 'worklist', releaseId: Number(id) }
-      : { page: 'screening' };
+    if (!/^[1-9]\d{0,15}$/.test(id ?? '')) return { page: 'screening' };
+    const releaseId = Number(id);
+    if (tab === 'record') return { page: 'inspection', releaseId };
+    return { page: tab === 'watching' ? tab : 'worklist', releaseId };
   }
   if (first === 'annotation') return parseAnnotation(id, tab, rest[0]);
   if (first !== 'studies' || !id) return { page: 'studies' };
@@ -245,6 +248,8 @@ export function formatRoute(route: Route): string {
       return `#/screening/${route.releaseId}`;
     case 'watching':
       return `#/screening/${route.releaseId}/watching`;
+    case 'inspection':
+      return `#/screening/${route.releaseId}/record`;
     case 'explanation':
       return `#/explain/${route.insightId}`;
     case 'explanations':

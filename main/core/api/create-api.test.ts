@@ -161,7 +161,13 @@ function portsWith(studies: Partial<StudyService>, faults: string[] = []): ApiPo
       compare: absent,
       subscribe: () => () => undefined,
     },
-    screening: { releases: absent, worklist: absent, patient: absent, decide: absent },
+    screening: {
+      releases: absent,
+      worklist: absent,
+      inspect: absent,
+      patient: absent,
+      decide: absent,
+    },
     screeningWork: {
       ...{ releasable: absent, draft: absent, release: absent, list: absent, latest: absent },
       ...{ start: absent, stop: absent, subscribe: () => () => undefined },

@@ -217,6 +217,7 @@ export function createHandlers({
     },
     'screening.releases': async () => ({ releases: await screening.releases() }),
     'screening.worklist': (question) => screening.worklist(question),
+    'screening.inspect': (asked) => screening.inspect(asked),
     'screening.patient': (asked) => screening.patient(asked),
     'screening.watching': ({ releaseId }) => watching.look(releaseId),
     'screening.watch': ({ releaseId }) => watching.judge(releaseId),

@@ -22,6 +22,7 @@ export interface FrameMessages {
         | 'watching'
         | 'explanation'
         | 'worklist'
+        | 'inspection'
       >,
       string
     >

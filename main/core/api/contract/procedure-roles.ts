@@ -121,6 +121,7 @@ export const procedureRoles = {
   'labelErrors.apply': 'analyst',
   'screening.releases': 'reader',
   'screening.worklist': 'reviewer',
+  'screening.inspect': 'reviewer',
   'screening.patient': 'reviewer',
   'screening.watching': 'reader',
   'screening.watch': 'reviewer',

@@ -128,6 +128,7 @@ import {
   screeningsSchema,
   startScreeningSchema,
 } from './screening-work.ts';
+import { askForInspectionSchema, inspectionSchema } from './screening-inspection.ts';
 import {
   askForInsightFileSchema,
   askForTermsSchema,
@@ -462,6 +463,8 @@ const workspaceProcedures = {
     output: z.strictObject({ releases: z.array(screeningReleaseSchema).readonly() }),
   },
   'screening.worklist': { input: askForWorklistSchema, output: worklistSchema },
+  /** All that is kept of a release, proven against the audit log. */
+  'screening.inspect': { input: askForInspectionSchema, output: inspectionSchema },
   'screening.patient': { input: askForScreenedSchema, output: screenedPatientSchema },
   /** What is seen of a release at work, month by month, as far as months were judged. */
   'screening.watching': { input: askForWatchingSchema, output: watchingSchema },

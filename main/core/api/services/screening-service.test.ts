@@ -12,6 +12,7 @@ import {
   screeningReleaseSchema,
   worklistSchema,
 } from '../contract/screening.ts';
+import { inspectionSchema } from '../contract/screening-inspection.ts';
 import { createScreeningService } from './screening-service.ts';
 
 function screened(texts: readonly string[]) {
@@ -86,5 +87,27 @@ describe('Screening in the window', () => {
       'record.missing',
       service.decide({ ...nobody, kind: 'agree', reason: null, remark: '' }),
     );
+  });
+
+  it('tells all that is kept of a release, proven, and finds what is asked for', async () => {
+    const { service, releaseId } = screened(['Geen klachten.', 'Eerder lues.', 'Moe.']);
+    await service.decide({
+      ...{ releaseId, subject: 'patient p', kind: 'agree', reason: null, remark: 'seen' },
+    });
+    const asked = { releaseId, patient: '', note: '', person: '', from: '', to: '' };
+    const all = inspectionSchema.parse(await service.inspect({ ...asked, offset: 0, limit: 2 }));
+    expect(all.proof).toMatchObject({
+      ...{ isProven: true, batches: { proven: 1, changed: 0, unrecorded: 0 } },
+      ...{ decisions: { proven: 1 }, notes: { kept: 3, recorded: 3 } },
+    });
+    expect([all.total, all.notes.length]).toEqual([3, 2]);
+    expect(all.notes[1]).toMatchObject({
+      ...{ noteId: 'n2', outcome: 'alert', proof: { state: 'proven' } },
+      decisions: [{ kind: 'agree', remark: 'seen', correctedBy: null }],
+    });
+    const found = await service.inspect({ ...asked, note: ' n3 ', offset: 0, limit: 9 });
+    expect(found.notes.map(({ noteId }) => noteId)).toEqual(['n3']);
+    const none = await service.inspect({ ...asked, patient: 'q', offset: 0, limit: 9 });
+    expect(none).toMatchObject({ total: 0, proof: { isProven: true } });
   });
 });

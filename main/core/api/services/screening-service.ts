@@ -2,12 +2,14 @@ import { AnamnesisError } from '#core/base/error.ts';
 import { outcomeOf, type ScreenedNote } from '#core/domain/screening.ts';
 import { standingOf, type ScreeningRelease } from '#core/domain/screening-release.ts';
 import type { WorklistEntry } from '#core/domain/screening-worklist.ts';
+import { inspectRelease } from '#core/screening/inspection/inspect-release.ts';
 import { createTermMarker } from '#core/screening/worklist/mark-terms.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { say } from '#core/wording/say.ts';
 import type { ScreenedPatientView, ScreeningReleaseView } from '../contract/screening.ts';
 import type { ScreeningService } from '../screening-port.ts';
 import { viewThreshold } from './view-threshold.ts';
+import { filterOf, viewInspection } from './view-inspection.ts';
 
 export interface ScreeningServiceOptions {
   readonly workspace: Workspace;
@@ -60,6 +62,12 @@ export function createScreeningService({
       const release = screeningReleases.get(question.releaseId);
       const page = screeningWorklists.page({ ...question, restingSinceMs: null });
       return { ...page, release: viewRelease(release), entries: page.entries.map(viewEntry) };
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
+    inspect: async (asked) => {
+      const release = screeningReleases.get(asked.releaseId);
+      const inspection = inspectRelease(workspace, release, filterOf(asked));
+      return { ...viewInspection(inspection, asked), release: viewRelease(release) };
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
     patient: async ({ releaseId, subject }): Promise<ScreenedPatientView> => {

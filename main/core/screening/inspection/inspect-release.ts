@@ -1,6 +1,6 @@
 import type { ScreeningDecision } from '#core/domain/screening-decision.ts';
 import type { ScreeningRelease } from '#core/domain/screening-release.ts';
-import { outcomeOf, type ScreenedNote } from '#core/domain/screening.ts';
+import { outcomeOf, subjectOf, type ScreenedNote } from '#core/domain/screening.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
 import { fitsFilter } from './fits-filter.ts';
 import type {
@@ -38,23 +38,49 @@ export function inspectRelease(
     decisions: decisionsOf.get(note.id) ?? [],
     proof: proofOfNote(proof, note.id),
   });
+  const isAsked = (note: ScreenedNote) =>
+    fitsFilter({ note, decisions: decisionsOf.get(note.id) ?? [] }, filter);
+  const isAll = Object.values(filter).every((value) => value === undefined);
+  function* fitting(): Generator<ScreenedNote> {
+    for (const note of readNotes(screenedNotes, release.id, filter)) if (isAsked(note)) yield note;
+  }
   return {
     ...{ release, releasedBy: nameOf(release.person), proof },
     notes: {
       *[Symbol.iterator]() {
-        let after = 0;
-        for (;;) {
-          const page = screenedNotes.page(release.id, after, notesAtOnce);
-          for (const note of page) {
-            const inspected = inspect(note);
-            if (fitsFilter(inspected, filter)) yield inspected;
-          }
-          if (page.length < notesAtOnce) return;
-          after = page[page.length - 1].id;
-        }
+        for (const note of fitting()) yield inspect(note);
       },
     },
+    page(offset, limit) {
+      const shown: InspectedNote[] = [];
+      let total = 0;
+      for (const note of fitting()) {
+        if (total >= offset && shown.length < limit) shown.push(inspect(note));
+        total++;
+        if (isAll && shown.length === limit) return { notes: shown, total: proof.notes.kept };
+      }
+      return { notes: shown, total };
+    },
   };
+}
+
+/** Those of one patient without reading all others. */
+function* readNotes(
+  screenedNotes: Workspace['screenedNotes'],
+  releaseId: number,
+  { patient }: InspectionFilter,
+): Generator<ScreenedNote> {
+  if (patient !== undefined) {
+    const subject = subjectOf({ patient, collectionId: 0, noteId: '' });
+    yield* screenedNotes.ofSubject(releaseId, subject);
+    return;
+  }
+  for (let after = 0; ;) {
+    const page = screenedNotes.page(releaseId, after, notesAtOnce);
+    yield* page;
+    if (page.length < notesAtOnce) return;
+    after = page[page.length - 1].id;
+  }
 }
 
 function createNames({ persons }: Workspace): (id: string | null) => string | null {

@@ -69,6 +69,11 @@ export interface Inspection {
   readonly proof: ReleaseProof;
   /** In the order in which they were kept; may be gone through several times. */
   readonly notes: Iterable<InspectedNote>;
+  /** Some of them, and how many there are. */
+  readonly page: (
+    offset: number,
+    limit: number,
+  ) => { readonly notes: readonly InspectedNote[]; readonly total: number };
 }
 
 /** Which notes; what is left out asks for nothing. */

@@ -76,8 +76,8 @@ export function* numberedLines(count: number): Generator<string> {
 }
 
 /** A connection below the stores, as somebody who has the key could open one. */
-export function openSql(folder: string): Sql {
-  const rawKey = unlockWorkspace(folder, { passphrase });
+export function openSql(folder: string, secret = passphrase): Sql {
+  const rawKey = unlockWorkspace(folder, { passphrase: secret });
   const sql = openDatabase(join(folder, 'workspace.sqlite'), deriveKey(rawKey, 'database'));
   onTestFinished(() => {
     sql.close();

@@ -62,20 +62,20 @@ export function addScreenInspect(
       const output = outputOf(program);
       const release = findRelease(workspace, named);
       const filter = filterOf(flags);
-      const { proof, notes } = inspectRelease(workspace, release, filter);
+      const { proof, page } = inspectRelease(workspace, release, filter);
       if (!isProven(proof)) setExitCode(exitCodes.data.code);
       const heading = [nameRelease(release, workspace.nowMs()), ...describeProof(proof)];
       if (flags.to === undefined) {
-        const { listed, total } = take(notes, readCount('limit', flags.limit));
-        const more = total - listed.length;
+        const { notes, total } = page(0, readCount('limit', flags.limit));
+        const more = total - notes.length;
         output.result(
           [
             ...heading,
-            ...listed.flatMap(describeNote),
+            ...notes.flatMap(describeNote),
             ...(more > 0 ? [`and ${formatCount(more)} more: --limit`] : []),
             ...(total === 0 ? ['nothing fits'] : []),
           ].join('\n'),
-          { proof: tell(proof), total, notes: listed },
+          { proof: tell(proof), total, notes },
         );
         return;
       }
@@ -107,13 +107,6 @@ async function isMeant(question: string, output: Output): Promise<boolean> {
   if (conversation === null) return false;
   output.message(question);
   return askYes('Write it?', conversation);
-}
-
-function take(notes: Iterable<InspectedNote>, limit: number) {
-  const listed: InspectedNote[] = [];
-  let total = 0;
-  for (const note of notes) if (++total <= limit) listed.push(note);
-  return { listed, total };
 }
 
 const tell = ({ decisions, ...proof }: ReleaseProof) => ({
