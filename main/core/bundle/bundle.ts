@@ -35,7 +35,9 @@ export async function createBundle(folder: string, input: SealedContent): Promis
   const key = randomBytes(keyBytes);
   try {
     discardBundle(target);
-    mkdirSync(temporary, { recursive: true, mode: 0o700 });
+    // One level alone: where a shared folder is not mounted, nothing may be left at its place.
+    if (!existsSync(dirname(target))) mkdirSync(dirname(target), { mode: 0o700 });
+    mkdirSync(temporary, { mode: 0o700 });
     writeNewFile(keyFileOf(target), `${key.toString('hex')}\n`);
     writeNewFile(join(temporary, outside), `${JSON.stringify({ version: bundleVersion })}\n`);
     await writeSealed({ folder: temporary, id: basename(target), key, name: 'input' }, input);

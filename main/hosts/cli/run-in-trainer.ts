@@ -2,6 +2,7 @@ import { AnamnesisError } from '#core/base/error.ts';
 import { recordCrash } from '#core/study/execution/record-crash.ts';
 import type { Precision } from '#core/training/precision.ts';
 import { launchTrainer } from '#hosts/composition/launch-trainer.ts';
+import type { StartCommand } from '#hosts/composition/trainer-protocol.ts';
 import type { Output } from './output.ts';
 import type { OpenedWorkspace } from './workspace-options.ts';
 
@@ -17,14 +18,17 @@ export async function runInTrainer(
     output,
     engine,
     precision,
+    workers,
   }: {
     readonly output: Output;
     readonly engine: string | null;
     readonly precision: Precision | null;
+    readonly workers?: StartCommand['workers'];
   },
 ): Promise<boolean> {
   const { id: personId } = person;
-  const start = { workspaceFolder: workspace.folder, rawKey, personId, studyId, engine, precision };
+  const chosen = { engine, precision, workers };
+  const start = { workspaceFolder: workspace.folder, rawKey, personId, studyId, ...chosen };
   let hasFailed = false;
   const trainer = launchTrainer(start, (event) => {
     if (event.type === 'study-state') hasFailed = event.state === 'failed';

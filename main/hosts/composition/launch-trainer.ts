@@ -52,7 +52,7 @@ export function launchTrainer(
   };
 }
 
-function crashed(found: Told): TrainerOutcome {
+export function crashed(found: Told): TrainerOutcome {
   return {
     state: 'failed',
     code: 'trainer.crashed',

@@ -21,7 +21,11 @@ export type TrainerCommand =
       readonly engine: string | null;
       /** Likewise. */
       readonly precision: Precision | null;
+      /** Where folds are computed by workers, and how many at once; left out for here, one by one. */
+      readonly workers?: { readonly folder: string; readonly slots: number } | undefined;
     }
+  /** A fold, from a folder that holds its key too. */
+  | { readonly type: 'work'; readonly bundleFolder: string }
   | { readonly type: 'measure'; readonly engine: string; readonly shape: CalibrationShape }
   /** To a process that has told "measuring", and not before it has answered the last. */
   | { readonly type: 'measure-round' }

@@ -7,6 +7,7 @@ import type {
 } from '#hosts/composition/trainer-protocol.ts';
 import { EngineMeasurement } from './engine-measurement.ts';
 import { trainStudy } from './train-study.ts';
+import { work } from './work.ts';
 
 /**
  * Entry of the process that executes one study, or measures one engine, and ends. It is told what
@@ -40,6 +41,12 @@ process.on('message', (command: TrainerCommand) => {
       return;
     case 'start':
       void perform(command);
+      return;
+    case 'work':
+      void work(command.bundleFolder, stop.signal).then((outcome) => {
+        send({ type: 'ended', outcome });
+        void leaveProcess(0, null);
+      });
       return;
     case 'measure':
       measurement = new EngineMeasurement();

@@ -18,6 +18,8 @@ import type { RunSurroundings } from '../runs/run-surroundings.ts';
 import { type RunEffects } from '../runs/run-effects.ts';
 import { keepTrainingState, statesInWorkspace } from '../runs/training-state.ts';
 import { tellAdvance } from '../effects/tell-advance.ts';
+import { FoldWorkers } from '../apart/fold-workers.ts';
+import { chooseAhead } from './choose-ahead.ts';
 import { chooseNext, type WaitingRun } from './choose-next.ts';
 import { endsStudy, explainFailedRuns } from './explain-failed-runs.ts';
 import { StudyEstimate } from './estimate-study.ts';
@@ -58,7 +60,10 @@ export async function executeStudy(
   const sources = { plan, data, workspace, runOf };
   const states = new EncodedStates(() => workspace.openScratch());
   const models = new ModelLibrary(sources);
-  const surroundings = { ...sources, studyId: study.id, models, states };
+  const apart = openWorkers(study.id, effects);
+  const fineTuneApart = apart && ((run: Run) => apart.finish(run, effects.shouldStop));
+  const surroundings = { ...sources, studyId: study.id, models, states, fineTuneApart };
+  if (apart !== null) for (const key of runs.keys()) discardFinished(apart, runOf(key), effects);
   const engine = effects.engine.runtime.name;
   const estimate = await StudyEstimate.begin(planned, { plan, data, workspace, engine, runOf });
 
@@ -74,18 +79,72 @@ export async function executeStudy(
       const request = next === null ? undefined : requests.get(next);
       if (request === undefined) break;
       failures.delete(request.key);
+      if (apart !== null) {
+        const waiting = listWaiting(study.id, needs, workspace);
+        const begin = chooseAhead(waiting, {
+          next: request.key,
+          count: apart.ahead,
+          isFold: (key) => requests.get(key)?.kind === 'fine-tuning',
+        });
+        for (const key of begin) {
+          const ahead = requests.get(key);
+          if (ahead !== undefined) await beginApart(apart, ahead, surroundings, effects);
+        }
+      }
       const end = await executeRun(request, surroundings, { effects, estimate });
       if (end === 'stopped') return false;
-      if (end === 'finished') continue;
+      if (end === 'finished') {
+        if (apart !== null) discardFinished(apart, runOf(request.key), effects);
+        continue;
+      }
       if (endsStudy(end.error)) throw end.error;
       failures.set(request.key, end.error);
     }
     const failed = [...failures].filter(([key]) => runOf(key).state === 'failed');
     if (failed.length > 0) throw explainFailedRuns(failed, planned.length);
+    await apart?.clear();
     return true;
   } finally {
     states.close();
+    await apart?.close();
   }
+}
+
+const openWorkers = (studyId: string, { workers = null }: StudyEffects) =>
+  workers === null ? null : new FoldWorkers(workers, studyId);
+
+/** Where the result is in the workspace, nothing of it stays in the folder that is shared. */
+function discardFinished(apart: FoldWorkers, run: Run, effects: StudyEffects): void {
+  if (run.kind === 'fine-tuning' && run.state === 'finished') {
+    apart.discard(run, engineApart(effects));
+  }
+}
+
+/** As workers open it: an engine in half precision says so behind its name. */
+function engineApart({ engine }: StudyEffects) {
+  const [name, precision] = engine.runtime.name.split(' (');
+  return { name, precision: precision === undefined ? 'float32' : 'mixed' } as const;
+}
+
+/** Puts a fold into the hands of a worker; other runs are computed here. @throws bundle.* */
+async function beginApart(
+  apart: FoldWorkers,
+  { key, task: taskName, model: name, fold }: PlannedRun,
+  { plan, data, models, runOf }: RunSurroundings,
+  effects: StudyEffects,
+): Promise<void> {
+  const run = runOf(key);
+  if (run.kind !== 'fine-tuning' || apart.hasBegun(run)) return;
+  assert(taskName !== null && name !== null && fold !== null, 'a fold names task and model');
+  const task = data.tasks.get(taskName);
+  assert(task !== undefined, `the task ${taskName} was prepared`);
+  const { configurationHash } = run;
+  await apart.begin(run, {
+    ...{ configurationHash, engine: engineApart(effects), task, fold, modelName: name },
+    model: await models.find(name),
+    plan: plan.tasks[taskName],
+    seed: plan.seed,
+  });
 }
 
 /** The runs of a plan with all on which their order depends, as it is at this moment. */

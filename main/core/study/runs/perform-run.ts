@@ -215,21 +215,25 @@ async function fineTuneFold(
   surroundings: RunSurroundings,
   effects: RunEffects,
 ): Promise<RunResult> {
-  const { plan, data, models, states, workspace, studyId } = surroundings;
+  const { plan, data, models, states, workspace, studyId, fineTuneApart } = surroundings;
   const { task: taskName, model: name, fold } = planned;
   assert(taskName !== null && name !== null, 'a fine-tuning names task and model');
   const task = data.tasks.get(taskName);
   assert(task !== undefined, `the task ${taskName} was prepared`);
   const model = await models.find(name);
-  const { outcome, kept } = await fineTune(model, task, {
-    plan: plan.tasks[taskName],
-    modelName: name,
-    fold,
-    seed: plan.seed,
-    effects,
-    states,
-    epochs: fold === null ? medianEpochs(surroundings, { task: taskName, model: name }) : null,
-  });
+  const fineTuneHere = () =>
+    fineTune(model, task, {
+      plan: plan.tasks[taskName],
+      modelName: name,
+      fold,
+      seed: plan.seed,
+      effects,
+      states,
+      epochs: fold === null ? medianEpochs(surroundings, { task: taskName, model: name }) : null,
+    });
+  // A final model waits for what its folds came to: it is computed where these are gathered.
+  const isApart = fineTuneApart !== null && fold !== null;
+  const { outcome, kept } = await (isApart ? fineTuneApart(run) : fineTuneHere());
   if (kept !== null) {
     await storeModel(workspace, kept.model, {
       studyId,

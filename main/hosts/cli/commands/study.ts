@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { inEnglish } from '#core/base/phrase.ts';
 import type { Study } from '#core/domain/run.ts';
 import type { Workspace } from '#core/storage/workspace.ts';
@@ -21,6 +21,7 @@ import { findStudy } from '../find-study.ts';
 import { folderName } from '../folder-name.ts';
 import { judgeWhatWasNot } from '../judge-what-was-not.ts';
 import { languageOption } from '../language-option.ts';
+import { readCount } from '../read-count.ts';
 import { outputOf, type Output } from '../output.ts';
 import { runInTrainer } from '../run-in-trainer.ts';
 import {
@@ -42,6 +43,8 @@ interface RunOptions extends WorkspaceOptions {
   readonly language: Language;
   readonly engine?: string;
   readonly precision?: Precision;
+  readonly on?: string;
+  readonly slots?: number;
 }
 
 export function addStudyCommands(program: Command, setExitCode: (code: number) => void): void {
@@ -63,6 +66,17 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
           'compute products in float32, or in half precision where that is sound, whatever the plan says',
         ).choices(precisions),
       )
+      .option(
+        '--on <folder:path>',
+        'let workers compute the folds, from a folder that they share with this machine',
+        readSharedFolder,
+      )
+      .option(
+        '--slots <number>',
+        'with --on: how many folds at once',
+        (text: string) => readCount('slots', text),
+        2,
+      )
       .addOption(languageOption()),
   ).action((planFile: string, options: RunOptions) => {
     const engine = options.engine === undefined ? null : requireEngineName(options.engine);
@@ -80,6 +94,7 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
         results,
         engine,
         precision: options.precision ?? null,
+        workers: workersOf(options),
         language: options.language,
         output: outputOf(program),
       });
@@ -159,6 +174,17 @@ export function addStudyCommands(program: Command, setExitCode: (code: number) =
   addStudyRemoval(study, program);
 }
 
+/** The folder of `--on folder:<path>`, as a full path. */
+function readSharedFolder(text: string): string {
+  const path = /^folder:(.+)$/.exec(text)?.[1];
+  if (path === undefined) throw new InvalidArgumentError('Name it as folder:<path>.');
+  return resolve(path);
+}
+
+function workersOf({ on, slots = 2 }: RunOptions) {
+  return on === undefined ? undefined : { folder: on, slots };
+}
+
 /** Runs a study to its end and writes its results. Returns false when it was stopped. */
 export async function executeAndReport(
   opened: OpenedWorkspace,
@@ -167,6 +193,7 @@ export async function executeAndReport(
     results: string;
     engine: string | null;
     precision: Precision | null;
+    workers?: { readonly folder: string; readonly slots: number } | undefined;
     language: Language;
     output: Output;
   },
