@@ -12,6 +12,7 @@ export interface ReportWords {
   readonly language: Language;
   readonly checklist: Wording['checklist'];
   readonly checklistTopics: Wording['checklistTopics'];
+  readonly dataSheet: Wording['dataSheet'];
   readonly methods: Wording['methods'];
   readonly modelCard: Wording['modelCard'];
   readonly records: Wording['records'];
@@ -41,6 +42,7 @@ export function wordsOf(language: Language): ReportWords {
     lastTest,
     checklist,
     checklistTopics,
+    dataSheet,
     methods,
     modelCard,
     records,
@@ -49,6 +51,7 @@ export function wordsOf(language: Language): ReportWords {
     language,
     checklist,
     checklistTopics,
+    dataSheet,
     methods,
     modelCard,
     records,

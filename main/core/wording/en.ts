@@ -5,6 +5,7 @@ import { common } from './common/en.ts';
 import { checklist } from './checklist/en.ts';
 import { checklistTopics } from './checklist-topics/en.ts';
 import { consistency } from './consistency/en.ts';
+import { dataSheet } from './data-sheet/en.ts';
 import { engines } from './engines/en.ts';
 import { fieldMeanings } from './field-meanings/en.ts';
 import { fieldNames } from './field-names/en.ts';
@@ -48,6 +49,7 @@ export const en: Wording = {
   checklist,
   checklistTopics,
   consistency,
+  dataSheet,
   engines,
   fieldMeanings,
   fieldNames,

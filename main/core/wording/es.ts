@@ -5,6 +5,7 @@ import { common } from './common/es.ts';
 import { checklist } from './checklist/es.ts';
 import { checklistTopics } from './checklist-topics/es.ts';
 import { consistency } from './consistency/es.ts';
+import { dataSheet } from './data-sheet/es.ts';
 import { engines } from './engines/es.ts';
 import { fieldMeanings } from './field-meanings/es.ts';
 import { fieldNames } from './field-names/es.ts';
@@ -48,6 +49,7 @@ export const es: Wording = {
   checklist,
   checklistTopics,
   consistency,
+  dataSheet,
   engines,
   fieldMeanings,
   fieldNames,

@@ -5,6 +5,7 @@ import { common } from './common/nl.ts';
 import { checklist } from './checklist/nl.ts';
 import { checklistTopics } from './checklist-topics/nl.ts';
 import { consistency } from './consistency/nl.ts';
+import { dataSheet } from './data-sheet/nl.ts';
 import { engines } from './engines/nl.ts';
 import { fieldMeanings } from './field-meanings/nl.ts';
 import { fieldNames } from './field-names/nl.ts';
@@ -48,6 +49,7 @@ export const nl: Wording = {
   checklist,
   checklistTopics,
   consistency,
+  dataSheet,
   engines,
   fieldMeanings,
   fieldNames,

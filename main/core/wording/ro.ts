@@ -5,6 +5,7 @@ import { common } from './common/ro.ts';
 import { checklist } from './checklist/ro.ts';
 import { checklistTopics } from './checklist-topics/ro.ts';
 import { consistency } from './consistency/ro.ts';
+import { dataSheet } from './data-sheet/ro.ts';
 import { engines } from './engines/ro.ts';
 import { fieldMeanings } from './field-meanings/ro.ts';
 import { fieldNames } from './field-names/ro.ts';
@@ -48,6 +49,7 @@ export const ro: Wording = {
   checklist,
   checklistTopics,
   consistency,
+  dataSheet,
   engines,
   fieldMeanings,
   fieldNames,

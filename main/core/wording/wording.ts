@@ -5,6 +5,7 @@ import type { CommonWording } from './common/en.ts';
 import type { ChecklistWording } from './checklist/en.ts';
 import type { ChecklistTopicsWording } from './checklist-topics/en.ts';
 import type { ConsistencyWording } from './consistency/en.ts';
+import type { DataSheetWording } from './data-sheet/en.ts';
 import type { EnginesWording } from './engines/en.ts';
 import type { FieldMeaningsWording } from './field-meanings/en.ts';
 import type { FieldNamesWording } from './field-names/en.ts';
@@ -48,6 +49,7 @@ export interface Wording {
   readonly checklist: ChecklistWording;
   readonly checklistTopics: ChecklistTopicsWording;
   readonly consistency: ConsistencyWording;
+  readonly dataSheet: DataSheetWording;
   readonly engines: EnginesWording;
   readonly fieldMeanings: FieldMeaningsWording;
   readonly fieldNames: FieldNamesWording;

@@ -39,7 +39,7 @@ export function makeModelCard(card: ModelCard, language: Language): ReportDocume
       showReleases(card, words),
       showLimits(card, words),
     ],
-    closing: report.writtenBy(card.programVersion),
+    closing: `Anamnesis ${card.programVersion}`,
   };
 }
 

@@ -21,6 +21,7 @@ import {
   type DocumentOptions,
 } from '../write-document.ts';
 import { addCardCommand } from './report-card.ts';
+import { addDataSheetCommand } from './report-data-sheet.ts';
 
 interface ReportOptions extends DocumentOptions {
   readonly checklist?: true;
@@ -60,6 +61,7 @@ export function addReportCommands(program: Command, setExitCode: (code: number) 
   );
 
   addCardCommand(report, program);
+  addDataSheetCommand(report, program);
 
   report
     .command('check')
