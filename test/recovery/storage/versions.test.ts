@@ -270,6 +270,23 @@ describe('a workspace that an earlier version wrote', () => {
     ]);
   });
 
+  it('knows from version 18 on what was seen of a release at work, and what people read of samples', () => {
+    const folder = join(temporaryFolder(), 'workspace');
+    cpSync(join(fixtures, 'version-18'), folder, { recursive: true });
+    const { screeningReleases, screeningMonths, screeningSamples } = closeLater(
+      openWorkspace(folder, { passphrase }),
+    );
+    const { id: releaseId } = screeningReleases.findByName('tests')!;
+    expect(screeningMonths.list(releaseId)).toMatchObject([
+      { month: '1970-01', content: { counts: { patients: 1 }, falseAlarmRate: 0.05 } },
+    ]);
+    const [sample] = screeningSamples.list(releaseId);
+    expect(sample).toMatchObject({ seed: 1, strata: [{ drawn: 1 }], entries: [{ patient: 'p1' }] });
+    expect(screeningSamples.readings(sample.id)).toMatchObject([
+      { place: 1, verdict: 'absent', times: 1 },
+    ]);
+  });
+
   it('has from version 8 on one person, whoever knows the passphrase, and before that gains it', () => {
     for (const version of [1, 8]) {
       const folder = join(temporaryFolder(), 'workspace');
