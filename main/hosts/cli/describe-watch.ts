@@ -33,7 +33,12 @@ export function describeMonth({ month, content }: WatchedMonth): string[] {
   return [
     `${month}  ${alarms.length === 0 ? 'no alarm' : 'ALARM'}  ${compared}`,
     `  ${formatCount(patients)} patients: ${formatCount(scored)} scored, ${formatCount(alerts)} alerts, ${formatCount(notJudged)} not judged`,
-    ...(prevalence === null ? [] : [`  prevalence ${describeExpected(prevalence)}, estimated`]),
+    ...(prevalence === null
+      ? []
+      : [
+          `  prevalence ${describeExpected(prevalence)}, estimated`,
+          '    (to compare months with: where few are positive, errors of calibration move it far)',
+        ]),
     ...findings.filter(({ p }) => p !== null).map(describeFinding),
     ...alarms.flatMap(({ changed, remedy }) => [
       `  ! ${inEnglish(changed)}`,
